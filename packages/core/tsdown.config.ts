@@ -1,0 +1,8 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", "query/index": "src/query/index.ts" },
+  format: "esm",
+  platform: "browser",
+  dts: true,
+});
