@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { findBrowser } from "./browser.ts";
+
+describe("findBrowser", () => {
+  it("takes the browser that CHROMIUM_PATH names before any other", () => {
+    const before = process.env["CHROMIUM_PATH"];
+    process.env["CHROMIUM_PATH"] = "/somewhere/chromium";
+    try {
+      expect(findBrowser()).toBe("/somewhere/chromium");
+    } finally {
+      if (before === undefined) delete process.env["CHROMIUM_PATH"];
+      else process.env["CHROMIUM_PATH"] = before;
+    }
+  });
+});

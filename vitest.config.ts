@@ -1,0 +1,78 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+import { browserArgs, findBrowser } from "./packages/tooling/src/browser.ts";
+import { simulatorCommands } from "./packages/tooling/src/simulator-commands.ts";
+import { CountingReporter } from "./packages/tooling/src/counting-reporter.ts";
+
+const source = "@rc-conference/source";
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+    contextOptions: { ignoreHTTPSErrors: true, permissions: ["microphone"] },
+  }),
+  instances: [{ browser: "chromium" as const }],
+};
+
+export default defineConfig({
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  test: {
+    reporters: ["default", new CountingReporter()],
+    projects: [
+      {
+        resolve: { conditions: [source, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["packages/{core,simulator,tooling,ui}/src/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.browser.test.{ts,tsx}"],
+          execArgv: [`--conditions=${source}`],
+          testTimeout: 20_000,
+          typecheck: {
+            enabled: true,
+            include: ["packages/core/src/**/*.test-d.{ts,tsx}"],
+            tsconfig: "packages/core/tsconfig.json",
+          },
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { conditions: [source, ...defaultClientConditions] },
+        test: {
+          name: "browser",
+          include: ["packages/{core,simulator,ui}/src/**/*.browser.test.{ts,tsx}"],
+          browser: { ...chromium, commands: simulatorCommands },
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        resolve: { conditions: [source, ...defaultClientConditions] },
+        test: {
+          name: "storybook",
+          browser: chromium,
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["packages/example-crm/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
