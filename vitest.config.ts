@@ -4,8 +4,8 @@ import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { browserArgs, findBrowser } from "./packages/tooling/src/browser.ts";
-import { simulatorCommands } from "./packages/tooling/src/simulator-commands.ts";
 import { CountingReporter } from "./packages/tooling/src/counting-reporter.ts";
+import { simulatorCommands } from "./packages/tooling/src/simulator-commands.ts";
 
 const source = "@rc-conference/source";
 
@@ -15,7 +15,7 @@ const chromium = {
   screenshotFailures: false,
   provider: playwright({
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
-    contextOptions: { ignoreHTTPSErrors: true, permissions: ["microphone"] },
+    contextOptions: { permissions: ["microphone"] },
   }),
   instances: [{ browser: "chromium" as const }],
 };

@@ -21,7 +21,9 @@ export function findBrowser(): string | undefined {
     .split(delimiter)
     .filter(Boolean)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...fixedPlaces, chromium.executablePath()].find((path) => path && existsSync(path));
+  return [...onPath, ...fixedPlaces, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 /** Flags for calls without a person: a fake microphone, no prompts, media over loopback. */

@@ -15,7 +15,10 @@ export interface StartedSimulator {
 const running = new Map<number, RunningServer>();
 let lastId = 0;
 
-const startSimulator: BrowserCommand<[options?: ServerOptions]> = async (_context, options = {}) => {
+const startSimulator: BrowserCommand<[options?: ServerOptions]> = async (
+  _context,
+  options = {},
+) => {
   const { startSimulatorServer }: typeof import("../../simulator/src/node/index.ts") = await import(
     /* @vite-ignore */ simulatorEntry
   );

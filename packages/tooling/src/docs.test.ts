@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+// Inside the example's folder, so that the examples resolve what an app resolves.
+const folder = `${root}/packages/example-crm/node_modules/.docs`;
+const documents = ["README.md", "packages/simulator/README.md", "packages/example-crm/README.md"];
+
+function examplesOf(path: string): string[] {
+  const text = readFileSync(`${root}/${path}`, "utf8");
+  return [...text.matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+}
+
+function compile(examples: string[]): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const files = examples.map((example, index) => {
+    writeFileSync(`${folder}/example-${index}.tsx`, example);
+    return `example-${index}.tsx`;
+  });
+  const tsconfig = {
+    extends: `${root}/tsconfig.base.json`,
+    compilerOptions: { types: ["vite/client", "node"] },
+    files,
+  };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(tsconfig));
+  const run = spawnSync("tsc", ["-p", folder], { encoding: "utf8" });
+  return `${run.stdout}${run.stderr}${run.error?.message ?? ""}`;
+}
+
+describe("examples in the documents", () => {
+  it("compile as they stand", () => {
+    const examples = documents.flatMap(examplesOf);
+    expect(examples.length).toBeGreaterThanOrEqual(3);
+    expect(compile(examples)).toBe("");
+  });
+
+  it("would be caught if they did not", () => {
+    expect(
+      compile([
+        'import { useConference } from "@rc-conference/core";\nuseConference().nonsense();',
+      ]),
+    ).toContain("nonsense");
+  });
+
+  it("start with an example of ten lines of code", () => {
+    const [first = ""] = examplesOf("README.md");
+    const code = first
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !line.startsWith("import"));
+    expect(code.length).toBeLessThanOrEqual(10);
+  });
+});
