@@ -1,6 +1,7 @@
-import type { Rules, Person, Extension, PlatformState } from "./platform/contract.ts";
-import type { Clock } from "./platform/clock.ts";
+import type { Fault, FaultName } from "./faults/faults.ts";
 import type { WireLogEntry } from "./log.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Extension, Person, PlatformState, Rules } from "./platform/contract.ts";
 
 /** The one account that every simulator starts with, unless told otherwise. */
 export interface ExtensionSpec {
@@ -38,6 +39,8 @@ export interface Simulator {
   state(): SimulatorState;
   /** What went over the wire, oldest first, bounded; secrets blanked out. */
   log(): readonly WireLogEntry[];
+  /** What goes wrong on purpose. */
+  readonly faults: FaultSwitches;
   /** Called after each change of a call, a person or a registration. Returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
   stop(): Promise<void>;
@@ -46,4 +49,18 @@ export interface Simulator {
 export interface SimulatorState extends PlatformState {
   registrations: { extensionNumber: string; instanceId: string }[];
   gatewaySockets: number;
+}
+
+/** Named faults wait for their occasion; the others strike at once. */
+export interface FaultSwitches {
+  readonly active: readonly Fault[];
+  add(fault: Fault): void;
+  /** Without a name: all of them. */
+  clear(name?: FaultName): void;
+  /** Cuts every notification socket. With `forget`, recovery will fail. */
+  dropGatewaySockets(options?: { forget?: boolean }): void;
+  /** Cuts every web phone's socket. */
+  dropSipSockets(): void;
+  /** Every login ends, refresh tokens included. */
+  revokeTokens(): void;
 }

@@ -22,8 +22,6 @@ export interface MediaLeg extends AudioMember {
   setHeld(held: boolean): void;
   /** Mute by the platform: not heard by the bridge, still sent to. */
   setMuted(muted: boolean): void;
-  /** RFC 4733 digits from the web phone, one call a key press. Returns the unsubscriber. */
-  onDtmf(listener: (digit: string) => void): () => void;
   /** What arrives from the web phone now. */
   hears(): Hearing;
   close(): void;

@@ -3,9 +3,8 @@ import { Subscriptions } from "@ringcentral/subscriptions";
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "vitest/browser";
+import type { StartedSimulator } from "../../../tooling/src/simulator-commands.ts";
 import type { WireNotificationBody } from "../platform/wire.ts";
-
-type Started = Awaited<ReturnType<typeof commands.startSimulator>>;
 
 interface Notification {
   uuid: string;
@@ -18,7 +17,7 @@ interface Notification {
 
 /** RingCentral's guide to conference calls, one step after the other, by the official clients over real sockets. */
 describe.each(["~", "the account's own id"])("the guide, with %s for the account", (spelling) => {
-  let simulator: Started;
+  let simulator: StartedSimulator;
   let sdk: SDK;
   let webPhone: WebPhone;
   let account: string;
@@ -53,7 +52,9 @@ describe.each(["~", "the account's own id"])("the guide, with %s for the account
     });
     await control(`${person(name)}/call`, { to: "101" });
     await ringing;
-    await expect.poll(async () => presenceOf(name)).toMatchObject({ telephonyStatus: "CallConnected" });
+    await expect
+      .poll(async () => presenceOf(name))
+      .toMatchObject({ telephonyStatus: "CallConnected" });
     return presenceOf(name);
   }
 
@@ -137,9 +138,7 @@ describe.each(["~", "the account's own id"])("the guide, with %s for the account
     expect(host.isConference).toBe(true);
 
     // One party a request, in both spellings of the body.
-    const first = await json(
-      bringIn({ sessionId: ada.telephonySessionId, partyId: ada.partyId }),
-    );
+    const first = await json(bringIn({ sessionId: ada.telephonySessionId, partyId: ada.partyId }));
     expect(first).toMatchObject({
       id: session.id.replace(/^s-/, "p-").concat("-2"),
       conferenceRole: "Participant",
@@ -166,13 +165,21 @@ describe.each(["~", "the account's own id"])("the guide, with %s for the account
         body.parties[0].status.reason === "Conference",
     )!;
     expect(added.uuid).toMatch(/^\d+$/);
-    expect(added.event).toMatch(/^\/restapi\/v1\.0\/account\/\d+\/extension\/\d+\/telephony\/sessions$/);
+    expect(added.event).toMatch(
+      /^\/restapi\/v1\.0\/account\/\d+\/extension\/\d+\/telephony\/sessions$/,
+    );
     expect(added.timestamp).toMatch(/\.\d{3}Z$/);
     expect(added.subscriptionId).toEqual(expect.any(String));
     expect(added.ownerId).toEqual(expect.any(String));
-    expect(Object.keys(added.body).sort()).toEqual(
-      ["eventTime", "origin", "parties", "sequence", "serverId", "sessionId", "telephonySessionId"],
-    );
+    expect(Object.keys(added.body).sort()).toEqual([
+      "eventTime",
+      "origin",
+      "parties",
+      "sequence",
+      "serverId",
+      "sessionId",
+      "telephonySessionId",
+    ]);
     expect(added.body.sessionId).toMatch(/^\d+$/);
     expect(added.body.origin).toEqual({ type: "Call" });
     expect(added.body.parties).toHaveLength(1);

@@ -13,3 +13,65 @@ export interface TimerHandle {
 export interface ManualClock extends Clock {
   advance(ms: number): void;
 }
+
+/** Wall-clock time and real timers. */
+export const systemClock: Clock = createSystemClock();
+
+function createSystemClock(): Clock {
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  let lastId = 0;
+  return {
+    now: () => Date.now(),
+    setTimeout(callback, ms) {
+      lastId += 1;
+      const id = lastId;
+      const timer = setTimeout(() => {
+        timers.delete(id);
+        callback();
+      }, ms);
+      timers.set(id, timer);
+      return { id };
+    },
+    clearTimeout(handle) {
+      if (!handle) return;
+      clearTimeout(timers.get(handle.id));
+      timers.delete(handle.id);
+    },
+  };
+}
+
+/** Time that stands still until `advance`. Starts at 2026-01-01T00:00:00Z unless told otherwise. */
+export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualClock {
+  const timers = new Map<number, { due: number; callback: () => void }>();
+  let now = start;
+  let lastId = 0;
+
+  function nextDue(until: number): [number, { due: number; callback: () => void }] | undefined {
+    let next: [number, { due: number; callback: () => void }] | undefined;
+    for (const entry of timers) {
+      if (entry[1].due <= until && (!next || entry[1].due < next[1].due)) next = entry;
+    }
+    return next;
+  }
+
+  return {
+    now: () => now,
+    setTimeout(callback, ms) {
+      lastId += 1;
+      timers.set(lastId, { due: now + Math.max(0, ms), callback });
+      return { id: lastId };
+    },
+    clearTimeout(handle) {
+      if (handle) timers.delete(handle.id);
+    },
+    advance(ms) {
+      const until = now + ms;
+      for (let next = nextDue(until); next; next = nextDue(until)) {
+        timers.delete(next[0]);
+        now = Math.max(now, next[1].due);
+        next[1].callback();
+      }
+      now = until;
+    },
+  };
+}

@@ -96,7 +96,7 @@ export interface Person {
   readonly state: "idle" | "calling" | "ringing" | "talking";
   readonly speaking: boolean;
   /** Call an extension (by name, number or extension number). Throws SimulatorError when busy or unknown. */
-  call(to: string): void;
+  call(to: string, options?: { throughMenu?: boolean }): void;
   answer(): void;
   hangUp(): void;
   speak(): void;
@@ -161,18 +161,30 @@ export interface TelephonyPlatform {
   createConference(extension: Extension): WireSession;
   getSession(sessionId: string): WireSession;
   getParty(sessionId: string, partyId: string): WireParty;
-  patchParty(sessionId: string, partyId: string, change: { muted?: boolean; standAlone?: boolean }): WireParty;
+  patchParty(
+    sessionId: string,
+    partyId: string,
+    change: { muted?: boolean; standAlone?: boolean },
+  ): WireParty;
   holdParty(sessionId: string, partyId: string, held: boolean): WireParty;
   deleteParty(sessionId: string, partyId: string, options: { keepConferenceAlive: boolean }): void;
   deleteSession(sessionId: string): void;
-  bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): WireParty;
+  bringIn(
+    conferenceId: string,
+    call: { sessionId: string | undefined; partyId: string },
+  ): WireParty;
   presence(extension: Extension): PresenceCall[];
 
   // What SIP does.
   register(extension: Extension, contact: WebPhoneContact): void;
   unregister(extension: Extension, instanceId: string): void;
   /** An authenticated INVITE: a number, an extension number or a conference's voiceCallToken. */
-  invite(extension: Extension, target: string, endpoint: Endpoint, callerId: string | undefined): OutboundResult;
+  invite(
+    extension: Extension,
+    target: string,
+    endpoint: Endpoint,
+    callerId: string | undefined,
+  ): OutboundResult;
   /** The 200 to that INVITE is on its way: routing begins. */
   inviteAnswered(partyId: string): void;
   /** BYE, CANCEL, or the socket is gone for good. */
@@ -182,6 +194,8 @@ export interface TelephonyPlatform {
 
   /** In order of emission, one party an event. Returns the unsubscriber. */
   onEvent(listener: (event: TelephonyEvent) => void): () => void;
+  /** After anything changed that `state()`, a person or a registration shows. Returns the unsubscriber. */
+  onChange(listener: () => void): () => void;
   /** Everything, for the control face and for tests. */
   state(): PlatformState;
   close(): void;
@@ -191,7 +205,13 @@ export interface PlatformState {
   sessions: {
     id: string;
     origin: string;
-    parties: { id: string; name: string | undefined; phoneNumber: string | undefined; status: StatusCode; muted: boolean }[];
+    parties: {
+      id: string;
+      name: string | undefined;
+      phoneNumber: string | undefined;
+      status: StatusCode;
+      muted: boolean;
+    }[];
   }[];
   /** Only those who are in: the truth that a participant list is held against. */
   conferences: {

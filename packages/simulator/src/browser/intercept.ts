@@ -1,0 +1,88 @@
+import { FetchInterceptor } from "@mswjs/interceptors/fetch";
+import { WebSocketInterceptor } from "@mswjs/interceptors/WebSocket";
+import type { RestRequest, RestResponse } from "../rest/http.ts";
+
+/** The server's end of one socket. */
+export interface PageSocket {
+  receive(text: string): void;
+  closed(): void;
+}
+
+/** What one simulated host answers. */
+export interface PageHost {
+  handle(request: RestRequest): Promise<RestResponse>;
+  /** Undefined: the address is not known, and the socket is closed. */
+  accept(url: URL, socket: { send(text: string): void; close(): void }): PageSocket | undefined;
+}
+
+const hosts = new Map<string, PageHost>();
+let stopIntercepting: (() => void) | undefined;
+
+/** Made anew each time: a disposed interceptor has forgotten its listeners. */
+function startIntercepting(): () => void {
+  const fetches = new FetchInterceptor();
+  const sockets = new WebSocketInterceptor();
+  fetches.on("request", async ({ request, controller }) => {
+    const url = new URL(request.url);
+    const host = hosts.get(url.host);
+    if (!host) return;
+    const { status, headers, body } = await host.handle({
+      method: request.method,
+      url: url.pathname + url.search,
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+    });
+    controller.respondWith(new Response(body === "" ? null : body, { status, headers }));
+  });
+
+  sockets.on("connection", ({ client, server }) => {
+    const url = new URL(client.url);
+    const host = hosts.get(url.host);
+    if (!host) {
+      server.connect();
+      return;
+    }
+    let open = true;
+    const port = host.accept(url, {
+      send: (text) => {
+        if (open) client.send(text);
+      },
+      close: () => {
+        open = false;
+        client.close(1001);
+      },
+    });
+    if (!port) {
+      client.close(1008);
+      return;
+    }
+    client.addEventListener("message", ({ data }) => {
+      if (typeof data === "string") port.receive(data);
+    });
+    client.addEventListener("close", () => {
+      open = false;
+      port.closed();
+    });
+  });
+  fetches.apply();
+  sockets.apply();
+  return () => {
+    fetches.dispose();
+    sockets.dispose();
+  };
+}
+
+/**
+ * Answers this page's fetch requests and WebSockets to one host; everything else passes by.
+ * Returns the way back.
+ */
+export function intercept(name: string, host: PageHost): () => void {
+  stopIntercepting ??= startIntercepting();
+  hosts.set(name, host);
+  return () => {
+    hosts.delete(name);
+    if (hosts.size > 0) return;
+    stopIntercepting?.();
+    stopIntercepting = undefined;
+  };
+}

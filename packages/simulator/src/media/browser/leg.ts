@@ -1,0 +1,112 @@
+import type { Hearing, MediaLeg } from "../ports.ts";
+import { createMeter, type GraphMember, setGate } from "./graph.ts";
+
+/** Milliseconds that candidates are waited for; in a page they come at once. */
+const GATHERING_LIMIT = 2_000;
+
+/** The other end of a web phone's RTCPeerConnection, in the same page. */
+export class GraphLeg implements MediaLeg, GraphMember {
+  readonly label: string;
+  readonly output: GainNode;
+  readonly input: GainNode;
+  readonly #context: AudioContext;
+  readonly #peer = new RTCPeerConnection();
+  readonly #meter: ReturnType<typeof createMeter>;
+  readonly #spoken: MediaStreamAudioDestinationNode;
+  #source: MediaStreamAudioSourceNode | undefined;
+  #player: HTMLAudioElement | undefined;
+  #held = false;
+  #muted = false;
+  remoteUfrag: string | undefined;
+
+  constructor(context: AudioContext, options: { label: string }) {
+    this.#context = context;
+    this.label = options.label;
+    this.output = new GainNode(context);
+    this.input = new GainNode(context);
+    this.#meter = createMeter(context);
+    this.#spoken = new MediaStreamAudioDestinationNode(context);
+    this.input.connect(this.#spoken);
+    for (const track of this.#spoken.stream.getAudioTracks()) {
+      // The stream travels with it: the phone plays the first stream of a track, or nothing.
+      this.#peer.addTrack(track, this.#spoken.stream);
+    }
+    // The phone's track comes without a stream.
+    this.#peer.ontrack = ({ track }) => this.#listen(new MediaStream([track]));
+  }
+
+  async acceptOffer(sdp: string): Promise<string> {
+    await this.#peer.setRemoteDescription({ type: "offer", sdp });
+    this.#heardFrom(sdp);
+    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+    return this.#localSdp();
+  }
+
+  async createOffer(): Promise<string> {
+    await this.#peer.setLocalDescription(await this.#peer.createOffer());
+    return this.#localSdp();
+  }
+
+  async acceptAnswer(sdp: string): Promise<void> {
+    await this.#peer.setRemoteDescription({ type: "answer", sdp });
+    this.#heardFrom(sdp);
+  }
+
+  setHeld(held: boolean): void {
+    this.#held = held;
+    this.#gate();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.#gate();
+  }
+
+  hears(): Hearing {
+    return this.#meter.read();
+  }
+
+  close(): void {
+    this.#peer.close();
+    this.#source?.disconnect();
+    this.output.disconnect();
+    this.input.disconnect();
+    if (this.#player) this.#player.srcObject = null;
+    for (const track of this.#spoken.stream.getTracks()) track.stop();
+  }
+
+  #listen(stream: MediaStream): void {
+    // Chromium delivers no sound of a remote track to WebAudio unless an element plays it.
+    this.#player = new Audio();
+    this.#player.muted = true;
+    this.#player.srcObject = stream;
+    void this.#player.play().catch(() => undefined);
+    this.#source?.disconnect();
+    this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: stream });
+    this.#source.connect(this.output);
+    this.#source.connect(this.#meter.node);
+  }
+
+  #gate(): void {
+    setGate(this.output, !this.#held && !this.#muted);
+    setGate(this.input, !this.#held);
+  }
+
+  #heardFrom(sdp: string): void {
+    this.remoteUfrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
+  }
+
+  async #localSdp(): Promise<string> {
+    if (this.#peer.iceGatheringState !== "complete") {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, GATHERING_LIMIT);
+        this.#peer.addEventListener("icegatheringstatechange", () => {
+          if (this.#peer.iceGatheringState !== "complete") return;
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    return this.#peer.localDescription?.sdp ?? "";
+  }
+}

@@ -1,0 +1,197 @@
+import type { SessionBook } from "./book.ts";
+import {
+  type Endpoint,
+  type Extension,
+  type OutboundResult,
+  Refusal,
+  type Rules,
+} from "./contract.ts";
+import { disconnect, endCall } from "./ending.ts";
+import { isEstablished, isLive, type Party, type Session } from "./session.ts";
+
+/** Milliseconds that the platform takes for a host's join, and for a bring-in. */
+const JOIN_LAG = 60;
+const BRIDGE_ADDRESS = "10.13.123.250:5070";
+
+/** The rules of a conference: who may come in when, and what ends it. */
+export class Conferences {
+  readonly #book: SessionBook;
+  readonly #rules: Rules;
+
+  constructor(book: SessionBook, rules: Rules) {
+    this.#book = book;
+    this.#rules = rules;
+  }
+
+  create(extension: Extension): Session {
+    const session = this.#book.createSession("Conference", extension);
+    session.voiceCallToken = `conf_${toHex(`${session.id}@${BRIDGE_ADDRESS}`)}`;
+    this.#book.later(session, this.#rules.hostJoinWindow, () => {
+      if (!this.#host(session)) this.end(session);
+    });
+    return session;
+  }
+
+  /** The host's INVITE with the voice call token. */
+  invite(extension: Extension, token: string, endpoint: Endpoint): OutboundResult {
+    const session = this.#book.sessions.find(
+      (candidate) => !candidate.ended && candidate.voiceCallToken === token,
+    );
+    if (!session || session.creator !== extension) {
+      return { accepted: false, sipCode: 404, reason: "Not Found" };
+    }
+    const before = session.parties.find((party) => party.role === "Host" && isLive(party));
+    if (before) disconnect(this.#book, before);
+    const host = this.#book.addParty(session, {
+      direction: "Outbound",
+      role: "Host",
+      owner: extension,
+      from: this.#hostAddress(extension),
+      to: { name: "Conference", phoneNumber: "conference" },
+      identity: { name: extension.name, phoneNumber: extension.phoneNumber },
+    });
+    host.endpoint = endpoint;
+    this.#book.notify(host);
+    return { accepted: true, sessionId: session.id, partyId: host.id };
+  }
+
+  /** The INVITE is complete: a moment later the host is in. */
+  hostAnswered(host: Party): void {
+    if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
+    this.#book.later(host.session, JOIN_LAG, () => {
+      if (host.status.code === "Setup") this.#book.setStatus(host, { code: "Answered" });
+    });
+  }
+
+  /** Moves the far end of a call into the conference. Returns the participant, still on its way. */
+  bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): Party {
+    const session = this.#book.session(conferenceId);
+    if (session.origin !== "Conference" || session.ended) {
+      throw new Refusal("notFound", "No such conference.", "telephonySessionId");
+    }
+    if (!this.#host(session)) throw new Refusal("notAllowed", "The host is not in the conference.");
+    const own = this.#book.findParty(call.partyId);
+    if (!own) throw new Refusal("notFound", "No such party.", "partyId");
+    const far = own.session.parties.find(
+      (party) => party !== own && isEstablished(party) && party.endpoint,
+    );
+    if (
+      own.session.origin !== "Call" ||
+      !own.owner ||
+      !isEstablished(own) ||
+      !far?.endpoint ||
+      own.movedTo
+    ) {
+      throw new Refusal("wrongState", "The call is not established.");
+    }
+    const present = session.parties.filter(isLive);
+    const counted = this.#rules.hostCountsAsParty
+      ? present.length
+      : present.filter(({ role }) => role !== "Host").length;
+    if (counted >= this.#rules.maxConferenceParties) {
+      throw new Refusal("conferenceFull", "The conference is full.");
+    }
+
+    const participant = this.#book.addParty(session, {
+      direction: "Inbound",
+      role: "Participant",
+      from: this.#hostAddress(own.owner),
+      to: { name: "Conference", phoneNumber: "conference" },
+      identity: far.identity,
+      origin: own,
+    });
+    own.movedTo = participant;
+    this.#book.later(session, JOIN_LAG, () => this.#moveIn(participant, own, far));
+    return participant;
+  }
+
+  #moveIn(participant: Party, own: Party, far: Party): void {
+    if (!isLive(participant)) return;
+    const { endpoint } = far;
+    if (!endpoint) {
+      this.participantLeft(participant);
+      return;
+    }
+    participant.endpoint = endpoint;
+    if (endpoint.audio) {
+      own.session.bridge.remove(endpoint.audio);
+      endpoint.setHeld(false);
+      participant.session.bridge.add(endpoint.audio);
+    }
+    this.#book.setStatus(participant, {
+      code: "Gone",
+      peerId: {
+        telephonySessionId: own.session.id,
+        sessionId: own.session.legacyId,
+        partyId: own.id,
+      },
+    });
+    const hostLeg = own.endpoint;
+    own.endpoint = undefined;
+    own.held = false;
+    if (hostLeg?.audio) own.session.bridge.remove(hostLeg.audio);
+    this.#book.setStatus(own, {
+      code: "Gone",
+      reason: "Conference",
+      peerId: {
+        telephonySessionId: participant.session.id,
+        sessionId: "0",
+        partyId: participant.id,
+      },
+    });
+    hostLeg?.hangUp();
+  }
+
+  /** Somebody hung up or was removed. The call that they came from ends with it. */
+  participantLeft(participant: Party, hungUp?: Party): void {
+    if (!isLive(participant)) return;
+    const { session, origin, endpoint } = participant;
+    if (endpoint?.audio) session.bridge.remove(endpoint.audio);
+    participant.endpoint = undefined;
+    this.#book.setStatus(participant, { code: "Disconnected" });
+    if (hungUp) hungUp.endpoint = undefined;
+    if (origin) endCall(this.#book, origin.session, origin);
+    const anybody = session.parties.some((party) => party.role === "Participant" && isLive(party));
+    if (!anybody && (this.#rules.endsWhenAlone || !this.#host(session))) this.end(session);
+  }
+
+  hostLeft(host: Party, keepConferenceAlive: boolean): void {
+    const { session } = host;
+    const others = session.parties.some((party) => party.role === "Participant" && isLive(party));
+    if (others && (keepConferenceAlive || !this.#rules.hostLeavingEndsConference)) {
+      disconnect(this.#book, host);
+    } else {
+      this.end(session);
+    }
+  }
+
+  end(session: Session): void {
+    if (session.ended) return;
+    for (const party of session.parties) if (party.role === "Host") disconnect(this.#book, party);
+    // Ended first, so that the last one to leave does not end it again.
+    const participants = session.parties.filter(
+      (party) => party.role === "Participant" && isLive(party),
+    );
+    this.#book.endSession(session);
+    for (const participant of participants) this.participantLeft(participant);
+    if (session.parties.length === 0) this.#book.forget(session);
+  }
+
+  #host(session: Session): Party | undefined {
+    return session.parties.find((party) => party.role === "Host" && isEstablished(party));
+  }
+
+  #hostAddress(extension: Extension): Party["from"] {
+    return {
+      phoneNumber: extension.phoneNumber,
+      extensionId: extension.id,
+      deviceId: extension.deviceId,
+    };
+  }
+}
+
+function toHex(text: string): string {
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}

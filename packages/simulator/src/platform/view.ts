@@ -1,0 +1,131 @@
+import type { Extension, PlatformState, PresenceCall } from "./contract.ts";
+import { isLive, type Party, type Session } from "./session.ts";
+import type { WireParty, WireSession } from "./wire.ts";
+
+/** A party as a notification carries it. */
+export function eventParty(party: Party, accountId: string): WireParty {
+  return {
+    accountId,
+    ...(party.owner && { extensionId: party.owner.id }),
+    id: party.id,
+    direction: party.direction,
+    to: { ...party.to },
+    from: { ...party.from },
+    status: { ...party.status },
+    park: {},
+    missedCall: false,
+    standAlone: party.standAlone,
+    muted: party.muted,
+    ...(party.role && { conferenceRole: party.role }),
+  };
+}
+
+/** A party as REST shows it: peerId carries the s-id in `sessionId`; only owned parties have an account. */
+export function restParty(party: Party): WireParty {
+  const { code, reason, peerId } = party.status;
+  return {
+    attributes: {},
+    ...(party.role && { conferenceRole: party.role }),
+    direction: party.direction,
+    from: { ...party.from },
+    id: party.id,
+    muted: party.muted,
+    standAlone: party.standAlone,
+    status: {
+      code,
+      ...(reason !== undefined && party.role !== "Participant" && { reason }),
+      ...(peerId && {
+        peerId: {
+          partyId: peerId.partyId,
+          sessionId: peerId.telephonySessionId ?? peerId.sessionId,
+        },
+      }),
+    },
+    to: { ...party.to },
+    ...(party.owner && {
+      accountId: party.owner.accountId,
+      extensionId: party.owner.id,
+      owner: { accountId: party.owner.accountId, extensionId: party.owner.id },
+    }),
+  };
+}
+
+export function restSession(session: Session): WireSession {
+  return {
+    creationTime: new Date(session.createdAt).toISOString().replace(/\.\d+Z$/, "Z"),
+    id: session.id,
+    origin: { type: session.origin },
+    parties: session.parties.map(restParty),
+    ...(session.voiceCallToken !== undefined && { voiceCallToken: session.voiceCallToken }),
+  };
+}
+
+const PRESENCE_STATUS = {
+  Setup: "Ringing",
+  Proceeding: "Ringing",
+  Answered: "CallConnected",
+  Hold: "OnHold",
+} as const;
+
+/** The extension's calls as detailed telephony state lists them: the latest seven, and none that went into a conference. */
+export function presenceCalls(sessions: Session[], extension: Extension): PresenceCall[] {
+  const calls: PresenceCall[] = [];
+  for (const session of sessions) {
+    for (const party of session.parties) {
+      if (party.owner?.id !== extension.id || session.ended) continue;
+      const telephonyStatus = PRESENCE_STATUS[party.status.code as keyof typeof PRESENCE_STATUS];
+      if (!telephonyStatus) continue;
+      const conference = session.origin === "Conference";
+      calls.push({
+        id: party.id.slice(2),
+        direction: party.direction,
+        from: party.from.phoneNumber ?? "",
+        ...(party.from.name !== undefined && { fromName: party.from.name }),
+        to: conference ? "conference" : (party.to.phoneNumber ?? ""),
+        ...(conference
+          ? { toName: "Conference" }
+          : party.to.name !== undefined && { toName: party.to.name }),
+        startTime: new Date(session.createdAt).toISOString(),
+        telephonyStatus,
+        sessionId: session.legacyId,
+        telephonySessionId: session.id,
+        partyId: party.id,
+      });
+    }
+  }
+  return calls.slice(-7);
+}
+
+/** Everything as it really is: what a client's list is held against. */
+export function platformState(sessions: Session[]): PlatformState {
+  const live = sessions.filter((session) => !session.ended);
+  return {
+    sessions: live.map((session) => ({
+      id: session.id,
+      origin: session.origin,
+      parties: session.parties.map((party) => ({
+        id: party.id,
+        name: party.identity.name,
+        phoneNumber: party.identity.phoneNumber,
+        status: party.status.code,
+        muted: party.muted,
+      })),
+    })),
+    conferences: live
+      .filter(({ origin }) => origin === "Conference")
+      .map((session) => ({
+        id: session.id,
+        parties: session.parties
+          .filter((party) => isLive(party) && party.status.code !== "Setup")
+          .map((party) => ({
+            id: party.id,
+            role: party.role ?? "Participant",
+            name: party.identity.name,
+            phoneNumber: party.identity.phoneNumber,
+            muted: party.muted,
+            held: party.held,
+            originSessionId: party.origin?.session.id,
+          })),
+      })),
+  };
+}

@@ -1,0 +1,260 @@
+import type { Clock } from "../platform/clock.ts";
+import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
+import type { Ids } from "../platform/ids.ts";
+import { json, RestError, type RestRequest, type RestResponse } from "./http.ts";
+
+/** Seconds. */
+const ACCESS_TTL = 3_600;
+const REFRESH_TTL = 604_800;
+const GATEWAY_TTL = 30;
+const CODE_TTL = 60;
+/** Seconds in which a used refresh token still gives the same answer. */
+const REFRESH_GRACE = 10;
+
+interface LoginSession {
+  id: string;
+  extension: Extension;
+  accessToken: string;
+  accessExpires: number;
+  refreshToken: string;
+  refreshExpires: number;
+  /** The refresh token that was used last, and until when it gives the same tokens again. */
+  previous: { refreshToken: string; until: number } | undefined;
+}
+
+interface AuthorizationCode {
+  extension: Extension;
+  redirectUri: string;
+  challenge: string | undefined;
+  expires: number;
+}
+
+/** Logins: JWT, authorization code with PKCE, refresh, revocation, and the gateway's one-time tokens. */
+export class OAuth {
+  readonly clientId: string;
+  readonly #platform: TelephonyPlatform;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+  readonly #gatewayUri: string;
+  readonly #sessions = new Set<LoginSession>();
+  readonly #codes = new Map<string, AuthorizationCode>();
+  readonly #gatewayTokens = new Map<string, { extension: Extension; expires: number }>();
+
+  constructor(options: {
+    platform: TelephonyPlatform;
+    clock: Clock;
+    ids: Ids;
+    gatewayUri: string;
+  }) {
+    this.#platform = options.platform;
+    this.#clock = options.clock;
+    this.#ids = options.ids;
+    this.#gatewayUri = options.gatewayUri;
+    this.clientId = this.#ids.token(22);
+  }
+
+  /** The caller of a request. Throws RestError 401 with the platform's code. */
+  authenticate(authorization: string | undefined): { extension: Extension; accessToken: string } {
+    const accessToken = /^bearer (\S+)$/i.exec(authorization ?? "")?.[1];
+    if (!accessToken) throw new RestError(401, "OAU-149", "Unparsable access token");
+    const session = [...this.#sessions].find((candidate) => candidate.accessToken === accessToken);
+    if (!session) throw new RestError(401, "OAU-213", "Token not found");
+    if (session.accessExpires <= this.#clock.now()) {
+      throw new RestError(401, "OAU-128", "Access token expired");
+    }
+    return { extension: session.extension, accessToken };
+  }
+
+  /** Ends every login, as an administrator or a changed password would. */
+  revokeAll(): void {
+    this.#sessions.clear();
+  }
+
+  async token(request: RestRequest): Promise<RestResponse> {
+    const form = new URLSearchParams(request.body);
+    this.#checkClient(form, request.headers["authorization"]);
+    switch (form.get("grant_type")) {
+      case "urn:ietf:params:oauth:grant-type:jwt-bearer": {
+        const extension = this.#platform.extensions.find(
+          ({ jwt }) => jwt === form.get("assertion"),
+        );
+        if (!extension)
+          return oauthError(400, "invalid_grant", "OAU-230", "The assertion is not known");
+        return this.#grant(extension);
+      }
+      case "authorization_code":
+        return this.#exchange(form);
+      case "refresh_token":
+        return this.#refresh(form.get("refresh_token"));
+      default:
+        return oauthError(
+          400,
+          "unsupported_grant_type",
+          "OAU-250",
+          "The grant type is not supported",
+        );
+    }
+  }
+
+  /** Ends the whole login that the token belongs to. */
+  revoke(request: RestRequest): RestResponse {
+    const token = new URLSearchParams(request.body).get("token");
+    for (const session of this.#sessions) {
+      if (session.accessToken === token || session.refreshToken === token)
+        this.#sessions.delete(session);
+    }
+    return { status: 200, headers: {}, body: "" };
+  }
+
+  gatewayToken(extension: Extension): RestResponse {
+    const token = this.#ids.token(32);
+    this.#gatewayTokens.set(token, { extension, expires: this.#clock.now() + GATEWAY_TTL * 1000 });
+    return json(200, { uri: this.#gatewayUri, ws_access_token: token, expires_in: GATEWAY_TTL });
+  }
+
+  /** Whose socket a gateway token opens. Reuse within its lifetime is tolerated. */
+  gatewayOwner(token: string | null): Extension | undefined {
+    const known = this.#gatewayTokens.get(token ?? "");
+    return known && known.expires > this.#clock.now() ? known.extension : undefined;
+  }
+
+  /** The page on which a person chooses whom to be; then back to the app with a code. */
+  authorize(query: URLSearchParams): RestResponse {
+    const redirectUri = query.get("redirect_uri");
+    if (!redirectUri || !URL.canParse(redirectUri)) {
+      return page(400, "<p>The app gave no redirect_uri. Pass one with the login address.</p>");
+    }
+    const extension = this.#platform.findExtension(query.get("extension") ?? "");
+    if (!extension) return page(200, this.#loginPage(query));
+    const code = this.#ids.token(32);
+    this.#codes.set(code, {
+      extension,
+      redirectUri,
+      challenge: query.get("code_challenge") ?? undefined,
+      expires: this.#clock.now() + CODE_TTL * 1000,
+    });
+    const target = new URL(redirectUri);
+    target.searchParams.set("code", code);
+    const state = query.get("state");
+    if (state !== null) target.searchParams.set("state", state);
+    return { status: 302, headers: { location: target.href }, body: "" };
+  }
+
+  #loginPage(query: URLSearchParams): string {
+    const items = this.#platform.extensions.map((extension) => {
+      const link = new URLSearchParams(query);
+      link.set("extension", extension.extensionNumber);
+      return `<li><a href="?${escapeHtml(link.toString())}">${escapeHtml(extension.name)}, extension ${extension.extensionNumber}</a></li>`;
+    });
+    return `<h1>Simulated sign-in</h1><p>Who are you?</p><ul>${items.join("")}</ul>`;
+  }
+
+  async #exchange(form: URLSearchParams): Promise<RestResponse> {
+    const text = form.get("code") ?? "";
+    const code = this.#codes.get(text);
+    this.#codes.delete(text);
+    if (
+      !code ||
+      code.expires <= this.#clock.now() ||
+      code.redirectUri !== form.get("redirect_uri")
+    ) {
+      return oauthError(400, "invalid_grant", "OAU-109", "The authorization code is not valid");
+    }
+    if (
+      code.challenge !== undefined &&
+      (await challengeOf(form.get("code_verifier") ?? "")) !== code.challenge
+    ) {
+      return oauthError(400, "invalid_grant", "OAU-110", "The code verifier does not match");
+    }
+    return this.#grant(code.extension);
+  }
+
+  #grant(extension: Extension): RestResponse {
+    const session: LoginSession = {
+      id: this.#ids.token(22),
+      extension,
+      ...this.#newTokens(),
+      previous: undefined,
+    };
+    this.#sessions.add(session);
+    return this.#tokenInfo(session);
+  }
+
+  #refresh(token: string | null): RestResponse {
+    const now = this.#clock.now();
+    for (const session of this.#sessions) {
+      const { previous } = session;
+      if (previous?.refreshToken === token && previous.until > now) return this.#tokenInfo(session);
+      if (session.refreshToken !== token || session.refreshExpires <= now) continue;
+      session.previous = { refreshToken: session.refreshToken, until: now + REFRESH_GRACE * 1000 };
+      Object.assign(session, this.#newTokens());
+      return this.#tokenInfo(session);
+    }
+    return oauthError(400, "invalid_grant", "OAU-211", "Token is revoked");
+  }
+
+  #newTokens(): Pick<
+    LoginSession,
+    "accessToken" | "accessExpires" | "refreshToken" | "refreshExpires"
+  > {
+    const now = this.#clock.now();
+    return {
+      accessToken: this.#ids.token(40),
+      accessExpires: now + ACCESS_TTL * 1000,
+      refreshToken: this.#ids.token(40),
+      refreshExpires: now + REFRESH_TTL * 1000,
+    };
+  }
+
+  #tokenInfo(session: LoginSession): RestResponse {
+    const seconds = (until: number): number => Math.floor((until - this.#clock.now()) / 1000);
+    return json(200, {
+      access_token: session.accessToken,
+      token_type: "bearer",
+      expires_in: seconds(session.accessExpires),
+      refresh_token: session.refreshToken,
+      refresh_token_expires_in: seconds(session.refreshExpires),
+      scope: "CallControl VoipCalling ReadPresence ReadAccounts ReadCallLog WebSocketsSubscription",
+      owner_id: session.extension.id,
+      endpoint_id: session.id,
+      session_id: session.id,
+    });
+  }
+
+  #checkClient(form: URLSearchParams, authorization: string | undefined): void {
+    const basic = /^basic (\S+)$/i.exec(authorization ?? "")?.[1];
+    const clientId = form.get("client_id") ?? (basic ? atob(basic).split(":")[0] : undefined);
+    if (clientId !== this.clientId) {
+      throw new RestError(401, "OAU-153", "Invalid client: the client id is not this simulator's");
+    }
+  }
+}
+
+function oauthError(
+  status: number,
+  error: string,
+  errorCode: string,
+  message: string,
+): RestResponse {
+  return json(status, { error, error_description: message, errors: [{ errorCode, message }] });
+}
+
+async function challengeOf(verifier: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function page(status: number, content: string): RestResponse {
+  return {
+    status,
+    headers: { "content-type": "text/html;charset=UTF-8" },
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Simulated sign-in</title><style>body{font:16px/1.5 system-ui;max-width:28rem;margin:4rem auto;padding:0 1rem}a{display:block;padding:.75rem 1rem;border:1px solid #ccd;border-radius:.5rem;margin:.5rem 0;text-decoration:none}ul{list-style:none;padding:0}</style>${content}</html>`,
+  };
+}
