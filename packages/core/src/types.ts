@@ -23,7 +23,12 @@ export interface ActiveCall {
   bringIn: { possible: true } | { possible: false; reason: BringInObstacle };
 }
 
-export type BringInObstacle = "ringing" | "alreadyIn" | "pending" | "conferenceFull" | "noConference";
+export type BringInObstacle =
+  | "ringing"
+  | "alreadyIn"
+  | "pending"
+  | "conferenceFull"
+  | "noConference";
 
 /** Somebody in the conference, on the way in, or on the way out. */
 export interface Participant {
@@ -115,7 +120,14 @@ export type SipLegState =
   | { status: "idle" }
   | { status: "inviting"; target: string }
   | { status: "progress"; target: string }
-  | { status: "answered"; target: string; sessionId: string | undefined; partyId: string | undefined; muted: boolean; held: boolean }
+  | {
+      status: "answered";
+      target: string;
+      sessionId: string | undefined;
+      partyId: string | undefined;
+      muted: boolean;
+      held: boolean;
+    }
   | { status: "failed"; target: string; error: ConferenceError }
   | { status: "ended"; target: string; by: "us" | "them" };
 

@@ -1,0 +1,238 @@
+import { share } from "../store.ts";
+import {
+  type Call,
+  type CallBook,
+  type Entry,
+  farSideOf,
+  isOver,
+  ownPartyOf,
+  partyIndex,
+} from "../telephony/book.ts";
+import type { Address } from "../telephony/event.ts";
+import type {
+  ActiveCall,
+  BringInObstacle,
+  Capacity,
+  ConferenceState,
+  Participant,
+  ParticipantRecord,
+  PhoneState,
+  SipLegState,
+} from "../types.ts";
+import { type ClientState, conferenceIdOf, isRunning } from "./state.ts";
+
+/** What hooks read. Each part keeps its identity for as long as it says the same. */
+export interface Views {
+  conference: ConferenceState;
+  phone: PhoneState;
+  invite: SipLegState;
+  capacity: Capacity;
+  calls: readonly ActiveCall[];
+  participants: readonly Participant[];
+  participantIds: readonly string[];
+  byParticipant: Readonly<Record<string, Participant>>;
+}
+
+/** The key under which a row listens. */
+export function participantKey(id: string): string {
+  return `participant:${id}`;
+}
+
+/** The next views, and the keys of those that changed. */
+export function projectViews(
+  state: ClientState,
+  before: Views | undefined,
+): { views: Views; changed: string[] } {
+  const participants = participantsOf(state);
+  const capacity = capacityOf(state, participants);
+  const fresh: Views = {
+    conference: state.conference,
+    phone: state.phone,
+    invite: state.invite,
+    capacity,
+    calls: callsOf(state, capacity),
+    participants,
+    participantIds: participants.map(({ id }) => id),
+    byParticipant: Object.fromEntries(
+      participants.map((participant) => [participant.id, participant]),
+    ),
+  };
+  if (!before) return { views: fresh, changed: [] };
+  const views = share(before, fresh);
+  const changed = (Object.keys(views) as (keyof Views)[]).filter(
+    (key) => views[key] !== before[key],
+  ) as string[];
+  for (const id of new Set([
+    ...Object.keys(before.byParticipant),
+    ...Object.keys(views.byParticipant),
+  ])) {
+    if (before.byParticipant[id] !== views.byParticipant[id]) changed.push(participantKey(id));
+  }
+  return { views, changed };
+}
+
+/** Those who were in, for the receipt. */
+export function recordsOf(
+  book: CallBook,
+  conferenceId: string,
+  endedAt: number,
+): ParticipantRecord[] {
+  const entries = [...(book.conferences.get(conferenceId)?.entries.values() ?? [])];
+  return entries
+    .filter(hasJoined)
+    .sort(byJoining)
+    .map((entry) => ({
+      id: entry.callId,
+      ...nameAndNumber(identityOf(book, entry)),
+      joinedAt: entry.joinedAt,
+      leftAt: entry.leftAt ?? endedAt,
+    }));
+}
+
+function hasJoined(entry: Entry): entry is Entry & { joinedAt: number } {
+  return entry.joinedAt !== undefined;
+}
+
+function participantsOf(state: ClientState): Participant[] {
+  const id = conferenceIdOf(state);
+  if (id === undefined) return [];
+  const { book, queue, leaving, conference } = state;
+  const rows: Participant[] = [];
+  if (isRunning(conference) && "startedAt" in conference) {
+    rows.push({
+      id: "host",
+      role: "host",
+      name: state.extension?.name ?? "You",
+      phoneNumber: state.extension?.phoneNumber,
+      extensionId: book.extensionId,
+      status: "held" in conference && conference.held ? "onHold" : "connected",
+      muted: "muted" in conference && conference.muted,
+      joinedAt: conference.startedAt,
+      partyId: book.conferences.get(id)?.host?.partyId,
+    });
+  }
+  const entries = [...(book.conferences.get(id)?.entries.values() ?? [])]
+    .filter(({ state: entryState }) => entryState !== "left")
+    .sort(byJoining);
+  for (const entry of entries) {
+    const who = identityOf(book, entry);
+    rows.push({
+      id: entry.callId,
+      role: "participant",
+      ...nameAndNumber(who),
+      extensionId: who.extensionId,
+      status: leaving.has(entry.callId)
+        ? "leaving"
+        : entry.state === "in"
+          ? "connected"
+          : "joining",
+      muted: entry.muted,
+      joinedAt: entry.state === "in" ? entry.joinedAt : undefined,
+      partyId: entry.partyId,
+    });
+  }
+  const listed = new Set(entries.map(({ callId }) => callId));
+  queue.forEach((callId, position) => {
+    if (listed.has(callId)) return;
+    const who = farSideOf(book.calls.get(callId));
+    rows.push({
+      id: callId,
+      role: "participant",
+      ...nameAndNumber(who),
+      extensionId: who.extensionId,
+      status: position === 0 && isRunning(conference) ? "joining" : "queued",
+      muted: false,
+      joinedAt: undefined,
+      partyId: undefined,
+    });
+  });
+  return rows;
+}
+
+function capacityOf({ limit }: ClientState, participants: readonly Participant[]): Capacity {
+  // The host has a place from the start.
+  const used =
+    participants.filter(({ role }) => role !== "host").length + (participants.length > 0 ? 1 : 0);
+  return { used, limit, full: used >= limit };
+}
+
+function callsOf(state: ClientState, capacity: Capacity): ActiveCall[] {
+  const calls: ActiveCall[] = [];
+  for (const call of state.book.calls.values()) {
+    const own = ownPartyOf(call);
+    if (!own || isOver(call) || own.code === "gone") continue;
+    const leg = state.legs.get(call.id);
+    const status = statusOf(own.code, own.direction, leg);
+    calls.push({
+      id: call.id,
+      partyId: own.id,
+      direction: own.direction,
+      ...nameAndNumber(own.far),
+      extensionId: own.far.extensionId,
+      status,
+      startedAt: call.answeredAt ?? call.startedAt,
+      muted: own.muted || (leg?.muted ?? false),
+      onThisPhone: leg !== undefined,
+      bringIn: bringInOf(state, capacity, call, status),
+    });
+  }
+  return calls.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+}
+
+function statusOf(
+  code: string,
+  direction: "inbound" | "outbound",
+  leg: { held: boolean } | undefined,
+): ActiveCall["status"] {
+  if (code === "setup" || code === "proceeding")
+    return direction === "inbound" ? "ringing" : "dialing";
+  return code === "hold" || leg?.held ? "onHold" : "connected";
+}
+
+function bringInOf(
+  state: ClientState,
+  capacity: Capacity,
+  call: Call,
+  status: ActiveCall["status"],
+): ActiveCall["bringIn"] {
+  const obstacle = obstacleOf(state, capacity, call, status);
+  return obstacle ? { possible: false, reason: obstacle } : { possible: true };
+}
+
+function obstacleOf(
+  state: ClientState,
+  capacity: Capacity,
+  call: Call,
+  status: ActiveCall["status"],
+): BringInObstacle | undefined {
+  const id = conferenceIdOf(state);
+  const entry = id === undefined ? undefined : state.book.conferences.get(id)?.entries.get(call.id);
+  if (entry?.state === "in") return "alreadyIn";
+  if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
+  if (status === "ringing" || status === "dialing") return "ringing";
+  if (id === undefined || state.conference.status === "ending") return "noConference";
+  if (capacity.full) return "conferenceFull";
+  return undefined;
+}
+
+function identityOf(book: CallBook, entry: Entry): Address {
+  const call = farSideOf(book.calls.get(entry.callId));
+  return {
+    phoneNumber: call.phoneNumber ?? entry.who.phoneNumber,
+    name: call.name ?? entry.who.name,
+    extensionId: call.extensionId ?? entry.who.extensionId,
+  };
+}
+
+function nameAndNumber(who: Address): { name: string; phoneNumber: string | undefined } {
+  return { name: who.name ?? who.phoneNumber ?? "Unknown", phoneNumber: who.phoneNumber };
+}
+
+function byJoining(a: Entry, b: Entry): number {
+  const [first, second] = [
+    a.joinedAt ?? Number.POSITIVE_INFINITY,
+    b.joinedAt ?? Number.POSITIVE_INFINITY,
+  ];
+  if (first !== second) return first - second;
+  return partyIndex(a.partyId ?? "") - partyIndex(b.partyId ?? "");
+}

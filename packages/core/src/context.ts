@@ -1,0 +1,94 @@
+import type { Clock } from "./clock.ts";
+import { type ClientState, initialState } from "./conference/state.ts";
+import { projectViews, type Views } from "./conference/views.ts";
+import type { NotificationSource } from "./notifications/source.ts";
+import type { Phone } from "./phone/phone.ts";
+import { KeyedStore } from "./store.ts";
+import { type BookInput, reduce } from "./telephony/reduce.ts";
+import type { Logger } from "./types.ts";
+import type { Wire } from "./wire.ts";
+
+/** What the actions work with. Internal: apps hold a ConferenceClient. */
+export interface ClientContext {
+  readonly wire: Wire;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly model: Model;
+  readonly phone: Phone;
+  readonly notifications: NotificationSource;
+  /** Phone, notifications and identity; once, however often it is asked for. */
+  connect(): Promise<void>;
+  /** Reads presence and the running conference anew. */
+  resync(): Promise<void>;
+  assertAlive(): void;
+  /** The start that is under way, so that it can be given up. */
+  startup: AbortController | undefined;
+  /** Settles with the bring-in that is last in line. */
+  lastBringIn: Promise<void>;
+  /** Legs that were put on hold for another one, and come back when that is over. */
+  readonly heldForAnother: Set<string>;
+}
+
+/** The state, and the views that are made of it at each change. */
+export class Model {
+  readonly store: KeyedStore<Views>;
+  readonly #watchers = new Set<() => void>();
+  #state: ClientState;
+
+  constructor(limit: number) {
+    this.#state = initialState(limit);
+    this.store = new KeyedStore(projectViews(this.#state, undefined).views);
+  }
+
+  get state(): ClientState {
+    return this.#state;
+  }
+
+  update(change: Partial<ClientState>): void {
+    this.#state = { ...this.#state, ...change };
+    const { views, changed } = projectViews(this.#state, this.store.views);
+    if (changed.length > 0) this.store.set(views, changed);
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** A change of the call book. */
+  apply(input: BookInput): void {
+    const book = reduce(this.#state.book, input);
+    if (book !== this.#state.book) this.update({ book });
+  }
+
+  /** After every change, for whoever waits for one. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Resolves as soon as the state fits; rejects when the signal aborts. */
+  until(fits: (state: ClientState) => boolean, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = this.watch(check);
+      signal.addEventListener("abort", give);
+      function done(): void {
+        stop();
+        signal.removeEventListener("abort", give);
+      }
+      function give(): void {
+        done();
+        reject(signal.reason);
+      }
+      const current = (): ClientState => this.#state;
+      function check(): void {
+        if (!fits(current())) return;
+        done();
+        resolve();
+      }
+      if (signal.aborted) give();
+      else check();
+    });
+  }
+
+  clear(): void {
+    this.#watchers.clear();
+    this.store.clear();
+  }
+}

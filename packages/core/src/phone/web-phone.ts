@@ -1,0 +1,70 @@
+/**
+ * What the kit uses of ringcentral-web-phone 2.5 and later, by shape: apps may bring another copy of
+ * the package than the one that the kit sees.
+ */
+export interface WebPhoneLike {
+  readonly callSessions: CallSessionLike[];
+  readonly sipClient: { wsc?: WebSocket; toggleBackupOutboundProxy?(enabled: boolean): void };
+  readonly options?: { webRtcSessionFactory?: unknown };
+  readonly disposed?: boolean;
+  start(): Promise<void>;
+  dispose(): Promise<void>;
+  call(callee: string, callerId?: string): Promise<unknown>;
+  on(event: "inboundCall" | "outboundCall", listener: (session: CallSessionLike) => void): unknown;
+  off(event: "inboundCall" | "outboundCall", listener: (session: CallSessionLike) => void): unknown;
+}
+
+export interface CallSessionLike {
+  readonly callId: string;
+  readonly sessionId: string | undefined;
+  readonly remoteNumber: string;
+  readonly direction: "inbound" | "outbound";
+  readonly state: "init" | "ringing" | "answered" | "disposed" | "failed";
+  readonly isConference: boolean;
+  readonly sipMessage?: { getHeader(name: string): string | undefined };
+  readonly rtcPeerConnection?: RTCPeerConnection;
+  on(
+    event: "ringing" | "answered" | "failed" | "disposed",
+    listener: (detail?: unknown) => void,
+  ): unknown;
+  mute(): void;
+  unmute(): void;
+  hold(): Promise<void>;
+  unhold(): Promise<void>;
+  hangup(): Promise<void>;
+  cancel?(): Promise<void>;
+  answer?(): Promise<void>;
+  decline?(): Promise<void>;
+  reInvite(toReceive?: boolean): Promise<void>;
+  sendDtmf(tones: string): void;
+  dispose(): void;
+}
+
+/** The own party of a leg. The phone's own getter reads one digit only, and misses the tenth. */
+export function partyIdOf(session: CallSessionLike): string | undefined {
+  return /party-id=(p-[^;]+)/.exec(session.sipMessage?.getHeader("p-rc-api-ids") ?? "")?.[1];
+}
+
+/** SIP status codes in words, for people. */
+export function sipReason(code: number | undefined): string {
+  switch (code) {
+    case 403:
+      return "The phone system does not allow this call.";
+    case 404:
+      return "The number or the conference does not exist any more.";
+    case 408:
+    case 480:
+      return "Nobody answered.";
+    case 486:
+    case 600:
+      return "The line is busy, or the number does not exist.";
+    case 487:
+      return "The call was given up.";
+    case 603:
+      return "The call was declined.";
+    default:
+      return code === undefined
+        ? "The phone system did not answer."
+        : `The phone system answered ${code}.`;
+  }
+}

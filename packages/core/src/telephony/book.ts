@@ -1,0 +1,92 @@
+import type { Address } from "./event.ts";
+
+/** One of the extension's own parties in a call, at its newest known state. */
+export interface OwnParty {
+  id: string;
+  direction: "inbound" | "outbound";
+  /** The far side, as this party sees it. */
+  far: Address;
+  /** Status code in lower case. */
+  code: string;
+  muted: boolean;
+  /** Of the newest event; 0 while only snapshots are known. */
+  sequence: number;
+  /** When this state was reached. */
+  at: number;
+}
+
+/** A call of the extension that is not a conference. */
+export interface Call {
+  id: string;
+  parties: ReadonlyMap<string, OwnParty>;
+  startedAt: number | undefined;
+  answeredAt: number | undefined;
+}
+
+/** Somebody's way through a conference. `left` is final: nothing that comes late brings them back. */
+export interface Entry {
+  /** The call that they came from. */
+  callId: string;
+  /** The party inside the conference. */
+  partyId: string | undefined;
+  state: "joining" | "in" | "left";
+  muted: boolean;
+  joinedAt: number | undefined;
+  leftAt: number | undefined;
+  who: Address;
+}
+
+export interface ConferenceRecord {
+  id: string;
+  host: { partyId: string; code: string; sequence: number; at: number } | undefined;
+  /** In the order of joining. */
+  entries: ReadonlyMap<string, Entry>;
+}
+
+/** Everything known of the extension's calls. Immutable: a change makes a new book, and shares what did not change. */
+export interface CallBook {
+  /** The extension whose parties are the own ones; undefined until known. */
+  extensionId: string | undefined;
+  calls: ReadonlyMap<string, Call>;
+  conferences: ReadonlyMap<string, ConferenceRecord>;
+}
+
+export const emptyBook: CallBook = {
+  extensionId: undefined,
+  calls: new Map(),
+  conferences: new Map(),
+};
+
+const NOBODY: Address = { phoneNumber: undefined, name: undefined, extensionId: undefined };
+
+/** Of several own parties the first that is not over, else the last. */
+export function ownPartyOf(call: Call): OwnParty | undefined {
+  const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
+  return parties.find(({ code }) => code !== "disconnected") ?? parties.at(-1);
+}
+
+export function isOver(call: Call): boolean {
+  return ownPartyOf(call)?.code === "disconnected";
+}
+
+/** Who is at the far end of a call. */
+export function farSideOf(call: Call | undefined): Address {
+  return (call && ownPartyOf(call)?.far) ?? NOBODY;
+}
+
+export function withCall(book: CallBook, call: Call): CallBook {
+  return { ...book, calls: new Map(book.calls).set(call.id, call) };
+}
+
+export function withConference(book: CallBook, conference: ConferenceRecord): CallBook {
+  return { ...book, conferences: new Map(book.conferences).set(conference.id, conference) };
+}
+
+export function conferenceOf(book: CallBook, id: string): ConferenceRecord {
+  return book.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
+}
+
+/** The number at the end of a party id, of one digit or more. */
+export function partyIndex(id: string): number {
+  return Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+}

@@ -1,0 +1,101 @@
+import type { Address, PartyEvent, PartyFacts } from "./event.ts";
+
+export type ParsedNotification =
+  | { kind: "telephony"; events: PartyEvent[] }
+  /** A notification about something else: not ours to judge. */
+  | { kind: "other" }
+  | { kind: "malformed"; reason: string };
+
+type Fields = Record<string, unknown>;
+
+/** Reads a notification of any transport. Never throws. */
+export function parseNotification(input: unknown): ParsedNotification {
+  const envelope = fieldsOf(input);
+  if (!envelope) return malformed("it is no object");
+  const { event } = envelope;
+  if (typeof event !== "string") return malformed("it names no event");
+  if (!/\/telephony\/sessions(?:\?|$)/.test(event)) return { kind: "other" };
+  const body = fieldsOf(envelope["body"]);
+  if (!body) return malformed("it has no body");
+  const { telephonySessionId, sequence, parties } = body;
+  if (typeof telephonySessionId !== "string") return malformed("telephonySessionId is no text");
+  if (typeof sequence !== "number") return malformed("sequence is no number");
+  if (!Array.isArray(parties)) return malformed("parties is no list");
+  const origin = fieldsOf(body["origin"]);
+  const at = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]) ?? 0;
+  const events: PartyEvent[] = [];
+  for (const input of parties) {
+    const party = parseParty(input);
+    if (!party) return malformed("a party lacks its id or status");
+    events.push({
+      sessionId: telephonySessionId,
+      sequence,
+      at,
+      isConference: origin?.["type"] === "Conference",
+      party,
+    });
+  }
+  return { kind: "telephony", events };
+}
+
+/** A party of a notification or of a REST answer; undefined where it lacks what cannot be missing. */
+export function parseParty(input: unknown): PartyFacts | undefined {
+  const party = fieldsOf(input);
+  const status = fieldsOf(party?.["status"]);
+  const id = textOf(party?.["id"]);
+  const code = textOf(status?.["code"]);
+  if (!party || !status || id === undefined || code === undefined) return undefined;
+  return {
+    id,
+    extensionId: idOf(party["extensionId"]),
+    direction: party["direction"] === "Inbound" ? "inbound" : "outbound",
+    from: parseAddress(party["from"]),
+    to: parseAddress(party["to"]),
+    code: code.toLowerCase(),
+    reason: textOf(status["reason"])?.toLowerCase(),
+    peer: parsePeer(status["peerId"]),
+    muted: party["muted"] === true,
+  };
+}
+
+/** Events give the session in telephonySessionId and "0" in sessionId; REST gives it in sessionId. */
+function parsePeer(input: unknown): PartyFacts["peer"] {
+  const peer = fieldsOf(input);
+  const sessionId = textOf(peer?.["telephonySessionId"]) ?? textOf(peer?.["sessionId"]);
+  const partyId = textOf(peer?.["partyId"]);
+  return sessionId === undefined || partyId === undefined ? undefined : { sessionId, partyId };
+}
+
+function parseAddress(input: unknown): Address {
+  const address = fieldsOf(input);
+  return {
+    phoneNumber: textOf(address?.["phoneNumber"]),
+    name: textOf(address?.["name"]),
+    extensionId: idOf(address?.["extensionId"]),
+  };
+}
+
+/** ISO text as milliseconds. */
+export function timeOf(input: unknown): number | undefined {
+  const time = typeof input === "string" ? Date.parse(input) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+export function fieldsOf(input: unknown): Fields | undefined {
+  return typeof input === "object" && input !== null && !Array.isArray(input)
+    ? (input as Fields)
+    : undefined;
+}
+
+export function textOf(input: unknown): string | undefined {
+  return typeof input === "string" && input !== "" ? input : undefined;
+}
+
+/** Ids come as text in events and as numbers in account resources. */
+export function idOf(input: unknown): string | undefined {
+  return typeof input === "number" ? String(input) : textOf(input);
+}
+
+function malformed(reason: string): ParsedNotification {
+  return { kind: "malformed", reason };
+}

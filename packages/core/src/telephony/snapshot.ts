@@ -1,0 +1,68 @@
+import type { PartyFacts } from "./event.ts";
+import { fieldsOf, parseParty, textOf, timeOf } from "./parse.ts";
+
+/** What `GET /telephony/sessions/{id}` says; wrapped or not, since both are found. */
+export interface SessionSnapshot {
+  id: string;
+  voiceCallToken: string | undefined;
+  createdAt: number | undefined;
+  parties: PartyFacts[];
+}
+
+export function parseSession(input: unknown): SessionSnapshot | undefined {
+  const outer = fieldsOf(input);
+  const session = fieldsOf(outer?.["session"]) ?? outer;
+  const id = textOf(session?.["id"]);
+  if (!session || id === undefined) return undefined;
+  const parties = Array.isArray(session["parties"]) ? session["parties"] : [];
+  return {
+    id,
+    voiceCallToken: textOf(session["voiceCallToken"]),
+    createdAt: timeOf(session["creationTime"]),
+    parties: parties.map(parseParty).filter((party) => party !== undefined),
+  };
+}
+
+/** One entry of a presence's activeCalls. */
+export interface PresenceCall {
+  sessionId: string;
+  partyId: string;
+  direction: "inbound" | "outbound";
+  from: { phoneNumber: string | undefined; name: string | undefined };
+  to: { phoneNumber: string | undefined; name: string | undefined };
+  /** As a party's status code in lower case; presence has its own words. */
+  code: "proceeding" | "answered" | "hold";
+  startedAt: number | undefined;
+  isConference: boolean;
+}
+
+const CODES: Record<string, PresenceCall["code"]> = {
+  Ringing: "proceeding",
+  CallConnected: "answered",
+  OnHold: "hold",
+};
+
+/** `activeCalls` is absent when there are none. Entries that make no sense are left out. */
+export function parsePresence(input: unknown): PresenceCall[] {
+  const list = fieldsOf(input)?.["activeCalls"];
+  if (!Array.isArray(list)) return [];
+  const calls: PresenceCall[] = [];
+  for (const item of list) {
+    const call = fieldsOf(item);
+    const sessionId = textOf(call?.["telephonySessionId"]);
+    const partyId = textOf(call?.["partyId"]);
+    const code = CODES[textOf(call?.["telephonyStatus"]) ?? ""];
+    if (!call || sessionId === undefined || partyId === undefined || !code) continue;
+    calls.push({
+      sessionId,
+      partyId,
+      direction: call["direction"] === "Inbound" ? "inbound" : "outbound",
+      from: { phoneNumber: textOf(call["from"]), name: textOf(call["fromName"]) },
+      to: { phoneNumber: textOf(call["to"]), name: textOf(call["toName"]) },
+      code,
+      startedAt: timeOf(call["startTime"]),
+      isConference: call["to"] === "conference",
+    });
+  }
+  return calls;
+}
