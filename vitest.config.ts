@@ -9,6 +9,19 @@ import { simulatorCommands } from "./packages/tooling/src/simulator-commands.ts"
 
 const source = "@rc-conference/source";
 
+/** Named here, so that Vite does not find them in the middle of a test and reload. */
+const bundledFirst = [
+  "@rc-conference/core > @tanstack/react-query",
+  "@rc-conference/core > @ringcentral/sdk",
+  "@rc-conference/core > @ringcentral/subscriptions",
+  "@rc-conference/core > ringcentral-web-phone",
+  "@testing-library/react",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+];
+
 const chromium = {
   enabled: true,
   headless: true,
@@ -45,6 +58,7 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions] },
+        optimizeDeps: { include: bundledFirst },
         test: {
           name: "browser",
           include: ["packages/{core,simulator,ui}/src/**/*.browser.test.{ts,tsx}"],

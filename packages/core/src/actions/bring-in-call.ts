@@ -1,5 +1,6 @@
 import { conferenceIdOf, isRunning } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
+import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { ownPartyOf } from "../telephony/book.ts";
 import { parseParty } from "../telephony/parse.ts";
@@ -79,6 +80,10 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
     const partyId = await requestBringIn(wire, conferenceId, {
       sessionId: callId,
       partyId: own.id,
+    }).catch((error: unknown) => {
+      // The host is in, so the same refusal means something else.
+      const refused = error instanceof ConferenceError && error.code === "host-not-joined";
+      throw refused ? errors.notAllowed({ status: error.status }) : error;
     });
     model.apply({ type: "broughtIn", conferenceId, callId, partyId });
     confirmLater(context, conferenceId, callId);

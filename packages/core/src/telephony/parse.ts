@@ -24,8 +24,8 @@ export function parseNotification(input: unknown): ParsedNotification {
   const origin = fieldsOf(body["origin"]);
   const at = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]) ?? 0;
   const events: PartyEvent[] = [];
-  for (const input of parties) {
-    const party = parseParty(input);
+  for (const item of parties) {
+    const party = parseParty(item);
     if (!party) return malformed("a party lacks its id or status");
     events.push({
       sessionId: telephonySessionId,

@@ -16,7 +16,12 @@ export type {
   SimulatorOptions,
   SimulatorState,
 } from "../options.ts";
-export { type Clock, createManualClock, type ManualClock } from "../platform/clock.ts";
+export {
+  type Clock,
+  createFastClock,
+  createManualClock,
+  type ManualClock,
+} from "../platform/clock.ts";
 export { type Extension, type Person, type Rules, SimulatorError } from "../platform/contract.ts";
 export type { SipInfo } from "../rest/account.ts";
 export type { SimulatedMicrophone } from "./microphone.ts";

@@ -98,7 +98,9 @@ describe("the simulator in the page", () => {
     ada.silence();
     await expect.poll(() => northwind.hears()?.level, { timeout: 5_000 }).toBeLessThan(-60);
     microphone.setTone(1500);
-    await expect.poll(() => northwind.hears()?.dominantHz, { timeout: 5_000 }).toBeCloseTo(1500, -1.5);
+    await expect
+      .poll(() => northwind.hears()?.dominantHz, { timeout: 5_000 })
+      .toBeCloseTo(1500, -1.5);
     expect(ada.hears()?.dominantHz).toBeCloseTo(1500, -1.5);
     await host.hangup();
     await expect.poll(() => simulator.state().conferences).toEqual([]);

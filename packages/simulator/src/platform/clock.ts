@@ -75,3 +75,14 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
     },
   };
 }
+
+/** Real time, `factor` times as fast: 38 s pass in 380 ms at a factor of 100. */
+export function createFastClock(factor: number): Clock {
+  const real = createSystemClock();
+  const start = real.now();
+  return {
+    now: () => start + (real.now() - start) * factor,
+    setTimeout: (callback, ms) => real.setTimeout(callback, ms / factor),
+    clearTimeout: (handle) => real.clearTimeout(handle),
+  };
+}

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Harness, startHarness } from "./testing/harness.tsx";
+
+describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("starts, brings two in, sees one leave, removes the other, and ends", async () => {
+    harness = await startHarness({ client: { accountId } });
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    expect(client.views.calls.map(({ name, status }) => [name, status])).toEqual([
+      ["Ada Okafor", "onHold"],
+      ["Northwind Traders", "connected"],
+    ]);
+
+    await client.start();
+    expect(client.views.conference).toMatchObject({ status: "active", muted: false, held: false });
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(client.views.calls.map(({ bringIn }) => bringIn.possible)).toEqual([true, true]);
+
+    await Promise.all([client.bringIn({ callId: ada }), client.bringIn({ callId: northwind })]);
+    await expect
+      .poll(() => client.views.participants.map(({ status }) => status))
+      .toEqual(["connected", "connected", "connected"]);
+    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
+    expect(harness.truth()).toEqual(harness.list());
+    expect(client.views.participants[1]).toMatchObject({
+      id: ada,
+      phoneNumber: "+16505550111",
+      role: "participant",
+    });
+    expect(client.views.calls).toEqual([]);
+    expect(client.views.capacity).toEqual({ used: 3, limit: 10, full: false });
+
+    await client.muteParticipant({ participantId: ada, muted: true });
+    expect(client.views.byParticipant[ada]?.muted).toBe(true);
+    expect(simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
+    await client.setMuted({ muted: true });
+    expect(client.views.participants[0]?.muted).toBe(true);
+    await client.setHeld({ held: true });
+    expect(client.views.participants[0]?.status).toBe("onHold");
+    expect(simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
+    await client.setHeld({ held: false });
+
+    simulator.person("Ada Okafor").hangUp();
+    await expect.poll(harness.list).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await client.removeParticipant({ participantId: northwind });
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.truth()).toEqual(["Karla Rosario"]);
+
+    await client.end();
+    const { conference } = client.views;
+    expect(conference).toMatchObject({ status: "ended", reason: "ended" });
+    expect(
+      conference.status === "ended" && conference.participants.map(({ name }) => name),
+    ).toEqual(["Ada Okafor", "Northwind Traders"]);
+    expect(simulator.state().conferences).toEqual([]);
+    client.reset();
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(harness.warnings).toEqual([]);
+  });
+});
+
+describe("the ways out of a conference", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("leaves, and the others talk on", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await client.bringIn({ callId: northwind });
+    await expect.poll(harness.truth).toHaveLength(3);
+    await client.leave();
+    expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
+    expect(harness.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+  });
+
+  it("notices that the platform ended it", async () => {
+    harness = await startHarness();
+    const { client, sdk } = harness;
+    await client.start();
+    const { conference } = client.views;
+    const id = conference.status === "active" ? conference.sessionId : "";
+    await sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "ended", reason: "endedByPlatform" });
+  });
+
+  it("gives up a start without leaving half a conference behind", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    simulator.faults.add({ name: "inviteUnanswered" });
+    const start = client.start();
+    const settled = start.then(
+      () => "started",
+      (error: { code: string }) => error.code,
+    );
+    await expect.poll(() => client.views.conference.status).toBe("joining");
+    await client.end();
+    expect(await settled).toBe("aborted");
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(simulator.state().conferences).toEqual([]);
+  });
+
+  it("recovers notifications after a lost socket, and misses nobody", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
+    simulator.faults.dropGatewaySockets({ forget: true });
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "reconnecting", lost: "notifications" });
+    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    simulator.person("Ada Okafor").hangUp();
+    await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
+    await expect.poll(harness.list).toEqual(["Karla Rosario"]);
+  });
+
+  it("registers again after a lost phone socket, and the conference stays", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    simulator.faults.dropSipSockets();
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "reconnecting", lost: "phone" });
+    await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
+    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    harness.microphone.setTone(1200);
+    const person = simulator.person("Ada Okafor");
+    await expect.poll(() => person.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(1200, -1.5);
+  });
+});

@@ -1,0 +1,11 @@
+import { useClient } from "../provider.tsx";
+import { useView } from "./use-view.ts";
+
+/** The ids alone: changes when somebody enters or leaves the list, and at nothing else. */
+export function useParticipantIds(): readonly string[] {
+  return useView(
+    useClient("useParticipantIds"),
+    "participantIds",
+    ({ participantIds }) => participantIds,
+  );
+}

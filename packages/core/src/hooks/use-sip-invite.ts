@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import type { ConferenceClient } from "../client.ts";
+import { errors } from "../errors/errors.ts";
+import { useClient } from "../provider.tsx";
+import type { SipLegState } from "../types.ts";
+import { useView } from "./use-view.ts";
+
+export interface SipInviteActions {
+  /** A phone number, an extension number, or a conference's voice call token. */
+  invite(target: string): Promise<void>;
+  hangUp(): Promise<void>;
+  setMuted(muted: boolean): Promise<void>;
+  setHeld(held: boolean): Promise<void>;
+  sendDtmf(digits: string): Promise<void>;
+}
+
+export type UseSipInviteResult = SipLegState & SipInviteActions;
+
+/** One SIP leg, from INVITE to BYE. Of an outgoing call, "answered" means by the SIP server, not yet by a person. */
+export function useSipInvite(): UseSipInviteResult {
+  const client = useClient("useSipInvite");
+  const state = useView(client, "invite", ({ invite }) => invite);
+  const actions = useMemo(() => actionsOf(client), [client]);
+  return useMemo(() => ({ ...state, ...actions }), [state, actions]);
+}
+
+function actionsOf(client: ConferenceClient): SipInviteActions {
+  const leg = async (): Promise<string> => {
+    const { invite } = client.views;
+    if (invite.status !== "answered" || invite.sessionId === undefined) throw errors.unknownCall();
+    return invite.sessionId;
+  };
+  return {
+    invite: (target) => client.invite({ target }),
+    hangUp: () => client.hangUpInvite(),
+    setMuted: async (muted) => client.setLegMuted({ sessionId: await leg(), muted }),
+    setHeld: async (held) => client.setLegHeld({ sessionId: await leg(), held }),
+    sendDtmf: async (digits) => client.sendLegDtmf({ sessionId: await leg(), digits }),
+  };
+}

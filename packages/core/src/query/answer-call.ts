@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface AnswerCallVariables {
+  callId: string;
+}
+/** Answers a ringing call; the others of this phone are held first. */
+export function answerCallMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, AnswerCallVariables> {
+  return {
+    mutationKey: conferenceKey(client, "answerCall"),
+    mutationFn: (variables) => client.answerCall(variables),
+  };
+}

@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface BringInCallVariables {
+  callId: string;
+}
+/** Brings a call into the conference; several are brought in one after the other. */
+export function bringInCallMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, BringInCallVariables> {
+  return {
+    mutationKey: conferenceKey(client, "bringInCall"),
+    mutationFn: (variables) => client.bringIn(variables),
+  };
+}

@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface DeclineCallVariables {
+  callId: string;
+}
+/** Sends a ringing call to voicemail. */
+export function declineCallMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, DeclineCallVariables> {
+  return {
+    mutationKey: conferenceKey(client, "declineCall"),
+    mutationFn: (variables) => client.declineCall(variables),
+  };
+}

@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface HangUpCallVariables {
+  callId: string;
+}
+/** Ends a call of this page's phone. */
+export function hangUpCallMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, HangUpCallVariables> {
+  return {
+    mutationKey: conferenceKey(client, "hangUpCall"),
+    mutationFn: (variables) => client.hangUpCall(variables),
+  };
+}

@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface SetHeldVariables {
+  held: boolean;
+}
+/** Holds the host's own leg; the others talk on. */
+export function setHeldMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, SetHeldVariables> {
+  return {
+    mutationKey: conferenceKey(client, "setHeld"),
+    mutationFn: (variables) => client.setHeld(variables),
+  };
+}

@@ -1,0 +1,17 @@
+import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ConferenceClient } from "../client.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import { conferenceKey } from "./keys.ts";
+
+export interface SetMutedVariables {
+  muted: boolean;
+}
+/** Mutes the host's own microphone. */
+export function setMutedMutationOptions(
+  client: ConferenceClient,
+): UseMutationOptions<void, ConferenceError, SetMutedVariables> {
+  return {
+    mutationKey: conferenceKey(client, "setMuted"),
+    mutationFn: (variables) => client.setMuted(variables),
+  };
+}
