@@ -1,0 +1,210 @@
+import { type ActiveCall, useActiveCalls, useConference } from "@rc-conference/core";
+import type { ReactElement } from "react";
+import { formatDuration, formatPhoneNumber } from "../internals/format.ts";
+import { Icon } from "../internals/icons.tsx";
+import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { useNow } from "../internals/use-now.ts";
+import { useMessages } from "../messages/context.tsx";
+import { usePanel } from "./panel-context.ts";
+
+type DivProps = PartProps<"div", PartState>;
+
+/** Before a conference: an invitation, with the calls that could be merged. */
+export function Idle(props: DivProps): ReactElement | null {
+  const messages = useMessages();
+  const { status } = useConference();
+  const { data: calls } = useActiveCalls();
+  if (status !== "idle") return null;
+  return renderPart(
+    "div",
+    props,
+    {},
+    {
+      className: "rcc-stage",
+      children: (
+        <>
+          <p className="rcc-lead">{messages.idleTitle}</p>
+          <p className="rcc-hint">
+            {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
+          </p>
+          {calls.length > 0 && (
+            <ul className="rcc-calls" aria-label={messages.callsToAdd}>
+              {calls.map((call) => (
+                <CallLine key={call.id} call={call} />
+              ))}
+            </ul>
+          )}
+          <StartButton />
+        </>
+      ),
+    },
+  );
+}
+
+function CallLine({ call }: { call: ActiveCall }): ReactElement {
+  const messages = useMessages();
+  return (
+    <li className="rcc-call">
+      <span className="rcc-who">
+        <span className="rcc-name">{call.name}</span>
+        {call.phoneNumber !== undefined && call.phoneNumber !== call.name && (
+          <span className="rcc-number">{formatPhoneNumber(call.phoneNumber)}</span>
+        )}
+      </span>
+      <span className="rcc-status">{messages.callStatus[call.status]}</span>
+    </li>
+  );
+}
+
+/** "Start conference", and after an end "New conference". */
+export function StartButton(props: PartProps<"button", PartState>): ReactElement {
+  const messages = useMessages();
+  const conference = useConference();
+  const { report } = usePanel("StartButton");
+  const { status } = conference;
+  return renderPart(
+    "button",
+    props,
+    { status },
+    {
+      className: "rcc-button rcc-primary",
+      type: "button",
+      // What goes wrong is the conference's state, and shown as such.
+      onClick: () => report.run(() => conference.start().catch(() => undefined)),
+      children:
+        status === "ended"
+          ? messages.startAgain
+          : status === "failed"
+            ? messages.tryAgain
+            : messages.start,
+    },
+  );
+}
+
+/** While it starts: what is being done, the time that is left, and a way out. */
+export function Starting(props: DivProps): ReactElement | null {
+  const messages = useMessages();
+  const conference = useConference();
+  const now = useNow(conference.status === "joining");
+  const { report } = usePanel("Starting");
+  if (conference.status !== "creating" && conference.status !== "joining") return null;
+  const text =
+    conference.status === "creating" ? messages.creating[conference.step] : messages.joining;
+  const left =
+    conference.status === "joining"
+      ? Math.max(0, Math.ceil((conference.deadline - now) / 1000))
+      : undefined;
+  return renderPart(
+    "div",
+    props,
+    {},
+    {
+      className: "rcc-stage",
+      children: (
+        <>
+          <span className="rcc-progress" aria-hidden="true" />
+          <p className="rcc-lead">{text}</p>
+          {left !== undefined && (
+            <p className="rcc-hint rcc-tabular">{messages.secondsLeft(left)}</p>
+          )}
+          <button
+            type="button"
+            className="rcc-button"
+            onClick={() => report.run(() => conference.end())}
+          >
+            {messages.cancel}
+          </button>
+        </>
+      ),
+    },
+  );
+}
+
+/** While it ends. */
+export function Ending(props: DivProps): ReactElement | null {
+  const messages = useMessages();
+  const conference = useConference();
+  if (conference.status !== "ending") return null;
+  return renderPart(
+    "div",
+    props,
+    {},
+    {
+      className: "rcc-banner",
+      children: messages.ending[conference.how],
+    },
+  );
+}
+
+/** After it: who was in, for how long, and why it ended. */
+export function Receipt(props: DivProps): ReactElement | null {
+  const messages = useMessages();
+  const conference = useConference();
+  if (conference.status !== "ended") return null;
+  const { participants, startedAt, endedAt, reason } = conference;
+  return renderPart(
+    "div",
+    props,
+    {},
+    {
+      className: "rcc-stage",
+      children: (
+        <>
+          <p className="rcc-lead">{messages.ended[reason]}</p>
+          <p className="rcc-hint">
+            {participants.length === 0
+              ? messages.nobodyJoined
+              : messages.endedSummary(formatDuration(endedAt - startedAt), participants.length)}
+          </p>
+          {participants.length > 0 && (
+            <ul className="rcc-calls" aria-label={messages.participants}>
+              {participants.map(({ id, name, phoneNumber, joinedAt, leftAt }) => (
+                <li key={id} className="rcc-call">
+                  <span className="rcc-who">
+                    <span className="rcc-name">{name}</span>
+                    {phoneNumber !== undefined && phoneNumber !== name && (
+                      <span className="rcc-number">{formatPhoneNumber(phoneNumber)}</span>
+                    )}
+                  </span>
+                  <span className="rcc-duration">{formatDuration(leftAt - joinedAt)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <StartButton />
+        </>
+      ),
+    },
+  );
+}
+
+/** When it could not start: what happened, why, and what to do. */
+export function Failure(props: DivProps): ReactElement | null {
+  const messages = useMessages();
+  const conference = useConference();
+  if (conference.status !== "failed") return null;
+  const { what, why, todo } = conference.error;
+  return renderPart(
+    "div",
+    props,
+    {},
+    {
+      className: "rcc-stage rcc-failure",
+      children: (
+        <>
+          <span className="rcc-failure-mark">
+            <Icon name="warning" />
+          </span>
+          <p className="rcc-lead">{what}</p>
+          <p className="rcc-hint">{`${why} ${todo}`}</p>
+          <span className="rcc-buttons">
+            <StartButton />
+            <button type="button" className="rcc-button" onClick={() => conference.reset()}>
+              {messages.dismiss}
+            </button>
+          </span>
+        </>
+      ),
+    },
+  );
+}

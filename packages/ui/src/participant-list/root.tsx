@@ -1,0 +1,106 @@
+import { useParticipantIds, useParticipants } from "@rc-conference/core";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { Announcer } from "../internals/announcer.tsx";
+import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { useMessages } from "../messages/context.tsx";
+
+export interface ListState {
+  [key: string]: number;
+  /** How many rows there are. */
+  count: number;
+}
+
+/** The list: named, announced, and careful with the focus when a row goes. */
+export function Root(props: PartProps<"ul", ListState>): ReactElement {
+  const messages = useMessages();
+  const ids = useParticipantIds();
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusAfterRemoval(ref, ids);
+  return (
+    <div className="rcc rcc-list-frame" ref={ref}>
+      {renderPart(
+        "ul",
+        props,
+        { count: ids.length },
+        {
+          className: "rcc-list",
+          "aria-label": messages.participants,
+          // Takes the focus when the last row goes.
+          tabIndex: -1,
+          "data-rcc-list": "",
+        },
+      )}
+      <Arrivals />
+    </div>
+  );
+}
+
+/** Says who joined and who left. */
+function Arrivals(): ReactElement {
+  const messages = useMessages();
+  const participants = useParticipants();
+  const known = useRef<ReadonlyMap<string, string>>(new Map());
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const inside = new Map<string, string>();
+    for (const { id, role, joinedAt, name } of participants) {
+      if (role === "participant" && joinedAt !== undefined) inside.set(id, name);
+    }
+    const joined = [...inside]
+      .filter(([id]) => !known.current.has(id))
+      .map(([, name]) => messages.joined(name));
+    const left = [...known.current]
+      .filter(([id]) => !inside.has(id))
+      .map(([, name]) => messages.left(name));
+    known.current = inside;
+    const news = [...joined, ...left].join(". ");
+    if (news !== "") setText(news);
+  }, [participants, messages]);
+  return <Announcer text={text} />;
+}
+
+/** The next row's same button, else the previous row's, else the list itself. */
+function useFocusAfterRemoval(
+  ref: React.RefObject<HTMLElement | null>,
+  ids: readonly string[],
+): void {
+  const before = useRef<{
+    ids: readonly string[];
+    focused: { id: string; action: string } | undefined;
+  }>({
+    ids,
+    focused: undefined,
+  });
+  useEffect(() => {
+    const frame = ref.current;
+    if (!frame) return;
+    const remember = (event: FocusEvent): void => {
+      const target = event.target as HTMLElement;
+      const id = target.closest<HTMLElement>("[data-rcc-row]")?.dataset["rccRow"];
+      before.current.focused =
+        id === undefined ? undefined : { id, action: target.dataset["rccAction"] ?? "" };
+    };
+    frame.addEventListener("focusin", remember);
+    return () => frame.removeEventListener("focusin", remember);
+  }, [ref]);
+  useEffect(() => {
+    const { ids: old, focused } = before.current;
+    before.current.ids = ids;
+    const frame = ref.current;
+    if (!frame || !focused || ids.includes(focused.id)) return;
+    before.current.focused = undefined;
+    // Somebody else took the focus meanwhile: it is theirs.
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const position = old.indexOf(focused.id);
+    const candidates = [...old.slice(position + 1), ...old.slice(0, position).reverse()];
+    for (const id of candidates) {
+      const button = frame.querySelector<HTMLElement>(
+        `[data-rcc-row="${CSS.escape(id)}"] [data-rcc-action="${CSS.escape(focused.action)}"]`,
+      );
+      if (!button) continue;
+      button.focus();
+      return;
+    }
+    frame.querySelector<HTMLElement>("[data-rcc-list]")?.focus();
+  }, [ref, ids]);
+}
