@@ -20,7 +20,7 @@ const startSimulator: BrowserCommand<[options?: ServerOptions]> = async (
   options = {},
 ) => {
   const { startSimulatorServer }: typeof import("../../simulator/src/node/index.ts") = await import(
-     simulatorEntry
+    simulatorEntry
   );
   const simulator = await startSimulatorServer({ ...options, control: true });
   lastId += 1;

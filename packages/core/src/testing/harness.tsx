@@ -36,7 +36,7 @@ export async function startHarness(
   options: { simulator?: SimulatorOptions; client?: Partial<ConferenceClientOptions> } = {},
 ): Promise<Harness> {
   const simulator = await startSimulator(options.simulator);
-  const microphone = simulator.useSimulatedMicrophone();
+  const microphone = simulator.simulateMicrophone();
   const sdk = new SDK({
     server: simulator.server,
     clientId: simulator.clientId,

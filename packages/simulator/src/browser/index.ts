@@ -4,7 +4,7 @@ import { type Extension, SimulatorError } from "../platform/contract.ts";
 import type { SipInfo } from "../rest/account.ts";
 import { createSimulatorCore } from "../simulator.ts";
 import { intercept } from "./intercept.ts";
-import { type SimulatedMicrophone, simulateMicrophone } from "./microphone.ts";
+import { createMicrophone, type SimulatedMicrophone } from "./microphone.ts";
 
 export type { Fault, FaultName } from "../faults/faults.ts";
 export type { WireLogEntry } from "../log.ts";
@@ -31,7 +31,7 @@ export interface BrowserSimulator extends Simulator {
   /** For a `WebPhone` of your own. */
   sipInfo(extension: Extension): SipInfo;
   /** Gives the page a microphone that needs no device and no permission, until `restore` or `stop`. */
-  useSimulatedMicrophone(): SimulatedMicrophone;
+  simulateMicrophone(): SimulatedMicrophone;
   /** Browsers start sound after a gesture only: call this from one. */
   resume(): Promise<void>;
 }
@@ -68,9 +68,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Br
 
   return Object.assign(Object.create(null, Object.getOwnPropertyDescriptors(core.simulator)), {
     sipInfo: (extension: Extension) => core.account.sipInfo(extension),
-    useSimulatedMicrophone() {
+    simulateMicrophone() {
       microphone?.restore();
-      microphone = simulateMicrophone(() => media.audioContext);
+      microphone = createMicrophone(() => media.audioContext);
       return microphone;
     },
     resume: () => media.resume(),

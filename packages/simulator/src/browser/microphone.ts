@@ -19,7 +19,7 @@ const DEVICES = [
 ] as const;
 
 /** Puts a WebAudio stream where the page's microphone was, until `restore`. */
-export function simulateMicrophone(context: () => AudioContext): SimulatedMicrophone {
+export function createMicrophone(context: () => AudioContext): SimulatedMicrophone {
   const { mediaDevices } = navigator;
   let tone: number | undefined;
   let refusal: "denied" | "missing" | undefined;

@@ -11,7 +11,7 @@ describe("the simulator in the page", () => {
 
   beforeEach(async () => {
     simulator = await startSimulator({ seed: 3 });
-    microphone = simulator.useSimulatedMicrophone();
+    microphone = simulator.simulateMicrophone();
     sdk = new SDK({
       server: simulator.server,
       clientId: simulator.clientId,

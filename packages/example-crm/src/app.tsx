@@ -1,0 +1,37 @@
+import { ConferenceProvider } from "@rc-conference/core";
+import { ConferencePanel } from "@rc-conference/ui";
+import { type ReactElement, useState } from "react";
+import { AccountList } from "./crm/account-list.tsx";
+import { AccountPage } from "./crm/account-page.tsx";
+import { accounts } from "./crm/data.ts";
+import { CallCards } from "./phone/call-cards.tsx";
+import { ConnectDialog } from "./phone/connect-dialog.tsx";
+import type { Session } from "./phone/session.ts";
+import { SimulatorDrawer } from "./phone/simulator-drawer.tsx";
+
+export function App({ session }: { session: Session }): ReactElement {
+  const [selected, setSelected] = useState(accounts[0]?.id ?? "");
+  const [connecting, setConnecting] = useState(false);
+  const account = accounts.find(({ id }) => id === selected);
+  return (
+    <ConferenceProvider client={session.client}>
+      <div className="shell">
+        <header className="top">
+          <span className="brand">Fieldbook</span>
+          <span className="quiet who">{session.agent}</span>
+          {session.simulated && <SimulatorDrawer {...session.simulated} />}
+          <button type="button" className="button" onClick={() => setConnecting(true)}>
+            {session.simulated ? "Connect a real account" : "Connect another account"}
+          </button>
+        </header>
+        <AccountList selected={selected} onSelect={setSelected} />
+        {account && <AccountPage account={account} />}
+        <div className="phone">
+          <CallCards onOpen={setSelected} />
+          <ConferencePanel />
+        </div>
+      </div>
+      {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
+    </ConferenceProvider>
+  );
+}

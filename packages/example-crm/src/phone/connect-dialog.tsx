@@ -1,0 +1,56 @@
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { redirectUri, startLogin } from "./real-login.ts";
+
+/** Asks for what a login needs; nothing of it is a secret. */
+export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [problem, setProblem] = useState("");
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  const connect = (form: FormData): void => {
+    const server = String(form.get("server"));
+    const clientId = String(form.get("clientId")).trim();
+    if (clientId === "") {
+      setProblem(
+        "The client ID is missing. Copy it from the app in RingCentral's developer console.",
+      );
+      return;
+    }
+    startLogin({ server, clientId }).catch(() =>
+      setProblem("The login page could not be opened. Check the address of the server."),
+    );
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="connect-title" onClose={onClose}>
+      <form action={connect}>
+        <h2 id="connect-title">Connect a real account</h2>
+        <p>
+          Calls then go over RingCentral. The app in the developer console must be a client-side web
+          app and have this page as its redirect address: <code>{redirectUri()}</code>
+        </p>
+        <label>
+          Server
+          <select name="server" defaultValue="https://platform.ringcentral.com">
+            <option value="https://platform.ringcentral.com">Production</option>
+            <option value="https://platform.devtest.ringcentral.com">Sandbox</option>
+          </select>
+        </label>
+        <label>
+          Client ID
+          <input name="clientId" autoComplete="off" spellCheck={false} />
+        </label>
+        {problem !== "" && <p role="alert">{problem}</p>}
+        <span className="dialog-buttons">
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            Stay on the simulator
+          </button>
+          <button type="submit" className="button strong">
+            Go to login
+          </button>
+        </span>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig, type UserConfig } from "vite";
+
+const config: UserConfig = defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["@rc-conference/source", ...defaultClientConditions] },
+  optimizeDeps: {
+    // The workspace's own sources are served as they are; what they need is bundled at the start.
+    include: [
+      "react",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "@tanstack/react-query",
+      "@ringcentral/sdk",
+      "ringcentral-web-phone",
+      "@rc-conference/simulator > @mswjs/interceptors/fetch",
+      "@rc-conference/simulator > @mswjs/interceptors/WebSocket",
+      "@rc-conference/simulator > blueimp-md5",
+    ],
+  },
+});
+
+export default config;
