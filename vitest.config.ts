@@ -11,15 +11,18 @@ const source = "@rc-conference/source";
 
 /** Named here, so that Vite does not find them in the middle of a test and reload. */
 const bundledFirst = [
-  "@rc-conference/core > @tanstack/react-query",
-  "@rc-conference/core > @ringcentral/sdk",
-  "@rc-conference/core > @ringcentral/subscriptions",
-  "@rc-conference/core > ringcentral-web-phone",
+  "@tanstack/react-query",
+  "@ringcentral/sdk",
+  "@rc-conference/simulator > @ringcentral/subscriptions",
+  "ringcentral-web-phone",
   "@testing-library/react",
   "react",
   "react-dom",
   "react-dom/client",
   "react/jsx-dev-runtime",
+  "@rc-conference/simulator > @mswjs/interceptors/fetch",
+  "@rc-conference/simulator > @mswjs/interceptors/WebSocket",
+  "@rc-conference/simulator > blueimp-md5",
 ];
 
 const chromium = {

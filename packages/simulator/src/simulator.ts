@@ -3,7 +3,7 @@ import type { WireLogEntry } from "./log.ts";
 import type { MediaEngine } from "./media/ports.ts";
 import { Gateway } from "./notifications/gateway.ts";
 import type { Simulator, SimulatorOptions } from "./options.ts";
-import { systemClock } from "./platform/clock.ts";
+import { scopeClock, systemClock } from "./platform/clock.ts";
 import { type Person, SimulatorError, type TelephonyPlatform } from "./platform/contract.ts";
 import { createIds } from "./platform/ids.ts";
 import { createTelephonyPlatform } from "./platform/index.ts";
@@ -41,7 +41,7 @@ export function createSimulatorCore(
   media: MediaEngine,
   addresses: Addresses,
 ): SimulatorCore {
-  const clock = options.clock ?? systemClock;
+  const clock = scopeClock(options.clock ?? systemClock);
   const seed = options.seed ?? 1;
   if (!Number.isSafeInteger(seed)) {
     throw new SimulatorError(
@@ -125,6 +125,7 @@ export function createSimulatorCore(
       sip.close();
       gateway.close();
       platform.close();
+      clock.clearAll();
       await media.close();
     },
   };

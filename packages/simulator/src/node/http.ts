@@ -4,13 +4,18 @@ import type { RestResponse } from "../rest/http.ts";
 /** Bytes; nothing that a phone sends comes near. */
 const BODY_LIMIT = 1_000_000;
 
-/** Pages of any origin may call: there is nothing here to protect. */
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "*, authorization, content-type",
-  "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-  "access-control-max-age": "86400",
-};
+/** Pages of any origin may call, with whatever headers they like: there is nothing here to protect. */
+function crossOrigin({ headers }: IncomingMessage): Record<string, string> {
+  return {
+    "access-control-allow-origin": headers.origin ?? "*",
+    "access-control-allow-credentials": "true",
+    "access-control-allow-headers":
+      headers["access-control-request-headers"] ?? "authorization, content-type",
+    "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
+    "access-control-max-age": "600",
+    vary: "origin",
+  };
+}
 
 /** The whole body; undefined when it is too long or broken off. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
@@ -29,7 +34,7 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
 }
 
 export function respond(response: ServerResponse, { status, headers, body }: RestResponse): void {
-  response.writeHead(status, { ...CORS, ...headers });
+  response.writeHead(status, { ...crossOrigin(response.req), ...headers });
   response.end(body);
 }
 

@@ -86,3 +86,28 @@ export function createFastClock(factor: number): Clock {
     clearTimeout: (handle) => real.clearTimeout(handle),
   };
 }
+
+/** The same time, with all timers that were set through it in one hand. */
+export function scopeClock(clock: Clock): Clock & { clearAll(): void } {
+  const pending = new Set<TimerHandle>();
+  return {
+    now: () => clock.now(),
+    setTimeout(callback, ms) {
+      const handle = clock.setTimeout(() => {
+        pending.delete(handle);
+        callback();
+      }, ms);
+      pending.add(handle);
+      return handle;
+    },
+    clearTimeout(handle) {
+      if (!handle) return;
+      pending.delete(handle);
+      clock.clearTimeout(handle);
+    },
+    clearAll() {
+      for (const handle of pending) clock.clearTimeout(handle);
+      pending.clear();
+    },
+  };
+}
