@@ -73,6 +73,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: ".storybook" })],
         resolve: { conditions: [source, ...defaultClientConditions] },
+        optimizeDeps: { include: [...bundledFirst, "storybook/test", "@storybook/react-vite"] },
         test: {
           name: "storybook",
           browser: chromium,

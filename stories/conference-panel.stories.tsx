@@ -1,0 +1,208 @@
+import { ConferencePanel } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { type Drive, names } from "../.storybook/stage.tsx";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+
+const meta = {
+  title: "Components/ConferencePanel",
+  component: ConferencePanel,
+} satisfies Meta<typeof ConferencePanel>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Nothing runs and nobody is on the phone: an invitation. */
+export const Idle: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
+  },
+};
+
+/** The agent is on the phone already: the calls that could be merged. */
+export const IdleWithCalls: Story = {
+  parameters: drive(async (stage) => {
+    await stage.talkTo(ada, northwind);
+  }),
+  play: async ({ canvas }) => {
+    const calls = canvas.getByRole("list", { name: "Calls to add" });
+    await expect(within(calls).getAllByRole("listitem")).toHaveLength(2);
+    await expect(calls).toHaveTextContent("on hold");
+  },
+};
+
+/** The conference is being created. */
+export const Creating: Story = {
+  parameters: drive(async ({ simulator, client, until }) => {
+    simulator.faults.add({ name: "restDelay", path: "/telephony/conference", delay: 600_000 });
+    void client.start().catch(() => undefined);
+    await until(
+      ({ conference }) => conference.status === "creating" && conference.step === "session",
+    );
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Creating the conference.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeEnabled();
+  },
+};
+
+/** The host's call is on its way: 38 seconds, shown as they pass. */
+export const Joining: Story = {
+  parameters: drive(async ({ simulator, client, until }) => {
+    simulator.faults.add({ name: "inviteUnanswered" });
+    void client.start().catch(() => undefined);
+    await until(({ conference }) => conference.status === "joining");
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/^\d+ s left$/)).toBeVisible();
+  },
+};
+
+/** Two customers are in, a third call waits to be added. */
+export const Active: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada, northwind);
+    await stage.talkTo(jonas);
+  }),
+  play: async ({ canvas }) => {
+    const list = canvas.getByRole("list", { name: "Participants" });
+    await expect(within(list).getAllByRole("listitem")).toHaveLength(3);
+    await expect(canvas.getByText("3 of 10")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Add call" }));
+    await userEvent.click(canvas.getByRole("button", { name: `Add ${jonas}` }));
+    await expect(await canvas.findByRole("button", { name: `Remove ${jonas}` })).toBeVisible();
+    await expect(canvas.getByText("4 of 10")).toBeVisible();
+  },
+};
+
+/** Active, dark. */
+export const Dark: Story = {
+  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), theme: "dark" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+  },
+};
+
+/** Active, 320 px wide. */
+export const Narrow: Story = {
+  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), width: 272 },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+    const panel = canvasElement.querySelector(".rcc-panel");
+    await expect(panel?.scrollWidth).toBe(panel?.clientWidth);
+  },
+};
+
+/** Active, from right to left. */
+export const RightToLeft: Story = {
+  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), dir: "rtl" },
+  play: async ({ canvas }) => {
+    const avatar = canvas.getByRole("list", { name: "Participants" }).querySelector(".rcc-avatar");
+    const name = canvas.getByText(ada);
+    await expect(avatar?.getBoundingClientRect().left).toBeGreaterThan(
+      name.getBoundingClientRect().right,
+    );
+  },
+};
+
+/** Muted, on hold, and the keypad open. */
+export const MutedOnHoldWithKeypad: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Mute" }));
+    await expect(await canvas.findByRole("button", { name: "Unmute" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Hold" }));
+    await expect(await canvas.findByRole("button", { name: "Resume" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Keypad" }));
+    await userEvent.click(canvas.getByRole("button", { name: "5" }));
+    await waitFor(() => expect(canvas.getByLabelText("Sent tones")).toHaveTextContent("5"));
+  },
+};
+
+/** Before everything ends, a question. */
+export const AskingToEnd: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "End for everyone" }));
+    const dialog = canvas.getByRole("dialog", { name: "End the conference for everyone?" });
+    await expect(within(dialog).getByRole("button", { name: "Cancel" })).toBeVisible();
+  },
+};
+
+/** The notifications' socket is lost: the call goes on, the list stays. */
+export const Reconnecting: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada, northwind);
+    stage.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
+    stage.simulator.faults.dropGatewaySockets();
+    await stage.until(({ conference }) => conference.status === "reconnecting");
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/The call goes on/)).toBeVisible();
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+  },
+};
+
+/** Being ended. */
+export const Ending: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.faults.add({
+      name: "restDelay",
+      method: "DELETE",
+      path: "/telephony/sessions",
+      delay: 600_000,
+    });
+    void stage.client.end().catch(() => undefined);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Ending the conference for everyone.")).toBeVisible();
+  },
+};
+
+/** The receipt: who was in, for how long, and why it ended. */
+export const Ended: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada, northwind);
+    await stage.client.end();
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("You ended the conference.")).toBeVisible();
+    const list = canvas.getByRole("list", { name: "Participants" });
+    await expect(list).toHaveTextContent(ada);
+  },
+};
+
+/** The microphone was refused: what happened, why, what to do. */
+export const Failed: Story = {
+  parameters: drive(async ({ microphone, client }) => {
+    microphone.refuse("denied");
+    await client.start().catch(() => undefined);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("The microphone could not be used.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeEnabled();
+  },
+};
+
+/** What was refused stays until it is dismissed, and the conference goes on. */
+export const ActionRefused: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.faults.add({
+      name: "restStatus",
+      method: "PATCH",
+      status: 409,
+      errorCode: "TAS-102",
+    });
+  }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: `Mute ${ada}` }));
+    const refusal = await canvas.findByRole("alert");
+    await expect(refusal).toHaveTextContent("The platform refused.");
+    await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
+  },
+};
