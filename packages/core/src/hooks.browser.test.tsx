@@ -1,0 +1,161 @@
+import { act, render } from "@testing-library/react";
+import { Profiler, type ReactElement, StrictMode } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  ConferenceProvider,
+  useActiveCalls,
+  useConference,
+  useParticipant,
+  useParticipantIds,
+  usePhone,
+  useSipInvite,
+  useStartConference,
+} from "./index.ts";
+import { type Harness, renderHookWith, renderWith, startHarness } from "./testing/harness.tsx";
+
+describe("the hooks, under StrictMode", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("mount, unmount and mount again: one registration, one subscription, no second INVITE, no hang-up", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const sent = (start: string): number =>
+      simulator.log().filter(({ face, what }) => face === "sip" && what.startsWith(start)).length;
+    const first = renderHookWith(client, () => ({
+      conference: useConference(),
+      phone: usePhone(),
+    }));
+    await expect.poll(() => first.result.current.phone.status).toBe("registered");
+    await act(() => first.result.current.conference.start());
+    const registers = sent("REGISTER");
+    expect(registers).toBe(2);
+    const invites = sent("INVITE");
+    expect(invites).toBe(2);
+
+    first.unmount();
+    const second = renderHookWith(client, () => useConference());
+    second.unmount();
+    const third = renderHookWith(client, () => useConference());
+    expect(third.result.current.status).toBe("active");
+    await act(() => client.connect());
+    expect([sent("REGISTER"), sent("INVITE"), sent("BYE")]).toEqual([registers, invites, 0]);
+    expect(simulator.state()).toMatchObject({
+      registrations: [{ extensionNumber: "101" }],
+      gatewaySockets: 1,
+    });
+  });
+
+  it("useActiveCalls reads presence once, and is live by events", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useActiveCalls());
+    await expect.poll(() => result.current.status).toBe("success");
+    const reads = simulator
+      .log()
+      .filter(({ what }) => what.startsWith("GET") && what.includes("presence")).length;
+    act(() => simulator.person("Ada Okafor").call("101"));
+    await expect
+      .poll(() => result.current.data[0])
+      .toMatchObject({ name: "Ada Okafor", status: "ringing" });
+    act(() => simulator.person("Ada Okafor").hangUp());
+    await expect.poll(() => result.current.data).toEqual([]);
+    const after = simulator
+      .log()
+      .filter(({ what }) => what.startsWith("GET") && what.includes("presence")).length;
+    expect(after).toBe(reads);
+  });
+
+  it("useActiveCalls tells a failure as a typed error", async () => {
+    harness = await startHarness();
+    harness.simulator.faults.revokeTokens();
+    const { result } = renderHookWith(harness.client, () => useActiveCalls());
+    await expect.poll(() => result.current.status).toBe("error");
+    expect(result.current.error?.code).toBe("token-expired");
+  });
+
+  it("useSipInvite calls a number and follows the leg to its end", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => result.current.invite("+16505550111"));
+    expect(result.current).toMatchObject({ status: "answered", target: "+16505550111" });
+    const ada = simulator.person("Ada Okafor");
+    await expect.poll(() => ada.state).toBe("ringing");
+    act(() => ada.answer());
+    await act(() => result.current.setHeld(true));
+    expect(result.current).toMatchObject({ status: "answered", held: true });
+    act(() => ada.hangUp());
+    await expect.poll(() => result.current).toMatchObject({ status: "ended", by: "them" });
+    await act(() => result.current.invite("78654").catch(() => undefined));
+    expect(result.current).toMatchObject({
+      status: "failed",
+      error: { code: "invite-refused", sipCode: 486 },
+    });
+  });
+
+  it("mutations carry the typed error", async () => {
+    harness = await startHarness();
+    harness.microphone.refuse("denied");
+    const { result } = renderHookWith(harness.client, () => useStartConference());
+    act(() => result.current.mutate());
+    await expect.poll(() => result.current.error?.code).toBe("microphone-denied");
+  });
+
+  it("a mute renders one row, and no list", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await client.bringIn({ callId: northwind });
+    await expect
+      .poll(() => client.views.participants.every(({ status }) => status === "connected"))
+      .toBe(true);
+    const renders: Record<string, number> = {};
+    const count = (id: string): void => {
+      renders[id] = (renders[id] ?? 0) + 1;
+    };
+    const Row = ({ id }: { id: string }): ReactElement => (
+      <li>{useParticipant(id)?.muted ? "muted" : "open"}</li>
+    );
+    const List = (): ReactElement => (
+      <ul>
+        {useParticipantIds().map((id) => (
+          <Profiler key={id} id={id} onRender={count}>
+            <Row id={id} />
+          </Profiler>
+        ))}
+      </ul>
+    );
+    const { container } = renderWith(
+      client,
+      <Profiler id="list" onRender={() => undefined}>
+        <List />
+      </Profiler>,
+    );
+    const before = { ...renders };
+    await act(() => client.muteParticipant({ participantId: ada, muted: true }));
+    expect(container.textContent).toBe("openmutedopen");
+    expect(renders[ada]! - before[ada]!).toBe(1);
+    expect(renders[northwind]).toBe(before[northwind]);
+    expect(renders["host"]).toBe(before["host"]);
+  });
+});
+
+describe("without a provider", () => {
+  it("a hook says what to do", () => {
+    const spy = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Lost = (): ReactElement => <p>{useConference().status}</p>;
+    expect(() =>
+      render(
+        <StrictMode>
+          <Lost />
+        </StrictMode>,
+      ),
+    ).toThrow(/useConference was called outside of a ConferenceProvider/);
+    spy.mockRestore();
+    expect(ConferenceProvider).toBeTypeOf("function");
+  });
+});

@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CallBook, emptyBook, isOver, ownPartyOf } from "./book.ts";
+import {
+  CALL,
+  CONFERENCE,
+  colleagueCall,
+  ME,
+  menuCall,
+  notification,
+  outsideCall,
+  threadOfTwo,
+} from "./fixtures.ts";
+import { parseNotification } from "./parse.ts";
+import { type BookInput, reduce } from "./reduce.ts";
+import { parsePresence, parseSession } from "./snapshot.ts";
+
+const me: BookInput = { type: "identity", extensionId: ME };
+
+function feed(notifications: readonly object[], book: CallBook = reduce(emptyBook, me)): CallBook {
+  let next = book;
+  for (const item of notifications) {
+    const parsed = parseNotification(item);
+    if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
+    for (const event of parsed.events) next = reduce(next, { type: "event", event });
+  }
+  return next;
+}
+
+const callIn = (book: CallBook) => [...book.calls.values()][0]!;
+const entryIn = (book: CallBook) => book.conferences.get(CONFERENCE)?.entries.get(CALL);
+
+describe("the recorded calls", () => {
+  it.each([
+    [
+      "to a number outside",
+      outsideCall,
+      5,
+      { code: "answered", name: undefined, number: "+16505550101" },
+    ],
+    ["to a colleague", colleagueCall, 5, { code: "answered", name: "Paco Vu", number: "11119" }],
+    [
+      "from outside through a menu",
+      menuCall,
+      7,
+      { code: "answered", name: "Person 3", number: "+16505550101" },
+    ],
+  ])("%s: one call, at the own party's state", (_title, events, answeredAt, expected) => {
+    const talking = feed(events.slice(0, answeredAt));
+    expect(talking.calls.size).toBe(1);
+    const own = ownPartyOf(callIn(talking))!;
+    expect({ code: own.code, name: own.far.name, number: own.far.phoneNumber }).toEqual(expected);
+    const after = feed(events);
+    expect(isOver(callIn(after))).toBe(true);
+    expect(after.conferences.size).toBe(0);
+  });
+
+  it("shows a hold, and its end", () => {
+    expect(ownPartyOf(callIn(feed(outsideCall.slice(0, 6))))!.code).toBe("hold");
+    expect(ownPartyOf(callIn(feed(outsideCall.slice(0, 7))))!.code).toBe("answered");
+  });
+});
+
+describe("the two events of the thread", () => {
+  it("bring Paco Vu in under the party that removes him, and out again", () => {
+    const inside = feed(threadOfTwo.slice(0, 1));
+    expect(entryIn(inside)).toMatchObject({
+      state: "in",
+      partyId: `${CONFERENCE.replace("s-", "p-")}-2`,
+      who: { name: "Paco Vu", phoneNumber: "11119" },
+    });
+    expect(entryIn(feed(threadOfTwo))?.state).toBe("left");
+  });
+
+  it("end the same when the second comes first", () => {
+    expect(feed([...threadOfTwo].reverse())).toEqual(feed(threadOfTwo));
+  });
+});
+
+describe("disorder", () => {
+  const everything = [...outsideCall, ...colleagueCall, ...menuCall, ...threadOfTwo];
+  const inOrder = feed(everything);
+
+  it("does not matter: shuffled and repeated, it is the same book", () => {
+    const disordered = fc
+      .tuple(
+        fc.shuffledSubarray(everything, { minLength: everything.length }),
+        fc.shuffledSubarray(everything),
+      )
+      .chain(([all, again]) =>
+        fc.shuffledSubarray([...all, ...again], { minLength: all.length + again.length }),
+      );
+    fc.assert(
+      fc.property(disordered, (notifications) => {
+        expect(normal(feed(notifications))).toEqual(normal(inOrder));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("of repeats alone changes nothing", () => {
+    expect(feed([...everything, ...everything])).toEqual(inOrder);
+  });
+});
+
+describe("ghosts", () => {
+  const snapshot = (code: string): BookInput => ({
+    type: "session",
+    isConference: true,
+    at: Date.UTC(2024, 1, 27, 16, 5),
+    session: parseSession({
+      id: CONFERENCE,
+      parties: [
+        {
+          id: `${CONFERENCE.replace("s-", "p-")}-2`,
+          direction: "Inbound",
+          conferenceRole: "Participant",
+          from: { phoneNumber: "+16505550100" },
+          to: { name: "Conference", phoneNumber: "conference" },
+          status: {
+            code,
+            ...(code === "Gone" && {
+              peerId: { sessionId: CALL, partyId: `${CALL.replace("s-", "p-")}-1` },
+            }),
+          },
+        },
+      ],
+    })!,
+  });
+
+  it("are not raised by a snapshot that lags behind a departure", () => {
+    expect(entryIn(reduce(feed(threadOfTwo), snapshot("Gone")))?.state).toBe("left");
+  });
+
+  it("are not raised by an answer to a bring-in that comes after the departure", () => {
+    const late = reduce(feed(threadOfTwo), {
+      type: "broughtIn",
+      conferenceId: CONFERENCE,
+      callId: CALL,
+      partyId: "p-late-2",
+    });
+    expect(entryIn(late)?.state).toBe("left");
+  });
+
+  it("are not raised by a join that comes after a removal", () => {
+    const joining = reduce(feed([]), {
+      type: "broughtIn",
+      conferenceId: CONFERENCE,
+      callId: CALL,
+      partyId: `${CONFERENCE.replace("s-", "p-")}-2`,
+    });
+    const removed = reduce(joining, {
+      type: "removed",
+      conferenceId: CONFERENCE,
+      callId: CALL,
+      at: 1,
+    });
+    expect(entryIn(feed(threadOfTwo.slice(0, 1), removed))?.state).toBe("left");
+  });
+
+  it("do not hide those whom only a snapshot knows: Gone inside the conference means in", () => {
+    expect(entryIn(reduce(feed([]), snapshot("Gone")))?.state).toBe("in");
+    expect(
+      entryIn(reduce(reduce(feed([]), snapshot("Gone")), snapshot("Disconnected")))?.state,
+    ).toBe("left");
+  });
+
+  it("do not come from the bring-in's answer, which names the host: the person is the call's far side", () => {
+    const talking = feed(colleagueCall.slice(0, 5));
+    const callId = callIn(talking).id;
+    const joining = reduce(talking, {
+      type: "broughtIn",
+      conferenceId: CONFERENCE,
+      callId,
+      partyId: "p-x-2",
+    });
+    expect(joining.conferences.get(CONFERENCE)?.entries.get(callId)?.who.name).toBe("Paco Vu");
+  });
+});
+
+describe("single traps", () => {
+  it("a call that moved to another device goes on", () => {
+    const moved = notification("s-c23b203d62db4f6aaee00717bafa99be", {
+      seq: 7,
+      party: 1,
+      code: "Disconnected",
+      reason: "CallSwitch",
+      extension: ME,
+      direction: "Outbound",
+      from: {},
+      to: { phoneNumber: "+16505550101" },
+    });
+    const book = feed([...outsideCall.slice(0, 5), moved]);
+    expect(ownPartyOf(callIn(book))!.code).toBe("answered");
+  });
+
+  it("party numbers have more than one digit", () => {
+    const tenth = notification(CALL, {
+      seq: 2,
+      party: 12,
+      code: "Answered",
+      extension: ME,
+      direction: "Inbound",
+      from: { phoneNumber: "+1" },
+      to: {},
+    });
+    expect(ownPartyOf(callIn(feed([tenth])))!.id).toMatch(/-12$/);
+  });
+
+  it("presence ends what it does not list, but not what happened after it was asked", () => {
+    const talking = feed(outsideCall.slice(0, 5));
+    const lastEvent = Date.UTC(2024, 1, 27, 16, 4, 6);
+    const stale = reduce(talking, { type: "presence", calls: [], askedAt: lastEvent - 1 });
+    expect(isOver(callIn(stale))).toBe(false);
+    const fresh = reduce(talking, { type: "presence", calls: [], askedAt: lastEvent + 1 });
+    expect(isOver(callIn(fresh))).toBe(true);
+  });
+
+  it("activeCalls is absent when there are none, and entries that make no sense are left out", () => {
+    expect(parsePresence({ presenceStatus: "Available" })).toEqual([]);
+    expect(parsePresence({ activeCalls: [null, { telephonySessionId: 1 }, "x"] })).toEqual([]);
+  });
+});
+
+/** Without the order in which things came to be known. */
+function normal(book: CallBook): unknown {
+  const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
+    [...map].sort(([a], [b]) => a.localeCompare(b));
+  return {
+    calls: sorted(book.calls).map(([id, call]) => [id, { ...call, parties: sorted(call.parties) }]),
+    conferences: sorted(book.conferences).map(([id, { entries, ...rest }]) => [
+      id,
+      { ...rest, entries: sorted(entries) },
+    ]),
+  };
+}
