@@ -29,6 +29,8 @@ import { Registrar } from "./registrar.ts";
 
 /** Milliseconds that a call outlives its phone's socket: the phone may come back. */
 const SOCKET_GRACE = 60_000;
+/** Milliseconds between a 183 and the refusal that follows. */
+const REFUSAL_LAG = 50;
 const DOMAIN = "sip.ringcentral.com";
 
 export interface SipServerOptions {
@@ -259,7 +261,11 @@ export class SipServer {
         );
     if (!result.accepted) {
       connection.send(replyTo(request, 183, { toTag }));
-      connection.send(replyTo(request, result.sipCode, { toTag, reason: result.reason }));
+      // The phone has to have taken the 183 in, else it never sees the end of it.
+      this.#clock.setTimeout(
+        () => connection.send(replyTo(request, result.sipCode, { toTag, reason: result.reason })),
+        REFUSAL_LAG,
+      );
       leg.close();
       return;
     }
