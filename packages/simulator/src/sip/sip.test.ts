@@ -1,0 +1,269 @@
+import md5 from "blueimp-md5";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createManualClock, type ManualClock } from "../platform/clock.ts";
+import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
+import { createSilentMedia } from "../testing/silent-media.ts";
+import { header, parseSip, type SipMessage, serializeSip } from "./message.ts";
+import type { SipPort } from "./server.ts";
+
+describe("messages", () => {
+  const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/);
+  const value = fc.stringMatching(/^[\x21-\x7e][\x20-\x7e]{0,40}[\x21-\x7e]$/);
+
+  it("come back from the wire as they went", () => {
+    fc.assert(
+      fc.property(word, fc.array(fc.tuple(word, value)), fc.string(), (method, headers, body) => {
+        const message: SipMessage = {
+          startLine: `${method.toUpperCase().replace(/[^A-Z]/g, "X")} sip:x@y SIP/2.0`,
+          headers,
+          body,
+        };
+        expect(parseSip(serializeSip(message))).toEqual(message);
+      }),
+    );
+  });
+
+  it("keep the case of header names, and are read without regard to it", () => {
+    const message = parseSip("SIP/2.0 200 OK\r\nCall-Id: a#b\r\n\r\n")!;
+    expect(message.headers).toEqual([["Call-Id", "a#b"]]);
+    expect(header(message, "call-ID")).toBe("a#b");
+  });
+});
+
+describe("the server", () => {
+  let clock: ManualClock;
+  let core: SimulatorCore;
+  let sent: string[];
+  let port: SipPort;
+  let cseq: number;
+
+  const connect = (): { port: SipPort; sent: string[]; closed: () => boolean } => {
+    const lines: string[] = [];
+    let closed = false;
+    const open = core.sip.accept({
+      send: (text) => lines.push(text),
+      close: () => void (closed = true),
+    });
+    return { port: open, sent: lines, closed: () => closed };
+  };
+
+  beforeEach(() => {
+    clock = createManualClock();
+    core = createSimulatorCore({ clock }, createSilentMedia(), {
+      server: "https://localhost",
+      gateway: "wss://localhost/ws",
+      sipProxy: "localhost",
+    });
+    ({ port, sent } = connect());
+    cseq = 100;
+  });
+
+  const agent = () => core.platform.extensions[0]!;
+
+  function send(
+    to: SipPort,
+    method: string,
+    uri: string,
+    headers: Record<string, string>,
+    body = "",
+  ): void {
+    cseq += 1;
+    const lines = Object.entries({
+      Via: "SIP/2.0/WSS x.invalid;branch=z9hG4bK-1",
+      From: `<sip:${agent().sip.username}@sip.ringcentral.com>;tag=mine`,
+      To: `<${uri}>`,
+      "Call-Id": "call-1",
+      CSeq: `${cseq} ${method}`,
+      ...headers,
+    }).map(([name, text]) => `${name}: ${text}`);
+    to.receive([`${method} ${uri} SIP/2.0`, ...lines, "", body].join("\r\n"));
+  }
+
+  const statuses = (from = sent): string[] => from.map((text) => text.split("\r\n")[0]!);
+  const nonceIn = (text: string): string => /nonce="([^"]+)"/.exec(text)![1]!;
+
+  function proof(method: string, nonce: string, password = agent().sip.password): string {
+    const { authorizationId } = agent().sip;
+    const uri = "sip:sip.ringcentral.com";
+    const secret = md5(`${authorizationId}:sip.ringcentral.com:${password}`);
+    const response = md5(`${secret}:${nonce}:${md5(`${method}:${uri}`)}`);
+    return `Digest algorithm="MD5", username="${authorizationId}", realm="sip.ringcentral.com", nonce="${nonce}", uri="${uri}", response="${response}"`;
+  }
+
+  function register(
+    to = port,
+    from = sent,
+    instance = "one",
+    options: { expires?: number; password?: string } = {},
+  ): void {
+    const contact = `<sip:x@x.invalid;transport=wss>;+sip.instance="<urn:uuid:${instance}>";expires=${options.expires ?? 60}`;
+    send(to, "REGISTER", "sip:sip.ringcentral.com", { Contact: contact });
+    const nonce = nonceIn(from.at(-1)!);
+    send(to, "REGISTER", "sip:sip.ringcentral.com", {
+      Contact: contact,
+      Authorization: proof("REGISTER", nonce, options.password),
+    });
+  }
+
+  async function call(target: string): Promise<void> {
+    const uri = `sip:${target}@sip.ringcentral.com`;
+    const sdp = "v=0\r\no=- 1 1 IN IP4 0\r\na=ice-ufrag:abcd\r\na=sendrecv\r\n";
+    send(port, "INVITE", uri, {}, sdp);
+    send(
+      port,
+      "INVITE",
+      uri,
+      { "Proxy-Authorization": proof("INVITE", nonceIn(sent.at(-1)!)) },
+      sdp,
+    );
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+
+  it("registers in six messages, and forgets on expires=0", () => {
+    register();
+    expect(statuses()).toEqual([
+      "SIP/2.0 100 Trying",
+      "SIP/2.0 401 Unauthorized",
+      "SIP/2.0 100 Trying",
+      "SIP/2.0 200 OK",
+    ]);
+    expect(sent.at(-1)).toMatch(/\r\nContact: .*;expires=60\r\n/);
+    expect(core.sip.registrations()).toHaveLength(1);
+    register(port, sent, "one", { expires: 0 });
+    expect(core.sip.registrations()).toHaveLength(0);
+  });
+
+  it("refuses a wrong password, a reused nonce and the sixth phone", () => {
+    register(port, sent, "one", { password: "wrong" });
+    expect(statuses().at(-1)).toBe("SIP/2.0 403 Forbidden");
+    for (let index = 0; index < 5; index += 1) register(port, sent, `phone-${index}`);
+    register(port, sent, "phone-5");
+    expect(statuses().at(-1)).toBe("SIP/2.0 603 Too Many Contacts");
+    register(port, sent, "phone-0");
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+  });
+
+  it("keeps a registration when the older socket of the same phone goes", () => {
+    register();
+    const second = connect();
+    register(second.port, second.sent);
+    port.closed();
+    expect(core.sip.registrations()).toHaveLength(1);
+    second.port.closed();
+    expect(core.sip.registrations()).toHaveLength(0);
+  });
+
+  it("forgets a phone that does not come back", () => {
+    register();
+    clock.advance(60_000);
+    expect(core.sip.registrations()).toHaveLength(0);
+  });
+
+  it("answers a call in the order that the phone wants, with the ids where it reads them", async () => {
+    await call("+16505550111");
+    expect(statuses()).toEqual([
+      "SIP/2.0 100 Trying",
+      "SIP/2.0 407 Proxy Authentication Required",
+      "SIP/2.0 100 Trying",
+      "SIP/2.0 183 Session Progress",
+      "SIP/2.0 200 OK",
+    ]);
+    expect(sent[1]).toMatch(/Proxy-Authenticate: Digest .*, nonce="/);
+    expect(sent[3]).toMatch(
+      /\r\np-rc-api-ids: party-id=p-[0-9a-fz]+-1;session-id=s-[0-9a-fz]+\r\n/,
+    );
+    send(port, "BYE", "sip:sip.ringcentral.com", {});
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+    send(port, "BYE", "sip:sip.ringcentral.com", {});
+    expect(statuses().at(-1)).toBe("SIP/2.0 481 Call/Transaction Does Not Exist");
+  });
+
+  it("ends a call to nobody with 183 and 486", async () => {
+    await call("78654");
+    clock.advance(100);
+    expect(statuses().slice(-2)).toEqual(["SIP/2.0 183 Session Progress", "SIP/2.0 486 Busy Here"]);
+  });
+
+  it("tells a hold from an ICE restart by the user fragment", async () => {
+    await call("+16505550111");
+    send(port, "ACK", "sip:x@sip.ringcentral.com", {});
+    clock.advance(1_000);
+    core.platform.person("Ada Okafor")!.answer();
+    const hold = (direction: string): void =>
+      send(
+        port,
+        "INVITE",
+        "sip:x@sip.ringcentral.com",
+        {},
+        `v=0\r\na=ice-ufrag:abcd\r\na=${direction}\r\n`,
+      );
+    hold("sendonly");
+    await Promise.resolve();
+    expect(sent.at(-1)).toContain("a=recvonly");
+    expect(core.platform.presence(agent())[0]!.telephonyStatus).toBe("OnHold");
+    hold("sendrecv");
+    await Promise.resolve();
+    expect(core.platform.presence(agent())[0]!.telephonyStatus).toBe("CallConnected");
+  });
+
+  it("keeps a call for a minute when the phone's socket is lost, and goes on over the next one", async () => {
+    register();
+    await call("+16505550111");
+    send(port, "ACK", "sip:x@sip.ringcentral.com", {});
+    clock.advance(1_000);
+    port.closed();
+    const second = connect();
+    register(second.port, second.sent);
+    clock.advance(50_000);
+    register(second.port, second.sent);
+    clock.advance(50_000);
+    expect(core.platform.presence(agent())).toHaveLength(1);
+    second.port.closed();
+    clock.advance(60_000);
+    expect(core.platform.presence(agent())).toEqual([]);
+  });
+
+  it("writes no conference's token into its log", async () => {
+    const { voiceCallToken } = core.platform.createConference(agent());
+    await call(voiceCallToken!);
+    const log = JSON.stringify(core.simulator.log());
+    expect(log).toContain("conf_…");
+    expect(log).not.toContain(voiceCallToken!.slice(5));
+  });
+
+  it("drops or refuses whatever makes no sense, and never throws", () => {
+    const pieces = fc.constantFrom(
+      "INVITE",
+      "REGISTER",
+      "BYE",
+      "CANCEL",
+      "MESSAGE",
+      "INFO",
+      "ACK",
+      " sip:x@y SIP/2.0",
+      "SIP/2.0 200 OK",
+      "\r\n",
+      "\r\n\r\n",
+      "Call-Id: call-1",
+      "CSeq: 1 INVITE",
+      "From: <sip:x@y>",
+      "To: <sip:x@y>",
+      "Contact: x",
+      ": ",
+      "{",
+      "<Msg>",
+      "\u0000",
+      "é",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string())), (parts) => {
+        port.receive(parts.join(""));
+      }),
+      { numRuns: 2_000 },
+    );
+    register();
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+  });
+});
