@@ -2,7 +2,7 @@ import { ConferenceProvider } from "@rc-conference/core";
 import type { Preview } from "@storybook/react-vite";
 import "@rc-conference/ui/styles.css";
 import "./preview.css";
-import { type Drive, type Stage, setStage } from "./stage.tsx";
+import { type Drive, type Stage, setStage } from "../packages/ui/src/testing/stage.ts";
 
 const preview: Preview = {
   tags: ["autodocs"],

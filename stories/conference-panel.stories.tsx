@@ -1,7 +1,7 @@
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names } from "../.storybook/stage.tsx";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 

@@ -2,7 +2,7 @@ import { useParticipantIds } from "@rc-conference/core";
 import { ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names } from "../.storybook/stage.tsx";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
 
 const meta = {
   title: "Components/ParticipantList",

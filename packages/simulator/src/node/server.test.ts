@@ -223,9 +223,7 @@ describe("resources", () => {
 });
 
 describe("the gateway", () => {
-  async function open(
-    query: Record<string, string> = {},
-  ): Promise<{
+  async function open(query: Record<string, string> = {}): Promise<{
     socket: WebSocket;
     next: () => Promise<[Record<string, never>, Record<string, unknown>]>;
   }> {

@@ -6,7 +6,7 @@ import {
 } from "@rc-conference/simulator/browser";
 import { SDK } from "@ringcentral/sdk";
 
-/** What a story plays on: a simulated platform of its own, and a client that is logged in to it. */
+/** What a story or a test plays on: a simulated platform of its own, and a client that is logged in to it. */
 export interface Stage {
   simulator: BrowserSimulator;
   microphone: SimulatedMicrophone;

@@ -1,0 +1,279 @@
+import { ConferenceProvider } from "@rc-conference/core";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import {
+  type ComponentType,
+  createRef,
+  type ReactElement,
+  type ReactNode,
+  StrictMode,
+} from "react";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import {
+  ConferencePanel,
+  ConferencePanelParts,
+  MessagesProvider,
+  ParticipantList,
+  ParticipantListParts,
+} from "./index.ts";
+import { names, type Stage, setStage } from "./testing/stage.ts";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+let stage: Stage;
+const complaints = vi.spyOn(console, "error");
+
+const show = (content: ReactNode): ReturnType<typeof render> =>
+  render(
+    <StrictMode>
+      <ConferenceProvider client={stage.client}>{content}</ConferenceProvider>
+    </StrictMode>,
+  );
+
+afterEach(() => {
+  cleanup();
+  const said = complaints.mock.calls.map(([first]) => String(first));
+  complaints.mockClear();
+  expect(said).toEqual([]);
+});
+
+const inPanel = (part: ReactElement): ReactElement => (
+  <ConferencePanelParts.Root>{part}</ConferencePanelParts.Root>
+);
+const inRow = (part: ReactElement): ReactElement => (
+  <ParticipantListParts.Root>
+    <ParticipantListParts.Item id={stage.client.views.participantIds[1] ?? ""}>
+      {part}
+    </ParticipantListParts.Item>
+  </ParticipantListParts.Root>
+);
+
+type AnyPart = ComponentType<Record<string, unknown>>;
+const { Root: _panel, ...panelParts } = ConferencePanelParts;
+const { Root: _list, Item: _item, Refusal: _refusal, ...rowParts } = ParticipantListParts;
+/** Parts that are there while a conference is active. */
+const active = [
+  "AddCall",
+  "Controls",
+  "EndButton",
+  "HoldButton",
+  "Keypad",
+  "LeaveButton",
+  "MuteButton",
+  "Capacity",
+  "Duration",
+  "Header",
+  "Status",
+  "Title",
+  "StartButton",
+];
+
+describe("every part", () => {
+  beforeAll(async () => {
+    stage = await setStage((opened) => opened.conferenceWith(ada, northwind));
+  });
+  afterAll(() => stage.client.end());
+
+  const cases: [string, AnyPart, (part: ReactElement) => ReactElement][] = [
+    ["ConferencePanelParts.Root", ConferencePanelParts.Root as AnyPart, (part) => part],
+    ...active.map((name): [string, AnyPart, (part: ReactElement) => ReactElement] => [
+      `ConferencePanelParts.${name}`,
+      panelParts[name as keyof typeof panelParts] as AnyPart,
+      inPanel,
+    ]),
+    ["ParticipantListParts.Root", ParticipantListParts.Root as AnyPart, (part) => part],
+    ...Object.entries(rowParts).map(
+      ([name, part]): [string, AnyPart, (element: ReactElement) => ReactElement] => [
+        `ParticipantListParts.${name}`,
+        part as AnyPart,
+        inRow,
+      ],
+    ),
+  ];
+
+  it.each(cases)("%s takes a class, a style, attributes and a ref", (_name, Part, place) => {
+    const ref = createRef<HTMLElement>();
+    show(
+      place(<Part ref={ref} className="mine" style={{ outlineWidth: "3px" }} data-testid="part" />),
+    );
+    const element = screen.getByTestId("part");
+    expect(element).toBe(ref.current);
+    expect([...element.classList].some((name) => name.startsWith("rcc-"))).toBe(true);
+    expect(element.classList.contains("mine")).toBe(true);
+    expect(element.style.outlineWidth).toBe("3px");
+  });
+
+  it.each(cases)("%s is another element by its render prop", (_name, Part, place) => {
+    show(
+      place(
+        <Part
+          render={(props: Record<string, unknown>) => <article {...props} data-testid="other" />}
+        />,
+      ),
+    );
+    expect(screen.getByTestId("other").tagName).toBe("ARTICLE");
+    cleanup();
+    show(place(<Part render={<article data-testid="cloned" className="own" />} />));
+    const cloned = screen.getByTestId("cloned");
+    expect(cloned.tagName).toBe("ARTICLE");
+    expect(cloned.className).toMatch(/rcc-.* own$/);
+  });
+
+  it("says in data attributes what state it is in", () => {
+    show(<ConferencePanel className={(state) => `is-${state.status}`} />);
+    const panel = screen.getByRole("region", { name: "Conference" });
+    expect(panel.dataset["status"]).toBe("active");
+    expect(panel.classList.contains("is-active")).toBe(true);
+    const row = screen.getByText(ada).closest("li");
+    expect({ ...row?.dataset }).toMatchObject({ status: "connected", role: "participant" });
+    expect(row?.hasAttribute("data-muted")).toBe(false);
+  });
+
+  it("says where it belongs when it stands elsewhere", () => {
+    expect(() => show(<ConferencePanelParts.MuteButton />)).toThrow(
+      /Put it inside <ConferencePanelParts.Root>/,
+    );
+    expect(() => show(<ParticipantListParts.Name />)).toThrow(
+      /Put it inside <ParticipantListParts.Item/,
+    );
+    complaints.mockClear();
+  });
+
+  it("runs the app's handler first, which may prevent its own", async () => {
+    const pressed = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+    show(inPanel(<ConferencePanelParts.MuteButton onClick={pressed} />));
+    await userEvent.click(screen.getByRole("button", { name: "Mute" }));
+    expect(pressed).toHaveBeenCalledOnce();
+    expect(stage.client.views.participants[0]?.muted).toBe(false);
+  });
+
+  it("speaks other words", () => {
+    show(
+      <MessagesProvider
+        messages={{ leave: "Auflegen", capacity: (used, limit) => `${used} von ${limit}` }}
+      >
+        <ConferencePanel />
+      </MessagesProvider>,
+    );
+    expect(screen.getByRole("button", { name: "Auflegen" })).toBeDefined();
+    expect(screen.getByText("3 von 10")).toBeDefined();
+  });
+});
+
+describe("the list", () => {
+  beforeEach(async () => {
+    stage = await setStage((opened) => opened.conferenceWith(ada, northwind, jonas));
+  });
+
+  const removeButton = (name: string): HTMLElement =>
+    screen.getByRole("button", { name: `Remove ${name}` });
+
+  it("keeps the focus near when its row goes: the next row, the previous, the list", async () => {
+    show(<ParticipantList />);
+    await userEvent.click(removeButton(northwind));
+    await waitFor(() => expect(document.activeElement).toBe(removeButton(jonas)));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(removeButton(ada)));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("list", { name: "Participants" })),
+    );
+  });
+
+  it("leaves the focus where it is when somebody else goes", async () => {
+    show(<ParticipantList />);
+    removeButton(jonas).focus();
+    act(() => stage.simulator.person(ada).hangUp());
+    await waitFor(() => expect(screen.queryByText(ada)).toBeNull());
+    expect(document.activeElement).toBe(removeButton(jonas));
+  });
+
+  it("tells politely who left, and who joined", async () => {
+    const { container } = show(<ParticipantList />);
+    const spoken = (): string => container.querySelector('[aria-live="polite"]')?.textContent ?? "";
+    act(() => stage.simulator.person(jonas).hangUp());
+    await waitFor(() => expect(spoken()).toBe(`${jonas} left`));
+    const [callId = ""] = await act(() => stage.talkTo(jonas));
+    await act(() => stage.client.bringIn({ callId }));
+    await waitFor(() => expect(spoken()).toBe(`${jonas} joined`));
+  });
+
+  it("mutes one for everyone, by name, and back", async () => {
+    show(<ParticipantList />);
+    await userEvent.click(screen.getByRole("button", { name: `Mute ${ada}` }));
+    const unmute = await screen.findByRole("button", { name: `Unmute ${ada}` });
+    expect(within(unmute.closest("li")!).getByText("muted")).toBeDefined();
+    expect(stage.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
+    await userEvent.click(unmute);
+    await screen.findByRole("button", { name: `Mute ${ada}` });
+  });
+});
+
+describe("the panel", () => {
+  beforeEach(async () => {
+    stage = await setStage(undefined);
+  });
+
+  it("goes through a whole conference by its buttons", async () => {
+    await stage.talkTo(ada, northwind);
+    show(<ConferencePanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Add call" }));
+    await userEvent.click(screen.getByRole("button", { name: "Add all" }));
+    await waitFor(() => expect(removeButtons()).toEqual([`Remove ${ada}`, `Remove ${northwind}`]));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add call" }));
+    await userEvent.click(screen.getByRole("button", { name: "End for everyone" }));
+    const dialog = screen.getByRole("dialog", { name: "End the conference for everyone?" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(dialog.isConnected).toBe(false));
+    expect(stage.client.views.conference.status).toBe("active");
+    await userEvent.click(screen.getByRole("button", { name: "End for everyone" }));
+    await userEvent.click(
+      within(screen.getByRole("dialog")).getByRole("button", { name: "End for everyone" }),
+    );
+    await screen.findByText("You ended the conference.");
+    await userEvent.click(screen.getByRole("button", { name: "New conference" }));
+    await screen.findByRole("button", { name: "Leave" });
+  });
+
+  it("says urgently that it could not start, and starts when tried again", async () => {
+    stage.microphone.refuse("denied");
+    const { container } = show(<ConferencePanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
+    await screen.findByText("The microphone could not be used.");
+    expect(container.querySelector('[aria-live="assertive"]')?.textContent).toContain(
+      "The microphone could not be used.",
+    );
+    stage.microphone.refuse(undefined);
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByRole("button", { name: "Leave" });
+  });
+
+  it("ends no call when it goes from the page", async () => {
+    const { unmount } = show(<ConferencePanel />);
+    await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
+    await screen.findByRole("button", { name: "Leave" });
+    unmount();
+    expect(stage.simulator.state().conferences).toHaveLength(1);
+    show(<ConferencePanel />);
+    expect(screen.getByRole("button", { name: "Leave" })).toBeDefined();
+  });
+
+  it("sets nothing on the page around it", () => {
+    const before = [
+      document.documentElement.outerHTML.slice(0, 200),
+      document.body.className,
+      document.body.style.cssText,
+    ];
+    show(<ConferencePanel />);
+    expect([
+      document.documentElement.outerHTML.slice(0, 200),
+      document.body.className,
+      document.body.style.cssText,
+    ]).toEqual(before);
+  });
+
+  const removeButtons = (): (string | null)[] =>
+    screen
+      .queryAllByRole("button", { name: /^Remove / })
+      .map((button) => button.getAttribute("aria-label"));
+});
