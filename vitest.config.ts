@@ -25,7 +25,7 @@ const bundledFirst = [
   "@rc-conference/simulator > blueimp-md5",
 ];
 
-const chromium = {
+const chromiumAs = (name: string) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -33,8 +33,8 @@ const chromium = {
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
     contextOptions: { permissions: ["microphone"] },
   }),
-  instances: [{ browser: "chromium" as const }],
-};
+  instances: [{ browser: "chromium" as const, name }],
+});
 
 export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["packages/{core,simulator,ui}/src/**/*.browser.test.{ts,tsx}"],
-          browser: { ...chromium, commands: simulatorCommands },
+          browser: { ...chromiumAs("browser"), commands: simulatorCommands },
           testTimeout: 30_000,
           fileParallelism: false,
         },
@@ -76,7 +76,7 @@ export default defineConfig({
         optimizeDeps: { include: [...bundledFirst, "storybook/test", "@storybook/react-vite"] },
         test: {
           name: "storybook",
-          browser: chromium,
+          browser: chromiumAs("storybook"),
           testTimeout: 30_000,
           fileParallelism: false,
         },

@@ -73,7 +73,10 @@ export const Active: Story = {
     await expect(canvas.getByText("3 of 10")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Add call" }));
     await userEvent.click(canvas.getByRole("button", { name: `Add ${jonas}` }));
-    await expect(await canvas.findByRole("button", { name: `Remove ${jonas}` })).toBeVisible();
+    // The row fades in.
+    await waitFor(() =>
+      expect(canvas.getByRole("button", { name: `Remove ${jonas}` })).toBeVisible(),
+    );
     await expect(canvas.getByText("4 of 10")).toBeVisible();
   },
 };
