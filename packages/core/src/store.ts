@@ -36,21 +36,38 @@ export class KeyedStore<Views extends object> {
 
 /** The old value where the new one says the same, so that nothing re-renders for nothing. */
 export function share<T>(before: T | undefined, after: T): T {
-  if (Object.is(before, after) || !isPlain(before) || !isPlain(after)) return after;
-  const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  if (Array.isArray(before) !== Array.isArray(after)) return after;
-  const keys = Object.keys(b);
-  const shared: Record<string, unknown> = {};
-  let same = keys.length === Object.keys(a).length;
-  for (const key of keys) {
-    shared[key] = share(a[key], b[key]);
-    if (!Object.is(shared[key], a[key])) same = false;
-  }
-  if (same) return before as T;
-  return (Array.isArray(after) ? Object.values(shared) : shared) as T;
+  if (Object.is(before, after)) return after;
+  if (Array.isArray(before) && Array.isArray(after)) return shareList(before, after) as T;
+  if (!isPlain(before) || !isPlain(after)) return after;
+  return shareFields(before, after) as T;
 }
 
-function isPlain(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+function shareList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  let same = before.length === after.length;
+  const shared = after.map((item, index) => {
+    const kept = share(before[index], item);
+    if (!Object.is(kept, before[index])) same = false;
+    return kept;
+  });
+  return same ? before : shared;
+}
+
+function shareFields(before: Fields, after: Fields): Fields {
+  const shared: Fields = {};
+  let same = true;
+  for (const key in after) {
+    shared[key] = share(before[key], after[key]);
+    if (!Object.is(shared[key], before[key])) same = false;
+  }
+  if (!same) return shared;
+  for (const key in before) if (!(key in after)) return shared;
+  return before;
+}
+
+type Fields = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Fields {
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }

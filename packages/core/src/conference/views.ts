@@ -4,7 +4,6 @@ import {
   type CallBook,
   type Entry,
   farSideOf,
-  isOver,
   ownPartyOf,
   partyIndex,
 } from "../telephony/book.ts";
@@ -19,7 +18,7 @@ import type {
   PhoneState,
   SipLegState,
 } from "../types.ts";
-import { type ClientState, conferenceIdOf, isRunning } from "./state.ts";
+import { type ClientState, conferenceIdOf, isRunning, type LegFacts } from "./state.ts";
 
 /** What hooks read. Each part keeps its identity for as long as it says the same. */
 export interface Views {
@@ -43,14 +42,14 @@ export function projectViews(
   state: ClientState,
   before: Views | undefined,
 ): { views: Views; changed: string[] } {
-  const participants = participantsOf(state);
+  const participants = participantsOf(state, before);
   const capacity = capacityOf(state, participants);
   const fresh: Views = {
     conference: state.conference,
     phone: state.phone,
     invite: state.invite,
     capacity,
-    calls: callsOf(state, capacity),
+    calls: callsOf(state, capacity, before),
     participants,
     participantIds: participants.map(({ id }) => id),
     byParticipant: Object.fromEntries(
@@ -62,6 +61,7 @@ export function projectViews(
   const changed = (Object.keys(views) as (keyof Views)[]).filter(
     (key) => views[key] !== before[key],
   ) as string[];
+  if (views.byParticipant === before.byParticipant) return { views, changed };
   for (const id of new Set([
     ...Object.keys(before.byParticipant),
     ...Object.keys(views.byParticipant),
@@ -83,7 +83,7 @@ export function recordsOf(
     .sort(byJoining)
     .map((entry) => ({
       id: entry.callId,
-      ...nameAndNumber(identityOf(book, entry)),
+      ...nameAndNumber(identityOf(book.calls.get(entry.callId), entry)),
       joinedAt: entry.joinedAt,
       leftAt: entry.leftAt ?? endedAt,
     }));
@@ -93,7 +93,7 @@ function hasJoined(entry: Entry): entry is Entry & { joinedAt: number } {
   return entry.joinedAt !== undefined;
 }
 
-function participantsOf(state: ClientState): Participant[] {
+function participantsOf(state: ClientState, before: Views | undefined): Participant[] {
   const id = conferenceIdOf(state);
   if (id === undefined) return [];
   const { book, queue, leaving, conference } = state;
@@ -115,21 +115,9 @@ function participantsOf(state: ClientState): Participant[] {
     .filter(({ state: entryState }) => entryState !== "left")
     .sort(byJoining);
   for (const entry of entries) {
-    const who = identityOf(book, entry);
-    rows.push({
-      id: entry.callId,
-      role: "participant",
-      ...nameAndNumber(who),
-      extensionId: who.extensionId,
-      status: leaving.has(entry.callId)
-        ? "leaving"
-        : entry.state === "in"
-          ? "connected"
-          : "joining",
-      muted: entry.muted,
-      joinedAt: entry.state === "in" ? entry.joinedAt : undefined,
-      partyId: entry.partyId,
-    });
+    rows.push(
+      participantRow(entry, book.calls.get(entry.callId), leaving.has(entry.callId), before),
+    );
   }
   const listed = new Set(entries.map(({ callId }) => callId));
   queue.forEach((callId, position) => {
@@ -156,14 +144,54 @@ function capacityOf({ limit }: ClientState, participants: readonly Participant[]
   return { used, limit, full: used >= limit };
 }
 
-function callsOf(state: ClientState, capacity: Capacity): ActiveCall[] {
+/** Rows are made once for what they show: a change of one call makes one new row. */
+const participantRows = new WeakMap<
+  Entry,
+  { call: Call | undefined; leaving: boolean; row: Participant }
+>();
+const callRows = new WeakMap<
+  Call,
+  { leg: LegFacts | undefined; obstacle: BringInObstacle | undefined; row: ActiveCall }
+>();
+
+function participantRow(
+  entry: Entry,
+  call: Call | undefined,
+  leaving: boolean,
+  before: Views | undefined,
+): Participant {
+  const known = participantRows.get(entry);
+  if (known && known.call === call && known.leaving === leaving) return known.row;
+  const who = identityOf(call, entry);
+  const row = share<Participant>(before?.byParticipant[entry.callId], {
+    id: entry.callId,
+    role: "participant",
+    ...nameAndNumber(who),
+    extensionId: who.extensionId,
+    status: leaving ? "leaving" : entry.state === "in" ? "connected" : "joining",
+    muted: entry.muted,
+    joinedAt: entry.state === "in" ? entry.joinedAt : undefined,
+    partyId: entry.partyId,
+  });
+  participantRows.set(entry, { call, leaving, row });
+  return row;
+}
+
+function callsOf(state: ClientState, capacity: Capacity, before: Views | undefined): ActiveCall[] {
   const calls: ActiveCall[] = [];
   for (const call of state.book.calls.values()) {
     const own = ownPartyOf(call);
-    if (!own || isOver(call) || own.code === "gone") continue;
+    if (!own || own.code === "disconnected" || own.code === "gone") continue;
     const leg = state.legs.get(call.id);
     const status = statusOf(own.code, own.direction, leg);
-    calls.push({
+    const obstacle = obstacleOf(state, capacity, call, status);
+    const known = callRows.get(call);
+    if (known && known.leg === leg && known.obstacle === obstacle) {
+      calls.push(known.row);
+      continue;
+    }
+    const last = before?.calls.find(({ id }) => id === call.id);
+    const row = share<ActiveCall>(last, {
       id: call.id,
       partyId: own.id,
       direction: own.direction,
@@ -173,8 +201,10 @@ function callsOf(state: ClientState, capacity: Capacity): ActiveCall[] {
       startedAt: call.answeredAt ?? call.startedAt,
       muted: own.muted || (leg?.muted ?? false),
       onThisPhone: leg !== undefined,
-      bringIn: bringInOf(state, capacity, call, status),
+      bringIn: obstacle ? { possible: false, reason: obstacle } : { possible: true },
     });
+    callRows.set(call, { leg, obstacle, row });
+    calls.push(row);
   }
   return calls.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
 }
@@ -187,16 +217,6 @@ function statusOf(
   if (code === "setup" || code === "proceeding")
     return direction === "inbound" ? "ringing" : "dialing";
   return code === "hold" || leg?.held ? "onHold" : "connected";
-}
-
-function bringInOf(
-  state: ClientState,
-  capacity: Capacity,
-  call: Call,
-  status: ActiveCall["status"],
-): ActiveCall["bringIn"] {
-  const obstacle = obstacleOf(state, capacity, call, status);
-  return obstacle ? { possible: false, reason: obstacle } : { possible: true };
 }
 
 function obstacleOf(
@@ -215,12 +235,12 @@ function obstacleOf(
   return undefined;
 }
 
-function identityOf(book: CallBook, entry: Entry): Address {
-  const call = farSideOf(book.calls.get(entry.callId));
+function identityOf(call: Call | undefined, entry: Entry): Address {
+  const far = farSideOf(call);
   return {
-    phoneNumber: call.phoneNumber ?? entry.who.phoneNumber,
-    name: call.name ?? entry.who.name,
-    extensionId: call.extensionId ?? entry.who.extensionId,
+    phoneNumber: far.phoneNumber ?? entry.who.phoneNumber,
+    name: far.name ?? entry.who.name,
+    extensionId: far.extensionId ?? entry.who.extensionId,
   };
 }
 

@@ -61,6 +61,8 @@ const NOBODY: Address = { phoneNumber: undefined, name: undefined, extensionId: 
 
 /** Of several own parties the first that is not over, else the last. */
 export function ownPartyOf(call: Call): OwnParty | undefined {
+  // Nearly always there is one.
+  if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
   return parties.find(({ code }) => code !== "disconnected") ?? parties.at(-1);
 }

@@ -194,6 +194,13 @@ describe("single traps", () => {
     expect(ownPartyOf(callIn(book))!.code).toBe("answered");
   });
 
+  it("a page that is open for days does not remember every call", () => {
+    const old = feed(outsideCall);
+    const later = structuredClone(colleagueCall[0]) as { body: { eventTime: string } };
+    later.body.eventTime = "2024-02-27T20:00:00.000Z";
+    expect([...feed([later], old).calls.keys()]).toEqual(["s-f9badb80011344259059d6894a30ace2"]);
+  });
+
   it("party numbers have more than one digit", () => {
     const tenth = notification(CALL, {
       seq: 2,

@@ -39,6 +39,9 @@ export type BookInput =
 /** Reasons with which a party goes while its call goes on, on another device. */
 const MOVED_ON = new Set(["callswitch", "pickup"]);
 
+/** Milliseconds: an hour. */
+const REMEMBERED = 3_600_000;
+
 /** The next book. Pure; the same input twice changes nothing the second time. */
 export function reduce(book: CallBook, input: BookInput): CallBook {
   switch (input.type) {
@@ -80,11 +83,23 @@ function reduceEvent(book: CallBook, event: PartyEvent): CallBook {
   const call = book.calls.get(event.sessionId);
   const known = call?.parties.get(party.id);
   const next = applyParty(call, event, known);
-  const changed = withCall(book, next);
+  const changed = withCall(call ? book : forgetOld(book, event.at), next);
   if (party.code === "gone" && party.peer && party.reason === "conference") {
     return join(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
   return isOver(next) ? leave(changed, event.sessionId, event.at) : changed;
+}
+
+/** Departures are remembered for as long as anything of theirs may still arrive; a page is open for days. */
+function forgetOld(book: CallBook, now: number): CallBook {
+  const old = [...book.calls.values()].filter((call) => {
+    const own = ownPartyOf(call);
+    return own?.code === "disconnected" && own.at < now - REMEMBERED;
+  });
+  if (old.length === 0) return book;
+  const calls = new Map(book.calls);
+  for (const { id } of old) calls.delete(id);
+  return { ...book, calls };
 }
 
 /** A late event changes no state, and still tells when things happened and who it was. */

@@ -20,7 +20,13 @@ export function Avatar(props: Plain<"span">): ReactElement {
       className: "rcc-avatar",
       "aria-hidden": true,
       children: (
-        <span style={{ "--rcc-avatar-hue": hueOf(participant.id) } as React.CSSProperties}>
+        <span
+          style={
+            {
+              "--rcc-avatar-hue": hueOf(participant.phoneNumber ?? participant.name),
+            } as React.CSSProperties
+          }
+        >
           {initialsOf(participant.name)}
         </span>
       ),

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["@rc-conference/source"] },
+  test: {
+    include: [],
+    benchmark: { enabled: true, include: ["packages/*/src/**/*.bench.ts"] },
+    testTimeout: 120_000,
+  },
+});
