@@ -127,6 +127,20 @@ describe("the flows of events", () => {
     ).toEqual(["2 1 Setup", "3 2 Setup", "4 1 Answered", "5 2 Proceeding", "6 2 Answered"]);
   });
 
+  it("from a colleague: only the own party's part is the extension's", () => {
+    const { sessionId } = receive("Paco Vu");
+    expect(events.filter(({ extensionId }) => extensionId === agent.id).map(short)).toEqual([
+      "3 2 own Setup",
+      "5 2 own Proceeding",
+      "6 2 own Answered",
+    ]);
+    expect(events.every(({ body }) => body.telephonySessionId === sessionId)).toBe(true);
+    expect(events.at(-1)!.body.parties[0].from).toMatchObject({
+      phoneNumber: "102",
+      name: "Paco Vu",
+    });
+  });
+
   it("from outside through a menu: the own party is the third", () => {
     let offered: IncomingCall | undefined;
     platform.register(agent, {

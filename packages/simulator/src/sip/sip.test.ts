@@ -180,6 +180,39 @@ describe("the server", () => {
     expect(statuses().at(-1)).toBe("SIP/2.0 481 Call/Transaction Does Not Exist");
   });
 
+  it("takes a CANCEL before the answer, and not after it", async () => {
+    const uri = "sip:+16505550111@sip.ringcentral.com";
+    send(port, "INVITE", uri, {});
+    send(port, "INVITE", uri, { "Proxy-Authorization": proof("INVITE", nonceIn(sent.at(-1)!)) });
+    send(port, "CANCEL", uri, {});
+    expect(statuses().slice(-2)).toEqual(["SIP/2.0 200 OK", "SIP/2.0 487 Request Terminated"]);
+    expect(core.platform.presence(agent())).toEqual([]);
+    await call("+16505550111");
+    send(port, "CANCEL", uri, {});
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+    expect(core.platform.presence(agent())).toHaveLength(1);
+  });
+
+  it("rings the phone, and takes the ringing back when the caller gives up", async () => {
+    register();
+    core.platform.person("Ada Okafor")!.call("101");
+    clock.advance(1_000);
+    await Promise.resolve();
+    const invite = parseSip(sent.at(-1)!)!;
+    expect(invite.startLine).toBe(`INVITE sip:${agent().sip.username}@sip.ringcentral.com SIP/2.0`);
+    expect(header(invite, "P-rc")).toMatch(/^<Msg><Hdr .*Cmd="6"\/><Bdy .*Phn="\+16505550111"/);
+    expect(header(invite, "p-rc-api-ids")).toMatch(
+      /^party-id=p-[0-9a-fz]+-2;session-id=s-[0-9a-fz]+$/,
+    );
+    expect(Number(header(invite, "CSeq")!.split(" ")[0])).toBeGreaterThan(900_000);
+    core.platform.person("Ada Okafor")!.hangUp();
+    expect(
+      statuses()
+        .slice(-2)
+        .map((line) => line.split(" ")[0]),
+    ).toEqual(["CANCEL", "MESSAGE"]);
+  });
+
   it("ends a call to nobody with 183 and 486", async () => {
     await call("78654");
     clock.advance(100);

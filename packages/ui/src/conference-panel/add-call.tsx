@@ -1,7 +1,7 @@
 import { type ActiveCall, useActiveCalls, useConference } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef } from "react";
-import { formatPhoneNumber } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
+import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useMessages } from "../messages/context.tsx";
 import { Disclosure } from "./disclosure.tsx";
@@ -87,7 +87,9 @@ function PickerButton({ call, onPick }: { call: ActiveCall; onPick: () => void }
       <span className="rcc-who">
         <span className="rcc-name">{name}</span>
         {phoneNumber !== undefined && phoneNumber !== name && (
-          <span className="rcc-number">{formatPhoneNumber(phoneNumber)}</span>
+          <span className="rcc-number">
+            <PhoneText phoneNumber={phoneNumber} />
+          </span>
         )}
       </span>
       <span className="rcc-status">

@@ -1,7 +1,8 @@
 import { type ActiveCall, useActiveCalls, useConference } from "@rc-conference/core";
 import type { ReactElement } from "react";
-import { formatDuration, formatPhoneNumber } from "../internals/format.ts";
+import { formatDuration } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
+import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -48,7 +49,9 @@ function CallLine({ call }: { call: ActiveCall }): ReactElement {
       <span className="rcc-who">
         <span className="rcc-name">{call.name}</span>
         {call.phoneNumber !== undefined && call.phoneNumber !== call.name && (
-          <span className="rcc-number">{formatPhoneNumber(call.phoneNumber)}</span>
+          <span className="rcc-number">
+            <PhoneText phoneNumber={call.phoneNumber} />
+          </span>
         )}
       </span>
       <span className="rcc-status">{messages.callStatus[call.status]}</span>
@@ -163,7 +166,9 @@ export function Receipt(props: DivProps): ReactElement | null {
                   <span className="rcc-who">
                     <span className="rcc-name">{name}</span>
                     {phoneNumber !== undefined && phoneNumber !== name && (
-                      <span className="rcc-number">{formatPhoneNumber(phoneNumber)}</span>
+                      <span className="rcc-number">
+                        <PhoneText phoneNumber={phoneNumber} />
+                      </span>
                     )}
                   </span>
                   <span className="rcc-duration">{formatDuration(leftAt - joinedAt)}</span>

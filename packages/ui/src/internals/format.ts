@@ -23,9 +23,10 @@ export function initialsOf(name: string): string {
   return letters.join("").toUpperCase() || "#";
 }
 
-/** A hue for an avatar that stays the same for the same person. */
+/** A hue for an avatar that stays the same for the same person, and is far from the neighbours'. */
 export function hueOf(text: string): number {
   let hash = 0;
-  for (const character of text) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 360;
-  return hash;
+  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  // The golden angle keeps consecutive numbers apart.
+  return Math.round(((hash >>> 0) * 137.508) % 360);
 }

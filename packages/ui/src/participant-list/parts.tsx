@@ -1,7 +1,8 @@
 import { useConferenceClient } from "@rc-conference/core";
 import type { ReactElement } from "react";
-import { formatDuration, formatPhoneNumber, hueOf, initialsOf } from "../internals/format.ts";
+import { formatDuration, hueOf, initialsOf } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
+import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -64,7 +65,7 @@ export function PhoneNumber(props: Plain<"span">): ReactElement | null {
     {},
     {
       className: "rcc-number",
-      children: role === "host" ? text : formatPhoneNumber(text),
+      children: role === "host" ? text : <PhoneText phoneNumber={text} />,
     },
   );
 }
