@@ -311,6 +311,35 @@ describe("the gateway", () => {
     third.socket.close();
   });
 
+  it("leaves nothing behind that waits when the server stops", async () => {
+    const waiting = new Set<number>();
+    let lastId = 0;
+    const counting = {
+      now: () => Date.now(),
+      setTimeout: () => {
+        lastId += 1;
+        waiting.add(lastId);
+        return { id: lastId };
+      },
+      clearTimeout: (handle: { id: number } | undefined) => void waiting.delete(handle?.id ?? 0),
+    };
+    const before = simulator;
+    simulator = await startSimulatorServer({ clock: counting });
+    try {
+      const { socket, next } = await open();
+      await next();
+      simulator.person("Ada Okafor").call("101");
+      expect(waiting.size).toBeGreaterThan(0);
+      const closed = new Promise((resolve) => socket.once("close", resolve));
+      await simulator.stop();
+      await closed;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(waiting.size).toBe(0);
+    } finally {
+      simulator = before;
+    }
+  });
+
   it("with an account's filter tells of everybody", async () => {
     const { socket, next } = await open();
     await next();

@@ -132,6 +132,8 @@ export class Gateway {
     this.#unsubscribe();
     for (const channel of this.#channels.values()) {
       const { socket } = channel;
+      // First, so that the socket's own end waits for no recovery.
+      channel.socket = undefined;
       this.#forget(channel);
       socket?.close();
     }
