@@ -6,7 +6,13 @@ import { describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the example's folder, so that the examples resolve what an app resolves.
 const folder = `${root}/packages/example-crm/node_modules/.docs`;
-const documents = ["README.md", "packages/simulator/README.md", "packages/example-crm/README.md"];
+const documents = [
+  "README.md",
+  "packages/core/README.md",
+  "packages/ui/README.md",
+  "packages/simulator/README.md",
+  "packages/example-crm/README.md",
+];
 
 function examplesOf(path: string): string[] {
   const text = readFileSync(`${root}/${path}`, "utf8");

@@ -1,16 +1,15 @@
+import { mergeAddress } from "./address.ts";
 import {
   type Call,
   type CallBook,
-  type ConferenceRecord,
   conferenceOf,
-  type Entry,
-  farSideOf,
   isOver,
   type OwnParty,
   ownPartyOf,
   withCall,
   withConference,
 } from "./book.ts";
+import { changeEntry, endCall, entryOfParty, join, leave, refreshWho } from "./entries.ts";
 import type { Address, PartyEvent, PartyFacts } from "./event.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 
@@ -283,110 +282,9 @@ function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): Ca
   });
 }
 
-function join(
-  book: CallBook,
-  conferenceId: string,
-  callId: string,
-  partyId: string,
-  at: number,
-): CallBook {
-  const call = book.calls.get(callId);
-  const own = call && ownPartyOf(call);
-  if (own?.code === "disconnected") {
-    // They came and went before this was heard: for the record only.
-    return changeEntry(book, conferenceId, callId, (entry) => ({
-      ...entry,
-      partyId,
-      state: "left",
-      joinedAt: at,
-      leftAt: own.at,
-    }));
-  }
-  return changeEntry(book, conferenceId, callId, (entry) =>
-    entry.state === "in"
-      ? { ...entry, partyId }
-      : { ...entry, partyId, state: "in", joinedAt: entry.joinedAt ?? at },
-  );
-}
-
-function leave(book: CallBook, callId: string, at: number, conferenceId?: string): CallBook {
-  let next = book;
-  for (const conference of book.conferences.values()) {
-    if (conferenceId !== undefined && conference.id !== conferenceId) continue;
-    if (!conference.entries.has(callId)) continue;
-    next = changeEntry(next, conference.id, callId, (entry) => ({
-      ...entry,
-      state: "left",
-      leftAt: at,
-    }));
-  }
-  const call = next.calls.get(callId);
-  return call && !isOver(call) ? endCall(next, call, at) : next;
-}
-
-function endCall(book: CallBook, call: Call, at: number): CallBook {
-  const parties = new Map(call.parties);
-  for (const [id, party] of parties) parties.set(id, { ...party, code: "disconnected", at });
-  return withCall(book, { ...call, parties });
-}
-
-/** Makes or changes an entry, unless that person has left. */
-function changeEntry(
-  book: CallBook,
-  conferenceId: string,
-  callId: string,
-  change: (entry: Entry) => Entry,
-): CallBook {
-  const conference = conferenceOf(book, conferenceId);
-  const known = conference.entries.get(callId);
-  if (known?.state === "left") return book;
-  const before: Entry = known ?? {
-    callId,
-    partyId: undefined,
-    state: "joining",
-    muted: false,
-    joinedAt: undefined,
-    leftAt: undefined,
-    who: farSideOf(book.calls.get(callId)),
-  };
-  const after = change(before);
-  if (known && shallowEqual(known, after)) return book;
-  return withConference(book, {
-    ...conference,
-    entries: new Map(conference.entries).set(callId, after),
-  });
-}
-
-function refreshWho(book: CallBook, callId: string): CallBook {
-  let next = book;
-  const who = farSideOf(book.calls.get(callId));
-  for (const { id, entries } of book.conferences.values()) {
-    if (entries.has(callId))
-      next = changeEntry(next, id, callId, (entry) => ({
-        ...entry,
-        who: mergeAddress(entry.who, who),
-      }));
-  }
-  return next;
-}
-
-function entryOfParty(conference: ConferenceRecord, partyId: string): Entry | undefined {
-  return [...conference.entries.values()].find((entry) => entry.partyId === partyId);
-}
-
 /** The other end: whom an outbound party called, or who called an inbound one. */
 function farAddress(party: PartyFacts): Address {
   return party.direction === "inbound" ? party.from : party.to;
-}
-
-/** What was known stays where the newer word is silent: names come late and go missing. */
-function mergeAddress(known: Address | undefined, newer: Address): Address {
-  const merged: Address = {
-    phoneNumber: newer.phoneNumber ?? known?.phoneNumber,
-    name: newer.name ?? known?.name,
-    extensionId: newer.extensionId ?? known?.extensionId,
-  };
-  return known && shallowEqual(known, merged) ? known : merged;
 }
 
 function earliest(known: number | undefined, at: number): number {
@@ -395,8 +293,4 @@ function earliest(known: number | undefined, at: number): number {
 
 function isWaiting(code: string): boolean {
   return code === "setup" || code === "proceeding";
-}
-
-function shallowEqual<T extends object>(one: T, other: T): boolean {
-  return (Object.keys(other) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
 }

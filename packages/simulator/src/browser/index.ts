@@ -6,24 +6,7 @@ import { createSimulatorCore } from "../simulator.ts";
 import { intercept } from "./intercept.ts";
 import { createMicrophone, type SimulatedMicrophone } from "./microphone.ts";
 
-export type { Fault, FaultName } from "../faults/faults.ts";
-export type { WireLogEntry } from "../log.ts";
-export type {
-  ExtensionSpec,
-  FaultSwitches,
-  PersonSpec,
-  Simulator,
-  SimulatorOptions,
-  SimulatorState,
-} from "../options.ts";
-export {
-  type Clock,
-  createFastClock,
-  createManualClock,
-  type ManualClock,
-} from "../platform/clock.ts";
-export { type Extension, type Person, type Rules, SimulatorError } from "../platform/contract.ts";
-export type { SipInfo } from "../rest/account.ts";
+export * from "../exports.ts";
 export type { SimulatedMicrophone } from "./microphone.ts";
 
 /** A platform that lives in this page: no server, no service worker, real WebRTC and WebAudio. */

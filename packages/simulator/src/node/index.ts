@@ -9,24 +9,7 @@ import { selfSignedCertificate } from "./certificate.ts";
 import { createControlServer } from "./control.ts";
 import { closeServer, listen, readBody, respond } from "./http.ts";
 
-export type { Fault, FaultName } from "../faults/faults.ts";
-export type { WireLogEntry } from "../log.ts";
-export type {
-  ExtensionSpec,
-  FaultSwitches,
-  PersonSpec,
-  Simulator,
-  SimulatorOptions,
-  SimulatorState,
-} from "../options.ts";
-export {
-  type Clock,
-  createFastClock,
-  createManualClock,
-  type ManualClock,
-} from "../platform/clock.ts";
-export { type Extension, type Person, type Rules, SimulatorError } from "../platform/contract.ts";
-export type { SipInfo } from "../rest/account.ts";
+export * from "../exports.ts";
 
 export interface ServerOptions extends SimulatorOptions {
   /** Default 0: any free one. */

@@ -5,14 +5,14 @@ import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type {
   Extension,
   IncomingCall,
-  Ringing,
   TelephonyPlatform,
   WebPhoneContact,
 } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
+import { Authenticator } from "./authenticator.ts";
 import { SipConnection, type SipSocket } from "./connection.ts";
 import { Dialog, type DialogContext } from "./dialog.ts";
-import { isAuthorized } from "./digest.ts";
+import { answerCommand } from "./info.ts";
 import {
   cseqOf,
   header,
@@ -21,11 +21,11 @@ import {
   replyTo,
   requestUser,
   type SipMessage,
-  statusOf,
   userOf,
 } from "./message.ts";
-import { RC_COMMAND, rcCommand, rcMessage } from "./rc-message.ts";
+import { RC_COMMAND, rcCommand } from "./rc-message.ts";
 import { Registrar } from "./registrar.ts";
+import { ringPhone } from "./ringing.ts";
 
 /** Milliseconds that a call outlives its phone's socket: the phone may come back. */
 const SOCKET_GRACE = 60_000;
@@ -60,7 +60,7 @@ export class SipServer {
   readonly #dialogs = new Map<string, Dialog>();
   readonly #incoming = new Map<string, IncomingCall>();
   readonly #graces = new Map<Dialog, TimerHandle>();
-  readonly #nonces = new Set<string>();
+  readonly #authenticator: Authenticator;
   readonly #context: DialogContext;
   // The phone matches replies by number alone and counts from below 10 000: ours live far away.
   #cseq = 900_000;
@@ -72,6 +72,7 @@ export class SipServer {
     this.#media = options.media;
     this.#faults = options.faults;
     this.#log = options.log;
+    this.#authenticator = new Authenticator(options.platform, options.ids, DOMAIN);
     this.#registrar = new Registrar(this.#clock, ({ extension, instanceId }) =>
       this.#platform.unregister(extension, instanceId),
     );
@@ -162,30 +163,16 @@ export class SipServer {
 
   #register(connection: SipConnection, request: SipMessage): void {
     connection.send(replyTo(request, 100));
-    const authorization = header(request, "Authorization");
-    if (authorization === undefined) {
-      connection.send(
-        replyTo(request, 401, {
-          toTag: this.#context.tag(),
-          headers: [
-            [
-              "Www-Authenticate",
-              `Digest realm="${DOMAIN}", nonce="${this.#nonce()}", algorithm=MD5`,
-            ],
-          ],
-        }),
-      );
+    const caller = this.#authenticator.check(request);
+    if ("reply" in caller) {
+      connection.send(caller.reply);
       return;
     }
-    const extension = this.#extensionOf(header(request, "From"));
+    const { extension } = caller;
     const contact = header(request, "Contact") ?? "";
     const instanceId = /\+sip\.instance="<urn:uuid:([^>]+)>"/.exec(contact)?.[1];
-    if (
-      !extension ||
-      instanceId === undefined ||
-      !this.#authorized(authorization, "REGISTER", extension)
-    ) {
-      connection.send(replyTo(request, 403));
+    if (instanceId === undefined) {
+      connection.send(replyTo(request, 400));
       return;
     }
     const expires = Number(/;expires=(\d+)/.exec(contact)?.[1] ?? 60);
@@ -214,27 +201,12 @@ export class SipServer {
 
   async #invite(connection: SipConnection, request: SipMessage, callId: string): Promise<void> {
     connection.send(replyTo(request, 100));
-    const authorization = header(request, "Proxy-Authorization");
-    if (authorization === undefined) {
-      connection.send(
-        replyTo(request, 407, {
-          toTag: this.#context.tag(),
-          // The phone looks for `, nonce="`, so the nonce may not come first.
-          headers: [
-            [
-              "Proxy-Authenticate",
-              `Digest algorithm=MD5, realm="${DOMAIN}", nonce="${this.#nonce()}"`,
-            ],
-          ],
-        }),
-      );
+    const caller = this.#authenticator.check(request);
+    if ("reply" in caller) {
+      connection.send(caller.reply);
       return;
     }
-    const extension = this.#extensionOf(header(request, "From"));
-    if (!extension || !this.#authorized(authorization, "INVITE", extension)) {
-      connection.send(replyTo(request, 403));
-      return;
-    }
+    const { extension } = caller;
     if (this.#faults.take("inviteUnanswered")) return;
     const refusal = this.#faults.take("inviteRefused");
     const leg = this.#media.createLeg({ label: extension.name });
@@ -373,18 +345,7 @@ export class SipServer {
       return;
     }
     connection.send(replyTo(request, 200));
-    const command = parseCommand(request.body);
-    if (!command) return;
-    const known = command.command === "startcallrecord" || command.command === "stopcallrecord";
-    const result = known
-      ? { code: 0, description: "Success" }
-      : { code: -1, description: "The simulator does not know this command" };
-    dialog.connection.request(
-      dialog.request("INFO", {
-        headers: [["Content-Type", "application/json;charset=utf-8"]],
-        body: JSON.stringify({ response: { ...command, result } }),
-      }),
-    );
+    answerCommand(dialog, request.body);
   }
 
   /** Rings one web phone, wherever its socket is by then. */
@@ -398,105 +359,19 @@ export class SipServer {
       ring: (call) => {
         const connection = connectionOf();
         if (!connection) return { cancel: () => undefined };
-        return this.#ring(extension, connection, call);
-      },
-    };
-  }
-
-  #ring(extension: Extension, connection: SipConnection, call: IncomingCall): Ringing {
-    const callId = this.#ids.uuid();
-    const leg = this.#media.createLeg({ label: extension.name });
-    const dialog = new Dialog({
-      callId,
-      extension,
-      leg,
-      connection,
-      context: this.#context,
-      called: true,
-    });
-    dialog.partyId = call.partyId;
-    dialog.local = `"${call.from.name.replace(/["\\:]/g, "")}" <sip:${call.from.phoneNumber}@${DOMAIN}>;tag=${this.#context.tag()}`;
-    dialog.remote = `<sip:${extension.sip.username}@${DOMAIN}>`;
-    const inviteCseq = this.#context.nextCseq();
-    const sessionKey = this.#ids.messageId();
-    const control = (command: number, body: Record<string, string>): string =>
-      rcMessage({
-        header: {
-          SID: sessionKey,
-          Req: callId,
-          From: `#${sessionKey}@${DOMAIN}`,
-          To: `${extension.sip.username}@${DOMAIN}`,
-          Cmd: String(command),
-        },
-        body,
-      });
-    let state: "preparing" | "ringing" | "over" = "preparing";
-    this.#dialogs.set(callId, dialog);
-    this.#incoming.set(callId, call);
-
-    const done = (): void => {
-      state = "over";
-      this.#incoming.delete(callId);
-    };
-    dialog.afterBye = () => dialog.message(control(RC_COMMAND.freeResources, { Sts: "0" }));
-
-    const onReply = (reply: SipMessage): boolean => {
-      const status = statusOf(reply);
-      if (status < 200) return true;
-      if (state !== "ringing") return false;
-      done();
-      if (status >= 300) {
-        call.declined();
-        dialog.close();
-        return false;
-      }
-      dialog.remote = header(reply, "To") ?? dialog.remote;
-      dialog.connection.send(dialog.request("ACK", { cseq: inviteCseq }));
-      leg.acceptAnswer(reply.body).catch(() => dialog.bye());
-      if (call.answered(dialog.endpoint)) {
-        dialog.message(control(RC_COMMAND.alreadyProcessed, { Sts: "0" }));
-      } else {
-        dialog.bye();
-      }
-      return false;
-    };
-
-    void leg.createOffer().then((offer) => {
-      if (state !== "preparing") return;
-      state = "ringing";
-      dialog.lastSdp = offer;
-      connection.request(
-        dialog.request("INVITE", {
-          cseq: inviteCseq,
-          headers: [
-            ["Contact", `<sip:${call.from.phoneNumber}@${DOMAIN};transport=wss>`],
-            [
-              "P-rc",
-              control(RC_COMMAND.incomingCall, {
-                Phn: call.from.phoneNumber,
-                ToPhn: call.to.phoneNumber,
-                Nm: call.from.name,
-              }),
-            ],
-            ["p-rc-api-ids", `party-id=${call.partyId};session-id=${call.sessionId}`],
-            ["Content-Type", "application/sdp"],
-          ],
-          body: offer,
-        }),
-        onReply,
-      );
-    });
-
-    return {
-      cancel: () => {
-        if (state === "over") return;
-        const rang = state === "ringing";
-        done();
-        if (rang) {
-          dialog.connection.request(dialog.request("CANCEL", { cseq: inviteCseq }));
-          dialog.message(control(RC_COMMAND.sessionClose, { Sts: "0" }));
-        }
-        dialog.close();
+        return ringPhone({
+          extension,
+          connection,
+          call,
+          media: this.#media,
+          ids: this.#ids,
+          context: this.#context,
+          open: (dialog) => {
+            this.#dialogs.set(dialog.callId, dialog);
+            this.#incoming.set(dialog.callId, call);
+          },
+          over: (dialog) => this.#incoming.delete(dialog.callId),
+        });
       },
     };
   }
@@ -523,23 +398,8 @@ export class SipServer {
     this.#graces.delete(dialog);
   }
 
-  #extensionOf(from: string | undefined): Extension | undefined {
-    const username = userOf(from);
-    return this.#platform.extensions.find(({ sip }) => sip.username === username);
-  }
-
   #callerId(request: SipMessage): string | undefined {
     return userOf(header(request, "P-Asserted-Identity")) || undefined;
-  }
-
-  #authorized(value: string, method: string, extension: Extension): boolean {
-    return isAuthorized(value, method, extension.sip, (nonce) => this.#nonces.delete(nonce));
-  }
-
-  #nonce(): string {
-    const nonce = this.#ids.token(24);
-    this.#nonces.add(nonce);
-    return nonce;
   }
 
   #logMessage(connection: SipConnection, message: SipMessage, incoming: boolean): void {
@@ -556,15 +416,5 @@ export class SipServer {
       to: incoming ? "server" : phone,
       what: isRequest(message) ? line : `${line} (${cseqOf(message).method})`,
     });
-  }
-}
-
-function parseCommand(body: string): { reqid: number; command: string } | undefined {
-  try {
-    const { request } = JSON.parse(body) as { request?: { reqid?: unknown; command?: unknown } };
-    if (typeof request?.reqid !== "number" || typeof request.command !== "string") return undefined;
-    return { reqid: request.reqid, command: request.command };
-  } catch {
-    return undefined;
   }
 }

@@ -1,0 +1,49 @@
+import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
+import type { Ids } from "../platform/ids.ts";
+import { isAuthorized } from "./digest.ts";
+import { header, methodOf, replyTo, type SipMessage, userOf } from "./message.ts";
+
+/** How a registrar and a proxy challenge, and where the answer is. */
+const CHALLENGES = {
+  REGISTER: { status: 401, ask: "Www-Authenticate", answer: "Authorization" },
+  INVITE: { status: 407, ask: "Proxy-Authenticate", answer: "Proxy-Authorization" },
+} as const;
+
+/** Challenges each REGISTER and first INVITE, and knows whose proof is right. */
+export class Authenticator {
+  readonly #platform: TelephonyPlatform;
+  readonly #ids: Ids;
+  readonly #domain: string;
+  readonly #nonces = new Set<string>();
+
+  constructor(platform: TelephonyPlatform, ids: Ids, domain: string) {
+    this.#platform = platform;
+    this.#ids = ids;
+    this.#domain = domain;
+  }
+
+  /** The extension that the request proves to come from, or the reply that says what is missing. */
+  check(request: SipMessage): { extension: Extension } | { reply: SipMessage } {
+    const method = methodOf(request) as keyof typeof CHALLENGES;
+    const { status, ask, answer } = CHALLENGES[method];
+    const proof = header(request, answer);
+    if (proof === undefined) {
+      const nonce = this.#ids.token(24);
+      this.#nonces.add(nonce);
+      // The phone looks for `, nonce="`, so the nonce may not come first.
+      const challenge = `Digest algorithm=MD5, realm="${this.#domain}", nonce="${nonce}"`;
+      return {
+        reply: replyTo(request, status, {
+          toTag: this.#ids.token(10),
+          headers: [[ask, challenge]],
+        }),
+      };
+    }
+    const username = userOf(header(request, "From"));
+    const extension = this.#platform.extensions.find(({ sip }) => sip.username === username);
+    const proved =
+      extension &&
+      isAuthorized(proof, method, extension.sip, (nonce) => this.#nonces.delete(nonce));
+    return proved ? { extension } : { reply: replyTo(request, 403) };
+  }
+}
