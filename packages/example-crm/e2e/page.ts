@@ -26,7 +26,7 @@ export async function startStage(): Promise<Stage> {
   return {
     address,
     async open(options) {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => {

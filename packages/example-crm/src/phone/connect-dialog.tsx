@@ -1,6 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { redirectUri, startLogin } from "./real-login.ts";
 
+const PRODUCTION = "https://platform.ringcentral.com";
+
 /** Asks for what a login needs; nothing of it is a secret. */
 export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -10,7 +12,7 @@ export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
     if (element && !element.open) element.showModal();
   }, []);
   const connect = (form: FormData): void => {
-    const server = String(form.get("server"));
+    const server = String(form.get("server")).replace(/\/+$/, "");
     const clientId = String(form.get("clientId")).trim();
     if (clientId === "") {
       setProblem(
@@ -32,10 +34,11 @@ export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
         </p>
         <label>
           Server
-          <select name="server" defaultValue="https://platform.ringcentral.com">
-            <option value="https://platform.ringcentral.com">Production</option>
+          <input name="server" type="url" required list="servers" defaultValue={PRODUCTION} />
+          <datalist id="servers">
+            <option value={PRODUCTION}>Production</option>
             <option value="https://platform.devtest.ringcentral.com">Sandbox</option>
-          </select>
+          </datalist>
         </label>
         <label>
           Client ID

@@ -79,7 +79,7 @@ describe("logins", () => {
       grant_type: "refresh_token",
       refresh_token: "y",
     });
-    expect(stranger.status).toBe(401);
+    expect(stranger).toMatchObject({ status: 401, body: { error: "invalid_client" } });
     expect((await grant({ grant_type: "password" })).body).toMatchObject({
       error: "unsupported_grant_type",
     });
@@ -219,6 +219,7 @@ describe("resources", () => {
       (await ask("POST", "/restapi/v1.0/client-info/sip-provision", { token, json: {} })).status,
     ).toBe(400);
     expect((await ask("GET", "/restapi/v1.0/nothing", { token })).status).toBe(404);
+    expect((await ask("GET", `${sessions}/%E0%A4%A`, { token })).status).toBe(400);
   });
 });
 
@@ -297,6 +298,7 @@ describe("the gateway", () => {
     clock.advance(1_000);
     const second = await open({ wsc: wsc.token });
     expect((await second.next())[1]).toMatchObject({ recoveryState: "Successful" });
+    clock.advance(100);
     expect((await second.next())[1]).toMatchObject({
       body: { sequence: 3, parties: [{ status: { code: "Setup" } }] },
     });

@@ -15,6 +15,9 @@ const LIMITS = {
   maxActiveRequests: 10,
 };
 
+/** Milliseconds between the details of a recovered connection and what it missed. */
+const REPLAY_LAG = 50;
+
 export interface GatewaySocket {
   send(text: string): void;
   close(): void;
@@ -39,6 +42,8 @@ interface Channel {
   socket: GatewaySocket | undefined;
   subscription: Subscription | undefined;
   missed: unknown[];
+  /** Set while what was missed is about to be sent: what happens meanwhile goes behind it. */
+  replay: TimerHandle | undefined;
   forget: TimerHandle | undefined;
 }
 
@@ -108,7 +113,13 @@ export class Gateway {
         ...(wanted !== null && !recovered && { recoveryErrorCode: "WSG-1005" }),
       },
     );
-    for (const frame of channel.missed.splice(0)) socket.send(JSON.stringify(frame));
+    if (channel.missed.length > 0) {
+      // A moment later: the official client listens for notifications once it knows that it has recovered.
+      channel.replay = this.#options.clock.setTimeout(() => {
+        channel.replay = undefined;
+        for (const frame of channel.missed.splice(0)) channel.socket?.send(JSON.stringify(frame));
+      }, REPLAY_LAG);
+    }
     return {
       receive: (text) => {
         if (channel.socket === socket) this.#receive(channel, text);
@@ -147,6 +158,7 @@ export class Gateway {
       socket: undefined,
       subscription: undefined,
       missed: [],
+      replay: undefined,
       forget: undefined,
     };
     this.#channels.set(channel.token, channel);
@@ -156,6 +168,8 @@ export class Gateway {
   #closed(channel: Channel, socket: GatewaySocket): void {
     if (channel.socket !== socket) return;
     channel.socket = undefined;
+    this.#options.clock.clearTimeout(channel.replay);
+    channel.replay = undefined;
     channel.forget = this.#options.clock.setTimeout(
       () => this.#forget(channel),
       LIMITS.recoveryTimeout * 1000,
@@ -220,6 +234,10 @@ export class Gateway {
     if (method !== "POST" && method !== "PUT")
       return failure(405, "OAU-151", "Method is not supported");
     const wanted = (body as { eventFilters?: unknown } | undefined)?.eventFilters;
+    // Without filters it is a renewal, which a live socket needs not, and gets.
+    if (method === "PUT" && wanted === undefined && subscription) {
+      return { status: 200, body: this.#subscriptionInfo(subscription) };
+    }
     if (
       !Array.isArray(wanted) ||
       wanted.length === 0 ||
@@ -311,11 +329,12 @@ export class Gateway {
       channel.extension.name,
       `${String(meta["type"])}${event ? ` ${event}` : ""}`,
     );
-    if (channel.socket) {
+    const notification = meta["type"] === "ServerNotification";
+    if (channel.socket && !(notification && channel.replay)) {
       channel.socket.send(JSON.stringify(frame));
       return;
     }
-    if (meta["type"] !== "ServerNotification") return;
+    if (!notification) return;
     channel.missed.push(frame);
     if (channel.missed.length > LIMITS.recoveryBufferSize) channel.missed.shift();
   }

@@ -72,7 +72,9 @@ export class OAuth {
 
   async token(request: RestRequest): Promise<RestResponse> {
     const form = new URLSearchParams(request.body);
-    this.#checkClient(form, request.headers["authorization"]);
+    if (!this.#isClient(form, request.headers["authorization"])) {
+      return oauthError(401, "invalid_client", "OAU-153", "The client id is not this simulator's");
+    }
     switch (form.get("grant_type")) {
       case "urn:ietf:params:oauth:grant-type:jwt-bearer": {
         const extension = this.#platform.extensions.find(
@@ -221,12 +223,17 @@ export class OAuth {
     });
   }
 
-  #checkClient(form: URLSearchParams, authorization: string | undefined): void {
+  #isClient(form: URLSearchParams, authorization: string | undefined): boolean {
     const basic = /^basic (\S+)$/i.exec(authorization ?? "")?.[1];
-    const clientId = form.get("client_id") ?? (basic ? atob(basic).split(":")[0] : undefined);
-    if (clientId !== this.clientId) {
-      throw new RestError(401, "OAU-153", "Invalid client: the client id is not this simulator's");
-    }
+    return (form.get("client_id") ?? clientOf(basic)) === this.clientId;
+  }
+}
+
+function clientOf(basic: string | undefined): string | undefined {
+  try {
+    return basic && atob(basic).split(":")[0];
+  } catch {
+    return undefined;
   }
 }
 
@@ -255,6 +262,6 @@ function page(status: number, content: string): RestResponse {
   return {
     status,
     headers: { "content-type": "text/html;charset=UTF-8" },
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Simulated sign-in</title><style>body{font:16px/1.5 system-ui;max-width:28rem;margin:4rem auto;padding:0 1rem}a{display:block;padding:.75rem 1rem;border:1px solid #ccd;border-radius:.5rem;margin:.5rem 0;text-decoration:none}ul{list-style:none;padding:0}</style>${content}</html>`,
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Simulated sign-in</title><style>body{font:16px/1.5 system-ui;max-width:28rem;margin:4rem auto;padding:0 1rem}a{display:block;padding:.75rem 1rem;border:1px solid #ccd;border-radius:.5rem;margin:.5rem 0;text-decoration:none}ul{list-style:none;padding:0}</style>${content}</html>`,
   };
 }

@@ -68,6 +68,11 @@ export class RestServer {
     } catch (error) {
       if (error instanceof RestError) return errorResponse(error);
       if (error instanceof Refusal) return errorResponse(REFUSALS[error.code](error.parameter));
+      if (error instanceof URIError) {
+        return errorResponse(
+          new RestError(400, "CMN-101", "Parameter [path] value is invalid", "path"),
+        );
+      }
       return errorResponse(new RestError(500, "CMN-203", "Internal Server Error"));
     }
   }
