@@ -1,4 +1,6 @@
+import WebPhone from "ringcentral-web-phone";
 import { afterEach, describe, expect, it } from "vitest";
+import { createConferenceClient } from "./client.ts";
 import { type Harness, startHarness } from "./testing/harness.tsx";
 
 describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
@@ -143,5 +145,57 @@ describe("the ways out of a conference", () => {
     harness.microphone.setTone(1200);
     const person = simulator.person("Ada Okafor");
     await expect.poll(() => person.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(1200, -1.5);
+  });
+});
+
+describe("with what the app has already", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("uses the app's own phone and the calls on it, makes no other, and leaves it registered", async () => {
+    harness = await startHarness();
+    const { simulator, sdk } = harness;
+    const webPhone = new WebPhone({
+      sipInfo: simulator.sipInfo(simulator.extensions[0]!),
+      instanceId: "the-app",
+    });
+    await webPhone.start();
+    const answered = new Promise<void>((resolve, reject) => {
+      webPhone.once("inboundCall", (session) => session.answer().then(resolve, reject));
+    });
+    simulator.person("Ada Okafor").call("101");
+    await answered;
+
+    const client = createConferenceClient({ platform: sdk.platform(), webPhone });
+    await client.connect();
+    await expect
+      .poll(() => client.views.calls)
+      .toMatchObject([{ name: "Ada Okafor", status: "connected", onThisPhone: true }]);
+    await client.start();
+    await client.bringIn({ callId: client.views.calls[0]!.id });
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await client.end();
+    await client.dispose();
+    expect(simulator.state().registrations).toEqual([
+      { extensionNumber: "101", instanceId: "the-app" },
+    ]);
+    await webPhone.dispose();
+  });
+
+  it("keeps several clients of one page apart", async () => {
+    harness = await startHarness();
+    const other = await startHarness();
+    const ada = await harness.talkTo("Ada Okafor");
+    await harness.client.start();
+    await harness.client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    expect(other.client.views.conference.status).toBe("idle");
+    expect(other.client.views.calls).toEqual([]);
+    await other.client.start();
+    await other.client.end();
+    expect(harness.truth()).toHaveLength(2);
+    expect(harness.client.views.conference.status).toBe("active");
+    await other.client.dispose();
+    await other.simulator.stop();
   });
 });
