@@ -64,7 +64,7 @@ export class RtpLeg implements MediaLeg, FrameMember {
     this.#heardFrom(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
     // With DTLS up, werift makes new candidates for a restart but starts no checks by itself.
-    if (restart) await this.#peer.iceTransports[0]?.start().catch(() => undefined);
+    if (restart) void this.#peer.iceTransports[0]?.start().catch(() => undefined);
     return this.#localSdp();
   }
 
