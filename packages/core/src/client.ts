@@ -51,6 +51,8 @@ export interface ConferenceClient {
   readonly uid: number;
   /** Registers the phone and subscribes to notifications; once, however often it is called. */
   connect(): Promise<void>;
+  /** Whether that is done. */
+  readonly connected: boolean;
   /** Un-registers the kit's phone and closes its sockets. The app's own phone is left alone. */
   dispose(): Promise<void>;
   /** From "ended" or "failed" back to "idle". */
@@ -96,6 +98,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   const model = new Model(options.capacityLimit ?? 10);
   const notifications = options.notifications ?? createGatewaySource({ wire, clock, logger });
   let connecting: Promise<void> | undefined;
+  let connected = false;
   let disposed = false;
 
   const context: ClientContext = {
@@ -149,6 +152,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     await Promise.all([notifications.start(handlers.notifications), context.phone.ready()]);
     if (disposed) throw errors.disposed();
     await resync();
+    connected = true;
   }
 
   async function resync(): Promise<void> {
@@ -184,6 +188,9 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   return {
     uid: lastUid,
     connect,
+    get connected() {
+      return connected && !disposed;
+    },
     async dispose() {
       if (disposed) return;
       context.startup?.abort(errors.aborted());

@@ -21,8 +21,10 @@ export function activeCallsQueryOptions(
   return queryOptions<number, ConferenceError, number, Key>({
     queryKey: conferenceKey(client, "activeCalls"),
     queryFn: async () => {
+      // Connecting reads them too.
+      const again = client.connected;
       await client.connect();
-      await client.refreshCalls();
+      if (again) await client.refreshCalls();
       return Date.now();
     },
     staleTime: Number.POSITIVE_INFINITY,
