@@ -112,6 +112,22 @@ describe("the ways out of a conference", () => {
     expect(simulator.state().conferences).toEqual([]);
   });
 
+  it("gives up at once while the browser still asks for the microphone", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    harness.microphone.refuse("unanswered");
+    const settled = client.start().then(
+      () => "started",
+      (error: { code: string }) => error.code,
+    );
+    expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
+    await client.end();
+    expect(await settled).toBe("aborted");
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(false);
+  });
+
   it("recovers notifications after a lost socket, and misses nobody", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;

@@ -35,13 +35,12 @@ export async function startConference(context: ClientContext): Promise<void> {
       queue: [],
       leaving: new Set(),
     });
-    if (!phone.bringsOwnMedia) await checkMicrophone();
-    signal.throwIfAborted();
+    // A prompt may stand there for minutes: giving up waits for none of it.
+    if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
 
     model.update({ conference: { status: "creating", step: "phone" } });
-    await context.connect();
-    const webPhone = await phone.ready();
-    signal.throwIfAborted();
+    await abortable(signal, context.connect());
+    const webPhone = await abortable(signal, phone.ready());
 
     model.update({ conference: { status: "creating", step: "session" } });
     const askedAt = clock.now();
@@ -54,7 +53,7 @@ export async function startConference(context: ClientContext): Promise<void> {
     deadline = abortAt(clock, until, startup);
     model.update({ conference: { status: "joining", sessionId, deadline: until } });
     await holdOthers(context, sessionId);
-    await abortable(
+    const hostLeg = await abortable(
       signal,
       invite(webPhone, session.voiceCallToken, {
         clock,
@@ -62,6 +61,7 @@ export async function startConference(context: ClientContext): Promise<void> {
         timeoutError: () => errors.joinTimeout(),
       }),
     );
+    hostLeg.on("disposed", () => startup.abort(errors.inviteRefused("The phone system ended it.")));
     await hostIsIn(context, sessionId, signal);
     const leg = model.state.legs.get(sessionId);
     model.update({

@@ -2,8 +2,8 @@
 export interface SimulatedMicrophone {
   /** The tone that it hears, in Hz; undefined for silence. */
   setTone(frequency: number | undefined): void;
-  /** From now on nobody gets it: as when a person refuses, or nothing is plugged in. */
-  refuse(reason: "denied" | "missing" | undefined): void;
+  /** From now on nobody gets it: a person refuses, nothing is plugged in, or the prompt is left unanswered. */
+  refuse(reason: "denied" | "missing" | "unanswered" | undefined): void;
   /** Puts the browser's own back. */
   restore(): void;
 }
@@ -22,7 +22,7 @@ const DEVICES = [
 export function createMicrophone(context: () => AudioContext): SimulatedMicrophone {
   const { mediaDevices } = navigator;
   let tone: number | undefined;
-  let refusal: "denied" | "missing" | undefined;
+  let refusal: "denied" | "missing" | "unanswered" | undefined;
   const oscillators = new Set<OscillatorNode>();
 
   function listen(): MediaStream {
@@ -47,6 +47,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
   const replaced = {
     getUserMedia: async (): Promise<MediaStream> => {
       if (refusal === "denied") throw new DOMException("Permission denied", "NotAllowedError");
+      if (refusal === "unanswered") return new Promise(() => undefined);
       if (refusal === "missing")
         throw new DOMException("Requested device not found", "NotFoundError");
       return listen();
