@@ -15,6 +15,7 @@ import { connectionHandlers } from "./connection.ts";
 import { type ClientContext, Model } from "./context.ts";
 import { ConferenceError } from "./errors/conference-error.ts";
 import { errors } from "./errors/errors.ts";
+import { fromRequestError } from "./errors/from-response.ts";
 import { createGatewaySource } from "./notifications/gateway.ts";
 import type { NotificationSource } from "./notifications/source.ts";
 import { defaultStorage, type StorageLike } from "./phone/instance-id.ts";
@@ -57,7 +58,7 @@ export interface ConferenceClient {
   dispose(): Promise<void>;
   /** From "ended" or "failed" back to "idle". */
   reset(): void;
-  /** Reads the calls anew; events keep them right otherwise. */
+  /** Reads the calls anew, having connected first; events keep them right otherwise. */
   refreshCalls(): Promise<void>;
   start(): Promise<void>;
   bringIn(variables: { callId: string }): Promise<void>;
@@ -97,9 +98,9 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   const wire = new Wire({ platform: options.platform, accountId: options.accountId ?? "~", clock });
   const model = new Model(options.capacityLimit ?? 10);
   const notifications = options.notifications ?? createGatewaySource({ wire, clock, logger });
+  const life = new AbortController();
   let connecting: Promise<void> | undefined;
   let connected = false;
-  let disposed = false;
 
   const context: ClientContext = {
     wire,
@@ -119,9 +120,8 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     }),
     connect,
     resync,
-    assertAlive() {
-      if (disposed) throw errors.disposed();
-    },
+    alive: life.signal,
+    assertAlive: () => life.signal.throwIfAborted(),
     startup: undefined,
     lastBringIn: Promise.resolve(),
     heldForAnother: new Set(),
@@ -129,7 +129,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   const handlers = connectionHandlers(context);
 
   function connect(): Promise<void> {
-    if (disposed) return Promise.reject(errors.disposed());
+    if (life.signal.aborted) return Promise.reject(life.signal.reason);
     connecting ??= open().catch((error: unknown) => {
       connecting = undefined;
       throw error;
@@ -149,31 +149,42 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     });
     model.apply({ type: "identity", extensionId });
     notifications.stop();
-    await Promise.all([notifications.start(handlers.notifications), context.phone.ready()]);
-    if (disposed) throw errors.disposed();
+    await Promise.all([listen(), context.phone.ready()]);
     await resync();
     connected = true;
   }
 
-  async function resync(): Promise<void> {
-    await getActiveCalls(context);
+  /** The app's own source may fail in words of its own. */
+  async function listen(): Promise<void> {
+    try {
+      await notifications.start(handlers.notifications);
+    } catch (error) {
+      throw await fromRequestError(error, "other", clock.now());
+    }
+  }
+
+  async function resync({ afterGap = false }: { afterGap?: boolean } = {}): Promise<void> {
+    await getActiveCalls(context, { afterGap });
     const { conference } = model.state;
     if (!("sessionId" in conference) || conference.status === "ended") return;
     const { sessionId } = conference;
     try {
-      await getTelephonySession(context, { sessionId, isConference: true });
+      await getTelephonySession(context, { sessionId, isConference: true, afterGap });
     } catch (error) {
       const over = error instanceof ConferenceError && error.code === "unknown-session";
       if (!over) throw error;
       finishConference(context, "endedByPlatform");
       return;
     }
-    // Who they are is told by the calls that they came from.
-    for (const entry of model.state.book.conferences.get(sessionId)?.entries.values() ?? []) {
-      if (entry.state === "left" || model.state.book.calls.has(entry.callId)) continue;
-      await getTelephonySession(context, { sessionId: entry.callId, isConference: false }).catch(
-        () => undefined,
-      );
+    // Who they are, and whether they left, is told by the calls that they came from.
+    const { book } = model.state;
+    for (const { state, callId } of book.conferences.get(sessionId)?.entries.values() ?? []) {
+      if (state === "left" || (book.calls.has(callId) && !afterGap)) continue;
+      await getTelephonySession(context, {
+        sessionId: callId,
+        isConference: false,
+        afterGap,
+      }).catch(() => undefined);
     }
   }
 
@@ -189,12 +200,12 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     uid: lastUid,
     connect,
     get connected() {
-      return connected && !disposed;
+      return connected && !life.signal.aborted;
     },
     async dispose() {
-      if (disposed) return;
+      if (life.signal.aborted) return;
       context.startup?.abort(errors.aborted());
-      disposed = true;
+      life.abort(errors.disposed());
       notifications.stop();
       await context.phone.dispose();
       model.clear();
@@ -204,7 +215,8 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       if (status === "ended" || status === "failed")
         model.update({ conference: { status: "idle" } });
     },
-    refreshCalls: () => getActiveCalls(context),
+    // Connecting reads them.
+    refreshCalls: () => (connected ? getActiveCalls(context) : connect()),
     start: () => startConference(context),
     bringIn: act(bringInCall),
     removeParticipant: act(removeParticipant),

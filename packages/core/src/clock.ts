@@ -47,6 +47,16 @@ export function within<T>(
   });
 }
 
+/** Rejects with the signal's reason as soon as it aborts; the promise itself goes on. */
+export function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const give = (): void => reject(signal.reason);
+    if (signal.aborted) give();
+    signal.addEventListener("abort", give, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
+  });
+}
+
 /** Milliseconds before try number `attempt` (from 1): doubling from 2 s to 60 s, with jitter so that pages do not march in step. */
 export function backoff(attempt: number, random: () => number = Math.random): number {
   const full = Math.min(60_000, 2_000 * 2 ** (attempt - 1));

@@ -1,13 +1,17 @@
 import { finishConference } from "./actions/finish-conference.ts";
-import { getTelephonySession } from "./actions/get-telephony-session.ts";
+import { checkCall, getTelephonySession } from "./actions/get-telephony-session.ts";
 import { resumeHeld } from "./actions/hold-others.ts";
 import type { LegFacts } from "./conference/state.ts";
 import type { ClientContext } from "./context.ts";
 import { ConferenceError } from "./errors/conference-error.ts";
 import type { NotificationHandlers } from "./notifications/source.ts";
 import type { CallSessionLike } from "./phone/web-phone.ts";
+import { quietCalls } from "./telephony/book.ts";
 import { parseNotification } from "./telephony/parse.ts";
 import type { PhoneState } from "./types.ts";
+
+/** Milliseconds that an event gets to come before it is taken for lost. */
+const CHECK_AFTER = 3_000;
 
 interface Trouble {
   attempt: number;
@@ -68,7 +72,7 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
         showTrouble();
         if (gap)
           context
-            .resync()
+            .resync({ afterGap: true })
             .then(checkHost, () => logger.warn("The calls could not be read after a gap."));
       },
       onLost(attempt, nextTryAt) {
@@ -122,8 +126,16 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
         conference.sessionId === sessionId;
       if (host) void confirmEnd(context, sessionId);
       else if (conference.status !== "joining") void resumeHeld(context);
+      clock.setTimeout(() => checkEnd(context, sessionId), CHECK_AFTER);
     },
   };
+}
+
+/** The phone's leg of a call is gone: unless an event has said why, the platform is asked. */
+function checkEnd(context: ClientContext, callId: string): void {
+  const { model, alive } = context;
+  const isQuiet = quietCalls(model.state.book, model.state.book).some(({ id }) => id === callId);
+  if (!alive.aborted && isQuiet && !model.state.legs.has(callId)) void checkCall(context, callId);
 }
 
 /** The host's leg is gone: the platform says whether the conference is. */

@@ -19,7 +19,9 @@ export interface ClientContext {
   /** Phone, notifications and identity; once, however often it is asked for. */
   connect(): Promise<void>;
   /** Reads presence and the running conference anew. */
-  resync(): Promise<void>;
+  resync(options?: { afterGap?: boolean }): Promise<void>;
+  /** Aborts with the client's end. */
+  readonly alive: AbortSignal;
   assertAlive(): void;
   /** The start that is under way, so that it can be given up. */
   startup: AbortController | undefined;

@@ -17,6 +17,7 @@ describe("what the entries export", () => {
         "useCapacity",
         "useConference",
         "useConferenceClient",
+        "useConferenceState",
         "useDeclineCall",
         "useEndConference",
         "useHangUpCall",

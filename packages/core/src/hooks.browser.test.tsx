@@ -5,6 +5,7 @@ import {
   ConferenceProvider,
   useActiveCalls,
   useConference,
+  useConferenceState,
   useParticipant,
   useParticipantIds,
   usePhone,
@@ -100,6 +101,24 @@ describe("the hooks, under StrictMode", () => {
     const { result } = renderHookWith(harness.client, () => useStartConference());
     act(() => result.current.mutate());
     await expect.poll(() => result.current.error?.code).toBe("microphone-denied");
+  });
+
+  it("useConferenceState renders for its part only, also where that is made anew each time", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    let renders = 0;
+    const { result } = renderHookWith(client, () => {
+      renders += 1;
+      return useConferenceState(({ status }) => ({ isActive: status === "active" }));
+    });
+    await act(() => client.connect());
+    expect(result.current).toEqual({ isActive: false });
+    await act(() => client.start());
+    expect(result.current).toEqual({ isActive: true });
+    const before = renders;
+    await act(() => client.setMuted({ muted: true }));
+    await act(() => client.setMuted({ muted: false }));
+    expect(renders).toBe(before);
   });
 
   it("a mute renders one row, and no list", async () => {

@@ -22,6 +22,7 @@ export {
   useConference,
 } from "./hooks/use-conference.ts";
 export { useConferenceClient } from "./hooks/use-conference-client.ts";
+export { useConferenceState } from "./hooks/use-conference-state.ts";
 export { useDeclineCall } from "./hooks/use-decline-call.ts";
 export { useEndConference } from "./hooks/use-end-conference.ts";
 export { useHangUpCall } from "./hooks/use-hang-up-call.ts";

@@ -1,6 +1,9 @@
-import type { Clock } from "./clock.ts";
+import { type Clock, within } from "./clock.ts";
 import { errors } from "./errors/errors.ts";
 import { fromRequestError, type Subject } from "./errors/from-response.ts";
+
+/** Milliseconds for one request, a wait of the SDK's own for a rate limit included. */
+const REQUEST_LIMIT = 90_000;
 
 /**
  * What the kit needs of `sdk.platform()`: five verbs that resolve with a fetch Response for 2xx and
@@ -20,13 +23,23 @@ export interface WireOptions {
   clock: Clock;
 }
 
-/** Requests to the platform, with typed errors, and none before a penalty is over. */
+/** The platform counts requests by these groups, each for itself. */
+type RateGroup = "light" | "heavy" | "auth";
+
+interface RequestOptions {
+  body?: unknown;
+  subject?: Subject;
+  /** Default "light". */
+  group?: RateGroup;
+}
+
+/** Requests to the platform, with typed errors, bounded waits, and none before a penalty is over. */
 export class Wire {
   readonly #platform: PlatformLike;
   readonly #account: string;
   readonly #clock: Clock;
-  /** The platform counts by weight; a request in a penalty would start it anew. */
-  #quietUntil = 0;
+  /** A request in a penalty would start it anew. */
+  readonly #quietUntil = new Map<RateGroup, number>();
 
   constructor(options: WireOptions) {
     this.#platform = options.platform;
@@ -39,47 +52,46 @@ export class Wire {
     path: string,
     options: { query?: Record<string, unknown>; subject?: Subject } = {},
   ): Promise<unknown> {
-    return this.#send(options.subject, () =>
-      this.#platform.get(this.#account + path, options.query),
-    );
+    return this.#send(options, () => this.#platform.get(this.#account + path, options.query));
   }
 
-  post(path: string, options: { body?: unknown; subject?: Subject } = {}): Promise<unknown> {
-    return this.#send(options.subject, () =>
-      this.#platform.post(this.#account + path, options.body),
-    );
+  post(path: string, options: RequestOptions = {}): Promise<unknown> {
+    return this.#send(options, () => this.#platform.post(this.#account + path, options.body));
   }
 
-  patch(path: string, options: { body?: unknown; subject?: Subject } = {}): Promise<unknown> {
-    return this.#send(options.subject, () =>
-      this.#platform.patch(this.#account + path, options.body),
-    );
+  patch(path: string, options: RequestOptions = {}): Promise<unknown> {
+    return this.#send(options, () => this.#platform.patch(this.#account + path, options.body));
   }
 
-  delete(path: string, options: { body?: unknown; subject?: Subject } = {}): Promise<unknown> {
-    return this.#send(options.subject, () =>
-      this.#platform.delete(this.#account + path, options.body),
-    );
+  delete(path: string, options: RequestOptions = {}): Promise<unknown> {
+    return this.#send(options, () => this.#platform.delete(this.#account + path, options.body));
   }
 
-  /** Above the account: `postRoot("/restapi/oauth/wstoken")`. */
-  postRoot(path: string, body?: unknown): Promise<unknown> {
-    return this.#send("other", () => this.#platform.post(path, body));
+  /** Above the account: `postRoot("/restapi/oauth/wstoken", { group: "auth" })`. */
+  postRoot(path: string, options: RequestOptions): Promise<unknown> {
+    return this.#send(options, () => this.#platform.post(path, options.body));
   }
 
-  async #send(subject: Subject = "other", request: () => Promise<Response>): Promise<unknown> {
-    const now = this.#clock.now();
-    if (now < this.#quietUntil)
-      throw errors.rateLimited({ status: 429, retryAt: this.#quietUntil });
+  async #send(
+    { subject = "other", group = "light" }: RequestOptions,
+    request: () => Promise<Response>,
+  ): Promise<unknown> {
+    const retryAt = this.#quietUntil.get(group) ?? 0;
+    if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
+    let text: string;
     try {
-      const response = await request();
-      if (response.status === 204) return undefined;
-      const text = await response.text();
-      return text === "" ? undefined : JSON.parse(text);
+      const answer = request().then((response) => response.text());
+      text = await within(this.#clock, REQUEST_LIMIT, answer, () => errors.network());
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
-      if (typed.code === "rate-limited") this.#quietUntil = typed.retryAt ?? 0;
+      if (typed.code === "rate-limited") this.#quietUntil.set(group, typed.retryAt ?? 0);
       throw typed;
+    }
+    if (text === "") return undefined;
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw errors.server();
     }
   }
 }

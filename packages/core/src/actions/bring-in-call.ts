@@ -1,14 +1,16 @@
-import { conferenceIdOf, isRunning } from "../conference/state.ts";
+import { type ClientState, conferenceIdOf, isRunning } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { ownPartyOf } from "../telephony/book.ts";
+import { type OwnParty, ownPartyOf } from "../telephony/book.ts";
 import { parseParty } from "../telephony/parse.ts";
 import type { Wire } from "../wire.ts";
+import { getTelephonySession } from "./get-telephony-session.ts";
 import { resumeHeld } from "./hold-others.ts";
 
 /** Milliseconds after which the session is read, should the event of a join be lost. */
 const CONFIRM_AFTER = 3_000;
+const CONFIRM_AT_LEAST_EVERY = 30_000;
 
 /**
  * Brings a call's far end into the conference. One request at a time, in the order of asking; waits
@@ -45,11 +47,9 @@ export async function requestBringIn(
 
 function admit({ model, assertAlive }: ClientContext, callId: string): void {
   assertAlive();
-  const { conference } = model.state;
   const { calls, capacity } = model.store.views;
   const call = calls.find(({ id }) => id === callId);
   if (!call) throw errors.unknownCall();
-  if (conference.status === "creating") return;
   if (call.bringIn.possible) return;
   switch (call.bringIn.reason) {
     case "conferenceFull":
@@ -66,17 +66,12 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
   const leaveQueue = (): void =>
     model.update({ queue: model.state.queue.filter((id) => id !== callId) });
   try {
-    await model.until(
-      ({ conference }) => !isStarting(conference.status),
-      new AbortController().signal,
-    );
+    await model.until(({ conference }) => !isStarting(conference.status), context.alive);
     if (!model.state.queue.includes(callId)) throw errors.aborted();
     const conferenceId = conferenceIdOf(model.state);
     if (conferenceId === undefined || !isRunning(model.state.conference))
       throw errors.noConference();
-    const call = model.state.book.calls.get(callId);
-    const own = call && ownPartyOf(call);
-    if (!own || own.code === "disconnected") throw errors.unknownCall();
+    const own = stillFits(model.state, conferenceId, callId);
     const partyId = await requestBringIn(wire, conferenceId, {
       sessionId: callId,
       partyId: own.id,
@@ -94,11 +89,37 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
   await resumeHeld(context);
 }
 
-function confirmLater(context: ClientContext, conferenceId: string, callId: string): void {
-  context.clock.setTimeout(() => {
-    const entry = context.model.state.book.conferences.get(conferenceId)?.entries.get(callId);
-    if (entry?.state === "joining") void context.resync().catch(() => undefined);
-  }, CONFIRM_AFTER);
+/** What was possible when it was asked for may not be any more. */
+function stillFits(state: ClientState, conferenceId: string, callId: string): OwnParty {
+  const call = state.book.calls.get(callId);
+  const own = call && ownPartyOf(call);
+  if (!own || own.code === "disconnected") throw errors.unknownCall();
+  if (own.code !== "answered" && own.code !== "hold") throw errors.wrongState();
+  const entries = [...(state.book.conferences.get(conferenceId)?.entries.values() ?? [])];
+  const places = 1 + entries.filter((entry) => entry.state !== "left").length;
+  if (places >= state.limit) throw errors.conferenceFull(state.limit);
+  return own;
+}
+
+/** Looks at the session until the join shows there, should its event be lost. */
+function confirmLater(
+  context: ClientContext,
+  conferenceId: string,
+  callId: string,
+  wait: number = CONFIRM_AFTER,
+): void {
+  const { clock, model, alive } = context;
+  clock.setTimeout(() => {
+    const { state } = model;
+    const entry = state.book.conferences.get(conferenceId)?.entries.get(callId);
+    if (alive.aborted || conferenceIdOf(state) !== conferenceId || entry?.state !== "joining")
+      return;
+    getTelephonySession(context, { sessionId: conferenceId, isConference: true })
+      .catch(() => undefined)
+      .finally(() =>
+        confirmLater(context, conferenceId, callId, Math.min(wait * 2, CONFIRM_AT_LEAST_EVERY)),
+      );
+  }, wait);
 }
 
 function isStarting(status: string): boolean {

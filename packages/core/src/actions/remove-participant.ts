@@ -1,8 +1,9 @@
 import { conferenceIdOf } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
+import { ConferenceError, type ConferenceErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { ownPartyOf } from "../telephony/book.ts";
+import type { Wire } from "../wire.ts";
 
 /**
  * Takes somebody out of the conference, or out of the queue. Shown as leaving at once; rejected with
@@ -24,16 +25,14 @@ export async function removeParticipant(
   }
   const call = model.state.book.calls.get(participantId);
   const own = call && ownPartyOf(call);
-  const path =
-    entry.partyId !== undefined
-      ? `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`
-      : // Before the conference has named the party, the original call's own one does it as well.
-        `/telephony/sessions/${participantId}/parties/${own?.id}`;
+  // The original call's own party takes the same person out, also where the conference has not named theirs.
+  const paths = [
+    entry.partyId && `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`,
+    own && `/telephony/sessions/${participantId}/parties/${own.id}`,
+  ].filter((path) => path !== undefined);
   model.update({ leaving: new Set(model.state.leaving).add(participantId) });
   try {
-    await wire.delete(path, { subject: "party" }).catch((error: unknown) => {
-      if (!isGone(error)) throw error;
-    });
+    await deleteFirst(wire, paths);
     model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
   } finally {
     const leaving = new Set(model.state.leaving);
@@ -42,9 +41,21 @@ export async function removeParticipant(
   }
 }
 
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof ConferenceError &&
-    (error.code === "unknown-party" || error.code === "unknown-session")
-  );
+/** Tries one after the other, until one is accepted; where all of them are gone, so is the person. */
+async function deleteFirst(wire: Wire, paths: readonly string[]): Promise<void> {
+  let refusal: unknown;
+  for (const path of paths) {
+    try {
+      await wire.delete(path, { subject: "party" });
+      return;
+    } catch (error) {
+      if (!hasCode(error, "unknown-party", "unknown-session", "not-allowed")) throw error;
+      if (hasCode(error, "not-allowed")) refusal ??= error;
+    }
+  }
+  if (refusal) throw refusal;
+}
+
+function hasCode(error: unknown, ...codes: ConferenceErrorCode[]): boolean {
+  return error instanceof ConferenceError && codes.includes(error.code);
 }

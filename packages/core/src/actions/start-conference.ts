@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import { abortable, type Clock } from "../clock.ts";
 import { conferenceIdOf } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
@@ -6,6 +6,7 @@ import { errors } from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import { parseSession } from "../telephony/snapshot.ts";
+import { getTelephonySession } from "./get-telephony-session.ts";
 import { holdOthers, resumeHeld } from "./hold-others.ts";
 
 /** Milliseconds from creation in which the host's INVITE must be complete, else the platform ends the conference. */
@@ -44,7 +45,9 @@ export async function startConference(context: ClientContext): Promise<void> {
 
     model.update({ conference: { status: "creating", step: "session" } });
     const askedAt = clock.now();
-    const session = parseSession(await wire.post("/telephony/conference", { body: {} }));
+    const session = parseSession(
+      await wire.post("/telephony/conference", { body: {}, group: "heavy" }),
+    );
     if (!session?.voiceCallToken) throw errors.server();
     sessionId = session.id;
     signal.throwIfAborted();
@@ -53,24 +56,22 @@ export async function startConference(context: ClientContext): Promise<void> {
     deadline = abortAt(clock, until, startup);
     model.update({ conference: { status: "joining", sessionId, deadline: until } });
     await holdOthers(context, sessionId);
-    const hostLeg = await abortable(
+    const leg = await invite(webPhone, session.voiceCallToken, {
+      clock,
       signal,
-      invite(webPhone, session.voiceCallToken, {
-        clock,
-        limit: until - clock.now(),
-        timeoutError: () => errors.joinTimeout(),
-      }),
-    );
-    hostLeg.on("disposed", () => startup.abort(errors.inviteRefused("The phone system ended it.")));
+      limit: until - clock.now(),
+      timeoutError: () => errors.joinTimeout(),
+    });
+    leg.on("disposed", () => startup.abort(errors.inviteRefused("The phone system ended it.")));
     await hostIsIn(context, sessionId, signal);
-    const leg = model.state.legs.get(sessionId);
+    const own = model.state.legs.get(sessionId);
     model.update({
       conference: {
         status: "active",
         sessionId,
         startedAt: clock.now(),
-        muted: leg?.muted ?? false,
-        held: leg?.held ?? false,
+        muted: own?.muted ?? false,
+        held: own?.held ?? false,
       },
     });
   } catch (error) {
@@ -95,19 +96,13 @@ async function hostIsIn(
   sessionId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { model, clock, wire } = context;
+  const { model, clock } = context;
   const isIn = (): boolean =>
     model.state.book.conferences.get(sessionId)?.host?.code === "answered";
   let timer: ReturnType<Clock["setTimeout"]> | undefined;
   const look = (): void => {
     timer = clock.setTimeout(() => {
-      const at = clock.now();
-      wire
-        .get(`/telephony/sessions/${sessionId}`, { subject: "session" })
-        .then((answer) => {
-          const session = parseSession(answer);
-          if (session) model.apply({ type: "session", session, isConference: true, at });
-        })
+      getTelephonySession(context, { sessionId, isConference: true })
         .catch(() => undefined)
         .finally(() => {
           if (!signal.aborted && !isIn()) look();
@@ -133,13 +128,4 @@ async function cleanUp({ wire, phone }: ClientContext, sessionId: string): Promi
 function abortAt(clock: Clock, at: number, startup: AbortController): { stop(): void } {
   const timer = clock.setTimeout(() => startup.abort(errors.joinTimeout()), at - clock.now());
   return { stop: () => clock.clearTimeout(timer) };
-}
-
-function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const give = (): void => reject(signal.reason);
-    if (signal.aborted) give();
-    signal.addEventListener("abort", give, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
-  });
 }

@@ -95,8 +95,9 @@ function hasJoined(entry: Entry): entry is Entry & { joinedAt: number } {
 
 function participantsOf(state: ClientState, before: Views | undefined): Participant[] {
   const id = conferenceIdOf(state);
-  if (id === undefined) return [];
   const { book, queue, leaving, conference } = state;
+  if (id === undefined && conference.status !== "creating") return [];
+  const record = id === undefined ? undefined : book.conferences.get(id);
   const rows: Participant[] = [];
   if (isRunning(conference) && "startedAt" in conference) {
     rows.push({
@@ -108,10 +109,10 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
       status: "held" in conference && conference.held ? "onHold" : "connected",
       muted: "muted" in conference && conference.muted,
       joinedAt: conference.startedAt,
-      partyId: book.conferences.get(id)?.host?.partyId,
+      partyId: record?.host?.partyId,
     });
   }
-  const entries = [...(book.conferences.get(id)?.entries.values() ?? [])]
+  const entries = [...(record?.entries.values() ?? [])]
     .filter(({ state: entryState }) => entryState !== "left")
     .sort(byJoining);
   for (const entry of entries) {
@@ -230,7 +231,9 @@ function obstacleOf(
   if (entry?.state === "in") return "alreadyIn";
   if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
   if (status === "ringing" || status === "dialing") return "ringing";
-  if (id === undefined || state.conference.status === "ending") return "noConference";
+  const { status: stage } = state.conference;
+  // While it is being created, calls line up already.
+  if ((id === undefined && stage !== "creating") || stage === "ending") return "noConference";
   if (capacity.full) return "conferenceFull";
   return undefined;
 }

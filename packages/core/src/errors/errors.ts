@@ -105,7 +105,10 @@ export const errors = {
   server: (details?: Details): ConferenceError =>
     new ConferenceError("server", {
       what: "The platform failed.",
-      why: `It answered with status ${details?.status ?? "unknown"}.`,
+      why:
+        details?.status === undefined
+          ? "Its answer made no sense."
+          : `It answered with status ${details.status}.`,
       todo: "Try again in a moment.",
       ...details,
     }),

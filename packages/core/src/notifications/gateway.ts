@@ -1,14 +1,12 @@
-import { backoff, type Clock, type ClockTimer, within } from "../clock.ts";
+import { backoff, type Clock, type ClockTimer } from "../clock.ts";
 import { errors } from "../errors/errors.ts";
+import { onOnline } from "../online.ts";
 import { fieldsOf, textOf } from "../telephony/parse.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
+import { FILTERS } from "./filters.ts";
+import { GatewayConnection } from "./gateway-connection.ts";
 import type { NotificationHandlers, NotificationSource } from "./source.ts";
-
-const FILTERS = ["/restapi/v1.0/account/~/extension/~/telephony/sessions"];
-/** Milliseconds. */
-const ANSWER_LIMIT = 10_000;
-const SILENCE_LIMIT = 60_000;
 
 export interface GatewayOptions {
   wire: Wire;
@@ -16,164 +14,146 @@ export interface GatewayOptions {
   logger: Logger;
 }
 
+/** From one start to its stop. */
+interface Run {
+  handlers: NotificationHandlers;
+  connection: GatewayConnection | undefined;
+  recoveryToken: string | undefined;
+  /** A subscription was made, and may be recovered. */
+  subscribed: boolean;
+  retry: ClockTimer | undefined;
+  attempt: number;
+  /** The platform's penalty, in milliseconds since the epoch. */
+  notBefore: number;
+  stopListening: () => void;
+}
+
 /** The platform's WebSocket gateway: one socket, one subscription, recovered when it breaks. */
 export function createGatewaySource({ wire, clock, logger }: GatewayOptions): NotificationSource {
-  let handlers: NotificationHandlers | undefined;
-  let socket: WebSocket | undefined;
-  /** Proves to the gateway which connection is to be recovered; the newest counts. */
-  let recovery: { token: string; sequence: number } | undefined;
-  let subscriptionId: string | undefined;
-  let heartbeat: ClockTimer | undefined;
-  let retry: ClockTimer | undefined;
-  let attempt = 0;
-  const waiting = new Map<string, (frame: unknown[]) => void>();
-
-  function heard(): void {
-    clock.clearTimeout(heartbeat);
-    heartbeat = clock.setTimeout(beat, SILENCE_LIMIT);
-  }
-
-  function beat(): void {
-    const current = socket;
-    if (!current) return;
-    const messageId = crypto.randomUUID();
-    current.send(JSON.stringify([{ type: "Heartbeat", messageId }]));
-    heartbeat = clock.setTimeout(() => {
-      if (socket === current) lose(current);
-    }, ANSWER_LIMIT);
-  }
-
-  function request(
-    target: WebSocket,
-    method: string,
-    path: string,
-    body: unknown,
-  ): Promise<unknown[]> {
-    const messageId = crypto.randomUUID();
-    const reply = new Promise<unknown[]>((resolve) => waiting.set(messageId, resolve));
-    target.send(JSON.stringify([{ type: "ClientRequest", messageId, method, path }, body]));
-    return within(clock, ANSWER_LIMIT, reply, () => errors.network()).finally(() =>
-      waiting.delete(messageId),
-    );
-  }
-
-  function receive(data: unknown, onDetails: (body: Record<string, unknown>) => void): void {
-    heard();
-    const frame = parseFrame(data);
-    const meta = fieldsOf(frame?.[0]);
-    if (!frame || !meta) {
-      logger.warn("The gateway sent a frame that makes no sense; it was ignored.");
-      return;
-    }
-    const wsc = fieldsOf(meta["wsc"]);
-    const token = textOf(wsc?.["token"]);
-    const sequence = Number(wsc?.["sequence"]);
-    if (token && (!recovery || recovery.token !== token || sequence > recovery.sequence)) {
-      recovery = { token, sequence };
-    }
-    const type = meta["type"];
-    if (type === "ConnectionDetails") onDetails(fieldsOf(frame[1]) ?? {});
-    else if (type === "ClientRequest") waiting.get(textOf(meta["messageId"]) ?? "")?.(frame);
-    else if (type === "ServerNotification") handlers?.onNotification(frame[1]);
-  }
+  let run: Run | undefined;
+  let reportedMalformed = false;
 
   /** Resolves with whether something may have been missed. */
-  async function connect(): Promise<boolean> {
-    const ticket = fieldsOf(await wire.postRoot("/restapi/oauth/wstoken", {}));
+  async function connect(current: Run): Promise<boolean> {
+    const ticket = fieldsOf(
+      await wire.postRoot("/restapi/oauth/wstoken", { body: {}, group: "auth" }),
+    );
     const uri = textOf(ticket?.["uri"]);
     const accessToken = textOf(ticket?.["ws_access_token"]);
     if (!uri || !accessToken) throw errors.server();
-    if (!handlers) throw errors.aborted();
+    if (run !== current) throw errors.aborted();
     const url = new URL(uri);
     url.searchParams.set("access_token", accessToken);
-    if (recovery) url.searchParams.set("wsc", recovery.token);
-    const opening = new WebSocket(url);
-    socket = opening;
+    if (current.recoveryToken) url.searchParams.set("wsc", current.recoveryToken);
+    const connection = new GatewayConnection({
+      url,
+      clock,
+      onNotification(notification) {
+        if (run === current) current.handlers.onNotification(notification);
+      },
+      onRecoveryToken(token) {
+        current.recoveryToken = token;
+      },
+      onMalformedFrame() {
+        if (!reportedMalformed) {
+          logger.warn("The gateway sent a frame that makes no sense; it was ignored.");
+        }
+        reportedMalformed = true;
+      },
+      onLost() {
+        if (current.connection !== connection) return;
+        current.connection = undefined;
+        scheduleRetry(current);
+      },
+    });
     try {
-      const details = await within(
-        clock,
-        ANSWER_LIMIT,
-        new Promise<Record<string, unknown>>((resolve, reject) => {
-          opening.addEventListener("message", ({ data }) => {
-            if (socket === opening) receive(data, resolve);
-          });
-          opening.addEventListener("close", () => {
-            reject(errors.network());
-            if (socket === opening) lose(opening);
-          });
-          opening.addEventListener("error", () => reject(errors.network()));
-        }),
-        () => errors.network(),
-      );
-      if (details["recoveryState"] === "Successful" && subscriptionId) return false;
-      const known = subscriptionId !== undefined;
-      const [meta, body] = await request(opening, "POST", "/restapi/v1.0/subscription", {
-        eventFilters: FILTERS,
-        deliveryMode: { transportType: "WebSocket" },
-      });
-      const status = Number(fieldsOf(meta)?.["status"]);
-      if (status < 200 || status > 299)
-        throw status === 403 ? errors.notAllowed({ status }) : errors.server({ status });
-      subscriptionId = textOf(fieldsOf(body)?.["id"]);
-      return known;
+      const gap = await subscribe(current, connection);
+      if (run !== current) throw errors.aborted();
+      current.connection = connection;
+      return gap;
     } catch (error) {
-      if (socket === opening) socket = undefined;
-      opening.close();
+      connection.close();
       throw error;
     }
   }
 
-  function lose(lost: WebSocket): void {
-    if (socket !== lost) return;
-    socket = undefined;
-    clock.clearTimeout(heartbeat);
-    waiting.clear();
-    lost.close();
-    // The first try of all is reported by start().
-    if (subscriptionId) scheduleRetry();
+  async function subscribe(current: Run, connection: GatewayConnection): Promise<boolean> {
+    const { recoveryState } = await connection.opened();
+    if (recoveryState === "Successful" && current.subscribed) return false;
+    const { status, body } = await connection.request("POST", "/restapi/v1.0/subscription", {
+      eventFilters: FILTERS,
+      deliveryMode: { transportType: "WebSocket" },
+    });
+    if (status === 403) throw errors.notAllowed({ status });
+    if (!(status >= 200 && status < 300)) throw errors.server({ status });
+    const { disabledFilters } = body;
+    if (Array.isArray(disabledFilters) && disabledFilters.length > 0) throw errors.notAllowed();
+    const missed = current.subscribed;
+    current.subscribed = true;
+    return missed;
   }
 
-  function scheduleRetry(notBefore = 0): void {
-    if (!handlers || retry) return;
-    attempt += 1;
-    const wait = Math.max(backoff(attempt), notBefore - clock.now());
-    handlers.onLost(attempt, clock.now() + wait);
-    retry = clock.setTimeout(() => {
-      retry = undefined;
-      handlers?.onLost(attempt, undefined);
-      connect().then(opened, (error: { retryAt?: number }) => scheduleRetry(error.retryAt));
-    }, wait);
+  function scheduleRetry(current: Run): void {
+    if (run !== current) return;
+    current.attempt += 1;
+    const wait = Math.max(backoff(current.attempt), current.notBefore - clock.now());
+    current.handlers.onLost(current.attempt, clock.now() + wait);
+    current.retry = clock.setTimeout(() => retryNow(current), wait);
   }
 
-  function opened(gap: boolean): void {
-    attempt = 0;
-    heard();
-    handlers?.onOpen(gap);
+  function retryNow(current: Run): void {
+    clock.clearTimeout(current.retry);
+    current.retry = undefined;
+    current.handlers.onLost(current.attempt, undefined);
+    connect(current).then(
+      (gap) => opened(current, gap),
+      (error: { retryAt?: number }) => {
+        current.notBefore = error.retryAt ?? 0;
+        scheduleRetry(current);
+      },
+    );
+  }
+
+  function opened(current: Run, gap: boolean): void {
+    current.attempt = 0;
+    current.notBefore = 0;
+    current.handlers.onOpen(gap);
+  }
+
+  function networkIsBack(current: Run): void {
+    current.connection?.check();
+    if (current.retry && clock.now() >= current.notBefore) retryNow(current);
+  }
+
+  function stop(): void {
+    const last = run;
+    run = undefined;
+    clock.clearTimeout(last?.retry);
+    last?.stopListening();
+    last?.connection?.close();
   }
 
   return {
-    async start(given) {
-      handlers = given;
-      opened(await connect());
+    async start(handlers) {
+      stop();
+      const current: Run = {
+        handlers,
+        connection: undefined,
+        recoveryToken: undefined,
+        subscribed: false,
+        retry: undefined,
+        attempt: 0,
+        notBefore: 0,
+        stopListening: onOnline(() => networkIsBack(current)),
+      };
+      run = current;
+      try {
+        opened(current, await connect(current));
+      } catch (error) {
+        if (run === current) stop();
+        throw error;
+      }
     },
-    stop() {
-      handlers = undefined;
-      clock.clearTimeout(retry);
-      clock.clearTimeout(heartbeat);
-      retry = undefined;
-      const open = socket;
-      socket = undefined;
-      open?.close();
-    },
+    stop,
   };
-}
-
-function parseFrame(data: unknown): unknown[] | undefined {
-  if (typeof data !== "string") return undefined;
-  try {
-    const frame: unknown = JSON.parse(data);
-    return Array.isArray(frame) ? frame : undefined;
-  } catch {
-    return undefined;
-  }
 }

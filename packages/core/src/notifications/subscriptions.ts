@@ -1,3 +1,4 @@
+import { FILTERS } from "./filters.ts";
 import type { NotificationSource } from "./source.ts";
 
 /** What is needed of the official `@ringcentral/subscriptions`. */
@@ -18,17 +19,21 @@ export function fromSubscriptions(subscriptions: SubscriptionsLike): Notificatio
   let stop: (() => void) | undefined;
   return {
     async start(handlers) {
+      stop?.();
       const subscription = subscriptions.createSubscription();
-      const listener = (notification: unknown): void => handlers.onNotification(notification);
-      subscription.on(subscription.events.notification, listener);
-      const registered = await subscription
-        .setEventFilters(["/restapi/v1.0/account/~/extension/~/telephony/sessions"])
-        .register();
+      const { notification } = subscription.events;
+      subscription.on(notification, handlers.onNotification);
+      let stopped = false;
+      let revoke: (() => void) | undefined;
       stop = () => {
-        subscription.removeListener(subscription.events.notification, listener);
-        void registered.revoke?.().catch(() => undefined);
+        stopped = true;
+        subscription.removeListener(notification, handlers.onNotification);
+        revoke?.();
       };
-      handlers.onOpen(false);
+      const registered = await subscription.setEventFilters(FILTERS).register();
+      revoke = () => void registered.revoke?.().catch(() => undefined);
+      if (stopped) revoke();
+      else handlers.onOpen(false);
     },
     stop() {
       stop?.();

@@ -1,14 +1,27 @@
 import { type Clock, within } from "../clock.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { microphoneError } from "./microphone.ts";
-import { type CallSessionLike, sipReason, type WebPhoneLike } from "./web-phone.ts";
+import {
+  type CallSessionLike,
+  endLeg,
+  type SipMessageLike,
+  sipReason,
+  type WebPhoneLike,
+} from "./web-phone.ts";
+
+/** Milliseconds that an abandoned leg gets to be ended properly. */
+const FAREWELL_LIMIT = 5_000;
+/** Milliseconds in which an INVITE that was sent may still be heard of. */
+const AFTERMATH = 60_000;
 
 export interface InviteOptions {
   /** Milliseconds for the whole of it; the phone itself may wait for ever. */
   limit: number;
   clock: Clock;
-  onProgress?: (session: CallSessionLike) => void;
+  /** Gives it up; the rejection is the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: () => void;
   timeoutError: () => ConferenceError;
 }
 
@@ -18,45 +31,85 @@ export async function invite(
   target: string,
   options: InviteOptions,
 ): Promise<CallSessionLike> {
+  const { clock, limit, signal, onProgress, timeoutError } = options;
+  signal?.throwIfAborted();
   let session: CallSessionLike | undefined;
-  let failure: string | undefined;
+  let settled = false;
+  let refuse: (error: ConferenceError) => void = () => undefined;
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
   // The leg must be watched before the call is on its way: afterwards its failure has gone by.
   const watch = (started: CallSessionLike): void => {
-    if (session || (started.remoteNumber ?? target) !== target) return;
+    if (session || started.remoteNumber !== target) return;
     session = started;
-    started.on("failed", (detail) => {
-      failure = String(detail ?? "");
-    });
-    started.on("ringing", () => options.onProgress?.(started));
+    if (onProgress) started.on("ringing", onProgress);
+  };
+  const listen = (message: SipMessageLike): void => {
+    const sipCode = session && refusalOf(message, session.callId);
+    if (sipCode === undefined) return;
+    // The phone itself may wait on for an answer that came already.
+    settled = true;
+    refuse(errors.inviteRefused(sipReason(sipCode), { sipCode }));
   };
   phone.on("outboundCall", watch);
+  phone.sipClient.on("inboundMessage", listen);
   try {
-    await within(options.clock, options.limit, phone.call(target), options.timeoutError);
+    const call = phone.call(target).finally(() => {
+      settled = true;
+    });
+    await within(clock, limit, Promise.race([call, refused]), timeoutError);
+    if (session?.state === "answered") return session;
+    throw errors.inviteRefused(sipReason(undefined));
   } catch (error) {
-    giveUp(phone, session);
-    if (error instanceof ConferenceError) throw error;
+    if (session) abandon(phone, session, clock, () => settled);
+    if (isTyped(error)) throw error;
     throw microphoneError(error) ?? errors.inviteRefused(sipReason(undefined));
   } finally {
     phone.off("outboundCall", watch);
+    phone.sipClient.off("inboundMessage", listen);
   }
-  if (session?.state === "answered") return session;
-  // A 403 to the first INVITE ends the phone's call() without a word, and leaves its session behind.
-  const forbidden = failure === undefined && session?.state === "init";
-  giveUp(phone, session);
-  const sipCode = forbidden ? 403 : sipCodeOf(failure);
-  throw errors.inviteRefused(sipReason(sipCode), { sipCode });
 }
 
-/** "SIP/2.0 486 Busy Here" -> 486 */
-function sipCodeOf(subject: string | undefined): number | undefined {
-  const code = /^SIP\/2\.0 (\d{3})/.exec(subject ?? "")?.[1];
-  return code === undefined ? undefined : Number(code);
+/** The code of a final refusal of this call's INVITE; 401 and 407 only ask for the password. */
+function refusalOf(message: SipMessageLike, callId: string): number | undefined {
+  if (message.getHeader("Call-Id") !== callId) return undefined;
+  if (!message.getHeader("CSeq")?.trim().endsWith(" INVITE")) return undefined;
+  const code = Number(/^SIP\/2\.0 ([3-6]\d\d)\b/.exec(message.subject)?.[1]);
+  return Number.isNaN(code) || code === 401 || code === 407 ? undefined : code;
 }
 
-function giveUp(phone: WebPhoneLike, session: CallSessionLike | undefined): void {
-  if (!session) return;
-  if (session.state === "answered") void session.hangup().catch(() => undefined);
-  const index = phone.callSessions.indexOf(session);
-  if (index !== -1) phone.callSessions.splice(index, 1);
-  if (session.state !== "disposed") session.dispose();
+/** Nobody waits for this leg any more: whatever becomes of it, it ends, and the microphone is given back. */
+function abandon(
+  phone: WebPhoneLike,
+  session: CallSessionLike,
+  clock: Clock,
+  isSettled: () => boolean,
+): void {
+  const release = (): void => {
+    const index = phone.callSessions.indexOf(session);
+    if (index !== -1) phone.callSessions.splice(index, 1);
+    if (session.state !== "disposed") session.dispose();
+  };
+  const end = (): void => {
+    within(clock, FAREWELL_LIMIT, endLeg(session), () => errors.network()).then(release, release);
+  };
+  if (session.state === "answered" || session.state === "ringing") {
+    end();
+    return;
+  }
+  if (isSettled() || session.state !== "init") {
+    release();
+    return;
+  }
+  // Sent and not heard of: it can be taken back only once the other side has named itself.
+  for (const track of session.mediaStream?.getTracks() ?? []) track.stop();
+  const timer = clock.setTimeout(release, AFTERMATH);
+  session.on("disposed", () => clock.clearTimeout(timer));
+  session.on("ringing", () => queueMicrotask(end));
+}
+
+function isTyped(error: unknown): error is ConferenceError {
+  return error instanceof Error && error.name === "ConferenceError";
 }

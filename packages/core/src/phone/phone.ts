@@ -1,18 +1,18 @@
-import WebPhone from "ringcentral-web-phone";
 import { backoff, type Clock, type ClockTimer, within } from "../clock.ts";
 import type { LegFacts } from "../conference/state.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { onOnline } from "../online.ts";
 import { fieldsOf } from "../telephony/parse.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import type { Wire } from "../wire.ts";
+import { discardPhone } from "./discard-phone.ts";
 import { type StorageLike, stableInstanceId } from "./instance-id.ts";
-import { type CallSessionLike, partyIdOf, type WebPhoneLike } from "./web-phone.ts";
+import { type CallSessionLike, endLeg, partyIdOf, type WebPhoneLike } from "./web-phone.ts";
 
 /** Milliseconds. */
 const REGISTER_LIMIT = 15_000;
 const ACTION_LIMIT = 10_000;
-const DISPOSE_LIMIT = 5_000;
 
 export interface PhoneOptions {
   wire: Wire;
@@ -41,6 +41,7 @@ export class Phone {
   #retry: ClockTimer | undefined;
   #attempt = 0;
   #disposed = false;
+  #stopListening: (() => void) | undefined;
   readonly #adopt = (session: CallSessionLike): void => this.#watch(session);
 
   constructor(options: PhoneOptions) {
@@ -70,22 +71,18 @@ export class Phone {
     return [...this.#legs].find(({ facts }) => facts?.sessionId === sessionId)?.session;
   }
 
-  /** Leaves the app's own phone as it is; un-registers the kit's. */
+  /** Leaves the app's own phone as it is; ends the calls of the kit's, and un-registers it. */
   async dispose(): Promise<void> {
     this.#disposed = true;
-    const { clock } = this.#options;
-    clock.clearTimeout(this.#retry);
+    this.#options.clock.clearTimeout(this.#retry);
+    this.#stopListening?.();
     const phone = this.#phone;
     this.#phone = undefined;
     this.#legs.clear();
     if (!phone) return;
     phone.off("inboundCall", this.#adopt);
     phone.off("outboundCall", this.#adopt);
-    if (phone === this.#options.webPhone) return;
-    // A dead socket answers nothing, and the page may be on its way out.
-    await within(clock, DISPOSE_LIMIT, phone.dispose(), () => errors.network()).catch(
-      () => undefined,
-    );
+    if (phone !== this.#options.webPhone) await discardPhone(phone, this.#options.clock);
   }
 
   async answer(sessionId: string): Promise<void> {
@@ -101,7 +98,7 @@ export class Phone {
 
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#require(sessionId);
-    await this.#bounded(session.hangup());
+    await this.#bounded(endLeg(session));
     this.#drop(session);
   }
 
@@ -133,14 +130,19 @@ export class Phone {
     }
     onState({ status: "connecting" });
     const phone = await this.#make();
-    if (this.#disposed) throw errors.disposed();
-    await within(this.#options.clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused());
-    if (this.#disposed) {
-      void phone.dispose().catch(() => undefined);
-      throw errors.disposed();
+    try {
+      if (this.#disposed) throw errors.disposed();
+      await within(this.#options.clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused());
+      if (this.#disposed) throw errors.disposed();
+    } catch (error) {
+      void discardPhone(phone, this.#options.clock);
+      throw error;
     }
     this.#attach(phone);
     this.#watchSocket(phone);
+    this.#stopListening = onOnline(() => {
+      if (this.#retry) this.#tryAgain(phone);
+    });
     onState({ status: "registered" });
     return phone;
   }
@@ -149,11 +151,16 @@ export class Phone {
     const { wire, storage } = this.#options;
     const provision = fieldsOf(
       await wire.postRoot("/restapi/v1.0/client-info/sip-provision", {
-        sipInfo: [{ transport: "WSS" }],
+        body: { sipInfo: [{ transport: "WSS" }] },
+        group: "heavy",
       }),
     );
     const [sipInfo] = Array.isArray(provision?.["sipInfo"]) ? provision["sipInfo"] : [];
     if (!fieldsOf(sipInfo)) throw errors.phoneRefused();
+    // Apps that bring their own phone, and pages that never call, need not load it.
+    const { default: WebPhone } = await import("ringcentral-web-phone").catch(() => {
+      throw errors.network();
+    });
     return new WebPhone({
       sipInfo,
       instanceId: stableInstanceId(storage),
@@ -220,27 +227,39 @@ export class Phone {
   }
 
   #reconnect(phone: WebPhoneLike): void {
-    const { clock, onState, logger } = this.#options;
+    const { clock, onState } = this.#options;
     if (this.#disposed) return;
     this.#attempt += 1;
     const wait = backoff(this.#attempt);
     onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: clock.now() + wait });
-    this.#retry = clock.setTimeout(() => {
-      onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: undefined });
-      within(clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused()).then(
-        () => {
-          if (this.#disposed) return;
-          this.#attempt = 0;
-          this.#watchSocket(phone);
-          onState({ status: "registered" });
-          void this.#restoreMedia();
-        },
-        () => {
-          logger.warn("The phone could not be registered again; another try follows.");
-          this.#reconnect(phone);
-        },
-      );
-    }, wait);
+    this.#retry = clock.setTimeout(() => this.#tryAgain(phone), wait);
+  }
+
+  #tryAgain(phone: WebPhoneLike): void {
+    const { clock, onState, logger } = this.#options;
+    clock.clearTimeout(this.#retry);
+    this.#retry = undefined;
+    onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: undefined });
+    const { sipClient } = phone;
+    // Every second try goes to the other address, where there is one.
+    if (sipClient.sipInfo?.outboundProxyBackup) {
+      sipClient.toggleBackupOutboundProxy?.(this.#attempt % 2 === 0);
+    }
+    within(clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused()).then(
+      () => {
+        if (this.#disposed) return;
+        this.#attempt = 0;
+        this.#watchSocket(phone);
+        onState({ status: "registered" });
+        void this.#restoreMedia();
+      },
+      () => {
+        sipClient.wsc?.close();
+        if (this.#disposed) return;
+        logger.warn("The phone could not be registered again; another try follows.");
+        this.#reconnect(phone);
+      },
+    );
   }
 
   /** The path of the sound may have changed with the network. A held call stays held. */

@@ -4,7 +4,7 @@
  */
 export interface WebPhoneLike {
   readonly callSessions: CallSessionLike[];
-  readonly sipClient: { wsc?: WebSocket; toggleBackupOutboundProxy?(enabled: boolean): void };
+  readonly sipClient: SipClientLike;
   readonly options?: { webRtcSessionFactory?: unknown };
   readonly disposed?: boolean;
   start(): Promise<void>;
@@ -14,6 +14,21 @@ export interface WebPhoneLike {
   off(event: "inboundCall" | "outboundCall", listener: (session: CallSessionLike) => void): unknown;
 }
 
+export interface SipClientLike {
+  /** A new one at each start. */
+  readonly wsc?: WebSocket;
+  readonly sipInfo?: { outboundProxyBackup?: string };
+  toggleBackupOutboundProxy?(enabled: boolean): void;
+  on(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;
+  off(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;
+}
+
+export interface SipMessageLike {
+  /** The first line: "SIP/2.0 486 Busy Here". */
+  readonly subject: string;
+  getHeader(name: string): string | undefined;
+}
+
 export interface CallSessionLike {
   readonly callId: string;
   readonly sessionId: string | undefined;
@@ -21,8 +36,8 @@ export interface CallSessionLike {
   readonly direction: "inbound" | "outbound";
   readonly state: "init" | "ringing" | "answered" | "disposed" | "failed";
   readonly isConference: boolean;
-  readonly sipMessage?: { getHeader(name: string): string | undefined };
-  readonly rtcPeerConnection?: RTCPeerConnection;
+  readonly sipMessage?: SipMessageLike;
+  readonly mediaStream?: MediaStream | undefined;
   on(
     event: "ringing" | "answered" | "failed" | "disposed",
     listener: (detail?: unknown) => void,
@@ -43,6 +58,13 @@ export interface CallSessionLike {
 /** The own party of a leg. The phone's own getter reads one digit only, and misses the tenth. */
 export function partyIdOf(session: CallSessionLike): string | undefined {
   return /party-id=(p-[^;]+)/.exec(session.sipMessage?.getHeader("p-rc-api-ids") ?? "")?.[1];
+}
+
+/** Ends a leg by the request that fits its state; may never settle. */
+export async function endLeg(session: CallSessionLike): Promise<void> {
+  if (session.state === "answered") await session.hangup();
+  else if (session.direction === "inbound") await session.decline?.();
+  else await session.cancel?.();
 }
 
 /** SIP status codes in words, for people. */

@@ -71,6 +71,14 @@ export function isOver(call: Call): boolean {
   return ownPartyOf(call)?.code === "disconnected";
 }
 
+/** Calls that go on as far as is known, and of which nothing was heard since `before`. */
+export function quietCalls(book: CallBook, before: CallBook): Call[] {
+  return [...book.calls.values()].filter((call) => {
+    const code = ownPartyOf(call)?.code;
+    return code !== "disconnected" && code !== "gone" && before.calls.get(call.id) === call;
+  });
+}
+
 /** Who is at the far end of a call. */
 export function farSideOf(call: Call | undefined): Address {
   return (call && ownPartyOf(call)?.far) ?? NOBODY;

@@ -56,7 +56,7 @@ export function leave(book: CallBook, callId: string, at: number, conferenceId?:
 }
 
 /** The call is over for all own parties. */
-export function endCall(book: CallBook, call: Call, at: number): CallBook {
+function endCall(book: CallBook, call: Call, at: number): CallBook {
   const parties = new Map(call.parties);
   for (const [id, party] of parties) parties.set(id, { ...party, code: "disconnected", at });
   return withCall(book, { ...call, parties });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CallBook, emptyBook, isOver, ownPartyOf } from "./book.ts";
+import { type CallBook, emptyBook, isOver, ownPartyOf, quietCalls } from "./book.ts";
 import {
   CALL,
   CONFERENCE,
@@ -107,6 +107,8 @@ describe("ghosts", () => {
   const snapshot = (code: string): BookInput => ({
     type: "session",
     isConference: true,
+    asOf: emptyBook,
+    afterGap: true,
     at: Date.UTC(2024, 1, 27, 16, 5),
     session: parseSession({
       id: CONFERENCE,
@@ -156,6 +158,54 @@ describe("ghosts", () => {
       at: 1,
     });
     expect(entryIn(feed(threadOfTwo.slice(0, 1), removed))?.state).toBe("left");
+  });
+
+  it("are not raised by anything at all, in any order, once their departure is known", () => {
+    const talking = notification(CALL, {
+      seq: 8,
+      party: 1,
+      code: "Answered",
+      extension: ME,
+      direction: "Outbound",
+      from: {},
+      to: {},
+    });
+    const events = [talking, ...threadOfTwo].flatMap((item): BookInput[] => {
+      const parsed = parseNotification(item);
+      return parsed.kind === "telephony"
+        ? parsed.events.map((event) => ({ type: "event", event }))
+        : [];
+    });
+    const presence: BookInput = {
+      type: "presence",
+      calls: parsePresence({
+        activeCalls: [
+          {
+            direction: "Outbound",
+            partyId: `${CALL.replace("s-", "p-")}-1`,
+            telephonySessionId: CALL,
+            telephonyStatus: "CallConnected",
+          },
+        ],
+      }),
+      asOf: emptyBook,
+      afterGap: true,
+      at: 1,
+    };
+    const broughtIn: BookInput = {
+      type: "broughtIn",
+      conferenceId: CONFERENCE,
+      callId: CALL,
+      partyId: "p-x-2",
+    };
+    const late = [...events, snapshot("Gone"), presence, broughtIn, me];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...late), { maxLength: 12 }), (inputs) => {
+        const book = inputs.reduce(reduce, feed(threadOfTwo));
+        expect(entryIn(book)?.state).toBe("left");
+        expect(isOver(book.calls.get(CALL)!)).toBe(true);
+      }),
+    );
   });
 
   it("do not hide those whom only a snapshot knows: Gone inside the conference means in", () => {
@@ -214,13 +264,117 @@ describe("single traps", () => {
     expect(ownPartyOf(callIn(feed([tenth])))!.id).toMatch(/-12$/);
   });
 
-  it("presence ends what it does not list, but not what happened after it was asked", () => {
-    const talking = feed(outsideCall.slice(0, 5));
-    const lastEvent = Date.UTC(2024, 1, 27, 16, 4, 6);
-    const stale = reduce(talking, { type: "presence", calls: [], askedAt: lastEvent - 1 });
-    expect(isOver(callIn(stale))).toBe(false);
-    const fresh = reduce(talking, { type: "presence", calls: [], askedAt: lastEvent + 1 });
-    expect(isOver(callIn(fresh))).toBe(true);
+  describe("snapshots", () => {
+    const id = "s-c23b203d62db4f6aaee00717bafa99be";
+    const at = Date.UTC(2024, 1, 27, 17);
+    const listed = (telephonyStatus: string) =>
+      parsePresence({
+        activeCalls: [
+          {
+            direction: "Outbound",
+            from: "+16505550100",
+            to: "+16505550101",
+            partyId: `${id.replace("s-", "p-")}-1`,
+            telephonySessionId: id,
+            telephonyStatus,
+          },
+        ],
+      });
+    const session = (code: string, reason?: string) =>
+      parseSession({
+        id,
+        parties: [
+          {
+            id: `${id.replace("s-", "p-")}-1`,
+            extensionId: ME,
+            direction: "Outbound",
+            from: {},
+            to: { phoneNumber: "+16505550101" },
+            status: { code, reason },
+          },
+        ],
+      })!;
+    const held = feed(outsideCall.slice(0, 6));
+    const codeIn = (book: CallBook) => ownPartyOf(callIn(book))!.code;
+    const presence = (book: CallBook, status: string, asOf: CallBook, afterGap: boolean) =>
+      reduce(book, { type: "presence", calls: listed(status), asOf, afterGap, at });
+
+    it("fill a book that has heard of nothing", () => {
+      const book = presence(feed([]), "CallConnected", emptyBook, false);
+      expect([codeIn(book), callIn(book).id]).toEqual(["answered", id]);
+    });
+
+    it("correct what events said after a gap only, and never what was heard since the question", () => {
+      expect(codeIn(presence(held, "CallConnected", held, false))).toBe("hold");
+      expect(codeIn(presence(held, "CallConnected", held, true))).toBe("answered");
+      expect(codeIn(presence(held, "CallConnected", emptyBook, true))).toBe("hold");
+    });
+
+    it("of presence end nothing: it lists at most seven", () => {
+      const none = { type: "presence", calls: [], asOf: held, afterGap: true, at } as const;
+      expect(reduce(held, none)).toBe(held);
+    });
+
+    it("of a session end a call that is over, not one that moved on, and revive none", () => {
+      const look = (book: CallBook, code: string, reason?: string) =>
+        reduce(book, {
+          type: "session",
+          session: session(code, reason),
+          isConference: false,
+          asOf: book,
+          afterGap: true,
+          at,
+        });
+      expect(codeIn(look(held, "Disconnected"))).toBe("disconnected");
+      expect(codeIn(look(held, "Disconnected", "CallSwitch"))).toBe("hold");
+      expect(codeIn(look(held, "Answered"))).toBe("answered");
+      expect(codeIn(look(feed(outsideCall), "Answered"))).toBe("disconnected");
+      expect(codeIn(presence(feed(outsideCall), "CallConnected", feed(outsideCall), true))).toBe(
+        "disconnected",
+      );
+    });
+
+    it("tell quiet calls from those that were heard of since", () => {
+      expect(quietCalls(held, held).map((call) => call.id)).toEqual([id]);
+      expect(quietCalls(held, emptyBook)).toEqual([]);
+      expect(quietCalls(feed(outsideCall), feed(outsideCall))).toEqual([]);
+    });
+  });
+
+  it("a host whose end was missed is found after the gap, and not by a snapshot that lags", () => {
+    const host = notification(
+      CONFERENCE,
+      {
+        seq: 2,
+        party: 1,
+        code: "Answered",
+        extension: ME,
+        direction: "Outbound",
+        from: {},
+        to: { phoneNumber: "conference" },
+      },
+      "Conference",
+    );
+    const inside = feed([host]);
+    const look = (afterGap: boolean) =>
+      reduce(inside, {
+        type: "session",
+        session: parseSession({
+          id: CONFERENCE,
+          parties: [
+            {
+              id: `${CONFERENCE.replace("s-", "p-")}-1`,
+              extensionId: ME,
+              status: { code: "Disconnected" },
+            },
+          ],
+        })!,
+        isConference: true,
+        asOf: inside,
+        afterGap,
+        at: 1,
+      }).conferences.get(CONFERENCE)?.host?.code;
+    expect([look(false), look(true)]).toEqual(["answered", "disconnected"]);
   });
 
   it("activeCalls is absent when there are none, and entries that make no sense are left out", () => {

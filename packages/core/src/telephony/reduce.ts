@@ -9,17 +9,29 @@ import {
   withCall,
   withConference,
 } from "./book.ts";
-import { changeEntry, endCall, entryOfParty, join, leave, refreshWho } from "./entries.ts";
+import { changeEntry, entryOfParty, join, leave, refreshWho } from "./entries.ts";
 import type { Address, PartyEvent, PartyFacts } from "./event.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 
-/** Everything that can change the book. `at` and `askedAt` are milliseconds since the epoch. */
+/** An answer to a question, which others may have overtaken. */
+export interface Snapshot {
+  /** The book when the question was asked: what changed since knows better than the answer. */
+  asOf: CallBook;
+  /** Events were missed before the question. Else a snapshot, which may lag, corrects none. */
+  afterGap: boolean;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** Everything that can change the book. `at` is in milliseconds since the epoch. */
 export type BookInput =
   | { type: "identity"; extensionId: string }
   | { type: "event"; event: PartyEvent }
-  /** The whole list as of the request; a call that is missing and has been quiet since is over. */
-  | { type: "presence"; calls: readonly PresenceCall[]; askedAt: number }
-  | { type: "session"; session: SessionSnapshot; isConference: boolean; at: number }
+  /** Some of the calls: the platform lists at most seven, so a missing one need not be over. */
+  | ({ type: "presence"; calls: readonly PresenceCall[] } & Snapshot)
+  | ({ type: "session"; session: SessionSnapshot; isConference: boolean } & Snapshot)
+  /** The platform does not know the call any more. */
+  | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted: its answer names the party, but not the person. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
   | { type: "participantMuted"; conferenceId: string; callId: string; muted: boolean }
@@ -51,11 +63,13 @@ export function reduce(book: CallBook, input: BookInput): CallBook {
     case "event":
       return reduceEvent(book, input.event);
     case "presence":
-      return reducePresence(book, input.calls, input.askedAt);
+      return reducePresence(book, input.calls, input);
     case "session":
       return input.isConference
-        ? reduceConferenceSession(book, input.session, input.at)
-        : reduceCallSession(book, input.session, input.at);
+        ? reduceConferenceSession(book, input.session, input)
+        : reduceCallSession(book, input.session, input);
+    case "over":
+      return leave(book, input.callId, input.at);
     case "broughtIn":
       return changeEntry(book, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -141,25 +155,26 @@ function reduceHost(book: CallBook, { party, sequence, sessionId, at }: PartyEve
   });
 }
 
-function reducePresence(book: CallBook, calls: readonly PresenceCall[], askedAt: number): CallBook {
+function reducePresence(
+  book: CallBook,
+  calls: readonly PresenceCall[],
+  snapshot: Snapshot,
+): CallBook {
   let next = book;
-  const listed = new Set<string>();
   for (const item of calls) {
-    listed.add(item.sessionId);
     if (item.isConference) {
       const conference = conferenceOf(next, item.sessionId);
       if (conference.host) continue;
       next = withConference(next, {
         ...conference,
-        host: { partyId: item.partyId, code: item.code, sequence: 0, at: askedAt },
+        host: { partyId: item.partyId, code: item.code, sequence: 0, at: snapshot.at },
       });
       continue;
     }
-    const known = next.calls.get(item.sessionId)?.parties.get(item.partyId);
-    // An event of the same moment or later knows better.
-    if (known && (known.sequence > 0 || known.code === "disconnected")) continue;
-    const far = item.direction === "inbound" ? item.from : item.to;
     const call = next.calls.get(item.sessionId);
+    const known = call?.parties.get(item.partyId);
+    if (known && !mayCorrect(book, call, known, snapshot)) continue;
+    const far = item.direction === "inbound" ? item.from : item.to;
     next = withCall(next, {
       id: item.sessionId,
       parties: new Map(call?.parties).set(item.partyId, {
@@ -168,54 +183,38 @@ function reducePresence(book: CallBook, calls: readonly PresenceCall[], askedAt:
         far: mergeAddress(known?.far, { ...far, extensionId: undefined }),
         code: item.code,
         muted: known?.muted ?? false,
-        sequence: 0,
-        at: askedAt,
+        sequence: known?.sequence ?? 0,
+        at: snapshot.at,
       }),
       startedAt: call?.startedAt ?? item.startedAt,
       answeredAt: call?.answeredAt ?? (item.code === "proceeding" ? undefined : item.startedAt),
     });
   }
-  for (const call of next.calls.values()) {
-    const own = ownPartyOf(call);
-    // Those in a conference are not listed, and what happened since the question is not in the answer.
-    if (
-      !own ||
-      listed.has(call.id) ||
-      own.code === "gone" ||
-      own.code === "disconnected" ||
-      own.at >= askedAt
-    ) {
-      continue;
-    }
-    next = endCall(next, call, askedAt);
-  }
   return next;
 }
 
-function reduceConferenceSession(book: CallBook, session: SessionSnapshot, at: number): CallBook {
+/** Where no event has spoken, any snapshot may; where one has, only one that follows a gap. Nothing ends an end. */
+function mayCorrect(
+  book: CallBook,
+  call: Call | undefined,
+  known: { code: string; sequence: number },
+  { asOf, afterGap }: Snapshot,
+): boolean {
+  if (known.code === "disconnected" || known.code === "gone") return false;
+  if (known.sequence === 0) return true;
+  return afterGap && call !== undefined && book.calls.get(call.id) === asOf.calls.get(call.id);
+}
+
+function reduceConferenceSession(
+  book: CallBook,
+  session: SessionSnapshot,
+  snapshot: Snapshot,
+): CallBook {
+  const { at } = snapshot;
   let next = book;
   for (const party of session.parties) {
     if (party.extensionId !== undefined && party.extensionId === book.extensionId) {
-      const conference = conferenceOf(next, session.id);
-      // The snapshot lags: it may open what no event has, and never shuts or reopens.
-      if (
-        !conference.host ||
-        (conference.host.sequence === 0 && conference.host.code !== "disconnected")
-      ) {
-        next = withConference(next, {
-          ...conference,
-          host: { partyId: party.id, code: party.code, sequence: 0, at },
-        });
-      } else if (
-        conference.host.partyId === party.id &&
-        isWaiting(conference.host.code) &&
-        party.code === "answered"
-      ) {
-        next = withConference(next, {
-          ...conference,
-          host: { ...conference.host, code: "answered" },
-        });
-      }
+      next = reduceHostSnapshot(next, session.id, party, snapshot);
       continue;
     }
     const entry = entryOfParty(conferenceOf(next, session.id), party.id);
@@ -233,15 +232,38 @@ function reduceConferenceSession(book: CallBook, session: SessionSnapshot, at: n
   return next;
 }
 
-/** The original call of somebody: fills in who they are. */
-function reduceCallSession(book: CallBook, session: SessionSnapshot, at: number): CallBook {
-  const own = session.parties.find(
-    (party) => party.extensionId !== undefined && party.extensionId === book.extensionId,
-  );
-  if (!own) return book;
+/** The snapshot lags: it may open what no event has, and shuts or reopens nothing unless events were missed. */
+function reduceHostSnapshot(
+  book: CallBook,
+  conferenceId: string,
+  { id: partyId, code }: PartyFacts,
+  { asOf, afterGap, at }: Snapshot,
+): CallBook {
+  const conference = conferenceOf(book, conferenceId);
+  const { host } = conference;
+  if (!host)
+    return withConference(book, { ...conference, host: { partyId, code, sequence: 0, at } });
+  if (host.code === "disconnected") return book;
+  if (host.sequence === 0) {
+    return withConference(book, { ...conference, host: { partyId, code, sequence: 0, at } });
+  }
+  const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;
+  if (host.partyId !== partyId || !(missed || (isWaiting(host.code) && code === "answered"))) {
+    return book;
+  }
+  return withConference(book, { ...conference, host: { ...host, code } });
+}
+
+/** A single call: fills in who they are, and says whether it is over. */
+function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: Snapshot): CallBook {
   const call = book.calls.get(session.id);
-  const known = call?.parties.get(own.id);
-  if (known && known.sequence > 0) return book;
+  const own = ownIn(session, book.extensionId);
+  const known = own && call?.parties.get(own.id);
+  if (!own || known?.code === "disconnected") return book;
+  if (own.code === "disconnected" && MOVED_ON.has(own.reason ?? "")) return book;
+  // A snapshot lags behind what happened, and never runs ahead of it: an end is an end.
+  if (own.code === "disconnected" && call) return leave(book, session.id, snapshot.at);
+  if (known && !mayCorrect(book, call, known, snapshot)) return book;
   const next = withCall(book, {
     id: session.id,
     parties: new Map(call?.parties).set(own.id, {
@@ -250,13 +272,21 @@ function reduceCallSession(book: CallBook, session: SessionSnapshot, at: number)
       far: mergeAddress(known?.far, farAddress(own)),
       code: own.code,
       muted: own.muted,
-      sequence: 0,
-      at,
+      sequence: known?.sequence ?? 0,
+      at: snapshot.at,
     }),
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
   return refreshWho(next, session.id);
+}
+
+/** Of several own parties the first that is not over, else the last. */
+function ownIn(session: SessionSnapshot, extensionId: string | undefined): PartyFacts | undefined {
+  const own = session.parties.filter(
+    (party) => party.extensionId !== undefined && party.extensionId === extensionId,
+  );
+  return own.find(({ code }) => code !== "disconnected") ?? own.at(-1);
 }
 
 function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): CallBook {
