@@ -1,7 +1,7 @@
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, describe, expect, it } from "vitest";
 import { createConferenceClient } from "./client.ts";
-import { type Harness, startHarness } from "./testing/harness.tsx";
+import { type Harness, rejectionOf, startHarness } from "./testing/harness.tsx";
 
 describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
   let harness: Harness;
@@ -81,6 +81,27 @@ describe("the ways out of a conference", () => {
     await client.leave();
     expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
     expect(harness.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+  });
+
+  it("does not hang up when the platform does not know the host's party: that would end it for everyone", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    simulator.faults.add({
+      name: "restStatus",
+      method: "DELETE",
+      path: "/parties/",
+      status: 404,
+      errorCode: "CMN-102",
+    });
+    await rejectionOf(client.leave(), "unknown-party");
+    expect(client.views.conference.status).toBe("active");
+    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await client.leave();
+    expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
   });
 
   it("notices that the platform ended it", async () => {

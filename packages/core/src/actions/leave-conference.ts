@@ -4,27 +4,37 @@ import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { finishConference } from "./finish-conference.ts";
 
-/** The host goes, the others talk on. While the conference is being started: gives up the start. */
+/**
+ * The host goes, the others talk on. While the conference is being started: gives up the start.
+ * Rejects with unknown-party, and changes nothing, where the platform does not know the host's party:
+ * a plain hang-up would end the conference for everyone.
+ */
 export async function leaveConference(context: ClientContext): Promise<void> {
-  await closeConference(context, "leave", (sessionId, hostPartyId) => ({
-    path: `/telephony/sessions/${sessionId}/parties/${hostPartyId}`,
-    body: { keepConferenceAlive: true },
-  }));
+  await closeConference(context, "leave", async (sessionId) => {
+    const { legs, book } = context.model.state;
+    // The live leg names its own party; what the book knows may be of an earlier join.
+    const partyId = legs.get(sessionId)?.partyId ?? book.conferences.get(sessionId)?.host?.partyId;
+    if (partyId === undefined) throw errors.unknownParty();
+    await context.wire.delete(`/telephony/sessions/${sessionId}/parties/${partyId}`, {
+      body: { keepConferenceAlive: true },
+      subject: "party",
+    });
+  });
 }
 
 /** Ends the conference for everyone. While it is being started: gives up the start. */
 export async function endConference(context: ClientContext): Promise<void> {
-  await closeConference(context, "end", (sessionId) => ({
-    path: `/telephony/sessions/${sessionId}`,
-  }));
+  await closeConference(context, "end", async (sessionId) => {
+    await context.wire.delete(`/telephony/sessions/${sessionId}`, { subject: "session" });
+  });
 }
 
 async function closeConference(
   context: ClientContext,
   how: "leave" | "end",
-  request: (sessionId: string, hostPartyId: string | undefined) => { path: string; body?: unknown },
+  request: (sessionId: string) => Promise<void>,
 ): Promise<void> {
-  const { model, wire, phone } = context;
+  const { model, phone } = context;
   context.assertAlive();
   const before = model.state.conference;
   if (before.status === "creating" || before.status === "joining") {
@@ -41,18 +51,11 @@ async function closeConference(
   }
   const { sessionId, startedAt, muted, held } = before;
   model.update({ conference: { status: "ending", sessionId, startedAt, muted, held, how } });
-  const { path, body } = request(
-    sessionId,
-    model.state.book.conferences.get(sessionId)?.host?.partyId,
-  );
   try {
-    await wire.delete(path, { body, subject: "session" });
+    await request(sessionId);
   } catch (error) {
-    // What is gone already needs no ending.
-    const gone =
-      error instanceof ConferenceError &&
-      (error.code === "unknown-session" || error.code === "unknown-party");
-    if (!gone) {
+    // What is over already needs no ending.
+    if (!(error instanceof ConferenceError) || error.code !== "unknown-session") {
       model.update({ conference: before });
       throw error;
     }
