@@ -15,6 +15,7 @@ const bundledFirst = [
   "@ringcentral/sdk",
   "@rc-conference/simulator > @ringcentral/subscriptions",
   "ringcentral-web-phone",
+  "@rc-conference/simulator > ringcentral-web-phone/sip-message/index",
   "@testing-library/react",
   "react",
   "react-dom",

@@ -219,6 +219,8 @@ describe("every refusal is a typed error", () => {
     ]);
     expect(text).not.toMatch(/conf_[0-9a-f]{8}/);
     expect(text).not.toContain(harness.simulator.extensions[0]?.sip.password ?? "-");
-    expect(text).not.toMatch(/bearer/i);
+    const { access_token, refresh_token } = await harness.sdk.platform().auth().data();
+    expect(text).not.toContain(access_token);
+    expect(text).not.toContain(refresh_token);
   });
 });

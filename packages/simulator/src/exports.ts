@@ -1,11 +1,16 @@
 /** What both entries, the browser's and Node's, export besides their own. */
-export type { Fault, FaultName } from "./faults/faults.ts";
-export type { WireLogEntry } from "./log.ts";
+export type { DiagramOptions } from "./diagram.ts";
+export { FAULTS, type Fault, type FaultName } from "./faults/faults.ts";
+export type { WireFace, WireLogEntry } from "./log.ts";
+export { MediaError } from "./media/media-error.ts";
+export type { Hearing } from "./media/ports.ts";
+export type { GatewayLimits } from "./notifications/gateway.ts";
 export type {
   ExtensionSpec,
   FaultSwitches,
   PersonSpec,
   Simulator,
+  SimulatorCounts,
   SimulatorOptions,
   SimulatorState,
 } from "./options.ts";
@@ -15,5 +20,17 @@ export {
   createManualClock,
   type ManualClock,
 } from "./platform/clock.ts";
-export { type Extension, type Person, type Rules, SimulatorError } from "./platform/contract.ts";
+export {
+  type Announcement,
+  type CallOptions,
+  type Extension,
+  type Person,
+  type Rules,
+  SimulatorError,
+  type Sounds,
+} from "./platform/contract.ts";
+export type { Script } from "./platform/script.ts";
 export type { SipInfo } from "./rest/account.ts";
+export type { ErrorShape } from "./rest/http.ts";
+export type { Lifetimes } from "./rest/oauth.ts";
+export type { RateLimits } from "./rest/rates.ts";

@@ -1,9 +1,57 @@
-/** One line of the wire log. `at` in milliseconds of the simulator's clock. */
+/** One message on the wire. `at` in milliseconds of the simulator's clock. */
 export interface WireLogEntry {
   at: number;
-  face: "rest" | "sip" | "gateway" | "person";
+  face: WireFace;
   from: string;
   to: string;
-  /** A request line, status line or frame type; never a secret. */
+  /** A request line, status line or frame type. */
   what: string;
+  /** The whole message, secrets blanked out. */
+  text: string;
+}
+
+export type WireFace = "rest" | "sip" | "gateway";
+
+/** What went over the wire, bounded: the oldest goes first. */
+export class WireLog {
+  readonly #limit: number;
+  readonly #entries: WireLogEntry[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number, limit = 5_000) {
+    this.#now = now;
+    this.#limit = limit;
+  }
+
+  get entries(): readonly WireLogEntry[] {
+    return this.#entries;
+  }
+
+  add(entry: Omit<WireLogEntry, "at">): void {
+    const { what, text } = entry;
+    this.#entries.push({ at: this.#now(), ...entry, what: blank(what), text: blank(text) });
+    // In lots, because taking from the front of a long list costs its length.
+    if (this.#entries.length > this.#limit * 1.2) {
+      this.#entries.splice(0, this.#entries.length - this.#limit);
+    }
+  }
+}
+
+const SECRETS: readonly [RegExp, string][] = [
+  // Conference addresses carry the voice call token.
+  [/conf_[0-9a-f]+/g, "conf_…"],
+  [/\b(nonce|response)="[^"]*"/g, '$1="…"'],
+  [/^(a=ice-pwd:).*$/gm, "$1…"],
+  [
+    /"(access_token|refresh_token|ws_access_token|password|token|assertion|code|code_verifier)":"[^"]*"/g,
+    '"$1":"…"',
+  ],
+  [
+    /\b(access_token|refresh_token|ws_access_token|password|token|assertion|code|code_verifier|wsc)=[^&\s"]*/g,
+    "$1=…",
+  ],
+];
+
+function blank(text: string): string {
+  return SECRETS.reduce((result, [secret, by]) => result.replace(secret, by), text);
 }

@@ -1,18 +1,24 @@
+import { sequenceDiagram } from "./diagram.ts";
 import { type Fault, type FaultName, Faults } from "./faults/faults.ts";
-import type { WireLogEntry } from "./log.ts";
+import { WireLog } from "./log.ts";
 import type { MediaEngine } from "./media/ports.ts";
 import { Gateway } from "./notifications/gateway.ts";
+import { subscriptionRoutes } from "./notifications/rest.ts";
 import type { Simulator, SimulatorOptions } from "./options.ts";
 import { scopeClock, systemClock } from "./platform/clock.ts";
-import { type Person, SimulatorError, type TelephonyPlatform } from "./platform/contract.ts";
+import {
+  type Extension,
+  type Person,
+  SimulatorError,
+  type TelephonyPlatform,
+} from "./platform/contract.ts";
 import { createIds } from "./platform/ids.ts";
 import { createTelephonyPlatform } from "./platform/index.ts";
 import { AccountRoutes } from "./rest/account.ts";
 import { OAuth } from "./rest/oauth.ts";
+import { DEFAULT_LIMITS, RateMeter } from "./rest/rates.ts";
 import { RestServer } from "./rest/server.ts";
 import { SipServer } from "./sip/server.ts";
-
-const MAX_LOG = 10_000;
 
 /** Where the three faces are reached. */
 export interface Addresses {
@@ -49,31 +55,55 @@ export function createSimulatorCore(
     );
   }
   const ids = createIds(seed);
-  const faults = new Faults();
-  const entries: WireLogEntry[] = [];
-  const log = (entry: WireLogEntry): void => {
-    entries.push(entry);
-    if (entries.length > MAX_LOG) entries.shift();
-  };
+  // Chances of their own: a fault must not change the ids of what follows.
+  const chances = createIds(seed + 1);
+  const faults = new Faults(clock, chances.random);
+  const log = new WireLog(() => clock.now(), options.logSize);
   const platform = createTelephonyPlatform({
     clock,
     ids,
     media,
     rules: options.rules,
+    sounds: options.sounds,
     extensions: options.extensions,
     people: options.people,
   });
-  const oauth = new OAuth({ platform, clock, ids, gatewayUri: addresses.gateway });
+  const clientClock = clock.outside ?? clock;
+  const limits = options.rateLimits === false ? undefined : options.rateLimits;
+  const rates = new RateMeter(
+    clientClock,
+    options.rateLimits === false ? undefined : { ...DEFAULT_LIMITS, ...limits },
+  );
+  const oauth = new OAuth({
+    platform,
+    clock: clientClock,
+    ids,
+    gatewayUri: addresses.gateway,
+    lifetimes: options.lifetimes,
+    rates,
+  });
   const account = new AccountRoutes({ platform, ...addresses });
-  const rest = new RestServer({ platform, clock, oauth, account, faults, log });
   const gateway = new Gateway({
     platform,
     clock,
     ids,
     faults,
+    rates,
     log,
+    limits: options.gatewayLimits,
     owner: (token) => oauth.gatewayOwner(token),
-    presence: (extension) => account.presence(extension, true),
+    presence: (extension, presenceOptions) => account.presence(extension, presenceOptions),
+  });
+  const rest = new RestServer({
+    platform,
+    clock,
+    oauth,
+    account,
+    routes: subscriptionRoutes(gateway),
+    rates,
+    faults,
+    errorShape: options.errorShape ?? "full",
+    log,
   });
   const sip = new SipServer({ platform, clock, ids, media, faults, log });
 
@@ -86,6 +116,40 @@ export function createSimulatorCore(
       );
     }
     return platform.addPerson({ name, phoneNumber });
+  }
+
+  function until(condition: () => boolean, within = 30_000): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const finish = (settle: () => void): void => {
+        stop();
+        clock.clearTimeout(timer);
+        settle();
+      };
+      const stop = platform.onChange(() => {
+        if (condition()) finish(resolve);
+      });
+      const timer = clock.setTimeout(() => {
+        const reason = `What was waited for did not come within ${within} ms.`;
+        finish(() => reject(new SimulatorError(reason)));
+      }, within);
+      if (condition()) finish(resolve);
+    });
+  }
+
+  function restart(downFor: number): void {
+    const setDown = (down: boolean): void => {
+      for (const face of [rest, sip, gateway]) face.down = down;
+    };
+    setDown(true);
+    sip.dropSockets({ forget: true });
+    gateway.dropSockets({ forget: true });
+    clientClock.setTimeout(() => setDown(false), downFor);
+  }
+
+  function knownExtension(key: string): Extension {
+    const extension = platform.findExtension(key);
+    if (extension) return extension;
+    throw new SimulatorError(`There is no extension "${key}". Give a name or a number of one.`);
   }
 
   return {
@@ -108,17 +172,37 @@ export function createSimulatorCore(
         registrations: sip.registrations(),
         gatewaySockets: gateway.sockets,
       }),
-      log: () => entries,
+      log: () => log.entries,
+      diagram: (diagramOptions) => sequenceDiagram(log.entries, diagramOptions),
+      counts: () => ({
+        ...platform.counts(),
+        ...sip.counts,
+        ...media.counts,
+        timers: clock.pending,
+        gatewaySockets: gateway.sockets,
+        registrations: sip.registrations().length,
+      }),
+      wait: (ms) => new Promise((resolve) => void clock.setTimeout(resolve, ms)),
+      until,
       subscribe: (listener) => platform.onChange(listener),
       faults: {
         get active() {
           return faults.active;
         },
         add: (fault: Fault) => faults.add(fault),
-        clear: (name?: FaultName) => faults.clear(name),
+        clear(name?: FaultName) {
+          faults.clear(name);
+          if (name === undefined) sip.blockAudio(undefined);
+        },
         dropGatewaySockets: (drop) => gateway.dropSockets(drop),
         dropSipSockets: () => sip.dropSockets(),
         revokeTokens: () => oauth.revokeAll(),
+        restart: ({ downFor = 1_000 } = {}) => restart(downFor),
+        blockAudio: (direction, { extension } = {}) =>
+          sip.blockAudio(
+            direction,
+            extension === undefined ? undefined : knownExtension(extension),
+          ),
       },
     },
     async close() {

@@ -26,7 +26,7 @@ let warnings: string[];
 beforeEach(async () => {
   [heard, story, warnings] = [[], [], []];
   clock = createManualClock();
-  simulator = await startSimulatorServer({ seed: 11 });
+  simulator = await startSimulatorServer({ seed: 11, rateLimits: false });
   sdk = new SDK({
     server: simulator.server,
     clientId: simulator.clientId,

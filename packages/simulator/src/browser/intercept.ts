@@ -32,7 +32,11 @@ function startIntercepting(): () => void {
       headers: Object.fromEntries(request.headers),
       body: await request.text(),
     });
-    controller.respondWith(new Response(body === "" ? null : body, { status, headers }));
+    controller.respondWith(
+      status === 0
+        ? Response.error()
+        : new Response(body === "" ? null : body, { status, headers }),
+    );
   });
 
   sockets.on("connection", ({ client, server }) => {

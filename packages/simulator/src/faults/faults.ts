@@ -1,38 +1,48 @@
-/**
- * Everything that can be made to go wrong on purpose, in one place.
- *
- * - inviteUnanswered: an INVITE gets nothing after its 100.
- * - inviteRefused: an INVITE ends with `status` and `reason` (default 486 Busy Here).
- * - restStatus: a request whose path contains `path` (and whose method is `method`) is answered with `status` and `errorCode`.
- * - restDelay: such a request is answered after `delay` milliseconds.
- * - notificationMalformed: the next notification arrives with a body that makes no sense.
- * - notificationLost: the next notification does not arrive.
- * - gatewayRefused: a gateway socket is closed as soon as it opens.
- */
-export const FAULT_NAMES = [
-  "inviteUnanswered",
-  "inviteRefused",
-  "restStatus",
-  "restDelay",
-  "notificationMalformed",
-  "notificationLost",
-  "gatewayRefused",
-] as const;
+import type { Clock } from "../platform/clock.ts";
+import { SimulatorError } from "../platform/contract.ts";
 
-export type FaultName = (typeof FAULT_NAMES)[number];
+/**
+ * Everything that waits to go wrong on purpose, in one place: the name, and what it does. What
+ * strikes at once is in strokes.ts.
+ */
+export const FAULTS = {
+  notificationLost: "A notification does not arrive.",
+  notificationDelayed: "A notification arrives `delay` milliseconds late.",
+  notificationDuplicated: "A notification arrives twice.",
+  notificationReordered: "A notification arrives after the one that follows it, or after a second.",
+  notificationMalformed: "A notification that makes no sense comes before the right one.",
+  restStatus:
+    "A request is answered with `status` and the body that the platform has for it, or `errorCode` and `headers`; nothing is done.",
+  restDelay: "A request is answered after `delay` milliseconds.",
+  restStale: "A GET is answered with what was true `delay` milliseconds ago.",
+  restAnswerLost: "A request is done, and its answer is lost with the connection.",
+  inviteUnanswered: "An INVITE gets nothing after its 100.",
+  inviteRefused: "An INVITE ends with the SIP `status` and `reason`.",
+  registerRefused: "A REGISTER ends with the SIP `status` and `reason`.",
+  sipRefused: "A web phone's socket is closed as it opens.",
+  gatewayRefused: "A gateway socket is closed as it opens.",
+  gatewayForgets: "A gateway connection is told that its recovery failed.",
+} as const;
+
+export type FaultName = keyof typeof FAULTS;
 
 export interface Fault {
   name: FaultName;
-  /** How often it strikes. Default 1; Infinity until cleared. */
+  /** How often it strikes. Default 1; without end where `lasts` or `probability` is given. */
   times?: number;
+  /** Milliseconds from now in which it strikes. Default: until it has struck, or is cleared. */
+  lasts?: number;
+  /** From 0 to 1: how likely it strikes at each occasion. Default 1. */
+  probability?: number;
   /** HTTP or SIP status. */
   status?: number;
   /** SIP reason phrase. */
   reason?: string;
   /** Error code in the body of a REST answer. */
   errorCode?: string;
+  /** HTTP method that it is for. Default: each. */
   method?: string;
-  /** A part of the path. */
+  /** A part of the path that it is for. Default: each. */
   path?: string;
   /** Milliseconds. */
   delay?: number;
@@ -40,28 +50,69 @@ export interface Fault {
   headers?: Record<string, string>;
 }
 
+interface WaitingFault extends Fault {
+  left: number;
+  until: number;
+}
+
 /** The faults that wait to strike. */
 export class Faults {
-  #waiting: (Fault & { left: number })[] = [];
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  #waiting: WaitingFault[] = [];
+
+  constructor(clock: Clock, random: () => number) {
+    this.#clock = clock;
+    this.#random = random;
+  }
 
   get active(): readonly Fault[] {
-    return this.#waiting.map(({ left, ...fault }) => ({ ...fault, times: left }));
+    this.#forgetOld();
+    return this.#waiting.map(({ left, until: _until, ...fault }) => ({ ...fault, times: left }));
   }
 
+  /** Throws SimulatorError for a name that is not known, or a number that makes no sense. */
   add(fault: Fault): void {
-    this.#waiting.push({ ...fault, left: fault.times ?? 1 });
+    const { name, times, lasts, probability, delay } = fault;
+    if (!Object.hasOwn(FAULTS, name)) {
+      throw new SimulatorError(
+        `There is no fault "${String(name)}". Known are ${Object.keys(FAULTS).join(", ")}.`,
+      );
+    }
+    for (const [what, value] of Object.entries({ times, lasts, probability, delay })) {
+      if (value !== undefined && !(typeof value === "number" && value >= 0)) {
+        throw new SimulatorError(`"${what}" of ${name} is no number from 0 on. Correct it.`);
+      }
+    }
+    if (probability !== undefined && probability > 1) {
+      throw new SimulatorError(`"probability" of ${name} is over 1. Give one from 0 to 1.`);
+    }
+    const open = lasts !== undefined || probability !== undefined;
+    this.#waiting.push({
+      ...fault,
+      left: times ?? (open ? Number.POSITIVE_INFINITY : 1),
+      until: this.#clock.now() + (lasts ?? Number.POSITIVE_INFINITY),
+    });
   }
 
+  /** Without a name: all of them. */
   clear(name?: FaultName): void {
     this.#waiting = name ? this.#waiting.filter((fault) => fault.name !== name) : [];
   }
 
-  /** The first fault of this name that fits, used up by one; undefined where none waits. */
+  /** The first fault of this name that fits, used up by one; undefined where none strikes. */
   take(name: FaultName, fits: (fault: Fault) => boolean = () => true): Fault | undefined {
+    this.#forgetOld();
     const fault = this.#waiting.find((candidate) => candidate.name === name && fits(candidate));
     if (!fault) return undefined;
+    if (fault.probability !== undefined && this.#random() >= fault.probability) return undefined;
     fault.left -= 1;
-    if (fault.left <= 0) this.#waiting = this.#waiting.filter((candidate) => candidate !== fault);
+    this.#forgetOld();
     return fault;
+  }
+
+  #forgetOld(): void {
+    const now = this.#clock.now();
+    this.#waiting = this.#waiting.filter(({ left, until }) => left > 0 && until > now);
   }
 }

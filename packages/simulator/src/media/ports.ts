@@ -22,6 +22,10 @@ export interface MediaLeg extends AudioMember {
   setHeld(held: boolean): void;
   /** Mute by the platform: not heard by the bridge, still sent to. */
   setMuted(muted: boolean): void;
+  /** One-way audio on purpose: "in" loses what the phone says, "out" lets the phone hear nothing. */
+  block(direction: "in" | "out" | "both" | undefined): void;
+  /** RFC 4733 digits from the web phone, one call a key press. Returns the unsubscriber. */
+  onDtmf(listener: (digit: string) => void): () => void;
   /** What arrives from the web phone now. */
   hears(): Hearing;
   close(): void;
@@ -34,6 +38,16 @@ export interface Voice extends AudioMember {
   readonly speaking: boolean;
   speak(): void;
   silence(): void;
+  /**
+   * Plays a WAV file once: PCM of 8 or 16 bits or 32-bit float, mono or stereo, at any rate. Takes
+   * the place of what plays now. Throws MediaError for anything else.
+   */
+  play(wav: Uint8Array): void;
+  readonly playing: boolean;
+  /** Presses keys, 100 ms each with 60 ms between, heard as dual tones. Throws MediaError for other characters than 0-9, *, # and A-D. */
+  sendDtmf(digits: string): void;
+  /** Told each digit as its tone begins. Returns the unsubscriber. */
+  onDtmf(listener: (digit: string) => void): () => void;
   setHeld(held: boolean): void;
   setMuted(muted: boolean): void;
   /** What this person hears now. */
@@ -41,10 +55,23 @@ export interface Voice extends AudioMember {
   close(): void;
 }
 
-/** `level` in dBFS, -Infinity for digital silence; `dominantHz` undefined while silent. */
+/** What arrives somewhere, over the last fraction of a second. */
 export interface Hearing {
+  /** RMS in dBFS; -Infinity for digital silence. */
   level: number;
+  /** Hz of the loudest tone; undefined while silent. */
   dominantHz: number | undefined;
+  /** Hz of every tone that can be told apart, the loudest first; empty while silent. */
+  tones: readonly number[];
+}
+
+/** Pure tones together, on and off for so many milliseconds, so many times. */
+export interface Sound {
+  hz: readonly number[];
+  onMs: number;
+  offMs: number;
+  /** Infinity until it is stopped. */
+  times: number;
 }
 
 /** Mix-minus: every member hears all the others and never itself. */
@@ -52,6 +79,8 @@ export interface Bridge {
   readonly members: readonly AudioMember[];
   add(member: AudioMember): void;
   remove(member: AudioMember): void;
+  /** Lets all members hear it. Returns what stops it. */
+  play(sound: Sound): () => void;
   close(): void;
 }
 
@@ -59,6 +88,8 @@ export interface MediaEngine {
   createLeg(options: { label: string }): MediaLeg;
   createVoice(options: { label: string; tone: number }): Voice;
   createBridge(): Bridge;
+  /** What is open now. */
+  readonly counts: { legs: number; voices: number; bridges: number };
   /** Ends every leg, voice, bridge and timer that it made. */
   close(): Promise<void>;
 }

@@ -1,53 +1,76 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { SimulatorError, startSimulatorServer } from "./index.ts";
+import { createFastClock, SimulatorError, startSimulatorServer } from "./index.ts";
 
 const HELP = `rc-conference-simulator: RingCentral's telephony side on this machine, with real audio.
 
-  --port N     https and wss port; any free one when left out
-  --seed N     same seed, same ids and tokens; 1 when left out
-  --control    opens the HTTP face of the scenario and fault switches
-  --help       this text
+  --port N       https and wss port; any free one when left out
+  --seed N       same seed, same ids and tokens; 1 when left out
+  --control      opens the HTTP face of the scenario and fault switches
+  --fast [N]     calls and people N times as fast, 20 when left out; registrations,
+                 tokens and request rates stay in real time
+  --no-limits    no request rate limits
+  --help         this text
 
 Prints one line of JSON when it is ready, and stops on Ctrl+C.`;
 
-function wholeNumber(name: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
+const FAST = 20;
+
+function wholeNumber(name: string, value: string): number {
   if (!/^\d+$/.test(value))
     throw new SimulatorError(`--${name} is "${value}", which is no whole number.`);
   return Number(value);
 }
 
+/** "--fast" alone, which parseArgs would not take for an option with a value. */
+function withFastValue(args: string[]): string[] {
+  return args.map((arg, index) =>
+    arg === "--fast" && !/^\d/.test(args[index + 1] ?? "") ? `--fast=${FAST}` : arg,
+  );
+}
+
 try {
   const { values } = parseArgs({
+    args: withFastValue(process.argv.slice(2)),
     options: {
       port: { type: "string" },
       seed: { type: "string" },
+      fast: { type: "string" },
       control: { type: "boolean", default: false },
+      "no-limits": { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) {
     console.log(HELP);
   } else {
-    const port = wholeNumber("port", values.port);
-    const seed = wholeNumber("seed", values.seed);
+    const { port, seed, fast, control } = values;
+    const factor = fast === undefined ? undefined : wholeNumber("fast", fast);
+    if (factor === 0) throw new SimulatorError("--fast is 0, which stops time. Give 1 or more.");
     const server = await startSimulatorServer({
-      control: values.control,
-      ...(port !== undefined && { port }),
-      ...(seed !== undefined && { seed }),
+      control,
+      ...(port !== undefined && { port: wholeNumber("port", port) }),
+      ...(seed !== undefined && { seed: wholeNumber("seed", seed) }),
+      ...(factor !== undefined && { clock: createFastClock(factor) }),
+      ...(values["no-limits"] && { rateLimits: false as const }),
     });
-    const { clientId, extensions, control } = server;
+    const { clientId, extensions } = server;
     console.log(
       JSON.stringify({
         server: server.server,
         clientId,
         extensions,
-        ...(control !== "" && { control }),
+        ...(server.control !== "" && { control: server.control }),
       }),
     );
+    let stopping = false;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void server.stop().then(() => process.exit(0)));
+      process.on(signal, () => {
+        // A second time means now.
+        if (stopping) process.exit(1);
+        stopping = true;
+        void server.stop().then(() => process.exit(0));
+      });
     }
   }
 } catch (error) {

@@ -1,38 +1,64 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { FAULT_NAMES, type Fault } from "../faults/faults.ts";
-import type { Simulator } from "../options.ts";
-import { type Person, SimulatorError } from "../platform/contract.ts";
-import { readBody, respondJson } from "./http.ts";
+import { sequenceDiagram } from "../diagram.ts";
+import type { Fault, FaultName } from "../faults/faults.ts";
+import { MediaError } from "../media/media-error.ts";
+import type { FaultSwitches, Simulator } from "../options.ts";
+import { type CallOptions, type Person, SimulatorError } from "../platform/contract.ts";
+import { readBody, respond, respondJson } from "./http.ts";
+
+type Served = Omit<Simulator, "stop">;
+type Body = Record<string, unknown>;
 
 /** What strikes at once, beside the faults that wait. */
-const STROKES: Record<
-  string,
-  (simulator: Pick<Simulator, "faults">, body: Record<string, unknown>) => void
-> = {
-  dropGatewaySockets: ({ faults }, body) =>
+const STROKES: Record<string, (faults: FaultSwitches, body: Body) => void> = {
+  dropGatewaySockets: (faults, body) =>
     faults.dropGatewaySockets({ forget: body["forget"] === true }),
-  dropSipSockets: ({ faults }) => faults.dropSipSockets(),
-  revokeTokens: ({ faults }) => faults.revokeTokens(),
+  dropSipSockets: (faults) => faults.dropSipSockets(),
+  revokeTokens: (faults) => faults.revokeTokens(),
+  restart: (faults, body) => faults.restart(numeric(body, "downFor")),
+  blockAudio: (faults, body) => {
+    const direction = body["direction"];
+    if (direction !== "in" && direction !== "out" && direction !== "both" && direction !== null) {
+      throw new SimulatorError(
+        '"direction" is none. Give "in", "out" or "both", or null to lift it.',
+      );
+    }
+    const { extension } = body;
+    faults.blockAudio(
+      direction ?? undefined,
+      typeof extension === "string" ? { extension } : undefined,
+    );
+  },
 };
 
-const VERBS: Record<string, (person: Person, body: Record<string, unknown>) => void> = {
-  call: (person, body) =>
-    person.call(text(body, "to"), { throughMenu: body["throughMenu"] === true }),
+const VERBS: Record<string, (person: Person, body: Body) => void> = {
+  call: (person, body) => person.call(text(body, "to"), callOptions(body)),
   answer: (person) => person.answer(),
   "hang-up": (person) => person.hangUp(),
   speak: (person) => person.speak(),
   silence: (person) => person.silence(),
+  mute: (person) => person.mute(),
+  unmute: (person) => person.unmute(),
+  press: (person, body) => person.press(text(body, "digits")),
+  play: (person, body) => person.play(Buffer.from(text(body, "wav"), "base64")),
+  busy: (person, body) => {
+    person.busy = body["busy"] !== false;
+  },
+  "answer-after": (person, body) => {
+    const { ms } = numeric(body, "ms");
+    void person.answersAfter(ms ?? 0);
+  },
 };
 
 /** The scenario and fault switches over HTTP, for scripts in any language. */
-export function createControlServer(simulator: Omit<Simulator, "stop">): Server {
+export function createControlServer(simulator: Served): Server {
   return createServer((request, response) => {
     void answer(simulator, request, response);
   });
 }
 
 async function answer(
-  simulator: Omit<Simulator, "stop">,
+  simulator: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -41,9 +67,14 @@ async function answer(
       respondJson(response, 204, undefined);
       return;
     }
+    const url = new URL(request.url ?? "/", "http://localhost");
     const body = parse(await readBody(request));
-    const [, first, name, verb] =
-      (request.url ?? "").split("?")[0]?.split("/").map(decodeURIComponent) ?? [];
+    const [, first, name, verb] = url.pathname.split("/").map(decodeURIComponent);
+    if (request.method === "GET" && first === "log" && url.searchParams.get("as") === "mermaid") {
+      const headers = { "content-type": "text/plain;charset=utf-8" };
+      respond(response, { status: 200, headers, body: sequenceDiagram(simulator.log()) });
+      return;
+    }
     const result = route(simulator, `${request.method} ${first}`, name, verb, body);
     respondJson(
       response,
@@ -51,24 +82,26 @@ async function answer(
       result ?? { error: "There is no such address." },
     );
   } catch (error) {
-    const reason =
-      error instanceof SimulatorError || error instanceof URIError
-        ? error.message
-        : "The request makes no sense.";
-    respondJson(response, 400, { error: reason });
+    const known =
+      error instanceof SimulatorError || error instanceof MediaError || error instanceof URIError;
+    respondJson(response, 400, {
+      error: known ? error.message : "The request makes no sense.",
+    });
   }
 }
 
 function route(
-  simulator: Omit<Simulator, "stop">,
+  simulator: Served,
   what: string,
   name: string | undefined,
   verb: string | undefined,
-  body: Record<string, unknown>,
+  body: Body,
 ): unknown {
   switch (what) {
     case "GET state":
       return simulator.state();
+    case "GET counts":
+      return simulator.counts();
     case "GET log":
       return simulator.log();
     case "POST people": {
@@ -83,7 +116,7 @@ function route(
     case "GET people":
       return name === undefined ? simulator.people.map(describe) : describe(simulator.person(name));
     case "POST faults":
-      addFault(simulator, body);
+      addFault(simulator.faults, body);
       return { active: simulator.faults.active };
     case "DELETE faults":
       simulator.faults.clear();
@@ -93,28 +126,30 @@ function route(
   }
 }
 
-function addFault(simulator: Omit<Simulator, "stop">, body: Record<string, unknown>): void {
+function addFault(faults: FaultSwitches, body: Body): void {
   const name = text(body, "name");
-  const strike = STROKES[name];
-  if (strike) {
-    strike(simulator, body);
-    return;
-  }
-  const known = FAULT_NAMES.find((candidate) => candidate === name);
-  if (!known) {
-    throw new SimulatorError(
-      `There is no fault "${name}". Known are ${[...FAULT_NAMES, ...Object.keys(STROKES)].join(", ")}.`,
-    );
-  }
-  simulator.faults.add({ ...(body as Partial<Fault>), name: known });
+  const strike = Object.hasOwn(STROKES, name) ? STROKES[name] : undefined;
+  if (strike) strike(faults, body);
+  else faults.add({ ...(body as Partial<Fault>), name: name as FaultName });
+}
+
+function callOptions(body: Body): CallOptions {
+  const { throughMenu, queue, withoutOffer } = body;
+  const { autoAnswer } = numeric(body, "autoAnswer");
+  return {
+    ...(throughMenu === true && { throughMenu }),
+    ...(withoutOffer === true && { withoutOffer }),
+    ...(typeof queue === "string" && { queue }),
+    ...(autoAnswer !== undefined && { autoAnswer }),
+  };
 }
 
 function describe(person: Person): Record<string, unknown> {
-  const { name, phoneNumber, state, speaking } = person;
-  return { name, phoneNumber, state, speaking, hears: person.hears() };
+  const { name, phoneNumber, state, speaking, muted, busy, told } = person;
+  return { name, phoneNumber, state, speaking, muted, busy, told, hears: person.hears() };
 }
 
-function text(body: Record<string, unknown>, name: string): string {
+function text(body: Body, name: string): string {
   const value = body[name];
   if (typeof value !== "string" || value === "") {
     throw new SimulatorError(`"${name}" is missing. Give it as text in the JSON body.`);
@@ -122,11 +157,21 @@ function text(body: Record<string, unknown>, name: string): string {
   return value;
 }
 
-function parse(body: string | undefined): Record<string, unknown> {
+/** An object with that number, or without it where none is given. */
+function numeric<Name extends string>(body: Body, name: Name): { [key in Name]?: number } {
+  const value = body[name];
+  if (value === undefined) return {};
+  if (typeof value !== "number" || !(value >= 0)) {
+    throw new SimulatorError(`"${name}" is no number from 0 on. Correct it.`);
+  }
+  return { [name]: value } as { [key in Name]?: number };
+}
+
+function parse(body: string | undefined): Body {
   if (body === undefined || body.trim() === "") return {};
   try {
     const value: unknown = JSON.parse(body);
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+    if (typeof value === "object" && value !== null) return value as Body;
   } catch {
     // Falls through to the one answer for both.
   }

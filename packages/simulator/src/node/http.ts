@@ -13,6 +13,9 @@ function crossOrigin({ headers }: IncomingMessage): Record<string, string> {
       headers["access-control-request-headers"] ?? "authorization, content-type",
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
     "access-control-max-age": "600",
+    // Not Retry-After: the platform does not expose it to pages either.
+    "access-control-expose-headers":
+      "x-rate-limit-group, x-rate-limit-limit, x-rate-limit-remaining, x-rate-limit-window",
     vary: "origin",
   };
 }
@@ -34,6 +37,10 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
 }
 
 export function respond(response: ServerResponse, { status, headers, body }: RestResponse): void {
+  if (status === 0) {
+    response.destroy();
+    return;
+  }
   response.writeHead(status, { ...crossOrigin(response.req), ...headers });
   response.end(body);
 }

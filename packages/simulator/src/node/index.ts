@@ -116,6 +116,10 @@ async function open(server: Server, port: number): Promise<number> {
   }
 }
 
+/** Milliseconds. */
+const PING_EVERY = 30_000;
+const PONG_WITHIN = 10_000;
+
 /** The gateway is at /ws; every other socket is a web phone's. */
 function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
   const sockets = new WebSocketServer({ server });
@@ -135,6 +139,21 @@ function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
     socket.on("close", () => port.closed());
     // A broken frame closes the socket, and that is told above.
     socket.on("error", () => undefined);
+    if (url.pathname === "/ws") keepAlive(socket);
   });
   return sockets;
+}
+
+/** The gateway asks its clients now and then whether they live, and drops those that do not answer. */
+function keepAlive(socket: WebSocket): void {
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  const asking = setInterval(() => {
+    socket.ping();
+    deadline = setTimeout(() => socket.terminate(), PONG_WITHIN);
+  }, PING_EVERY);
+  socket.on("pong", () => clearTimeout(deadline));
+  socket.on("close", () => {
+    clearInterval(asking);
+    clearTimeout(deadline);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Extension } from "../platform/contract.ts";
+import type { WireParty } from "../platform/wire.ts";
 
 const KNOWN = [
   /^\/restapi\/v1\.0\/account\/[^/]+\/telephony\/sessions$/,
@@ -25,14 +26,40 @@ export function resolveFilters(filters: string[], extension: Extension): string[
   return allowed ? resolved : undefined;
 }
 
+export const wantsSipData = (filter: string): boolean => queryOf(filter).get("sipData") === "true";
+
 /** An account's filter matches every event of the account, with an extension or without. */
-export function matchFilter(filter: string, event: string): boolean {
+export function matchFilter(filter: string, event: string, party?: WireParty): boolean {
   const path = filter.split("?")[0] ?? "";
-  if (path === event) return true;
   const account = /^(\/restapi\/v1\.0\/account\/[^/]+)\/telephony\/sessions$/.exec(path)?.[1];
+  const matches =
+    path === event ||
+    (account !== undefined &&
+      event.startsWith(`${account}/`) &&
+      event.endsWith("/telephony/sessions"));
   return (
-    account !== undefined &&
-    event.startsWith(`${account}/`) &&
-    event.endsWith("/telephony/sessions")
+    matches && (!party || [...queryOf(filter)].every(([name, value]) => fits(party, name, value)))
   );
+}
+
+/** Conditions that the platform knows; others are not looked at. */
+function fits(party: WireParty, name: string, value: string): boolean {
+  switch (name) {
+    case "direction":
+      return party.direction === value;
+    case "statusCode":
+      return party.status.code === value;
+    case "missedCall":
+      return String(party.missedCall ?? false) === value;
+    case "phoneNumber":
+      return [party.from.phoneNumber, party.to.phoneNumber].includes(value);
+    case "withRecordings":
+      return value !== "true" || (party.recordings?.length ?? 0) > 0;
+    default:
+      return true;
+  }
+}
+
+function queryOf(filter: string): URLSearchParams {
+  return new URLSearchParams(filter.split("?")[1]?.replace(/\+/g, "%2B") ?? "");
 }

@@ -1,12 +1,26 @@
 import type { Faults } from "../faults/faults.ts";
-import type { WireLogEntry } from "../log.ts";
+import type { WireLog } from "../log.ts";
 import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, TelephonyEvent, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
-import { matchFilter, resolveFilters } from "./filters.ts";
+import type { PresenceOptions } from "../rest/account.ts";
+import type { RateMeter } from "../rest/rates.ts";
+import type { Channel, GatewaySocket } from "./channel.ts";
+import { matchFilter, wantsSipData } from "./filters.ts";
+import { type FrameMeta, parseFrame } from "./frame.ts";
+import { answerSubscription, failure, type SubscriptionReply } from "./subscription.ts";
 
 /** Seconds and counts that the gateway announces to every connection. */
-const LIMITS = {
+export interface GatewayLimits {
+  maxConnectionsPerSession: number;
+  recoveryBufferSize: number;
+  recoveryTimeout: number;
+  idleTimeout: number;
+  absoluteTimeout: number;
+  maxActiveRequests: number;
+}
+
+const DEFAULT_LIMITS: GatewayLimits = {
   maxConnectionsPerSession: 50,
   recoveryBufferSize: 100,
   recoveryTimeout: 180,
@@ -17,34 +31,12 @@ const LIMITS = {
 
 /** Milliseconds between the details of a recovered connection and what it missed. */
 const REPLAY_LAG = 50;
-
-export interface GatewaySocket {
-  send(text: string): void;
-  close(): void;
-}
+/** Milliseconds after which a notification that was held back for the next one goes without it. */
+const HELD_BACK = 1_000;
 
 export interface GatewayPort {
   receive(text: string): void;
   closed(): void;
-}
-
-interface Subscription {
-  id: string;
-  filters: string[];
-  createdAt: number;
-}
-
-/** What outlives a socket, so that it can be recovered. */
-interface Channel {
-  readonly token: string;
-  readonly extension: Extension;
-  sequence: number;
-  socket: GatewaySocket | undefined;
-  subscription: Subscription | undefined;
-  missed: unknown[];
-  /** Set while what was missed is about to be sent: what happens meanwhile goes behind it. */
-  replay: TimerHandle | undefined;
-  forget: TimerHandle | undefined;
 }
 
 export interface GatewayOptions {
@@ -52,21 +44,32 @@ export interface GatewayOptions {
   clock: Clock;
   ids: Ids;
   faults: Faults;
-  log: (entry: WireLogEntry) => void;
+  rates: RateMeter;
+  log: WireLog;
+  limits: Partial<GatewayLimits> | undefined;
   /** Whose token it is; undefined when it is not valid. */
   owner: (token: string | null) => Extension | undefined;
-  presence: (extension: Extension) => Record<string, unknown>;
+  presence: (extension: Extension, options: PresenceOptions) => Record<string, unknown>;
 }
 
 /** The WebSocket gateway: one subscription a socket, heartbeats, recovery within three minutes. */
 export class Gateway {
   readonly #options: GatewayOptions;
+  readonly #limits: GatewayLimits;
+  /** The time that clients live in. */
+  readonly #clientClock: Clock;
   readonly #channels = new Map<string, Channel>();
   readonly #unsubscribe: () => void;
   #presenceSequence = 0;
+  /** Set while the server is away. */
+  down = false;
+  /** A notification that waits for the next one to pass it. */
+  #heldBack: { send: () => void; timer: TimerHandle } | undefined;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#clientClock = options.clock.outside ?? options.clock;
     this.#unsubscribe = options.platform.onEvent((event) => this.#publish(event));
   }
 
@@ -76,12 +79,16 @@ export class Gateway {
 
   /** `query` holds access_token and, to recover, wsc. */
   accept(socket: GatewaySocket, query: URLSearchParams): GatewayPort {
-    const { owner, faults } = this.#options;
+    const { owner, faults, ids, clock } = this.#options;
+    if (this.down) {
+      socket.close();
+      return { receive: () => undefined, closed: () => undefined };
+    }
     const extension = owner(query.get("access_token"));
     if (!extension || faults.take("gatewayRefused")) {
       socket.send(
         JSON.stringify([
-          { type: "Error", messageId: this.#options.ids.uuid(), status: 401 },
+          { type: "Error", messageId: ids.uuid(), status: 401 },
           { errorCode: "OAU-213", message: "Token not found" },
         ]),
       );
@@ -90,32 +97,38 @@ export class Gateway {
     }
     const wanted = query.get("wsc");
     const known = wanted === null ? undefined : this.#channels.get(wanted);
+    if (known && faults.take("gatewayForgets")) this.#forget(known);
+    const isKnown = known && this.#channels.has(known.token) && known.extension === extension;
     // A channel without a subscription has nothing to recover.
-    const recovered = known?.extension === extension && known.subscription ? known : undefined;
+    const recovered = isKnown && known.subscription ? known : undefined;
     const channel = recovered ?? this.#open(extension);
-    this.#options.clock.clearTimeout(channel.forget);
-    channel.forget = undefined;
+    this.#stopTimers(channel);
     channel.socket?.close();
     channel.socket = socket;
     this.#send(
       channel,
       {
         type: "ConnectionDetails",
-        messageId: this.#options.ids.uuid(),
+        messageId: ids.uuid(),
         status: 200,
         wsc: { token: channel.token, sequence: channel.sequence },
-        headers: { RCRequestId: this.#options.ids.uuid() },
+        headers: { RCRequestId: ids.uuid() },
       },
       {
-        creationTime: new Date(this.#options.clock.now()).toISOString(),
-        ...LIMITS,
+        creationTime: new Date(clock.now()).toISOString(),
+        ...this.#limits,
         ...(wanted !== null && { recoveryState: recovered ? "Successful" : "Failed" }),
         ...(wanted !== null && !recovered && { recoveryErrorCode: "WSG-1005" }),
       },
     );
+    this.#watchIdle(channel);
+    channel.absolute = this.#clientClock.setTimeout(
+      () => this.#expire(channel, "WSG-903", "The connection reached its absolute timeout"),
+      this.#limits.absoluteTimeout * 1000,
+    );
     if (channel.missed.length > 0) {
       // A moment later: the official client listens for notifications once it knows that it has recovered.
-      channel.replay = this.#options.clock.setTimeout(() => {
+      channel.replay = this.#clientClock.setTimeout(() => {
         channel.replay = undefined;
         for (const frame of channel.missed.splice(0)) channel.socket?.send(JSON.stringify(frame));
       }, REPLAY_LAG);
@@ -128,19 +141,25 @@ export class Gateway {
     };
   }
 
+  /** The subscriptions of an extension's sockets. */
+  channelsOf(extension: Extension): Channel[] {
+    return [...this.#channels.values()].filter((channel) => channel.extension === extension);
+  }
+
   /** Cuts every socket, as a network would. With `forget`, nothing can be recovered afterwards. */
   dropSockets(options: { forget?: boolean } = {}): void {
     for (const channel of this.#channels.values()) {
       const { socket } = channel;
-      if (!socket) continue;
-      this.#closed(channel, socket);
+      if (socket) this.#closed(channel, socket);
       if (options.forget) this.#forget(channel);
-      socket.close();
+      socket?.close();
     }
   }
 
   close(): void {
     this.#unsubscribe();
+    this.#options.clock.clearTimeout(this.#heldBack?.timer);
+    this.#heldBack = undefined;
     for (const channel of this.#channels.values()) {
       const { socket } = channel;
       // First, so that the socket's own end waits for no recovery.
@@ -160,6 +179,8 @@ export class Gateway {
       missed: [],
       replay: undefined,
       forget: undefined,
+      idle: undefined,
+      absolute: undefined,
     };
     this.#channels.set(channel.token, channel);
     return channel;
@@ -168,40 +189,64 @@ export class Gateway {
   #closed(channel: Channel, socket: GatewaySocket): void {
     if (channel.socket !== socket) return;
     channel.socket = undefined;
-    this.#options.clock.clearTimeout(channel.replay);
-    channel.replay = undefined;
-    channel.forget = this.#options.clock.setTimeout(
+    this.#stopTimers(channel);
+    channel.forget = this.#clientClock.setTimeout(
       () => this.#forget(channel),
-      LIMITS.recoveryTimeout * 1000,
+      this.#limits.recoveryTimeout * 1000,
     );
   }
 
   #forget(channel: Channel): void {
-    this.#options.clock.clearTimeout(channel.forget);
+    this.#stopTimers(channel);
     this.#channels.delete(channel.token);
   }
 
+  #stopTimers(channel: Channel): void {
+    for (const name of ["replay", "forget", "idle", "absolute"] as const) {
+      this.#clientClock.clearTimeout(channel[name]);
+      channel[name] = undefined;
+    }
+  }
+
+  #watchIdle(channel: Channel): void {
+    this.#clientClock.clearTimeout(channel.idle);
+    channel.idle = this.#clientClock.setTimeout(
+      () => this.#expire(channel, "WSG-902", "The connection was idle for too long"),
+      this.#limits.idleTimeout * 1000,
+    );
+  }
+
+  #expire(channel: Channel, errorCode: string, message: string): void {
+    const { socket } = channel;
+    if (!socket) return;
+    this.#fail(channel, 408, errorCode, message);
+    this.#closed(channel, socket);
+    socket.close();
+  }
+
   #receive(channel: Channel, text: string): void {
+    this.#watchIdle(channel);
     const frame = parseFrame(text);
     if (!frame) {
-      this.#send(
-        channel,
-        { type: "Error", messageId: this.#options.ids.uuid(), status: 400 },
-        {
-          errorCode: "WSG-400",
-          message: "The frame is not a JSON array that starts with its description.",
-        },
-      );
+      this.#logFrame(channel.extension.name, "gateway", "no frame", text);
+      const message = "The frame is not a JSON array that starts with its description.";
+      this.#fail(channel, 400, "WSG-400", message);
       return;
     }
     const { meta, body } = frame;
+    const isRequest = meta.type === "ClientRequest";
+    const what = isRequest ? `${meta.method} ${meta.path}` : meta.type;
+    this.#logFrame(channel.extension.name, "gateway", what, text);
     if (meta.type === "Heartbeat") {
-      channel.socket?.send(JSON.stringify([{ type: "Heartbeat", messageId: meta.messageId }]));
-      return;
+      this.#send(channel, { type: "Heartbeat", messageId: meta.messageId });
+    } else if (isRequest) {
+      this.#answer(channel, meta, body);
     }
-    if (meta.type !== "ClientRequest") return;
-    this.#log(channel.extension.name, "gateway", `${meta.method} ${meta.path}`);
-    const reply = this.#request(channel, meta, body);
+  }
+
+  #answer(channel: Channel, meta: FrameMeta, body: unknown): void {
+    const { ids } = this.#options;
+    const { reply, headers } = this.#request(channel, meta, body);
     this.#send(
       channel,
       {
@@ -209,7 +254,8 @@ export class Gateway {
         messageId: meta.messageId,
         status: reply.status,
         headers: {
-          RCRequestId: this.#options.ids.uuid(),
+          ...headers,
+          RCRequestId: ids.uuid(),
           ...(channel.subscription && { "WSG-SubscriptionId": channel.subscription.id }),
         },
       },
@@ -217,158 +263,149 @@ export class Gateway {
     );
   }
 
-  #request(channel: Channel, meta: FrameMeta, body: unknown): { status: number; body?: unknown } {
-    const { method, path = "" } = meta;
+  #request(
+    channel: Channel,
+    { method, path = "" }: FrameMeta,
+    body: unknown,
+  ): { reply: SubscriptionReply; headers: Record<string, string> } {
+    const { ids, clock, rates } = this.#options;
     const known = /^\/restapi\/v1\.0\/subscription(?:\/([^/]+))?$/.exec(path.split("?")[0] ?? "");
-    if (!known) return failure(404, "CMN-102", "Resource is not found");
-    const { subscription } = channel;
-    if (known[1] !== undefined && known[1] !== subscription?.id) {
-      return failure(404, "SUB-404", "Subscription is not found");
+    if (!known) return { reply: failure(404, "CMN-102", "Resource is not found"), headers: {} };
+    const group = method === "GET" ? "light" : "medium";
+    const usage = rates.tryCount(channel.extension, group);
+    if (usage.refused) {
+      return { reply: failure(429, "CMN-301", "Request rate exceeded"), headers: usage.headers };
     }
-    if (method === "DELETE" && subscription) {
-      channel.subscription = undefined;
-      return { status: 204 };
-    }
-    if (method === "GET" && subscription)
-      return { status: 200, body: this.#subscriptionInfo(subscription) };
-    if (method !== "POST" && method !== "PUT")
-      return failure(405, "OAU-151", "Method is not supported");
-    const wanted = (body as { eventFilters?: unknown } | undefined)?.eventFilters;
-    // Without filters it is a renewal, which a live socket needs not, and gets.
-    if (method === "PUT" && wanted === undefined && subscription) {
-      return { status: 200, body: this.#subscriptionInfo(subscription) };
-    }
-    if (
-      !Array.isArray(wanted) ||
-      wanted.length === 0 ||
-      !wanted.every((filter) => typeof filter === "string")
-    ) {
-      return failure(400, "SUB-508", "Event filters are not valid");
-    }
-    const filters = resolveFilters(wanted, channel.extension);
-    if (!filters) return failure(400, "SUB-508", "Event filters are not valid");
-    // A second subscription on the same socket takes the place of the first.
-    channel.subscription = {
-      id: method === "PUT" && subscription ? subscription.id : this.#options.ids.uuid(),
-      filters,
-      createdAt: this.#options.clock.now(),
-    };
-    return { status: 200, body: this.#subscriptionInfo(channel.subscription) };
-  }
-
-  #subscriptionInfo({ id, filters, createdAt }: Subscription): Record<string, unknown> {
-    const expiresIn = LIMITS.absoluteTimeout - 1;
-    return {
-      uri: `/restapi/v1.0/subscription/${id}`,
-      id,
-      creationTime: new Date(createdAt).toISOString(),
-      status: "Active",
-      eventFilters: filters,
-      expirationTime: new Date(createdAt + expiresIn * 1000).toISOString(),
-      expiresIn,
-      deliveryMode: { transportType: "WebSocket", encryption: false },
-    };
+    const { reply, subscription } = answerSubscription(
+      { method, id: known[1], body },
+      channel.subscription,
+      { extension: channel.extension, ids, now: clock.now() },
+    );
+    channel.subscription = subscription;
+    return { reply, headers: usage.headers };
   }
 
   #publish(event: TelephonyEvent): void {
-    const { accountId, extensionId, body } = event;
+    const { accountId, extensionId, body, sipData } = event;
+    const [party] = body.parties;
     const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
     const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
+    const presencePath = `/restapi/v1.0/account/${accountId}${own}/presence`;
     for (const channel of this.#channels.values()) {
       const filters = channel.subscription?.filters ?? [];
-      if (filters.some((filter) => matchFilter(filter, path))) this.#notify(channel, path, body);
-      const presence = `/restapi/v1.0/account/${accountId}${own}/presence`;
-      if (
-        extensionId === channel.extension.id &&
-        filters.some((filter) => matchFilter(filter, presence))
-      ) {
-        this.#presenceSequence += 1;
-        const state = this.#options.presence(channel.extension);
-        this.#notify(channel, presence, {
-          extensionId,
-          ...state,
-          sequence: this.#presenceSequence,
-          totalActiveCalls: Array.isArray(state["activeCalls"]) ? state["activeCalls"].length : 0,
-        });
+      const matching = filters.filter((filter) => matchFilter(filter, path, party));
+      if (matching.length > 0) {
+        const withSipData = sipData && matching.some(wantsSipData);
+        this.#notify(
+          channel,
+          path,
+          withSipData ? { ...body, parties: [{ ...party, sipData }] } : body,
+        );
       }
+      if (extensionId !== channel.extension.id) continue;
+      const presence = filters.filter((filter) => matchFilter(filter, presencePath));
+      if (presence.length > 0) this.#notifyPresence(channel, presencePath, presence);
     }
   }
 
+  #notifyPresence(channel: Channel, path: string, filters: string[]): void {
+    this.#presenceSequence += 1;
+    const state = this.#options.presence(channel.extension, {
+      detailed: filters.some((filter) => filter.includes("detailedTelephonyState=true")),
+      sipData: filters.some(wantsSipData),
+    });
+    this.#notify(channel, path, {
+      extensionId: channel.extension.id,
+      ...state,
+      sequence: this.#presenceSequence,
+      totalActiveCalls: Array.isArray(state["activeCalls"]) ? state["activeCalls"].length : 0,
+    });
+  }
+
+  /** Sends a notification, or lets it go astray. */
   #notify(channel: Channel, event: string, body: unknown): void {
     const { faults, ids, clock } = this.#options;
     if (faults.take("notificationLost")) return;
+    if (faults.take("notificationMalformed")) {
+      // Besides the right one: nothing that happened is lost by it.
+      this.#sendNotification(channel, event, { sequence: "no number", parties: null });
+    }
     const uuid = ids.messageId();
-    const malformed = faults.take("notificationMalformed");
-    const meta = {
-      type: "ServerNotification",
-      messageId: uuid,
-      status: 200,
-      headers: { RCRequestId: ids.uuid() },
-    };
-    const content = {
-      uuid,
-      event,
-      timestamp: new Date(clock.now()).toISOString(),
-      subscriptionId: channel.subscription?.id,
-      ownerId: channel.extension.id,
-      body: malformed ? { sequence: "no number", parties: null } : body,
-    };
-    // The malformed one comes besides the right one: nothing that happened is lost by it.
-    if (malformed) this.#send(channel, meta, content);
-    this.#send(channel, malformed ? { ...meta, messageId: ids.messageId() } : meta, {
-      ...content,
-      body,
-    });
+    const send = (): void => this.#sendNotification(channel, event, body, uuid);
+    const delayed = faults.take("notificationDelayed");
+    if (delayed) {
+      clock.setTimeout(send, delayed.delay ?? 1_000);
+      return;
+    }
+    if (!this.#heldBack && faults.take("notificationReordered")) {
+      this.#heldBack = { send, timer: clock.setTimeout(() => this.#sendHeldBack(), HELD_BACK) };
+      return;
+    }
+    send();
+    if (faults.take("notificationDuplicated")) send();
+    this.#sendHeldBack();
+  }
+
+  #sendHeldBack(): void {
+    const held = this.#heldBack;
+    this.#heldBack = undefined;
+    if (!held) return;
+    this.#options.clock.clearTimeout(held.timer);
+    held.send();
+  }
+
+  #sendNotification(
+    channel: Channel,
+    event: string,
+    body: unknown,
+    uuid = this.#options.ids.messageId(),
+  ): void {
+    if (!this.#channels.has(channel.token)) return;
+    const { ids, clock } = this.#options;
+    this.#send(
+      channel,
+      {
+        type: "ServerNotification",
+        messageId: uuid,
+        status: 200,
+        headers: { RCRequestId: ids.uuid() },
+      },
+      {
+        uuid,
+        event,
+        timestamp: new Date(clock.now()).toISOString(),
+        subscriptionId: channel.subscription?.id,
+        ownerId: channel.extension.id,
+        body,
+      },
+    );
+  }
+
+  #fail(channel: Channel, status: number, errorCode: string, message: string): void {
+    this.#send(
+      channel,
+      { type: "Error", messageId: this.#options.ids.uuid(), status },
+      { errorCode, message },
+    );
   }
 
   #send(channel: Channel, meta: Record<string, unknown>, body?: unknown): void {
     const frame = body === undefined ? [meta] : [meta, body];
+    const text = JSON.stringify(frame);
     const { event } = (body ?? {}) as { event?: string };
-    this.#log(
-      "gateway",
-      channel.extension.name,
-      `${String(meta["type"])}${event ? ` ${event}` : ""}`,
-    );
+    const what = `${String(meta["type"])}${event === undefined ? "" : ` ${event}`}`;
+    this.#logFrame("gateway", channel.extension.name, what, text);
     const notification = meta["type"] === "ServerNotification";
     if (channel.socket && !(notification && channel.replay)) {
-      channel.socket.send(JSON.stringify(frame));
+      channel.socket.send(text);
       return;
     }
     if (!notification) return;
     channel.missed.push(frame);
-    if (channel.missed.length > LIMITS.recoveryBufferSize) channel.missed.shift();
+    if (channel.missed.length > this.#limits.recoveryBufferSize) channel.missed.shift();
   }
 
-  #log(from: string, to: string, what: string): void {
-    this.#options.log({ at: this.#options.clock.now(), face: "gateway", from, to, what });
+  #logFrame(from: string, to: string, what: string, text: string): void {
+    this.#options.log.add({ face: "gateway", from, to, what, text });
   }
-}
-
-interface FrameMeta {
-  type: string;
-  messageId?: string;
-  method?: string;
-  path?: string;
-}
-
-function parseFrame(text: string): { meta: FrameMeta; body: unknown } | undefined {
-  let frame: unknown;
-  try {
-    frame = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(frame)) return undefined;
-  const [meta, body] = frame as [unknown, unknown];
-  if (typeof meta !== "object" || meta === null || typeof (meta as FrameMeta).type !== "string")
-    return undefined;
-  return { meta: meta as FrameMeta, body };
-}
-
-function failure(
-  status: number,
-  errorCode: string,
-  message: string,
-): { status: number; body: unknown } {
-  return { status, body: { errorCode, message, errors: [{ errorCode, message }] } };
 }

@@ -8,6 +8,9 @@ import type { WireStatus } from "./wire.ts";
 
 const SERVER_ID = "10.13.22.27.TAM";
 
+/** A party's id carries that of its session. */
+const sessionIdOf = (partyId: string): string => partyId.replace(/^p-/, "s-").replace(/-\d+$/, "");
+
 /** How long an ended session can still be read, in milliseconds. */
 const KEPT_AFTER_END = 60_000;
 
@@ -26,6 +29,7 @@ export class SessionBook {
   readonly accountId: string;
   readonly #sessions = new Map<string, Session>();
   readonly #listeners = new Set<(event: TelephonyEvent) => void>();
+  readonly #partyListeners = new Set<(party: Party) => void>();
 
   constructor(options: BookOptions) {
     this.clock = options.clock;
@@ -43,6 +47,11 @@ export class SessionBook {
     return () => this.#listeners.delete(listener);
   }
 
+  /** After each change of a party, those that nobody is notified of included. */
+  onParty(listener: (party: Party) => void): void {
+    this.#partyListeners.add(listener);
+  }
+
   createSession(origin: Session["origin"], creator: Extension | undefined): Session {
     const session: Session = {
       id: this.ids.sessionId(),
@@ -55,6 +64,7 @@ export class SessionBook {
       voiceCallToken: undefined,
       sequence: 1,
       ended: false,
+      silenceRingback: undefined,
       cleanups: [],
     };
     this.#sessions.set(session.id, session);
@@ -81,7 +91,14 @@ export class SessionBook {
       identity: spec.identity,
       origin: spec.origin,
       movedTo: undefined,
+      joinedWith: undefined,
       held: false,
+      recordings: [],
+      digits: "",
+      flippedTo: undefined,
+      takesOver: undefined,
+      announcesRole: true,
+      parkedAt: undefined,
     };
     session.parties.push(party);
     return party;
@@ -95,6 +112,7 @@ export class SessionBook {
 
   /** Emits the party as it is now: the delta of one party, as every recorded event is. */
   notify(party: Party): void {
+    for (const listener of this.#partyListeners) listener(party);
     if (party.role === "Participant") return;
     const { session } = party;
     session.sequence += 1;
@@ -110,6 +128,7 @@ export class SessionBook {
         parties: [eventParty(party, this.accountId)],
         origin: { type: session.origin },
       },
+      sipData: party.endpoint?.sipData,
     };
     for (const listener of this.#listeners) listener(event);
   }
@@ -129,6 +148,7 @@ export class SessionBook {
     if (session.ended) return;
     session.ended = true;
     for (const cleanup of session.cleanups.splice(0)) cleanup();
+    session.silenceRingback?.();
     session.bridge.close();
     this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END);
   }
@@ -151,16 +171,14 @@ export class SessionBook {
   }
 
   findParty(partyId: string): Party | undefined {
-    for (const session of this.#sessions.values()) {
-      const found = session.parties.find(({ id }) => id === partyId);
-      if (found) return found;
-    }
-    return undefined;
+    const session = this.#sessions.get(sessionIdOf(partyId));
+    return session?.parties.find(({ id }) => id === partyId);
   }
 
   close(): void {
     for (const session of this.#sessions.values()) this.endSession(session);
     this.#sessions.clear();
+    this.#partyListeners.clear();
     this.#listeners.clear();
   }
 }

@@ -1,47 +1,64 @@
 import type { SessionBook } from "./book.ts";
 import {
+  type Announcement,
+  type CallOptions,
   type Endpoint,
   type Extension,
   type OutboundResult,
-  type Ringing,
+  Refusal,
+  type RingingEnd,
   type Rules,
   SimulatorError,
-  type WebPhoneContact,
+  type Sounds,
 } from "./contract.ts";
 import { type Directory, isPhoneNumber } from "./directory.ts";
-import { endCall } from "./ending.ts";
-import type { CallOptions, PlayedPerson } from "./person.ts";
+import { disconnect, endCall } from "./ending.ts";
+import type { PlayedPerson } from "./person.ts";
+import { openReplyMenu, type Reply, type ReplyOutcome, replyText } from "./reply.ts";
+import type { Caller, Ringer } from "./ringer.ts";
 import { isLive, type Party, type Session } from "./session.ts";
+import { RINGBACK } from "./sounds.ts";
 
 /** Milliseconds after which a colleague's line counts as answered by the caller's side, before anybody picks up. */
 const EARLY_ANSWER = 40;
 /** Milliseconds that a caller who was sent to voicemail stays on the line. */
 const VOICEMAIL_STAY = 4_000;
 
-interface Caller {
-  number: string;
-  name: string;
-}
+/** Why a far side that does not answer is disconnected, as far as the platform says so. */
+const REASONS: Partial<Record<RingingEnd, string>> = {
+  NoAnswer: "NoAnswer",
+  Replied: "CallReplied",
+};
 
 /** Calls between two ends: who rings, who answers, and what the extensions are told. */
 export class Calls {
   readonly #book: SessionBook;
   readonly #rules: Rules;
+  readonly #sounds: Sounds;
   readonly #directory: Directory<PlayedPerson>;
+  readonly #ringer: Ringer;
   readonly #addStranger: (phoneNumber: string) => PlayedPerson;
-  /** Parties whose owner's web phones ring now: one that registers late rings too. */
-  readonly #ringing = new Map<Party, (contact: WebPhoneContact) => void>();
 
   constructor(options: {
     book: SessionBook;
     rules: Rules;
+    sounds: Sounds;
     directory: Directory<PlayedPerson>;
+    ringer: Ringer;
     addStranger: (phoneNumber: string) => PlayedPerson;
   }) {
     this.#book = options.book;
     this.#rules = options.rules;
+    this.#sounds = options.sounds;
     this.#directory = options.directory;
+    this.#ringer = options.ringer;
     this.#addStranger = options.addStranger;
+  }
+
+  /** Whether a number leads anywhere for this extension. */
+  isReachable(extension: Extension | undefined, target: string): boolean {
+    const callee = this.#directory.extension(target);
+    return callee ? callee !== extension : isPhoneNumber(target);
   }
 
   /** A web phone's INVITE to a number or an extension number. */
@@ -51,41 +68,48 @@ export class Calls {
     endpoint: Endpoint,
     callerId?: string,
   ): OutboundResult {
-    const callee = this.#directory.extension(target);
-    if (callee === extension || (!callee && !isPhoneNumber(target))) {
+    if (!this.isReachable(extension, target)) {
       return { accepted: false, sipCode: 486, reason: "Busy Here" };
     }
-    const session = this.#book.createSession("Call", extension);
-    const own = this.#book.addParty(session, {
-      direction: "Outbound",
-      owner: extension,
-      from: {
-        phoneNumber: callerId ?? extension.phoneNumber,
-        name: extension.name,
-        extensionId: extension.id,
-        deviceId: extension.deviceId,
-      },
-      to: {
-        phoneNumber: target,
-        ...(callee && { name: callee.name, extensionId: callee.id }),
-      },
-      identity: { name: extension.name, phoneNumber: extension.phoneNumber },
-    });
+    const own = this.#place(extension, target, "Call", callerId);
     own.endpoint = endpoint;
     this.#book.notify(own);
-    return { accepted: true, sessionId: session.id, partyId: own.id };
+    if (!this.#rules.answersEarly) this.#routeSoon(own);
+    return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
   /** The 200 is out, long before anybody picks up: now the far side is looked for. */
   webPhoneAnswered(own: Party): void {
-    const { session } = own;
-    if (own.endpoint?.audio) session.bridge.add(own.endpoint.audio);
-    this.#book.later(session, this.#rules.ringDelay, () => {
-      const target = own.to.phoneNumber ?? "";
-      const callee = this.#directory.extension(target);
-      if (callee) this.#toExtension(own, callee);
-      else this.#toOutside(own, this.#directory.person(target) ?? this.#addStranger(target));
-    });
+    if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
+    if (this.#rules.answersEarly) this.#routeSoon(own);
+  }
+
+  /** Rings the extension's own phone first, which is asked to answer by itself, and then the target. */
+  callOut(extension: Extension, target: string): Session {
+    if (!this.isReachable(extension, target)) {
+      throw new Refusal("invalidParameter", "The number leads nowhere.", "to");
+    }
+    if (this.#directory.contacts(extension).length === 0) {
+      throw new Refusal("wrongState", "The device is not registered.", "from");
+    }
+    const own = this.#place(extension, target, "CallOut");
+    this.#book.notify(own);
+    const from = { number: target, name: own.to.name ?? "" };
+    this.#ringer.ring(
+      own,
+      from,
+      { autoAnswer: 0 },
+      {
+        answered: () => {
+          if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
+          this.#routeSoon(own);
+        },
+        refused: () => endCall(this.#book, own.session, own),
+        forwarded: () => endCall(this.#book, own.session, own),
+        replied: () => endCall(this.#book, own.session, own),
+      },
+    );
+    return own.session;
   }
 
   /** A person's call to an extension. */
@@ -103,11 +127,15 @@ export class Calls {
       throw new SimulatorError(`${person.name} cannot call the own extension. Call another one.`);
     }
     const session = this.#book.createSession("Call", undefined);
+    const from = {
+      number: person.extension?.extensionNumber ?? person.phoneNumber,
+      name: person.name,
+    };
     const caller = this.#book.addParty(session, {
       direction: "Outbound",
       owner: person.extension,
       from: {
-        phoneNumber: person.extension?.extensionNumber ?? person.phoneNumber,
+        phoneNumber: from.number,
         name: person.name,
         ...(person.extension && { extensionId: person.extension.id }),
       },
@@ -115,14 +143,11 @@ export class Calls {
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
     this.#book.notify(caller);
-    const from = {
-      number: person.extension?.extensionNumber ?? person.phoneNumber,
-      name: person.name,
-    };
     // Only once the caller holds the receiver.
     this.#book.later(session, 0, () => {
-      if (options.throughMenu) this.#throughMenu(caller, callee, from);
-      else this.#ringExtension(caller, this.#addCallee(session, callee, from), from);
+      if (caller.endpoint?.audio) session.bridge.add(caller.endpoint.audio);
+      if (options.throughMenu) this.#throughMenu(caller, callee, from, options);
+      else this.#ringExtension(caller, this.addCallee(session, callee, from), from, options);
     });
     return caller;
   }
@@ -130,37 +155,33 @@ export class Calls {
   /** A person answered. */
   personAnswered(party: Party): void {
     const other = party.session.parties.find(
-      (candidate) => candidate !== party && isLive(candidate),
+      (candidate) => candidate !== party && isLive(candidate) && candidate.endpoint,
     );
-    this.#connect(party, other);
+    this.connect(party, other);
   }
 
-  /** A web phone registered: whatever rings for its owner rings there too. */
-  contactRegistered(extension: Extension, contact: WebPhoneContact): void {
-    for (const [party, ring] of this.#ringing) if (party.owner === extension) ring(contact);
-  }
-
-  #toOutside(own: Party, person: PlayedPerson): void {
-    const { session } = own;
+  /** Looks for somebody else to talk with a party that is on the line: a transfer, a forward, a flip. */
+  route(staying: Party, target: string, from: Caller): Party {
+    const callee = this.#directory.extension(target);
+    const { session } = staying;
+    if (callee) {
+      const far = this.addCallee(session, callee, from);
+      this.#ringExtension(staying, far, from, {});
+      return far;
+    }
+    const person = this.#directory.person(target) ?? this.#addStranger(target);
     const far = this.#book.addParty(session, {
       direction: "Inbound",
-      from: { ...own.from },
-      to: { ...own.to },
+      from: { phoneNumber: from.number, name: from.name },
+      to: { phoneNumber: target },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#book.setStatus(far, { code: "Proceeding" });
-    if (!this.#ringPerson(person, far, own)) return;
-    this.#book.setStatus(own, { code: "Proceeding" });
+    this.#ringOutside(staying, far, person);
+    return far;
   }
 
-  #toExtension(own: Party, callee: Extension): void {
-    const { session } = own;
-    const caller = { number: own.owner?.extensionNumber ?? "", name: own.from.name ?? "" };
-    const far = this.#addCallee(session, callee, caller);
-    this.#ringExtension(own, far, caller);
-  }
-
-  #addCallee(session: Session, callee: Extension, caller: Caller): Party {
+  /** The extension's own party that rings when it is called. */
+  addCallee(session: Session, callee: Extension, caller: Caller): Party {
     const callerParty = session.parties[0];
     const far = this.#book.addParty(session, {
       direction: "Inbound",
@@ -181,7 +202,91 @@ export class Calls {
     return far;
   }
 
-  #throughMenu(caller: Party, callee: Extension, from: Caller): void {
+  /** Both ends are there: the sound is joined, and the called side is reported first. */
+  connect(answering: Party, other: Party | undefined): void {
+    const { session } = answering;
+    this.#stopRingback(session);
+    for (const party of [answering, other]) {
+      if (party?.endpoint?.audio && !party.held) session.bridge.add(party.endpoint.audio);
+    }
+    this.#book.setStatus(answering, { code: "Answered" });
+    if (!other) return;
+    if (other.status.code === "Setup" || other.status.code === "Proceeding") {
+      this.#book.setStatus(other, { code: "Answered" });
+    }
+    other.endpoint?.answered?.();
+    this.#directory.people
+      .find((person) => person.sessionId === other.session.id && person.state === "calling")
+      ?.connected();
+  }
+
+  /** The mailbox takes the call; the caller leaves a message, or hangs up. */
+  toVoicemail(far: Party, caller: Party, reason?: string): void {
+    const { session } = far;
+    this.#stopRingback(session);
+    disconnect(this.#book, far, reason);
+    if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
+      this.#book.setStatus(caller, { code: "Answered" });
+    }
+    caller.endpoint?.answered?.();
+    this.#book.later(session, VOICEMAIL_STAY, () => endCall(this.#book, session, caller));
+  }
+
+  #place(
+    extension: Extension,
+    target: string,
+    origin: "Call" | "CallOut",
+    callerId?: string,
+  ): Party {
+    const callee = this.#directory.extension(target);
+    return this.#book.addParty(this.#book.createSession(origin, extension), {
+      direction: "Outbound",
+      owner: extension,
+      from: {
+        phoneNumber: callerId ?? extension.phoneNumber,
+        name: extension.name,
+        extensionId: extension.id,
+        deviceId: extension.deviceId,
+      },
+      to: {
+        phoneNumber: target,
+        ...(callee && { name: callee.name, extensionId: callee.id }),
+      },
+      identity: { name: extension.name, phoneNumber: extension.phoneNumber },
+    });
+  }
+
+  #routeSoon(own: Party): void {
+    this.#book.later(own.session, this.#rules.ringDelay, () => {
+      const target = own.to.phoneNumber ?? "";
+      const callee = this.#directory.extension(target);
+      if (callee) this.#toExtension(own, callee);
+      else this.#toOutside(own, this.#directory.person(target) ?? this.#addStranger(target));
+    });
+  }
+
+  #toOutside(own: Party, person: PlayedPerson): void {
+    const far = this.#book.addParty(own.session, {
+      direction: "Inbound",
+      from: { ...own.from },
+      to: { ...own.to },
+      identity: { name: person.name, phoneNumber: person.phoneNumber },
+    });
+    this.#ringOutside(own, far, person);
+  }
+
+  #ringOutside(caller: Party, far: Party, person: PlayedPerson): void {
+    this.#book.setStatus(far, { code: "Proceeding" });
+    if (!this.#ringPerson(person, far, caller)) return;
+    if (caller.status.code === "Setup") this.#book.setStatus(caller, { code: "Proceeding" });
+  }
+
+  #toExtension(own: Party, callee: Extension): void {
+    const caller = { number: own.owner?.extensionNumber ?? "", name: own.from.name ?? "" };
+    this.#ringExtension(own, this.addCallee(own.session, callee, caller), caller, {});
+  }
+
+  #throughMenu(caller: Party, callee: Extension, from: Caller, announcement: Announcement): void {
     const { session } = caller;
     const menu = this.#book.addParty(session, {
       direction: "Inbound",
@@ -193,11 +298,11 @@ export class Calls {
     this.#book.setStatus(caller, { code: "Answered" });
     this.#book.later(session, this.#rules.ringDelay, () => {
       this.#book.setStatus(menu, { code: "Disconnected" });
-      this.#ringExtension(caller, this.#addCallee(session, callee, from), from);
+      this.#ringExtension(caller, this.addCallee(session, callee, from), from, announcement);
     });
   }
 
-  #ringExtension(caller: Party, far: Party, from: Caller): void {
+  #ringExtension(caller: Party, far: Party, from: Caller, announcement: Announcement): void {
     const { session } = caller;
     const callee = far.owner;
     if (!callee) return;
@@ -207,12 +312,13 @@ export class Calls {
       });
     }
     this.#book.later(session, EARLY_ANSWER + 20, () => {
+      if (!isLive(far)) return;
       this.#book.setStatus(far, { code: "Proceeding" });
       const colleague = this.#directory.colleague(callee);
       if (this.#directory.contacts(callee).length === 0 && colleague) {
         this.#ringPerson(colleague, far, caller);
       } else {
-        this.#ringWebPhones(caller, far, callee, from);
+        this.#ringWebPhones(caller, far, from, announcement);
       }
     });
   }
@@ -221,79 +327,96 @@ export class Calls {
     const { session } = far;
     if (!person.ring(far)) {
       this.#book.setStatus(far, { code: "Disconnected", reason: "TargetBusy" });
-      endCall(this.#book, session, caller);
+      endCall(this.#book, session, caller, caller.endpoint?.answered ? "TargetBusy" : undefined);
       return false;
     }
+    this.#startRingback(session);
     session.cleanups.push(() => person.stopRinging(far));
-    if (this.#rules.answerAfter !== undefined) {
-      this.#book.later(session, this.#rules.answerAfter, () => {
+    const { answerAfter, noAnswerAfter } = this.#rules;
+    if (answerAfter !== undefined && !person.isScripted) {
+      this.#book.later(session, answerAfter, () => {
         if (person.state === "ringing") person.answer();
+      });
+    }
+    if (noAnswerAfter !== undefined) {
+      this.#book.later(session, noAnswerAfter, () => {
+        if (person.sessionId !== session.id || person.state !== "ringing") return;
+        person.stopRinging(far);
+        this.#book.setStatus(far, { code: "Disconnected", reason: "NoAnswer" });
+        endCall(this.#book, session, caller, caller.endpoint?.answered ? "NoAnswer" : undefined);
       });
     }
     return true;
   }
 
-  #ringWebPhones(caller: Party, far: Party, callee: Extension, from: Caller): void {
-    const { session } = far;
-    const ringing = new Map<string, Ringing>();
-    let over = false;
-
-    const stop = (why: Parameters<Ringing["cancel"]>[0], except?: string): void => {
-      if (over) return;
-      over = true;
-      this.#ringing.delete(far);
-      for (const [instanceId, ring] of ringing) if (instanceId !== except) ring.cancel(why);
-    };
-    const refuse = (why: "Declined" | "Voicemail"): void => {
-      if (over) return;
-      stop(why);
-      this.#book.setStatus(far, { code: "Disconnected" });
-      // The mailbox takes the call; the caller leaves a message or hangs up.
-      if (caller.status.code !== "Answered") this.#book.setStatus(caller, { code: "Answered" });
-      this.#book.later(session, VOICEMAIL_STAY, () => endCall(this.#book, session, caller));
-    };
-
-    const ring = (contact: WebPhoneContact): void => {
-      const { instanceId } = contact;
-      ringing.set(
-        instanceId,
-        contact.ring({
-          sessionId: session.id,
-          partyId: far.id,
-          from: { phoneNumber: from.number, name: from.name },
-          to: { phoneNumber: callee.phoneNumber, name: callee.name },
-          answered: (endpoint) => {
-            if (over || session.ended) return false;
-            stop("AnsweredElsewhere", instanceId);
-            far.endpoint = endpoint;
-            this.#connect(far, caller);
-            return true;
-          },
-          declined: () => refuse("Declined"),
-          toVoicemail: () => refuse("Voicemail"),
-          unreachable: () => void ringing.delete(instanceId),
-        }),
-      );
-    };
-
-    session.cleanups.push(() => stop("CallerHungUp"));
-    this.#ringing.set(far, ring);
-    for (const contact of this.#directory.contacts(callee)) ring(contact);
+  #ringWebPhones(caller: Party, far: Party, from: Caller, announcement: Announcement): void {
+    this.#startRingback(far.session);
+    this.#ringer.ring(far, from, announcement, {
+      answered: () => this.connect(far, caller),
+      refused: (why) => {
+        // A queue looks for another agent, and here there is none.
+        if (announcement.queue !== undefined) endCall(this.#book, far.session, far);
+        else this.toVoicemail(far, caller, REASONS[why]);
+      },
+      forwarded: (target) => this.#forward(caller, far, target),
+      replied: (reply, settle) => this.#reply(caller, far, reply, settle),
+    });
   }
 
-  /** Both ends are there: the sound is joined, and the called side is reported first. */
-  #connect(answering: Party, other: Party | undefined): void {
-    const { bridge } = answering.session;
-    for (const party of [answering, other]) {
-      if (party?.endpoint?.audio) bridge.add(party.endpoint.audio);
+  #forward(caller: Party, far: Party, target: string): void {
+    if (!this.isReachable(far.owner, target)) {
+      this.toVoicemail(far, caller);
+      return;
     }
-    this.#book.setStatus(answering, { code: "Answered" });
-    if (!other) return;
-    if (other.status.code === "Setup" || other.status.code === "Proceeding") {
-      this.#book.setStatus(other, { code: "Answered" });
+    this.#stopRingback(far.session);
+    disconnect(this.#book, far, "BlindTransfer");
+    this.route(caller, target, {
+      number: caller.owner?.extensionNumber ?? caller.identity.phoneNumber,
+      name: caller.identity.name,
+    });
+  }
+
+  #reply(caller: Party, far: Party, reply: Reply, settle: (outcome: ReplyOutcome) => void): void {
+    const { session } = far;
+    this.#stopRingback(session);
+    if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
+      this.#book.setStatus(caller, { code: "Answered" });
     }
-    this.#directory.people
-      .find((person) => person.sessionId === other.session.id && person.state === "calling")
-      ?.connected();
+    caller.endpoint?.answered?.();
+    const person = this.#directory.people.find(({ sessionId }) => sessionId === session.id);
+    const tell = (): void => person?.tell(replyText(reply));
+    let settled = false;
+    const finish = (outcome: ReplyOutcome): void => {
+      if (settled) return;
+      settled = true;
+      closeMenu();
+      settle(outcome);
+    };
+    const end = (outcome: ReplyOutcome): void => {
+      finish(outcome);
+      disconnect(this.#book, far, "CallReplied");
+      endCall(this.#book, session, caller);
+    };
+    const closeMenu = openReplyMenu({
+      onDigit: (listener) => caller.endpoint?.onDtmf?.(listener) ?? (() => undefined),
+      repeat: tell,
+      voicemail: () => {
+        finish({ answer: "none" });
+        this.toVoicemail(far, caller, "CallReplied");
+      },
+      hangUp: () => end({ answer: "none" }),
+      answered: end,
+    });
+    session.cleanups.push(() => finish({ answer: "none" }));
+    tell();
+  }
+
+  #startRingback(session: Session): void {
+    if (this.#sounds.ringback) session.silenceRingback ??= session.bridge.play(RINGBACK);
+  }
+
+  #stopRingback(session: Session): void {
+    session.silenceRingback?.();
+    session.silenceRingback = undefined;
   }
 }

@@ -3,6 +3,11 @@ export interface Clock {
   now(): number;
   setTimeout(callback: () => void, ms: number): TimerHandle;
   clearTimeout(handle: TimerHandle | undefined): void;
+  /**
+   * The time that clients live in, where it is another one: registrations, tokens and request rates
+   * run by it, or a clock twenty times as fast would log everybody out.
+   */
+  readonly outside?: Clock;
 }
 
 export interface TimerHandle {
@@ -12,6 +17,10 @@ export interface TimerHandle {
 /** A clock that only moves when told to, running due timers in order. */
 export interface ManualClock extends Clock {
   advance(ms: number): void;
+  /** Goes to the next timer and runs it. False when none is set. */
+  step(): boolean;
+  /** Timers that wait. */
+  readonly pending: number;
 }
 
 /** Wall-clock time and real timers. */
@@ -54,6 +63,15 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
     return next;
   }
 
+  function stepUntil(until: number): boolean {
+    const next = nextDue(until);
+    if (!next) return false;
+    timers.delete(next[0]);
+    now = Math.max(now, next[1].due);
+    next[1].callback();
+    return true;
+  }
+
   return {
     now: () => now,
     setTimeout(callback, ms) {
@@ -64,19 +82,22 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
     clearTimeout(handle) {
       if (handle) timers.delete(handle.id);
     },
+    get pending() {
+      return timers.size;
+    },
+    step: () => stepUntil(Number.POSITIVE_INFINITY),
     advance(ms) {
       const until = now + ms;
-      for (let next = nextDue(until); next; next = nextDue(until)) {
-        timers.delete(next[0]);
-        now = Math.max(now, next[1].due);
-        next[1].callback();
-      }
+      while (stepUntil(until));
       now = until;
     },
   };
 }
 
-/** Real time, `factor` times as fast: 38 s pass in 380 ms at a factor of 100. */
+/**
+ * Real time, `factor` times as fast: 38 s pass in 380 ms at a factor of 100. Calls and people run by
+ * it; what clients time by themselves (registrations, tokens, request rates) stays in real time.
+ */
 export function createFastClock(factor: number): Clock {
   const real = createSystemClock();
   const start = real.now();
@@ -84,14 +105,26 @@ export function createFastClock(factor: number): Clock {
     now: () => start + (real.now() - start) * factor,
     setTimeout: (callback, ms) => real.setTimeout(callback, ms / factor),
     clearTimeout: (handle) => real.clearTimeout(handle),
+    outside: real,
   };
 }
 
+export interface ScopedClock extends Clock {
+  /** Timers that wait, those of the outside included. */
+  readonly pending: number;
+  clearAll(): void;
+}
+
 /** The same time, with all timers that were set through it in one hand. */
-export function scopeClock(clock: Clock): Clock & { clearAll(): void } {
+export function scopeClock(clock: Clock): ScopedClock {
   const pending = new Set<TimerHandle>();
+  const outside = clock.outside && scopeClock(clock.outside);
   return {
     now: () => clock.now(),
+    ...(outside && { outside }),
+    get pending() {
+      return pending.size + (outside?.pending ?? 0);
+    },
     setTimeout(callback, ms) {
       const handle = clock.setTimeout(() => {
         pending.delete(handle);
@@ -108,6 +141,7 @@ export function scopeClock(clock: Clock): Clock & { clearAll(): void } {
     clearAll() {
       for (const handle of pending) clock.clearTimeout(handle);
       pending.clear();
+      outside?.clearAll();
     },
   };
 }

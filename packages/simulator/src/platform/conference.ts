@@ -5,9 +5,11 @@ import {
   type OutboundResult,
   Refusal,
   type Rules,
+  type Sounds,
 } from "./contract.ts";
 import { disconnect, endCall } from "./ending.ts";
-import { isEstablished, isLive, type Party, type Session } from "./session.ts";
+import { farEndOf, isEstablished, isLive, type Party, type Session } from "./session.ts";
+import { JOINED, LEFT } from "./sounds.ts";
 
 /** Milliseconds that the platform takes for a host's join, and for a bring-in. */
 const JOIN_LAG = 60;
@@ -17,10 +19,12 @@ const BRIDGE_ADDRESS = "10.13.123.250:5070";
 export class Conferences {
   readonly #book: SessionBook;
   readonly #rules: Rules;
+  readonly #sounds: Sounds;
 
-  constructor(book: SessionBook, rules: Rules) {
+  constructor(book: SessionBook, rules: Rules, sounds: Sounds) {
     this.#book = book;
     this.#rules = rules;
+    this.#sounds = sounds;
   }
 
   create(extension: Extension): Session {
@@ -72,11 +76,9 @@ export class Conferences {
     if (!this.#host(session)) throw new Refusal("notAllowed", "The host is not in the conference.");
     const own = this.#book.findParty(call.partyId);
     if (!own) throw new Refusal("notFound", "No such party.", "partyId");
-    const far = own.session.parties.find(
-      (party) => party !== own && isEstablished(party) && party.endpoint,
-    );
+    const far = farEndOf(own);
     if (
-      own.session.origin !== "Call" ||
+      own.session.origin === "Conference" ||
       !own.owner ||
       !isEstablished(own) ||
       !far?.endpoint ||
@@ -117,6 +119,7 @@ export class Conferences {
       own.session.bridge.remove(endpoint.audio);
       endpoint.setHeld(false);
       participant.session.bridge.add(endpoint.audio);
+      if (this.#sounds.join) participant.session.bridge.play(JOINED);
     }
     this.#book.setStatus(participant, {
       code: "Gone",
@@ -146,7 +149,10 @@ export class Conferences {
   participantLeft(participant: Party, hungUp?: Party): void {
     if (!isLive(participant)) return;
     const { session, origin, endpoint } = participant;
-    if (endpoint?.audio) session.bridge.remove(endpoint.audio);
+    if (endpoint?.audio) {
+      session.bridge.remove(endpoint.audio);
+      if (this.#sounds.leave) session.bridge.play(LEFT);
+    }
     participant.endpoint = undefined;
     this.#book.setStatus(participant, { code: "Disconnected" });
     if (hungUp) hungUp.endpoint = undefined;

@@ -1,5 +1,14 @@
 import type { AudioMember, Hearing } from "../media/ports.ts";
-import type { StatusCode, WireNotificationBody, WireParty, WireSession } from "./wire.ts";
+import type { Reply, ReplyOutcome } from "./reply.ts";
+import type { Script } from "./script.ts";
+import type {
+  StatusCode,
+  WireNotificationBody,
+  WireParty,
+  WireRecording,
+  WireSession,
+  WireSipData,
+} from "./wire.ts";
 
 /**
  * The seams of the simulated platform. `platform/` implements `TelephonyPlatform`; `rest/`,
@@ -41,8 +50,35 @@ export interface Rules {
   endsWhenAlone: boolean;
   /** Milliseconds a called person who was told nothing rings before answering; undefined: rings on. */
   answerAfter: number | undefined;
+  /** Milliseconds after which nobody is waited for any more; undefined: rings on. */
+  noAnswerAfter: number | undefined;
   /** Milliseconds from a caller's 200 to the INVITE at the callee. Default 250. */
   ringDelay: number;
+  /**
+   * Whether a web phone's INVITE is answered at once, before anybody picks up. Default true; false
+   * as for accounts of the Vodafone brand, where 200 means that the far side answered.
+   */
+  answersEarly: boolean;
+  /** Whether calls may be recorded. Default true. */
+  recordingAllowed: boolean;
+  /** Milliseconds that the list of active calls lags behind. Default 5 000. */
+  activeCallsLag: number;
+  /** Seconds that a web phone's registration is granted for at most. Default 60. */
+  registrationExpires: number;
+  /** Milliseconds that an instance that went without a word keeps its place among five. Default 120 000. */
+  instanceKept: number;
+}
+
+/** What is heard besides voices. Each can be turned off or on. */
+export interface Sounds {
+  /** A caller hears it ring. Default true. */
+  ringback: boolean;
+  /** Who is put on hold hears a tone now and then. Default false: silence. */
+  hold: boolean;
+  /** A conference hears somebody come. Default false. */
+  join: boolean;
+  /** A conference hears somebody go. Default false. */
+  leave: boolean;
 }
 
 /** The platform's grip on one end of a call, web phone or person. */
@@ -50,16 +86,42 @@ export interface Endpoint {
   /** What the bridge mixes; undefined where the endpoint has no media yet. */
   readonly audio: AudioMember | undefined;
   /** The platform ends this end of the call (BYE). Must not report it back. */
-  hangUp(): void;
+  hangUp(why?: string): void;
   setMuted(muted: boolean): void;
   /** Held by the platform (REST). */
   setHeld(held: boolean): void;
+  /** The far side answered: for an INVITE that waited for it. */
+  answered?(): void;
+  /** Keys that are pressed at this end. Returns the unsubscriber. */
+  onDtmf?(listener: (digit: string) => void): () => void;
+  /** What identifies the SIP leg, where there is one. */
+  readonly sipData?: WireSipData | undefined;
 }
 
 /** A ringing call at one web phone instance. */
 export interface Ringing {
   /** Stop ringing: answered elsewhere, declined, or the caller gave up (CANCEL). */
-  cancel(why: "AnsweredElsewhere" | "CallerHungUp" | "Declined" | "Voicemail"): void;
+  cancel(why: RingingEnd, outcome?: ReplyOutcome): void;
+}
+
+export type RingingEnd =
+  | "AnsweredElsewhere"
+  | "CallerHungUp"
+  | "Declined"
+  | "Voicemail"
+  | "Forwarded"
+  | "Replied"
+  | "Ignored"
+  | "NoAnswer";
+
+/** How a call is announced to a web phone. */
+export interface Announcement {
+  /** Milliseconds after which the phone is asked to answer by itself. */
+  autoAnswer?: number;
+  /** The call queue that it comes from. */
+  queue?: string;
+  /** The INVITE brings no description: the phone is to offer. */
+  withoutOffer?: boolean;
 }
 
 /** What a web phone instance gets to show and answer an incoming call. */
@@ -68,10 +130,14 @@ export interface IncomingCall {
   readonly partyId: string;
   readonly from: { phoneNumber: string; name: string };
   readonly to: { phoneNumber: string; name: string };
+  readonly announcement: Announcement;
   /** The web phone answered. The loser of a race gets false and is cancelled. */
   answered(endpoint: Endpoint): boolean;
   declined(): void;
   toVoicemail(): void;
+  forwarded(target: string): void;
+  replyStarted(): void;
+  replied(reply: Reply): void;
   /** The web phone's socket went away. */
   unreachable(): void;
 }
@@ -95,15 +161,39 @@ export interface Person {
   readonly extension: Extension | undefined;
   readonly state: "idle" | "calling" | "ringing" | "talking";
   readonly speaking: boolean;
+  readonly muted: boolean;
+  /** Busy to all callers, whatever the state. */
+  busy: boolean;
+  /** The text that was last played to this person in place of an answer. */
+  readonly told: string | undefined;
   /** Call an extension (by name, number or extension number). Throws SimulatorError when busy or unknown. */
-  call(to: string, options?: { throughMenu?: boolean }): void;
+  call(to: string, options?: CallOptions): void;
   answer(): void;
   hangUp(): void;
   speak(): void;
   silence(): void;
+  mute(): void;
+  unmute(): void;
+  /** Plays a WAV file (PCM) into the call, once. */
+  play(wav: Uint8Array): void;
+  /** Presses keys: 0-9, *, # and A-D. */
+  press(digits: string): void;
   hears(): Hearing | undefined;
   /** The current call, if any. */
   readonly sessionId: string | undefined;
+
+  // Scripts: what happens by itself, step by step. Each starts a new one.
+  /** Calls an extension: its own record, its name, number or extension number. */
+  calls(to: Extension | { extensionNumber: string } | string, options?: CallOptions): Script;
+  /** Answers the next call after so many milliseconds of ringing. */
+  answersAfter(ms: number): Script;
+  /** Is busy from now on, or no longer. */
+  isBusy(busy?: boolean): Script;
+}
+
+export interface CallOptions extends Announcement {
+  /** Through an attendant's menu first: the called party is then not the second one of the session. */
+  throughMenu?: boolean;
 }
 
 export interface PresenceCall {
@@ -118,6 +208,7 @@ export interface PresenceCall {
   sessionId: string;
   telephonySessionId: string;
   partyId: string;
+  sipData?: WireSipData;
 }
 
 export interface TelephonyEvent {
@@ -125,6 +216,8 @@ export interface TelephonyEvent {
   readonly extensionId: string | undefined;
   readonly accountId: string;
   readonly body: WireNotificationBody;
+  /** For filters that ask for it. */
+  readonly sipData: WireSipData | undefined;
 }
 
 /** The reason that a request is refused; `rest/` turns it into a status and a body. */
@@ -133,6 +226,8 @@ export type RefusalCode =
   | "notAllowed" //          403 TAS-106
   | "wrongState" //          409 TAS-102
   | "conferenceFull" //      403 TAS-106 (unconfirmed on the platform)
+  | "conferenceRecording" // 409 TAS-102: REST records no conferences
+  | "recordingDisabled" //   403 CMN-109
   | "invalidParameter"; //   400 CMN-101
 
 export class Refusal extends Error {
@@ -148,6 +243,8 @@ export class Refusal extends Error {
 
 export interface TelephonyPlatform {
   readonly accountId: string;
+  /** The company's main number, which every extension may show. */
+  readonly companyNumber: string;
   readonly rules: Rules;
   readonly extensions: readonly Extension[];
   readonly people: readonly Person[];
@@ -159,8 +256,9 @@ export interface TelephonyPlatform {
 
   // What REST does. Each throws Refusal.
   createConference(extension: Extension): WireSession;
-  getSession(sessionId: string): WireSession;
-  getParty(sessionId: string, partyId: string): WireParty;
+  /** `asOf` tells what was true then, for answers that lag. */
+  getSession(sessionId: string, asOf?: number): WireSession;
+  getParty(sessionId: string, partyId: string, asOf?: number): WireParty;
   patchParty(
     sessionId: string,
     partyId: string,
@@ -173,12 +271,36 @@ export interface TelephonyPlatform {
     conferenceId: string,
     call: { sessionId: string | undefined; partyId: string },
   ): WireParty;
-  presence(extension: Extension): PresenceCall[];
+  presence(extension: Extension, asOf?: number): PresenceCall[];
+  /** Who called whom, for the list of active calls, which lags and shows the ended for a while. */
+  activeCalls(extension: Extension): ActiveCall[];
+  callOut(extension: Extension, target: string): WireSession;
+  /** Lets the device ring anew, to be answered by itself. */
+  answerParty(sessionId: string, partyId: string, deviceId: string): WireParty;
+  rejectParty(sessionId: string, partyId: string): void;
+  ignoreParty(sessionId: string, partyId: string): void;
+  forwardParty(sessionId: string, partyId: string, target: string): WireParty;
+  replyParty(sessionId: string, partyId: string, reply: Reply): WireParty;
+  transferParty(sessionId: string, partyId: string, target: TransferTarget): WireParty;
+  /** Joins the far ends of two calls of one extension, which then is in neither. */
+  bridgeParties(
+    call: { sessionId: string; partyId: string },
+    other: { sessionId: string; partyId: string },
+  ): WireParty;
+  parkParty(sessionId: string, partyId: string): WireParty;
+  flipParty(sessionId: string, partyId: string, target: string): WireParty;
+  startRecording(sessionId: string, partyId: string): WireRecording;
+  setRecording(
+    sessionId: string,
+    partyId: string,
+    recordingId: string,
+    active: boolean,
+  ): WireRecording;
 
   // What SIP does.
   register(extension: Extension, contact: WebPhoneContact): void;
   unregister(extension: Extension, instanceId: string): void;
-  /** An authenticated INVITE: a number, an extension number or a conference's voiceCallToken. */
+  /** An authenticated INVITE: a number, an extension number, a parked call or a conference's voiceCallToken. */
   invite(
     extension: Extension,
     target: string,
@@ -191,6 +313,13 @@ export interface TelephonyPlatform {
   endpointHungUp(partyId: string): void;
   /** Hold by re-INVITE. */
   endpointHeld(partyId: string, held: boolean): void;
+  /** An INVITE that takes a call over from the extension's other device. */
+  switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult;
+  sessionOf(partyId: string): string | undefined;
+  /** A web phone's key, as RFC 4733 tells it. */
+  keyPressed(partyId: string, digit: string): void;
+  /** Records by the phone, which conferences allow. */
+  recordCall(partyId: string, active: boolean): void;
 
   /** In order of emission, one party an event. Returns the unsubscriber. */
   onEvent(listener: (event: TelephonyEvent) => void): () => void;
@@ -198,7 +327,35 @@ export interface TelephonyPlatform {
   onChange(listener: () => void): () => void;
   /** Everything, for the control face and for tests. */
   state(): PlatformState;
+  /** Sessions that have not ended, and their parties that are still in. */
+  counts(): { sessions: number; parties: number };
   close(): void;
+}
+
+/** Exactly one of them. */
+export interface TransferTarget {
+  phoneNumber?: string;
+  extensionNumber?: string;
+  voicemail?: string;
+  parkOrbit?: string;
+}
+
+/** What a Replaces header says of the call to take over. */
+export interface Replaces {
+  sessionId: string;
+  toTag: string;
+  fromTag: string;
+}
+
+export interface ActiveCall {
+  id: string;
+  sessionId: string;
+  telephonySessionId: string;
+  startTime: string;
+  direction: "Inbound" | "Outbound";
+  from: { phoneNumber?: string; name?: string };
+  to: { phoneNumber?: string; name?: string };
+  partyId: string;
 }
 
 export interface PlatformState {
@@ -211,6 +368,9 @@ export interface PlatformState {
       phoneNumber: string | undefined;
       status: StatusCode;
       muted: boolean;
+      recording: boolean;
+      /** Keys that were pressed at this end, in order. */
+      digits: string;
     }[];
   }[];
   /** Only those who are in: the truth that a participant list is held against. */

@@ -1,33 +1,43 @@
 import type { MediaEngine } from "../media/ports.ts";
 import type { ExtensionSpec, PersonSpec } from "../options.ts";
+import { ActiveCalls } from "./active-calls.ts";
 import { SessionBook } from "./book.ts";
 import { Calls } from "./calls.ts";
 import type { Clock } from "./clock.ts";
 import { Conferences } from "./conference.ts";
 import {
+  type CallOptions,
   type Extension,
   Refusal,
   type Rules,
   SimulatorError,
+  type Sounds,
   type TelephonyPlatform,
 } from "./contract.ts";
 import { Directory } from "./directory.ts";
-import { endCall } from "./ending.ts";
+import { disconnect, endCall } from "./ending.ts";
 import type { Ids } from "./ids.ts";
+import { Past } from "./past.ts";
 import { PlayedPerson } from "./person.ts";
-import { isEstablished, isLive, type Party } from "./session.ts";
+import { Ringer } from "./ringer.ts";
+import { isEstablished, isLive, type Party, type Session } from "./session.ts";
+import { ON_HOLD } from "./sounds.ts";
+import { Transfers } from "./transfers.ts";
 import { platformState, presenceCalls, restParty, restSession } from "./view.ts";
+import type { WireRecording } from "./wire.ts";
 
 export interface PlatformOptions {
   clock: Clock;
   ids: Ids;
   media: MediaEngine;
   rules?: Partial<Rules> | undefined;
+  sounds?: Partial<Sounds> | undefined;
   extensions?: readonly ExtensionSpec[] | undefined;
   people?: readonly PersonSpec[] | undefined;
 }
 
 const ACCOUNT_ID = "809646016";
+const COMPANY_NUMBER = "+16505550199";
 
 const DEFAULT_RULES: Rules = {
   maxConferenceParties: 10,
@@ -36,8 +46,16 @@ const DEFAULT_RULES: Rules = {
   hostLeavingEndsConference: true,
   endsWhenAlone: false,
   answerAfter: undefined,
+  noAnswerAfter: undefined,
   ringDelay: 250,
+  answersEarly: true,
+  recordingAllowed: true,
+  activeCallsLag: 5_000,
+  registrationExpires: 60,
+  instanceKept: 120_000,
 };
+
+const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };
 
 const DEFAULT_EXTENSIONS: readonly ExtensionSpec[] = [
   { name: "Karla Rosario", extensionNumber: "101", phoneNumber: "+16505550100" },
@@ -55,6 +73,7 @@ const DEFAULT_PEOPLE: readonly PersonSpec[] = [
 export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlatform {
   const { clock, ids, media } = options;
   const rules: Rules = { ...DEFAULT_RULES, ...options.rules };
+  const sounds: Sounds = { ...DEFAULT_SOUNDS, ...options.sounds };
   const specs = options.extensions ?? DEFAULT_EXTENSIONS;
   if (specs.length === 0) {
     throw new SimulatorError(
@@ -63,16 +82,22 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
   }
   const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
   const book = new SessionBook({ clock, ids, media, accountId: ACCOUNT_ID });
-  const conferences = new Conferences(book, rules);
+  const conferences = new Conferences(book, rules, sounds);
   const directory = new Directory<PlayedPerson>(extensions);
+  const past = new Past(book);
+  const activeCalls = new ActiveCalls(book, rules);
+  const holdTones = new WeakMap<Session, () => void>();
   const watchers = new Set<() => void>();
   const changed = (): void => {
     for (const watcher of watchers) watcher();
   };
+  const ringer = new Ringer(book, rules, directory);
   const calls = new Calls({
     book,
     rules,
+    sounds,
     directory,
+    ringer,
     addStranger: (phoneNumber) => addPerson({ name: phoneNumber, phoneNumber }),
   });
 
@@ -86,12 +111,14 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     }
     // A third apart at most, and never harmonics of one another.
     const tone = 320 + 67 * (directory.people.length % 16);
-    const person = new PlayedPerson({ ...spec, tone }, media, {
-      placeCall: (caller, to, callOptions) => calls.fromPerson(caller, to, callOptions),
-      answered: (party) => calls.personAnswered(party),
+    const line = {
+      placeCall: (caller: PlayedPerson, to: string, callOptions: CallOptions) =>
+        calls.fromPerson(caller, to, callOptions),
+      answered: (party: Party) => calls.personAnswered(party),
       hungUp,
       changed,
-    });
+    };
+    const person = new PlayedPerson({ ...spec, tone }, { media, clock, line });
     directory.people.push(person);
     changed();
     return person;
@@ -109,13 +136,49 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
     if (participant) conferences.participantLeft(participant, party);
+    else if (party.flippedTo && isEstablished(party.flippedTo)) disconnect(book, party, "CallFlip");
+    else if (party.status.code === "Parked") party.endpoint = undefined;
     else endCall(book, party.session, party);
   }
 
   function setHeld(party: Party, held: boolean): void {
     party.held = held;
     party.endpoint?.setHeld(held);
-    if (isEstablished(party)) book.setStatus(party, { code: held ? "Hold" : "Answered" });
+    if (!isEstablished(party)) return;
+    book.setStatus(party, { code: held ? "Hold" : "Answered" });
+    if (!sounds.hold || party.session.origin === "Conference") return;
+    holdTones.get(party.session)?.();
+    holdTones.delete(party.session);
+    if (held) holdTones.set(party.session, party.session.bridge.play(ON_HOLD));
+  }
+
+  function setRecording(
+    party: Party,
+    recordingId: string | undefined,
+    active: boolean,
+  ): WireRecording {
+    if (!rules.recordingAllowed) {
+      throw new Refusal("recordingDisabled", "Recording is turned off for this account.");
+    }
+    if (!isEstablished(party)) throw new Refusal("wrongState", "The call is not established.");
+    const known =
+      recordingId === undefined
+        ? party.recordings.at(-1)
+        : party.recordings.find(({ id }) => id === recordingId);
+    if (!known && recordingId !== undefined) {
+      throw new Refusal("notFound", "No such recording.", "recordingId");
+    }
+    const recording = known ?? { id: ids.legacySessionId(), active };
+    recording.active = active;
+    if (!known) party.recordings.push(recording);
+    book.notify(party);
+    return { ...recording };
+  }
+
+  function ringing(sessionId: string, partyId: string): Party {
+    const party = liveParty(sessionId, partyId);
+    if (!ringer.isRinging(party)) throw new Refusal("wrongState", "The party does not ring.");
+    return party;
   }
 
   function liveParty(sessionId: string, partyId: string): Party {
@@ -123,6 +186,8 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     if (!isLive(party)) throw new Refusal("notFound", "The party has left.", "partyId");
     return party;
   }
+
+  const transfers = new Transfers(book, calls);
 
   for (const extension of extensions.slice(1)) {
     addPerson({ name: extension.name, phoneNumber: extension.phoneNumber, extension });
@@ -132,6 +197,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
 
   return {
     accountId: ACCOUNT_ID,
+    companyNumber: COMPANY_NUMBER,
     rules,
     extensions,
     people: directory.people,
@@ -140,8 +206,15 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     person: (name) => directory.person(name),
 
     createConference: (extension) => restSession(conferences.create(extension)),
-    getSession: (sessionId) => restSession(book.session(sessionId)),
-    getParty: (sessionId, partyId) => restParty(book.party(sessionId, partyId)),
+    getSession: (sessionId, asOf) =>
+      past.session(sessionId, asOf) ?? restSession(book.session(sessionId)),
+    getParty(sessionId, partyId, asOf) {
+      const then = past.session(sessionId, asOf);
+      if (!then) return restParty(book.party(sessionId, partyId));
+      const party = then.parties.find(({ id }) => id === partyId);
+      if (!party) throw new Refusal("notFound", "No such party.", "partyId");
+      return party;
+    },
     patchParty(sessionId, partyId, change) {
       const party = liveParty(sessionId, partyId);
       const { endpoint } = party;
@@ -179,25 +252,98 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       changed();
     },
     bringIn: (conferenceId, call) => restParty(conferences.bringIn(conferenceId, call)),
-    presence: (extension) => presenceCalls(book.sessions, extension),
+    presence: (extension, asOf) =>
+      past.presence(extension, asOf) ?? presenceCalls(book.sessions, extension),
+    activeCalls: (extension) => activeCalls.of(extension),
+    callOut: (extension, target) => restSession(calls.callOut(extension, target)),
+    answerParty(sessionId, partyId, deviceId) {
+      const party = ringing(sessionId, partyId);
+      if (party.owner?.deviceId !== deviceId) {
+        throw new Refusal("notFound", "No such device.", "deviceId");
+      }
+      ringer.announceAnew(party, { autoAnswer: 0 });
+      return restParty(party);
+    },
+    rejectParty: (sessionId, partyId) =>
+      void ringer.refuse(ringing(sessionId, partyId), "Declined"),
+    ignoreParty: (sessionId, partyId) => void ringer.stop(ringing(sessionId, partyId), "Ignored"),
+    forwardParty(sessionId, partyId, target) {
+      const party = ringing(sessionId, partyId);
+      if (!calls.isReachable(party.owner, target)) {
+        throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+      }
+      ringer.forward(party, target);
+      return restParty(party);
+    },
+    replyParty(sessionId, partyId, reply) {
+      const party = ringing(sessionId, partyId);
+      ringer.reply(party, reply);
+      return restParty(party);
+    },
+    transferParty(sessionId, partyId, target) {
+      const party = liveParty(sessionId, partyId);
+      transfers.transfer(party, target);
+      return restParty(party);
+    },
+    bridgeParties(call, other) {
+      const party = liveParty(call.sessionId, call.partyId);
+      transfers.join(liveParty(other.sessionId, other.partyId), party);
+      return restParty(party);
+    },
+    parkParty(sessionId, partyId) {
+      const party = liveParty(sessionId, partyId);
+      transfers.park(party);
+      return restParty(party);
+    },
+    flipParty(sessionId, partyId, target) {
+      const party = liveParty(sessionId, partyId);
+      transfers.flip(party, target);
+      return restParty(party);
+    },
+    startRecording(sessionId, partyId) {
+      const party = liveParty(sessionId, partyId);
+      if (party.session.origin === "Conference") {
+        throw new Refusal("conferenceRecording", "Conferences are not recorded this way.");
+      }
+      return setRecording(party, undefined, true);
+    },
+    setRecording: (sessionId, partyId, recordingId, active) =>
+      setRecording(liveParty(sessionId, partyId), recordingId, active),
+    keyPressed(partyId, digit) {
+      const party = book.findParty(partyId);
+      if (!party) return;
+      party.digits += digit;
+      changed();
+    },
+    recordCall(partyId, active) {
+      const party = book.findParty(partyId);
+      if (!party || !isLive(party)) throw new Refusal("notFound", "No such party.", "partyId");
+      setRecording(party, undefined, active);
+    },
 
     register(extension, contact) {
       directory.register(extension, contact);
-      calls.contactRegistered(extension, contact);
+      ringer.contactRegistered(extension, contact);
       changed();
     },
     unregister(extension, instanceId) {
       directory.unregister(extension, instanceId);
       changed();
     },
-    invite: (extension, target, endpoint, callerId) =>
-      target.startsWith("conf_")
-        ? conferences.invite(extension, target, endpoint)
-        : calls.fromWebPhone(extension, target, endpoint, callerId),
+    invite(extension, target, endpoint, callerId) {
+      if (target.startsWith("conf_")) return conferences.invite(extension, target, endpoint);
+      const orbit = /^\*(\d+)$/.exec(target)?.[1];
+      if (orbit !== undefined) return transfers.retrieve(extension, orbit, endpoint);
+      return calls.fromWebPhone(extension, target, endpoint, callerId);
+    },
+    switchDevice: (extension, replaces, endpoint) =>
+      transfers.switchDevice(extension, replaces, endpoint),
+    sessionOf: (partyId) => book.findParty(partyId)?.session.id,
     inviteAnswered(partyId) {
       const party = book.findParty(partyId);
       if (!party || party.session.ended) return;
-      if (party.role === "Host") conferences.hostAnswered(party);
+      if (party.takesOver) transfers.takeOver(party, party.takesOver);
+      else if (party.role === "Host") conferences.hostAnswered(party);
       else calls.webPhoneAnswered(party);
     },
     endpointHungUp(partyId) {
@@ -219,8 +365,14 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       return () => watchers.delete(watcher);
     },
     state: () => platformState(book.sessions),
+    counts() {
+      const open = book.sessions.filter(({ ended }) => !ended);
+      const parties = open.reduce((sum, each) => sum + each.parties.filter(isLive).length, 0);
+      return { sessions: open.length, parties };
+    },
     close() {
       watchers.clear();
+      for (const person of directory.people) person.stop();
       book.close();
     },
   };

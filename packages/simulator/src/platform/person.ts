@@ -1,5 +1,13 @@
 import type { Hearing, MediaEngine, Voice } from "../media/ports.ts";
-import { type Endpoint, type Extension, type Person, SimulatorError } from "./contract.ts";
+import type { Clock } from "./clock.ts";
+import {
+  type CallOptions,
+  type Endpoint,
+  type Extension,
+  type Person,
+  SimulatorError,
+} from "./contract.ts";
+import { Script } from "./script.ts";
 import type { Party } from "./session.ts";
 
 /** What a person can do with the phone network. */
@@ -10,11 +18,6 @@ export interface PersonLine {
   changed(): void;
 }
 
-export interface CallOptions {
-  /** Through an attendant's menu first: the called party is then not the second one of the session. */
-  throughMenu?: boolean;
-}
-
 /** Somebody outside, or a colleague without a web phone, who does what the script says. */
 export class PlayedPerson implements Person {
   readonly name: string;
@@ -23,22 +26,29 @@ export class PlayedPerson implements Person {
   readonly tone: number;
   readonly #media: MediaEngine;
   readonly #line: PersonLine;
+  readonly #clock: Clock;
+  readonly #watchers = new Set<() => void>();
   #party: Party | undefined;
   #voice: Voice | undefined;
   #state: Person["state"] = "idle";
   #speaking = false;
+  #muted = false;
+  #mutedByPlatform = false;
+  #busy = false;
+  #told: string | undefined;
+  #script: Script | undefined;
 
   constructor(
     spec: { name: string; phoneNumber: string; extension?: Extension | undefined; tone: number },
-    media: MediaEngine,
-    line: PersonLine,
+    options: { media: MediaEngine; clock: Clock; line: PersonLine },
   ) {
     this.name = spec.name;
     this.phoneNumber = spec.phoneNumber;
     this.extension = spec.extension;
     this.tone = spec.tone;
-    this.#media = media;
-    this.#line = line;
+    this.#media = options.media;
+    this.#clock = options.clock;
+    this.#line = options.line;
   }
 
   get state(): Person["state"] {
@@ -49,8 +59,30 @@ export class PlayedPerson implements Person {
     return this.#speaking;
   }
 
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  set busy(busy: boolean) {
+    this.#busy = busy;
+    this.#changed();
+  }
+
+  get told(): string | undefined {
+    return this.#told;
+  }
+
   get sessionId(): string | undefined {
     return this.#party?.session.id;
+  }
+
+  /** A script says when to answer. */
+  get isScripted(): boolean {
+    return this.#script !== undefined;
   }
 
   call(to: string, options: CallOptions = {}): void {
@@ -59,6 +91,7 @@ export class PlayedPerson implements Person {
     }
     const party = this.#line.placeCall(this, to, options);
     this.#party = party;
+    this.#told = undefined;
     party.endpoint = this.#pickUp();
     this.#set("calling");
   }
@@ -83,23 +116,55 @@ export class PlayedPerson implements Person {
   speak(): void {
     this.#speaking = true;
     this.#voice?.speak();
-    this.#line.changed();
+    this.#changed();
   }
 
   silence(): void {
     this.#speaking = false;
     this.#voice?.silence();
-    this.#line.changed();
+    this.#changed();
+  }
+
+  mute(): void {
+    this.#setMuted(true);
+  }
+
+  unmute(): void {
+    this.#setMuted(false);
+  }
+
+  play(wav: Uint8Array): void {
+    this.#onThePhone("play anything").play(wav);
+  }
+
+  press(digits: string): void {
+    this.#onThePhone("press keys").sendDtmf(digits);
   }
 
   hears(): Hearing | undefined {
     return this.#voice?.hears();
   }
 
+  calls(to: { extensionNumber: string } | string, options?: CallOptions): Script {
+    const script = this.#begin();
+    this.call(typeof to === "string" ? to : to.extensionNumber, options);
+    return script;
+  }
+
+  answersAfter(ms: number): Script {
+    return this.#begin().whenRung().after(ms).answers();
+  }
+
+  isBusy(busy = true): Script {
+    this.busy = busy;
+    return this.#begin();
+  }
+
   /** The phone rings. False when the line is busy. */
   ring(party: Party): boolean {
-    if (this.#state !== "idle") return false;
+    if (this.#state !== "idle" || this.#busy) return false;
     this.#party = party;
+    this.#told = undefined;
     this.#set("ringing");
     return true;
   }
@@ -114,17 +179,62 @@ export class PlayedPerson implements Person {
     if (this.#party === party && this.#state === "ringing") this.#putDown();
   }
 
+  /** A message in place of an answer. */
+  tell(text: string): void {
+    this.#told = text;
+    this.#changed();
+  }
+
+  /** Nothing of a script happens any more. */
+  stop(): void {
+    this.#script?.stop();
+  }
+
+  #begin(): Script {
+    this.#script?.stop();
+    const script = new Script({
+      person: this,
+      onChange: (listener) => {
+        this.#watchers.add(listener);
+        return () => this.#watchers.delete(listener);
+      },
+      clock: this.#clock,
+    });
+    this.#script = script;
+    return script;
+  }
+
+  #setMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.#applyMute();
+    this.#changed();
+  }
+
+  #applyMute(byPlatform = this.#mutedByPlatform): void {
+    this.#mutedByPlatform = byPlatform;
+    this.#voice?.setMuted(this.#muted || byPlatform);
+  }
+
+  #onThePhone(what: string): Voice {
+    if (this.#voice) return this.#voice;
+    throw new SimulatorError(`${this.name} is not on the phone, so cannot ${what}. Call first.`);
+  }
+
   #pickUp(): Endpoint {
     const voice = this.#media.createVoice({ label: this.name, tone: this.tone });
     this.#voice = voice;
+    this.#applyMute(false);
     if (this.#speaking) voice.speak();
     return {
       audio: voice,
       hangUp: () => {
         if (this.#voice === voice) this.#putDown();
       },
-      setMuted: (muted) => voice.setMuted(muted),
+      setMuted: (muted) => {
+        if (this.#voice === voice) this.#applyMute(muted);
+      },
       setHeld: (held) => voice.setHeld(held),
+      onDtmf: (listener) => voice.onDtmf(listener),
     };
   }
 
@@ -133,11 +243,17 @@ export class PlayedPerson implements Person {
     this.#voice = undefined;
     this.#party = undefined;
     this.#speaking = false;
+    this.#muted = false;
     this.#set("idle");
   }
 
   #set(state: Person["state"]): void {
     this.#state = state;
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const watcher of this.#watchers) watcher();
     this.#line.changed();
   }
 }

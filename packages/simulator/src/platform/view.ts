@@ -12,11 +12,14 @@ export function eventParty(party: Party, accountId: string): WireParty {
     to: { ...party.to },
     from: { ...party.from },
     status: { ...party.status },
-    park: {},
+    park: { ...(party.parkedAt !== undefined && { id: party.parkedAt }) },
+    ...(party.recordings.length > 0 && {
+      recordings: party.recordings.map((each) => ({ ...each })),
+    }),
     missedCall: false,
     standAlone: party.standAlone,
     muted: party.muted,
-    ...(party.role && { conferenceRole: party.role }),
+    ...(party.role && party.announcesRole && { conferenceRole: party.role }),
   };
 }
 
@@ -25,7 +28,7 @@ export function restParty(party: Party): WireParty {
   const { code, reason, peerId } = party.status;
   return {
     attributes: {},
-    ...(party.role && { conferenceRole: party.role }),
+    ...(party.role && party.announcesRole && { conferenceRole: party.role }),
     direction: party.direction,
     from: { ...party.from },
     id: party.id,
@@ -42,6 +45,10 @@ export function restParty(party: Party): WireParty {
       }),
     },
     to: { ...party.to },
+    ...(party.parkedAt !== undefined && { park: { id: party.parkedAt } }),
+    ...(party.recordings.length > 0 && {
+      recordings: party.recordings.map((each) => ({ ...each })),
+    }),
     ...(party.owner && {
       accountId: party.owner.accountId,
       extensionId: party.owner.id,
@@ -65,6 +72,7 @@ const PRESENCE_STATUS = {
   Proceeding: "Ringing",
   Answered: "CallConnected",
   Hold: "OnHold",
+  Parked: "ParkedCall",
 } as const;
 
 /** The extension's calls as detailed telephony state lists them: the latest seven, and none that went into a conference. */
@@ -90,6 +98,7 @@ export function presenceCalls(sessions: Session[], extension: Extension): Presen
         sessionId: session.legacyId,
         telephonySessionId: session.id,
         partyId: party.id,
+        ...(party.endpoint?.sipData && { sipData: { ...party.endpoint.sipData } }),
       });
     }
   }
@@ -109,6 +118,8 @@ export function platformState(sessions: Session[]): PlatformState {
         phoneNumber: party.identity.phoneNumber,
         status: party.status.code,
         muted: party.muted,
+        recording: party.recordings.some(({ active }) => active),
+        digits: party.digits,
       })),
     })),
     conferences: live

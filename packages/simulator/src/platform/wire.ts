@@ -22,6 +22,7 @@ export interface WirePeerId {
 export interface WireStatus {
   code: StatusCode;
   reason?: string;
+  description?: string;
   peerId?: WirePeerId;
   rcc?: boolean;
 }
@@ -46,14 +47,31 @@ export interface WireParty {
   conferenceRole?: "Host" | "Participant";
   attributes?: Record<string, unknown>;
   owner?: { accountId: string; extensionId: string };
-  park?: Record<string, unknown>;
+  park?: { id?: string };
   missedCall?: boolean;
+  recordings?: WireRecording[];
+  /** In notifications, for filters that ask for it. */
+  sipData?: WireSipData;
 }
+
+export interface WireRecording {
+  id: string;
+  active: boolean;
+}
+
+/** As the party's phone sees its own leg. */
+export interface WireSipData {
+  callId: string;
+  toTag: string;
+  fromTag: string;
+}
+
+export type WireOrigin = "Call" | "Conference" | "CallOut";
 
 /** `GET /telephony/sessions/{id}`: unwrapped; no numeric sessionId and no sequence. */
 export interface WireSession {
   id: string;
-  origin: { type: "Call" | "Conference" | "CallOut" };
+  origin: { type: WireOrigin };
   creationTime: string;
   parties: WireParty[];
   voiceCallToken?: string;
@@ -67,5 +85,5 @@ export interface WireNotificationBody {
   serverId: string;
   eventTime: string;
   parties: [WireParty];
-  origin: { type: "Call" | "Conference" | "CallOut" };
+  origin: { type: WireOrigin };
 }

@@ -1,7 +1,9 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
-import { type Call, json, RestError, type RestResponse } from "./http.ts";
+import { type Call, invalid, json, notFound, RestError, type RestResponse } from "./http.ts";
+import type { RateGroup } from "./rates.ts";
+import type { Route } from "./route.ts";
 
-/** Extension information, presence and SIP credentials. */
+/** Extension information, presence, active calls, numbers, devices, and SIP credentials. */
 export class AccountRoutes {
   readonly #platform: TelephonyPlatform;
   readonly #server: string;
@@ -13,39 +15,52 @@ export class AccountRoutes {
     this.#sipProxy = options.sipProxy;
   }
 
-  /** `path` is what follows "extension". */
-  handle(method: string, path: readonly string[], call: Call): RestResponse | undefined {
-    const [key = "", rest, extra] = path;
-    if (method !== "GET" || extra !== undefined) return undefined;
-    const extension = this.#extension(key, call.extension);
-    if (rest === undefined) return json(200, this.#info(extension));
-    if (rest === "presence")
-      return json(
-        200,
-        this.presence(extension, call.query.get("detailedTelephonyState") === "true"),
-      );
-    return undefined;
+  get routes(): Route[] {
+    const account = "/restapi/v1.0/account/:accountId";
+    const one = `${account}/extension/:extensionId`;
+    const get = (
+      path: string,
+      group: RateGroup,
+      answer: (extension: Extension, call: Call) => unknown,
+      access: "all" | "own" = "all",
+    ): Route => ({
+      method: "GET",
+      path,
+      group,
+      handle: (call, { extensionId = "~" }) =>
+        json(200, answer(this.#extension(extensionId, call.extension, access), call)),
+    });
+    return [
+      {
+        method: "POST",
+        path: "/restapi/v1.0/client-info/sip-provision",
+        group: "heavy",
+        handle: (call) => this.#sipProvision(call),
+      },
+      get(one, "light", (extension) => this.#info(extension)),
+      get(`${one}/presence`, "light", (extension, call) =>
+        this.presence(extension, presenceOptions(call)),
+      ),
+      get(`${account}/presence`, "heavy", (_own, call) => this.#accountPresence(call)),
+      get(
+        `${one}/active-calls`,
+        "heavy",
+        (extension, call) => this.#activeCalls(extension, call),
+        "own",
+      ),
+      get(`${one}/phone-number`, "light", (extension) => this.#phoneNumbers(extension), "own"),
+      get(`${one}/device`, "light", (extension) => this.#devices(extension), "own"),
+    ];
   }
 
-  sipProvision({ extension, body }: Call): RestResponse {
+  #sipProvision({ extension, body }: Call): RestResponse {
     const [wanted] = Array.isArray(body["sipInfo"]) ? (body["sipInfo"] as unknown[]) : [];
     const transport = (wanted as { transport?: unknown } | undefined)?.transport;
     if (transport !== "WSS") {
-      throw new RestError(
-        400,
-        "CMN-101",
-        "Parameter [sipInfo.transport] value is invalid",
-        "sipInfo.transport",
-      );
+      throw invalid("sipInfo.transport");
     }
     return json(200, {
-      device: {
-        uri: `${this.#server}/restapi/v1.0/account/${extension.accountId}/device/${extension.deviceId}`,
-        id: extension.deviceId,
-        type: "WebPhone",
-        status: "Online",
-        extension: { id: Number(extension.id), extensionNumber: extension.extensionNumber },
-      },
+      device: this.#device(extension),
       sipInfo: [this.sipInfo(extension)],
       sipFlags: { voipFeatureEnabled: true, voipCountryBlocked: false, outboundCallsEnabled: true },
       sipErrorCodes: ["503", "502", "504"],
@@ -64,8 +79,8 @@ export class AccountRoutes {
     };
   }
 
-  presence(extension: Extension, detailed: boolean): Record<string, unknown> {
-    const calls = this.#platform.presence(extension);
+  presence(extension: Extension, options: PresenceOptions): Record<string, unknown> {
+    const calls = this.#platform.presence(extension, options.asOf);
     const busiest =
       calls.find(({ telephonyStatus }) => telephonyStatus === "CallConnected") ?? calls[0];
     return {
@@ -84,7 +99,129 @@ export class AccountRoutes {
       ringOnMonitoredCall: false,
       pickUpCallsOnHold: false,
       // Absent, not empty, when there are none.
-      ...(detailed && calls.length > 0 && { activeCalls: calls }),
+      ...(options.detailed &&
+        calls.length > 0 && {
+          activeCalls: calls.map(({ sipData, ...call }) => ({
+            ...call,
+            ...(options.sipData && sipData && { sipData }),
+          })),
+        }),
+    };
+  }
+
+  #accountPresence(call: Call): Record<string, unknown> {
+    const options = presenceOptions(call);
+    const { extensions } = this.#platform;
+    return this.#page(
+      `account/${this.#platform.accountId}/presence`,
+      extensions.map((extension) => this.presence(extension, options)),
+      call,
+    );
+  }
+
+  #activeCalls(extension: Extension, call: Call): Record<string, unknown> {
+    const { query } = call;
+    const direction = query.get("direction");
+    const records = this.#platform
+      .activeCalls(extension)
+      .filter((each) => direction === null || each.direction === direction)
+      .map(({ partyId, ...each }) => ({
+        uri: `${this.#uri(extension)}/call-log/${each.id}`,
+        ...each,
+        type: "Voice",
+        action: "VoIP Call",
+        result: "In Progress",
+        ...(query.get("view") === "Detailed" && {
+          legs: [{ ...each, type: "Voice", action: "VoIP Call", legType: "Accept", partyId }],
+        }),
+      }));
+    return this.#page(
+      `account/${extension.accountId}/extension/${extension.id}/active-calls`,
+      records,
+      call,
+    );
+  }
+
+  #phoneNumbers(extension: Extension): Record<string, unknown> {
+    const records = [
+      {
+        id: Number(extension.deviceId) + 1,
+        phoneNumber: extension.phoneNumber,
+        paymentType: "Local",
+        type: "VoiceFax",
+        usageType: "DirectNumber",
+        status: "Normal",
+        features: ["CallerId", "SmsSender"],
+      },
+      {
+        id: Number(extension.accountId) + 1,
+        phoneNumber: this.#platform.companyNumber,
+        paymentType: "Local",
+        type: "VoiceFax",
+        usageType: "MainCompanyNumber",
+        status: "Normal",
+        features: ["CallerId"],
+      },
+    ];
+    return this.#page(
+      `account/${extension.accountId}/extension/${extension.id}/phone-number`,
+      records,
+    );
+  }
+
+  #devices(extension: Extension): Record<string, unknown> {
+    return this.#page(`account/${extension.accountId}/extension/${extension.id}/device`, [
+      this.#device(extension),
+    ]);
+  }
+
+  #device(extension: Extension): Record<string, unknown> {
+    return {
+      uri: `${this.#server}/restapi/v1.0/account/${extension.accountId}/device/${extension.deviceId}`,
+      id: extension.deviceId,
+      type: "WebPhone",
+      name: `${extension.name} web phone`,
+      status: "Online",
+      linePooling: "None",
+      extension: {
+        id: Number(extension.id),
+        uri: this.#uri(extension),
+        extensionNumber: extension.extensionNumber,
+      },
+      phoneLines: [],
+    };
+  }
+
+  #page(
+    path: string,
+    records: readonly unknown[],
+    call?: Pick<Call, "query">,
+  ): Record<string, unknown> {
+    const page = positive(call?.query.get("page"), 1, "page");
+    const perPage = positive(call?.query.get("perPage"), 100, "perPage");
+    const totalPages = Math.max(1, Math.ceil(records.length / perPage));
+    const start = (page - 1) * perPage;
+    const shown = records.slice(start, start + perPage);
+    const uri = (number: number): { uri: string } => ({
+      uri: `${this.#server}/restapi/v1.0/${path}?page=${number}&perPage=${perPage}`,
+    });
+    return {
+      ...uri(page),
+      records: shown,
+      paging: {
+        page,
+        perPage,
+        pageStart: start,
+        pageEnd: start + Math.max(0, shown.length - 1),
+        totalPages,
+        totalElements: records.length,
+      },
+      navigation: {
+        firstPage: uri(1),
+        lastPage: uri(totalPages),
+        ...(page > 1 && { previousPage: uri(page - 1) }),
+        ...(page < totalPages && { nextPage: uri(page + 1) }),
+      },
     };
   }
 
@@ -112,16 +249,12 @@ export class AccountRoutes {
     };
   }
 
-  #extension(key: string, own: Extension): Extension {
-    if (key === "~") return own;
+  #extension(key: string, own: Extension, access: "all" | "own"): Extension {
+    if (key === "~" || key === own.id) return own;
     const found = this.#platform.extensions.find(({ id }) => id === key);
-    if (!found) {
-      throw new RestError(
-        404,
-        "CMN-102",
-        "Resource for parameter [extensionId] is not found",
-        "extensionId",
-      );
+    if (!found) throw notFound("extensionId");
+    if (access === "own") {
+      throw new RestError(403, "CMN-404", "Attempt to access another extension");
     }
     return found;
   }
@@ -129,6 +262,27 @@ export class AccountRoutes {
   #uri(extension: Extension): string {
     return `${this.#server}/restapi/v1.0/account/${extension.accountId}/extension/${extension.id}`;
   }
+}
+
+export interface PresenceOptions {
+  detailed: boolean;
+  sipData: boolean;
+  asOf?: number | undefined;
+}
+
+function presenceOptions({ query, asOf }: Call): PresenceOptions {
+  return {
+    detailed: query.get("detailedTelephonyState") === "true",
+    sipData: query.get("sipData") === "true",
+    asOf,
+  };
+}
+
+function positive(text: string | null | undefined, missing: number, name: string): number {
+  if (text === null || text === undefined) return missing;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1_000) throw invalid(name);
+  return value;
 }
 
 /** As the web phone's `sipInfo` option takes it. */

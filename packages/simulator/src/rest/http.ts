@@ -10,17 +10,18 @@ export interface RestRequest {
 }
 
 export interface RestResponse {
+  /** 0: none at all, the connection breaks. */
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** What a handler gets to see: the caller, the path's parts, the query, the parsed body. */
+/** What a handler gets to see: the caller, the query, the parsed body. */
 export interface Call {
   extension: Extension;
-  accessToken: string;
-  path: readonly string[];
   query: URLSearchParams;
+  /** The moment whose truth is told, in milliseconds of the clock; undefined for now. */
+  asOf: number | undefined;
   /** The JSON body, {} where there was none. */
   body: Record<string, unknown>;
 }
@@ -30,9 +31,17 @@ export class RestError extends Error {
   readonly status: number;
   readonly errorCode: string;
   readonly parameterName: string | undefined;
+  readonly headers: Record<string, string>;
 
-  constructor(status: number, errorCode: string, message: string, parameterName?: string) {
+  constructor(
+    status: number,
+    errorCode: string,
+    message: string,
+    parameterName?: string,
+    headers: Record<string, string> = {},
+  ) {
     super(message);
+    this.headers = headers;
     this.name = "RestError";
     this.status = status;
     this.errorCode = errorCode;
@@ -48,17 +57,29 @@ export function json(status: number, body: unknown): RestResponse {
   };
 }
 
+export function invalid(parameterName: string): RestError {
+  const message = `Parameter [${parameterName}] value is invalid`;
+  return new RestError(400, "CMN-101", message, parameterName);
+}
+
+export function notFound(parameterName: string): RestError {
+  const message = `Resource for parameter [${parameterName}] is not found`;
+  return new RestError(404, "CMN-102", message, parameterName);
+}
+
 export function noContent(): RestResponse {
   return { status: 204, headers: {}, body: "" };
 }
 
-/** The error body as real answers have it: once at the top, once in the list. */
-export function errorResponse(error: RestError): RestResponse {
-  const { status, errorCode, message, parameterName } = error;
-  return json(status, {
-    errorCode,
-    message,
-    errors: [{ errorCode, message, ...(parameterName !== undefined && { parameterName }) }],
-    ...(parameterName !== undefined && { parameterName }),
+/** "full": once at the top and once in the list, as most real answers; "bare" or "list": only one of them, as some. */
+export type ErrorShape = "full" | "bare" | "list";
+
+export function errorResponse(error: RestError, shape: ErrorShape): RestResponse {
+  const { status, errorCode, message, parameterName, headers } = error;
+  const parameter = parameterName === undefined ? {} : { parameterName };
+  const response = json(status, {
+    ...(shape !== "list" && { errorCode, message, ...parameter }),
+    ...(shape !== "bare" && { errors: [{ errorCode, message, ...parameter }] }),
   });
+  return { ...response, headers: { ...response.headers, ...headers } };
 }

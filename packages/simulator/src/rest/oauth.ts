@@ -2,14 +2,34 @@ import type { Clock } from "../platform/clock.ts";
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { json, RestError, type RestRequest, type RestResponse } from "./http.ts";
+import { type RateMeter, withHeaders } from "./rates.ts";
 
-/** Seconds. */
-const ACCESS_TTL = 3_600;
-const REFRESH_TTL = 604_800;
-const GATEWAY_TTL = 30;
-const CODE_TTL = 60;
-/** Seconds in which a used refresh token still gives the same answer. */
-const REFRESH_GRACE = 10;
+/** How long tokens live, in seconds. */
+export interface Lifetimes {
+  /** Default 3 600. */
+  accessToken: number;
+  /** Default 604 800: a week. */
+  refreshToken: number;
+  /** Default 30. */
+  gatewayToken: number;
+  /** Default 60. */
+  authorizationCode: number;
+  /** How long a used refresh token gives the same answer, once the new token was used. Default 10. */
+  refreshGrace: number;
+}
+
+const DEFAULT_LIFETIMES: Lifetimes = {
+  accessToken: 3_600,
+  refreshToken: 604_800,
+  gatewayToken: 30,
+  authorizationCode: 60,
+  refreshGrace: 10,
+};
+
+/** Seconds that a used refresh token gives the same answer while the new token was never used. */
+const UNUSED_GRACE = 3_600;
+/** Logins of one user at a time; one more ends the oldest. */
+const MAX_LOGINS = 5;
 
 interface LoginSession {
   id: string;
@@ -25,7 +45,7 @@ interface LoginSession {
 interface AuthorizationCode {
   extension: Extension;
   redirectUri: string;
-  challenge: string | undefined;
+  challenge: { value: string; method: string } | undefined;
   expires: number;
 }
 
@@ -36,6 +56,8 @@ export class OAuth {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #gatewayUri: string;
+  readonly #lifetimes: Lifetimes;
+  readonly #rates: RateMeter;
   readonly #sessions = new Set<LoginSession>();
   readonly #codes = new Map<string, AuthorizationCode>();
   readonly #gatewayTokens = new Map<string, { extension: Extension; expires: number }>();
@@ -45,16 +67,20 @@ export class OAuth {
     clock: Clock;
     ids: Ids;
     gatewayUri: string;
+    lifetimes: Partial<Lifetimes> | undefined;
+    rates: RateMeter;
   }) {
     this.#platform = options.platform;
     this.#clock = options.clock;
     this.#ids = options.ids;
     this.#gatewayUri = options.gatewayUri;
+    this.#lifetimes = { ...DEFAULT_LIFETIMES, ...options.lifetimes };
+    this.#rates = options.rates;
     this.clientId = this.#ids.token(22);
   }
 
   /** The caller of a request. Throws RestError 401 with the platform's code. */
-  authenticate(authorization: string | undefined): { extension: Extension; accessToken: string } {
+  authenticate(authorization: string | undefined): Extension {
     const accessToken = /^bearer (\S+)$/i.exec(authorization ?? "")?.[1];
     if (!accessToken) throw new RestError(401, "OAU-149", "Unparsable access token");
     const session = [...this.#sessions].find((candidate) => candidate.accessToken === accessToken);
@@ -62,7 +88,10 @@ export class OAuth {
     if (session.accessExpires <= this.#clock.now()) {
       throw new RestError(401, "OAU-128", "Access token expired");
     }
-    return { extension: session.extension, accessToken };
+    const { previous } = session;
+    const until = this.#clock.now() + this.#lifetimes.refreshGrace * 1000;
+    if (previous) previous.until = Math.min(previous.until, until);
+    return session.extension;
   }
 
   /** Ends every login, as an administrator or a changed password would. */
@@ -110,8 +139,13 @@ export class OAuth {
 
   gatewayToken(extension: Extension): RestResponse {
     const token = this.#ids.token(32);
-    this.#gatewayTokens.set(token, { extension, expires: this.#clock.now() + GATEWAY_TTL * 1000 });
-    return json(200, { uri: this.#gatewayUri, ws_access_token: token, expires_in: GATEWAY_TTL });
+    const { gatewayToken } = this.#lifetimes;
+    const now = this.#clock.now();
+    for (const [known, { expires }] of this.#gatewayTokens) {
+      if (expires <= now) this.#gatewayTokens.delete(known);
+    }
+    this.#gatewayTokens.set(token, { extension, expires: now + gatewayToken * 1000 });
+    return json(200, { uri: this.#gatewayUri, ws_access_token: token, expires_in: gatewayToken });
   }
 
   /** Whose socket a gateway token opens. Reuse within its lifetime is tolerated. */
@@ -128,12 +162,19 @@ export class OAuth {
     }
     const extension = this.#platform.findExtension(query.get("extension") ?? "");
     if (!extension) return page(200, this.#loginPage(query));
+    const challenge = query.get("code_challenge");
+    const method = query.get("code_challenge_method") ?? "plain";
+    if (challenge !== null && method !== "S256" && method !== "plain") {
+      return page(400, "<p>The app's code_challenge_method is none. Pass S256.</p>");
+    }
+    const now = this.#clock.now();
+    for (const [known, { expires }] of this.#codes) if (expires <= now) this.#codes.delete(known);
     const code = this.#ids.token(32);
     this.#codes.set(code, {
       extension,
       redirectUri,
-      challenge: query.get("code_challenge") ?? undefined,
-      expires: this.#clock.now() + CODE_TTL * 1000,
+      challenge: challenge === null ? undefined : { value: challenge, method },
+      expires: now + this.#lifetimes.authorizationCode * 1000,
     });
     const target = new URL(redirectUri);
     target.searchParams.set("code", code);
@@ -164,7 +205,8 @@ export class OAuth {
     }
     if (
       code.challenge !== undefined &&
-      (await challengeOf(form.get("code_verifier") ?? "")) !== code.challenge
+      (await challengeOf(form.get("code_verifier") ?? "", code.challenge.method)) !==
+        code.challenge.value
     ) {
       return oauthError(400, "invalid_grant", "OAU-110", "The code verifier does not match");
     }
@@ -172,6 +214,13 @@ export class OAuth {
   }
 
   #grant(extension: Extension): RestResponse {
+    const limits = this.#rates.count(extension, "auth");
+    const now = this.#clock.now();
+    for (const known of this.#sessions)
+      if (known.refreshExpires <= now) this.#sessions.delete(known);
+    const own = [...this.#sessions].filter((known) => known.extension === extension);
+    const [oldest] = own.length >= MAX_LOGINS ? own : [];
+    if (oldest) this.#sessions.delete(oldest);
     const session: LoginSession = {
       id: this.#ids.token(22),
       extension,
@@ -179,7 +228,7 @@ export class OAuth {
       previous: undefined,
     };
     this.#sessions.add(session);
-    return this.#tokenInfo(session);
+    return withHeaders(this.#tokenInfo(session), limits);
   }
 
   #refresh(token: string | null): RestResponse {
@@ -188,9 +237,10 @@ export class OAuth {
       const { previous } = session;
       if (previous?.refreshToken === token && previous.until > now) return this.#tokenInfo(session);
       if (session.refreshToken !== token || session.refreshExpires <= now) continue;
-      session.previous = { refreshToken: session.refreshToken, until: now + REFRESH_GRACE * 1000 };
+      const limits = this.#rates.count(session.extension, "auth");
+      session.previous = { refreshToken: session.refreshToken, until: now + UNUSED_GRACE * 1000 };
       Object.assign(session, this.#newTokens());
-      return this.#tokenInfo(session);
+      return withHeaders(this.#tokenInfo(session), limits);
     }
     return oauthError(400, "invalid_grant", "OAU-211", "Token is revoked");
   }
@@ -202,9 +252,9 @@ export class OAuth {
     const now = this.#clock.now();
     return {
       accessToken: this.#ids.token(40),
-      accessExpires: now + ACCESS_TTL * 1000,
+      accessExpires: now + this.#lifetimes.accessToken * 1000,
       refreshToken: this.#ids.token(40),
-      refreshExpires: now + REFRESH_TTL * 1000,
+      refreshExpires: now + this.#lifetimes.refreshToken * 1000,
     };
   }
 
@@ -246,7 +296,8 @@ function oauthError(
   return json(status, { error, error_description: message, errors: [{ errorCode, message }] });
 }
 
-async function challengeOf(verifier: string): Promise<string> {
+async function challengeOf(verifier: string, method: string): Promise<string> {
+  if (method === "plain") return verifier;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
   return btoa(String.fromCharCode(...new Uint8Array(digest)))
     .replace(/\+/g, "-")

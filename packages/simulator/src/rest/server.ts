@@ -1,52 +1,109 @@
 import type { Faults } from "../faults/faults.ts";
-import type { WireLogEntry } from "../log.ts";
+import type { WireLog } from "../log.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Refusal, type RefusalCode, type TelephonyPlatform } from "../platform/contract.ts";
 import type { AccountRoutes } from "./account.ts";
-import { errorResponse, json, RestError, type RestRequest, type RestResponse } from "./http.ts";
+import {
+  type ErrorShape,
+  errorResponse,
+  notFound,
+  RestError,
+  type RestRequest,
+  type RestResponse,
+} from "./http.ts";
 import type { OAuth } from "./oauth.ts";
-import { TelephonyRoutes } from "./telephony.ts";
+import { type RateMeter, withHeaders } from "./rates.ts";
+import { findRoute, type Route } from "./route.ts";
+import { telephonyRoutes } from "./telephony.ts";
 
 const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
-  notFound: (parameter) =>
-    new RestError(404, "CMN-102", `Resource for parameter [${parameter}] is not found`, parameter),
+  notFound: (parameter) => notFound(parameter ?? ""),
   notAllowed: () => new RestError(403, "TAS-106", "Operation is not allowed"),
   conferenceFull: () => new RestError(403, "TAS-106", "Operation is not allowed"),
   wrongState: () => new RestError(409, "TAS-102", "Incorrect State [WrongState]"),
+  conferenceRecording: () => new RestError(409, "TAS-102", "Incorrect State [WrongState]"),
+  recordingDisabled: () => new RestError(403, "CMN-109", "Feature is not available"),
   invalidParameter: (parameter) =>
     new RestError(400, "CMN-101", `Parameter [${parameter}] value is invalid`, parameter),
 };
+
+/** What the platform says with a status when it does not say more. */
+const USUAL_ERRORS: Record<number, [errorCode: string, message: string]> = {
+  400: ["CMN-101", "Parameter value is invalid"],
+  401: ["OAU-213", "Token not found"],
+  403: ["TAS-106", "Operation is not allowed"],
+  404: ["CMN-102", "Resource is not found"],
+  409: ["TAS-102", "Incorrect State [WrongState]"],
+  429: ["CMN-301", "Request rate exceeded"],
+  500: ["CMN-203", "Internal Server Error"],
+  503: ["CMN-201", "Service Temporary Unavailable"],
+};
+
+/** What comes with it in the headers. */
+const USUAL_HEADERS: Record<number, Record<string, string>> = { 429: { "retry-after": "60" } };
 
 export interface RestServerOptions {
   platform: TelephonyPlatform;
   clock: Clock;
   oauth: OAuth;
   account: AccountRoutes;
+  /** Further addresses. */
+  routes: readonly Route[];
+  rates: RateMeter;
   faults: Faults;
-  log: (entry: WireLogEntry) => void;
+  errorShape: ErrorShape;
+  log: WireLog;
 }
 
 /** The HTTP side, whatever carries it. */
 export class RestServer {
   readonly #options: RestServerOptions;
-  readonly #telephony: TelephonyRoutes;
+  readonly #routes: readonly Route[];
+  /** Set while the server is away. */
+  down = false;
 
   constructor(options: RestServerOptions) {
     this.#options = options;
-    this.#telephony = new TelephonyRoutes(options.platform);
+    const { oauth, platform, account, routes } = options;
+    this.#routes = [
+      {
+        method: "POST",
+        path: "/restapi/oauth/wstoken",
+        group: "auth",
+        handle: ({ extension }) => oauth.gatewayToken(extension),
+      },
+      ...telephonyRoutes(platform),
+      ...account.routes,
+      ...routes,
+    ];
   }
 
   /** Never rejects: what goes wrong is an answer. */
   async handle(request: RestRequest): Promise<RestResponse> {
+    if (this.down) return { status: 0, headers: {}, body: "" };
     const path = request.url.split("?")[0] ?? "";
-    this.#log("client", "server", `${request.method} ${path}`);
+    const line = `${request.method} ${path}`;
+    const { log } = this.#options;
+    log.add({
+      face: "rest",
+      from: "client",
+      to: "server",
+      what: line,
+      text: `${request.method} ${request.url}\n\n${request.body}`,
+    });
     const response = await this.#answer(request, path);
-    this.#log("server", "client", `${response.status} ${request.method} ${path}`);
+    log.add({
+      face: "rest",
+      from: "server",
+      to: "client",
+      what: `${response.status} ${line}`,
+      text: `${response.status}\n\n${response.body}`,
+    });
     return response;
   }
 
   async #answer(request: RestRequest, path: string): Promise<RestResponse> {
-    const { faults, clock } = this.#options;
+    const { faults, clock, errorShape } = this.#options;
     const fits = (fault: { method?: string; path?: string }): boolean =>
       (fault.method ?? request.method) === request.method && path.includes(fault.path ?? "");
     const delay = faults.take("restDelay", fits);
@@ -54,74 +111,74 @@ export class RestServer {
       await new Promise<void>((resolve) => clock.setTimeout(resolve, delay.delay ?? 1_000));
     const fault = faults.take("restStatus", fits);
     if (fault) {
-      const response = errorResponse(
-        new RestError(
-          fault.status ?? 503,
-          fault.errorCode ?? "CMN-201",
-          "Service Temporary Unavailable",
-        ),
+      const { status = 503 } = fault;
+      const [errorCode, message] = USUAL_ERRORS[status] ?? ["CMN-203", "Internal Server Error"];
+      const headers = { ...USUAL_HEADERS[status], ...fault.headers };
+      const error = new RestError(
+        status,
+        fault.errorCode ?? errorCode,
+        message,
+        undefined,
+        headers,
       );
-      return { ...response, headers: { ...response.headers, ...fault.headers } };
+      return errorResponse(error, errorShape);
     }
+    const lag = request.method === "GET" ? faults.take("restStale", fits) : undefined;
+    const asOf = lag && clock.now() - (lag.delay ?? 5_000);
+    const lost = faults.take("restAnswerLost", fits);
+    const response = await this.#try(request, path, asOf);
+    return lost ? { status: 0, headers: {}, body: "" } : response;
+  }
+
+  async #try(request: RestRequest, path: string, asOf: number | undefined): Promise<RestResponse> {
     try {
-      return await this.#route(request, path);
+      return await this.#route(request, path, asOf);
     } catch (error) {
-      if (error instanceof RestError) return errorResponse(error);
-      if (error instanceof Refusal) return errorResponse(REFUSALS[error.code](error.parameter));
-      if (error instanceof URIError) {
-        return errorResponse(
-          new RestError(400, "CMN-101", "Parameter [path] value is invalid", "path"),
-        );
-      }
-      return errorResponse(new RestError(500, "CMN-203", "Internal Server Error"));
+      return errorResponse(errorOf(error), this.#options.errorShape);
     }
   }
 
-  async #route(request: RestRequest, path: string): Promise<RestResponse> {
-    const { oauth, account, platform } = this.#options;
+  async #route(
+    request: RestRequest,
+    path: string,
+    asOf: number | undefined,
+  ): Promise<RestResponse> {
+    const { oauth, platform, rates, errorShape } = this.#options;
     const { method } = request;
     const query = new URLSearchParams(request.url.split("?")[1] ?? "");
+    // These need no login yet.
     if (path === "/restapi/oauth/token" && method === "POST") return oauth.token(request);
     if (path === "/restapi/oauth/revoke" && method === "POST") return oauth.revoke(request);
     if (path === "/restapi/oauth/authorize" && method === "GET") return oauth.authorize(query);
 
-    const caller = oauth.authenticate(request.headers["authorization"]);
-    const call = { ...caller, query, path: [], body: parseBody(request.body) };
-    if (path === "/restapi/oauth/wstoken" && method === "POST")
-      return oauth.gatewayToken(caller.extension);
-    if (path === "/restapi/v1.0/client-info/sip-provision" && method === "POST")
-      return account.sipProvision(call);
-
-    const [, accountKey, area, rest = ""] =
-      /^\/restapi\/v1\.0\/account\/([^/]+)\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
-    if (accountKey !== undefined && accountKey !== "~" && accountKey !== platform.accountId) {
-      throw new RestError(
-        404,
-        "CMN-102",
-        "Resource for parameter [accountId] is not found",
-        "accountId",
-      );
+    const extension = oauth.authenticate(request.headers["authorization"]);
+    const found = findRoute(this.#routes, method, path);
+    if (found === "wrongMethod") {
+      throw new RestError(405, "OAU-151", "Method is not supported");
     }
-    const parts = rest.split("/").map(decodeURIComponent);
-    const response =
-      area === "telephony"
-        ? this.#telephony.handle(method, parts, call)
-        : area === "extension"
-          ? account.handle(method, parts, call)
-          : undefined;
-    return (
-      response ??
-      json(404, {
-        errorCode: "CMN-102",
-        message: "Resource is not found",
-        errors: [{ errorCode: "CMN-102", message: "Resource is not found" }],
-      })
-    );
+    if (!found) throw new RestError(404, "CMN-102", "Resource is not found");
+    const { route, parameters } = found;
+    const limits = rates.count(extension, route.group);
+    const { accountId } = parameters;
+    try {
+      if (accountId !== undefined && accountId !== "~" && accountId !== platform.accountId) {
+        throw notFound("accountId");
+      }
+      const call = { extension, query, asOf, body: parseBody(request.body) };
+      return withHeaders(await route.handle(call, parameters), limits);
+    } catch (error) {
+      return withHeaders(errorResponse(errorOf(error), errorShape), limits);
+    }
   }
+}
 
-  #log(from: string, to: string, what: string): void {
-    this.#options.log({ at: this.#options.clock.now(), face: "rest", from, to, what });
+function errorOf(error: unknown): RestError {
+  if (error instanceof RestError) return error;
+  if (error instanceof Refusal) return REFUSALS[error.code](error.parameter);
+  if (error instanceof URIError) {
+    return new RestError(400, "CMN-101", "Parameter [path] value is invalid", "path");
   }
+  return new RestError(500, "CMN-203", "Internal Server Error");
 }
 
 function parseBody(text: string): Record<string, unknown> {

@@ -1,69 +1,206 @@
-import type { TelephonyPlatform } from "../platform/contract.ts";
-import { type Call, json, noContent, RestError, type RestResponse } from "./http.ts";
+import type { Extension, TelephonyPlatform, TransferTarget } from "../platform/contract.ts";
+import type { Reply, ReplyUnit } from "../platform/reply.ts";
+import { type Call, invalid, json, noContent, RestError } from "./http.ts";
+import type { Route } from "./route.ts";
 
-/** Conference, session and party routes below /telephony. */
-export class TelephonyRoutes {
-  readonly #platform: TelephonyPlatform;
+const ROOT = "/restapi/v1.0/account/:accountId/telephony";
+const SESSION = `${ROOT}/sessions/:sessionId`;
+const PARTY = `${SESSION}/parties/:partyId`;
 
-  constructor(platform: TelephonyPlatform) {
-    this.#platform = platform;
-  }
+/** Conference, call-out, session and party addresses. */
+export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
+  /** A verb on one party, with what it answers. */
+  const verb = (
+    name: string,
+    status: 200 | 201 | 204,
+    act: (sessionId: string, partyId: string, call: Call) => unknown,
+  ): Route => ({
+    method: "POST",
+    path: `${PARTY}/${name}`,
+    group: "light",
+    handle(call, { sessionId = "", partyId = "" }) {
+      const body = act(sessionId, partyId, call);
+      return status === 204 ? noContent() : json(status, body);
+    },
+  });
 
-  /** `path` is what follows "telephony". Undefined for a path that does not exist. */
-  handle(method: string, path: readonly string[], call: Call): RestResponse | undefined {
-    const [first, sessionId, parties, partyId, verb] = path;
-    if (first === "conference" && path.length === 1 && method === "POST") {
-      return json(201, { session: this.#platform.createConference(call.extension) });
-    }
-    if (first !== "sessions" || sessionId === undefined) return undefined;
-    if (parties === undefined) {
-      if (method === "GET") return json(200, this.#platform.getSession(sessionId));
-      if (method !== "DELETE") return undefined;
-      this.#platform.deleteSession(sessionId);
-      return noContent();
-    }
-    if (parties !== "parties" || partyId === undefined) return undefined;
-    if (partyId === "bring-in" && method === "POST" && verb === undefined) {
-      return json(201, this.#bringIn(sessionId, call));
-    }
-    if (verb === "hold" && method === "POST") {
-      return json(200, this.#platform.holdParty(sessionId, partyId, true));
-    }
-    if (verb === "unhold" && method === "POST") {
-      return json(200, this.#platform.holdParty(sessionId, partyId, false));
-    }
-    if (verb !== undefined) return undefined;
-    switch (method) {
-      case "GET":
-        return json(200, this.#platform.getParty(sessionId, partyId));
-      case "PATCH":
-        return json(200, this.#platform.patchParty(sessionId, partyId, partyChange(call.body)));
-      case "DELETE":
-        this.#platform.deleteParty(sessionId, partyId, {
-          keepConferenceAlive: flag(call.body, "keepConferenceAlive") ?? false,
-        });
+  return [
+    {
+      method: "POST",
+      path: `${ROOT}/conference`,
+      group: "heavy",
+      handle: ({ extension }) => json(201, { session: platform.createConference(extension) }),
+    },
+    {
+      method: "POST",
+      path: `${ROOT}/call-out`,
+      group: "heavy",
+      handle: (call) => json(201, { session: callOut(platform, call) }),
+    },
+    {
+      method: "GET",
+      path: SESSION,
+      group: "light",
+      handle: ({ asOf }, { sessionId = "" }) => json(200, platform.getSession(sessionId, asOf)),
+    },
+    {
+      method: "DELETE",
+      path: SESSION,
+      group: "light",
+      handle(_call, { sessionId = "" }) {
+        platform.deleteSession(sessionId);
         return noContent();
-      default:
-        return undefined;
-    }
-  }
+      },
+    },
+    {
+      // Before the parties themselves: "bring-in" stands where else a party's id does.
+      method: "POST",
+      path: `${SESSION}/parties/bring-in`,
+      group: "light",
+      handle: ({ body }, { sessionId = "" }) => json(201, bringIn(platform, sessionId, body)),
+    },
+    {
+      method: "GET",
+      path: PARTY,
+      group: "light",
+      handle: ({ asOf }, { sessionId = "", partyId = "" }) =>
+        json(200, platform.getParty(sessionId, partyId, asOf)),
+    },
+    {
+      method: "PATCH",
+      path: PARTY,
+      group: "light",
+      handle: ({ body }, { sessionId = "", partyId = "" }) =>
+        json(200, platform.patchParty(sessionId, partyId, partyChange(body))),
+    },
+    {
+      method: "DELETE",
+      path: PARTY,
+      group: "light",
+      handle({ body }, { sessionId = "", partyId = "" }) {
+        const keepConferenceAlive = flag(body, "keepConferenceAlive") ?? false;
+        platform.deleteParty(sessionId, partyId, { keepConferenceAlive });
+        return noContent();
+      },
+    },
+    verb("hold", 200, (session, party) => platform.holdParty(session, party, true)),
+    verb("unhold", 200, (session, party) => platform.holdParty(session, party, false)),
+    verb("answer", 200, (session, party, { body }) =>
+      platform.answerParty(session, party, text(body, "deviceId")),
+    ),
+    verb("reject", 204, (session, party) => platform.rejectParty(session, party)),
+    verb("ignore", 204, (session, party) => platform.ignoreParty(session, party)),
+    verb("forward", 200, (session, party, { body }) =>
+      platform.forwardParty(session, party, dialled(body)),
+    ),
+    verb("reply", 200, (session, party, { body }) =>
+      platform.replyParty(session, party, replyOf(body)),
+    ),
+    verb("transfer", 200, (session, party, { body }) =>
+      platform.transferParty(session, party, transferTarget(body)),
+    ),
+    verb("bridge", 200, (sessionId, partyId, { body }) =>
+      platform.bridgeParties(
+        { sessionId, partyId },
+        { sessionId: text(body, "telephonySessionId"), partyId: text(body, "partyId") },
+      ),
+    ),
+    verb("park", 201, (session, party) => platform.parkParty(session, party)),
+    verb("flip", 200, (session, party, { body }) =>
+      platform.flipParty(session, party, text(body, "callFlipId")),
+    ),
+    verb("recordings", 201, (session, party) => platform.startRecording(session, party)),
+    {
+      method: "PATCH",
+      path: `${PARTY}/recordings/:recordingId`,
+      group: "light",
+      handle({ body }, { sessionId = "", partyId = "", recordingId = "" }) {
+        const active = flag(body, "active");
+        if (active === undefined) throw invalid("active");
+        return json(200, platform.setRecording(sessionId, partyId, recordingId, active));
+      },
+    },
+    verb("supervise", 201, () => notSimulated("Supervising a party")),
+    verb("pickup", 201, () => notSimulated("Picking up a party")),
+    {
+      method: "POST",
+      path: `${SESSION}/supervise`,
+      group: "light",
+      handle: () => notSimulated("Supervising a session"),
+    },
+  ];
+}
 
-  /** `sessionId` is the field's name; `telephonySessionId` is an older spelling that is taken as well. */
-  #bringIn(conferenceId: string, { body }: Call): unknown {
-    const sessionId = body["sessionId"] ?? body["telephonySessionId"];
-    const { partyId } = body;
-    if (typeof partyId !== "string") throw invalid("partyId");
-    if (typeof sessionId !== "string") throw invalid("sessionId");
-    return this.#platform.bringIn(conferenceId, { sessionId, partyId });
+function notSimulated(what: string): never {
+  throw new RestError(501, "CMN-202", `${what} is not simulated. Use a real account for it.`);
+}
+
+/** `sessionId` is the field's name; `telephonySessionId` is an older spelling that is taken as well. */
+function bringIn(
+  platform: TelephonyPlatform,
+  conferenceId: string,
+  body: Record<string, unknown>,
+): unknown {
+  const sessionId = body["sessionId"] ?? body["telephonySessionId"];
+  if (typeof sessionId !== "string") throw invalid("sessionId");
+  return platform.bringIn(conferenceId, { sessionId, partyId: text(body, "partyId") });
+}
+
+function callOut(platform: TelephonyPlatform, { body, extension }: Call): unknown {
+  const from = record(body, "from");
+  const { deviceId, extensionId } = from;
+  if (!isFrom(extension, deviceId, extensionId)) throw invalid("from.deviceId");
+  return platform.callOut(extension, dialled(record(body, "to")));
+}
+
+/** By its device, or in place of that by its extension. */
+function isFrom(extension: Extension, deviceId: unknown, extensionId: unknown): boolean {
+  if (deviceId !== undefined) return String(deviceId) === extension.deviceId;
+  return extensionId === "~" || String(extensionId) === extension.id;
+}
+
+function dialled(body: Record<string, unknown>): string {
+  const target = body["phoneNumber"] ?? body["extensionNumber"];
+  if (typeof target !== "string" || target === "") throw invalid("phoneNumber");
+  return target;
+}
+
+function transferTarget(body: Record<string, unknown>): TransferTarget {
+  for (const kind of ["phoneNumber", "extensionNumber", "voicemail", "parkOrbit"] as const) {
+    const value = body[kind];
+    if (typeof value === "string" && value !== "") return { [kind]: value };
   }
+  throw invalid("phoneNumber");
+}
+
+const PATTERNS: Record<string, Reply> = {
+  OnMyWay: { pattern: "onMyWay" },
+  InAMeeting: { pattern: "inAMeeting" },
+  OnTheOtherLineNoCall: { pattern: "onOtherLineNoCall" },
+  OnTheOtherLineCall: { pattern: "onOtherLine" },
+  CallMeBackLater: { pattern: "callYouBackLater", callBack: { by: "caller" } },
+  WillCallYouBackLater: { pattern: "callYouBackLater", callBack: { by: "callee" } },
+};
+const UNITS: Record<string, ReplyUnit> = { Minute: "minutes", Hour: "hours", Day: "days" };
+
+function replyOf(body: Record<string, unknown>): Reply {
+  const words = body["replyWithText"];
+  if (typeof words === "string" && words !== "") return { text: words };
+  const { pattern, time, timeUnit } = record(body, "replyWithPattern");
+  const known = PATTERNS[String(pattern)];
+  if (known) return known;
+  const unit = UNITS[String(timeUnit)];
+  if (!unit || typeof time !== "number") throw invalid("replyWithPattern");
+  if (pattern !== "CallMeBack" && pattern !== "WillCallYouBack") throw invalid("replyWithPattern");
+  const by = pattern === "CallMeBack" ? "caller" : "callee";
+  return { pattern: "callYouBack", callBack: { by, in: { value: time, unit } } };
 }
 
 /** Flat, as the clients send it; wrapped in `party`, as the specification writes it. */
 function partyChange(body: Record<string, unknown>): { muted?: boolean; standAlone?: boolean } {
-  const { party } = body;
-  const change = typeof party === "object" && party !== null ? { ...party } : body;
-  const muted = flag(change as Record<string, unknown>, "muted");
-  const standAlone = flag(change as Record<string, unknown>, "standAlone");
+  const change = body["party"] === undefined ? body : record(body, "party");
+  const muted = flag(change, "muted");
+  const standAlone = flag(change, "standAlone");
   if (muted === undefined && standAlone === undefined) throw invalid("muted");
   return { ...(muted !== undefined && { muted }), ...(standAlone !== undefined && { standAlone }) };
 }
@@ -74,6 +211,14 @@ function flag(body: Record<string, unknown>, name: string): boolean | undefined 
   throw invalid(name);
 }
 
-function invalid(name: string): RestError {
-  return new RestError(400, "CMN-101", `Parameter [${name}] value is invalid`, name);
+function text(body: Record<string, unknown>, name: string): string {
+  const value = body[name];
+  if (typeof value !== "string" || value === "") throw invalid(name);
+  return value;
+}
+
+function record(body: Record<string, unknown>, name: string): Record<string, unknown> {
+  const value = body[name];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(name);
+  return value as Record<string, unknown>;
 }

@@ -9,6 +9,9 @@ const CHALLENGES = {
   INVITE: { status: 407, ask: "Proxy-Authenticate", answer: "Proxy-Authorization" },
 } as const;
 
+/** Challenges that wait for an answer; older ones are void. */
+const MAX_NONCES = 1_000;
+
 /** Challenges each REGISTER and first INVITE, and knows whose proof is right. */
 export class Authenticator {
   readonly #platform: TelephonyPlatform;
@@ -30,6 +33,8 @@ export class Authenticator {
     if (proof === undefined) {
       const nonce = this.#ids.token(24);
       this.#nonces.add(nonce);
+      const [oldest] = this.#nonces.size > MAX_NONCES ? this.#nonces : [];
+      if (oldest !== undefined) this.#nonces.delete(oldest);
       // The phone looks for `, nonce="`, so the nonce may not come first.
       const challenge = `Digest algorithm=MD5, realm="${this.#domain}", nonce="${nonce}"`;
       return {

@@ -1,3 +1,4 @@
+import type { Extension } from "../platform/contract.ts";
 import { cseqOf, isRequest, parseSip, type SipMessage, serializeSip, statusOf } from "./message.ts";
 
 /** What carries SIP text to one web phone: a WebSocket, in Node or in the page. */
@@ -6,6 +7,9 @@ export interface SipSocket {
   close(): void;
 }
 
+/** Requests of ours that one phone may leave unanswered. */
+const MAX_PENDING = 200;
+
 /** One socket, for as long as it lives. */
 export class SipConnection {
   readonly #socket: SipSocket;
@@ -13,7 +17,7 @@ export class SipConnection {
   readonly #pending = new Map<string, (reply: SipMessage) => void>();
   open = true;
   /** Who registered here last. */
-  owner: { extensionId: string; instanceId: string } | undefined;
+  owner: { extension: Extension; instanceId: string } | undefined;
 
   constructor(socket: SipSocket, log: (message: SipMessage, incoming: boolean) => void) {
     this.#socket = socket;
@@ -34,6 +38,9 @@ export class SipConnection {
       this.#pending.set(key, (reply) => {
         if (!onReply(reply)) this.#pending.delete(key);
       });
+      // A phone that never answers must not fill the memory.
+      const [oldest] = this.#pending.size > MAX_PENDING ? this.#pending.keys() : [];
+      if (oldest !== undefined) this.#pending.delete(oldest);
     }
     this.send(message);
   }

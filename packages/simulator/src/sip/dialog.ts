@@ -1,16 +1,21 @@
 import type { MediaLeg } from "../media/ports.ts";
 import type { Endpoint, Extension } from "../platform/contract.ts";
+import type { WireSipData } from "../platform/wire.ts";
 import type { SipConnection } from "./connection.ts";
-import { header, type SipMessage } from "./message.ts";
+import { DOMAIN, type SipContext } from "./context.ts";
+import { header, replyTo, type SipMessage, statusOf, tagOf } from "./message.ts";
 
-/** What the dialogs of one server share. */
-export interface DialogContext {
-  readonly domain: string;
-  nextCseq(): number;
-  tag(): string;
-  branch(): string;
-  /** The dialog is over on our side. */
-  closed(dialog: Dialog): void;
+/** How an INVITE ends that nobody has answered yet. */
+const REFUSALS: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
+
+export interface DialogOptions {
+  callId: string;
+  extension: Extension;
+  leg: MediaLeg;
+  connection: SipConnection;
+  context: SipContext;
+  /** The phone was called: after the BYE it is told that its resources are free. */
+  called: boolean;
 }
 
 /** One call of one web phone, as SIP sees it. */
@@ -29,33 +34,46 @@ export class Dialog {
   awaitsAck = false;
   lastSdp = "";
   over = false;
-  readonly #context: DialogContext;
-  /** The phone was called: after the BYE it is told that its resources are free. */
+  /** What a called phone still gets after our BYE. */
+  afterBye: (() => void) | undefined;
+  /** Sends the 200 to an INVITE that waits for the far side. */
+  farEndAnswered: (() => void) | undefined;
+  readonly #context: SipContext;
   readonly #called: boolean;
+  #byeHeldBack = false;
+  #byeWanted = false;
 
-  constructor(options: {
-    callId: string;
-    extension: Extension;
-    leg: MediaLeg;
-    connection: SipConnection;
-    context: DialogContext;
-    called: boolean;
-  }) {
+  constructor(options: DialogOptions) {
     this.callId = options.callId;
     this.extension = options.extension;
     this.leg = options.leg;
     this.connection = options.connection;
     this.#context = options.context;
     this.#called = options.called;
+    this.leg.onDtmf((digit) => this.#context.platform.keyPressed(this.partyId, digit));
   }
 
   get endpoint(): Endpoint {
+    const sipData = (): WireSipData | undefined => this.sipData;
     return {
       audio: this.leg,
-      hangUp: () => this.bye(),
+      hangUp: (why) => this.#hangUp(why),
       setMuted: (muted) => this.leg.setMuted(muted),
       setHeld: (held) => this.leg.setHeld(held),
+      onDtmf: (listener) => this.leg.onDtmf(listener),
+      ...(this.farEndAnswered && { answered: () => this.farEndAnswered?.() }),
+      get sipData() {
+        return sipData();
+      },
     };
+  }
+
+  /** As the phone sees it: its own tag is the one that it chose. */
+  get sipData(): WireSipData | undefined {
+    const fromTag = tagOf(this.#called ? this.local : this.remote);
+    const toTag = tagOf(this.#called ? this.remote : this.local);
+    if (fromTag === undefined || toTag === undefined) return undefined;
+    return { callId: this.callId, toTag, fromTag };
   }
 
   /** A request of ours within this dialog. */
@@ -65,9 +83,9 @@ export class Dialog {
   ): SipMessage {
     const cseq = options.cseq ?? this.#context.nextCseq();
     return {
-      startLine: `${method} sip:${this.extension.sip.username}@${this.#context.domain} SIP/2.0`,
+      startLine: `${method} sip:${this.extension.sip.username}@${DOMAIN} SIP/2.0`,
       headers: [
-        ["Via", `SIP/2.0/WSS ${this.#context.domain};branch=${this.#context.branch()}`],
+        ["Via", `SIP/2.0/WSS ${DOMAIN};branch=${this.#context.branch()}`],
         ["From", this.local],
         ["To", this.remote],
         ["Call-Id", this.callId],
@@ -78,6 +96,19 @@ export class Dialog {
     };
   }
 
+  /** Sends a request of ours; `then` runs once the phone has said yes or no. */
+  ask(
+    method: string,
+    options: { headers?: SipMessage["headers"]; body?: string } = {},
+    then: () => void = () => undefined,
+  ): void {
+    this.connection.request(this.request(method, options), (reply) => {
+      if (statusOf(reply) < 200) return true;
+      then();
+      return false;
+    });
+  }
+
   /** A call control message; `xml` as rc-message.ts writes it. */
   message(xml: string): void {
     this.connection.request(
@@ -86,15 +117,27 @@ export class Dialog {
   }
 
   /** The server ends the call. */
-  bye(): void {
+  bye(then?: () => void): void {
     if (this.over) return;
-    this.connection.request(this.request("BYE"));
-    if (this.#called) this.afterBye?.();
+    const afterBye = this.#called ? this.afterBye : undefined;
+    this.ask("BYE", {}, () => {
+      afterBye?.();
+      then?.();
+    });
     this.close();
   }
 
-  /** What a called phone still gets after our BYE. */
-  afterBye: (() => void) | undefined;
+  /** From now on a BYE waits for `releaseBye`: a transfer says first how it went. */
+  holdBackBye(): void {
+    this.#byeHeldBack = true;
+  }
+
+  /** Sends the BYE that was held back; `then` runs once it is answered, or at once where there was none. */
+  releaseBye(then?: () => void): void {
+    this.#byeHeldBack = false;
+    if (this.#byeWanted && !this.over) this.bye(then);
+    else then?.();
+  }
 
   /** The call is over, whoever ended it. */
   close(): void {
@@ -108,5 +151,19 @@ export class Dialog {
   bindTo(reply: SipMessage): void {
     this.local = header(reply, "To") ?? "";
     this.remote = header(reply, "From") ?? "";
+  }
+
+  #hangUp(why: string | undefined): void {
+    if (this.over) return;
+    const { pendingInvite } = this;
+    if (pendingInvite) {
+      const status = REFUSALS[why ?? ""] ?? 487;
+      this.connection.send(replyTo(pendingInvite, status, { toTag: tagOf(this.local) }));
+      this.close();
+    } else if (this.#byeHeldBack) {
+      this.#byeWanted = true;
+    } else {
+      this.bye();
+    }
   }
 }

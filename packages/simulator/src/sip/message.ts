@@ -56,6 +56,11 @@ export function userOf(value: string | undefined): string {
   return /sips?:([^@>\s]+)@/.exec(value ?? "")?.[1] ?? "";
 }
 
+/** The tag of a From or To. */
+export function tagOf(value: string): string | undefined {
+  return /;tag=([^;>\s]+)/.exec(value)?.[1];
+}
+
 export function statusOf(message: SipMessage): number {
   return Number(/^SIP\/2\.0 (\d{3})/.exec(message.startLine)?.[1] ?? 0);
 }
@@ -69,16 +74,18 @@ const REASONS: Record<number, string> = {
   100: "Trying",
   183: "Session Progress",
   200: "OK",
+  202: "Accepted",
   400: "Bad Request",
   401: "Unauthorized",
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   407: "Proxy Authentication Required",
+  480: "Temporarily Unavailable",
   481: "Call/Transaction Does Not Exist",
   486: "Busy Here",
   487: "Request Terminated",
-  501: "Not Implemented",
+  503: "Service Unavailable",
   603: "Too Many Contacts",
 };
 

@@ -1,3 +1,6 @@
+import type { IncomingCall } from "../platform/contract.ts";
+import type { Reply } from "../platform/reply.ts";
+
 /** Commands of the call control messages that web phone and server exchange. */
 export const RC_COMMAND = {
   freeResources: 2,
@@ -9,7 +12,6 @@ export const RC_COMMAND = {
   reject: 12,
   startReply: 13,
   reply: 14,
-  receiveConfirm: 17,
 } as const;
 
 export interface RcMessage {
@@ -19,6 +21,13 @@ export interface RcMessage {
 
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+const unescape = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|(\w+));/g, (whole, code?: string, name?: string) =>
+    code === undefined ? (ENTITIES[name ?? ""] ?? whole) : String.fromCharCode(Number(code)),
+  );
 
 const attributes = (values: Record<string, string>): string =>
   Object.entries(values)
@@ -30,8 +39,62 @@ export function rcMessage(message: RcMessage): string {
   return `<Msg><Hdr${attributes(message.header)}/><Bdy${attributes(message.body)}/></Msg>`;
 }
 
-/** The command of a client's message; undefined for what is not one. */
-export function rcCommand(xml: string): number | undefined {
-  const command = /<Hdr\b[^>]*\bCmd="(\d+)"/.exec(xml)?.[1];
-  return command === undefined ? undefined : Number(command);
+/** What is in a client's message; undefined for what is not one. */
+export function parseRcMessage(xml: string): RcMessage | undefined {
+  const parts = /^\s*<Msg>\s*<Hdr\b([^>]*?)\/?>\s*(?:<\/Hdr>\s*)?<Bdy\b([^>]*?)\/?>/.exec(xml);
+  if (!parts) return undefined;
+  return { header: readAttributes(parts[1] ?? ""), body: readAttributes(parts[2] ?? "") };
+}
+
+function readAttributes(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [, name = "", value = ""] of text.matchAll(/([\w:]+)="([^"]*)"/g)) {
+    values[name] = unescape(value);
+  }
+  return values;
+}
+
+const PATTERNS = [
+  "callYouBack",
+  "onMyWay",
+  "onOtherLine",
+  "callYouBackLater",
+  "inAMeeting",
+  "onOtherLineNoCall",
+] as const;
+const UNITS = ["minutes", "hours", "days"] as const;
+
+/** Does what a phone's message asks for about a call that rings there. */
+export function obeyMessage(call: IncomingCall, { header, body }: RcMessage): void {
+  switch (Number(header["Cmd"])) {
+    case RC_COMMAND.reject:
+      call.declined();
+      break;
+    case RC_COMMAND.voicemail:
+      call.toVoicemail();
+      break;
+    case RC_COMMAND.forward:
+      call.forwarded(body["Phn"] ?? "");
+      break;
+    case RC_COMMAND.startReply:
+      call.replyStarted();
+      break;
+    case RC_COMMAND.reply:
+      call.replied(readReply(body));
+      break;
+  }
+}
+
+/** RepTp 0 brings a text, 1 to 6 name a sentence that the platform speaks. */
+function readReply(body: Record<string, string>): Reply {
+  const pattern = PATTERNS[Number(body["RepTp"]) - 1];
+  if (!pattern) return { text: body["Bdy"] ?? "" };
+  if (body["Dir"] === undefined) return { pattern };
+  const by = body["Dir"] === "1" ? "caller" : "callee";
+  const unit = UNITS[Number(body["Units"])];
+  const value = Number(body["Vl"]);
+  return {
+    pattern,
+    callBack: { by, ...(unit && Number.isFinite(value) && { in: { value, unit } }) },
+  };
 }

@@ -1,11 +1,9 @@
 import type { Clock, TimerHandle } from "../platform/clock.ts";
-import type { Extension } from "../platform/contract.ts";
+import type { Extension, Rules } from "../platform/contract.ts";
 import type { SipConnection } from "./connection.ts";
 
 /** Web phones that one extension may have at a time, over all its apps. */
 const MAX_INSTANCES = 5;
-/** Seconds. */
-const MAX_EXPIRES = 60;
 
 export interface Binding {
   readonly extension: Extension;
@@ -18,15 +16,32 @@ export interface Binding {
 export class Registrar {
   readonly #clock: Clock;
   readonly #bindings = new Map<string, Binding>();
+  /** When an instance's place becomes free; one that is registered has its own. */
+  readonly #places = new Map<string, { extension: Extension; until: number }>();
+  readonly #rules: Pick<Rules, "registrationExpires" | "instanceKept">;
   readonly #onGone: (binding: Binding) => void;
 
-  constructor(clock: Clock, onGone: (binding: Binding) => void) {
+  constructor(
+    clock: Clock,
+    rules: Pick<Rules, "registrationExpires" | "instanceKept">,
+    onGone: (binding: Binding) => void,
+  ) {
     this.#clock = clock;
+    this.#rules = rules;
     this.#onGone = onGone;
   }
 
   get bindings(): Binding[] {
     return [...this.#bindings.values()];
+  }
+
+  connectionOf(extension: Extension, instanceId: string): SipConnection | undefined {
+    return this.#bindings.get(keyOf(extension, instanceId))?.connection;
+  }
+
+  /** Whether a phone is registered on this socket. */
+  isHeld(connection: SipConnection): boolean {
+    return this.bindings.some((binding) => binding.connection === connection);
   }
 
   /** The seconds granted, or undefined when the extension has too many phones. */
@@ -35,27 +50,35 @@ export class Registrar {
     instanceId: string,
     connection: SipConnection,
     expires: number,
-  ): { granted: number; binding: Binding } | undefined {
-    const key = `${extension.id} ${instanceId}`;
-    let binding = this.#bindings.get(key);
-    if (!binding) {
-      const count = this.bindings.filter((other) => other.extension === extension).length;
-      if (count >= MAX_INSTANCES) return undefined;
-      binding = { extension, instanceId, connection, timer: undefined };
-      this.#bindings.set(key, binding);
+  ): number | undefined {
+    const key = keyOf(extension, instanceId);
+    this.#freePlaces();
+    if (!this.#places.has(key)) {
+      const taken = [...this.#places.values()].filter((place) => place.extension === extension);
+      if (taken.length >= MAX_INSTANCES) return undefined;
     }
-    const granted = Math.min(expires, MAX_EXPIRES);
+    this.#places.set(key, { extension, until: this.#clock.now() + this.#rules.instanceKept });
+    const binding = this.#bindings.get(key) ?? {
+      extension,
+      instanceId,
+      connection,
+      timer: undefined,
+    };
+    this.#bindings.set(key, binding);
+    const granted = Math.min(expires, this.#rules.registrationExpires);
     binding.connection = connection;
     this.#clock.clearTimeout(binding.timer);
-    const registered = binding;
-    binding.timer = this.#clock.setTimeout(() => this.#remove(registered), granted * 1000);
-    return { granted, binding };
+    binding.timer = this.#clock.setTimeout(() => this.#remove(binding), granted * 1000);
+    return granted;
   }
 
-  /** Only the socket that holds the binding can give it up. */
+  /** Only the socket that holds the binding can give it up, and its place with it. */
   unregister(extension: Extension, instanceId: string, connection: SipConnection): void {
-    const binding = this.#bindings.get(`${extension.id} ${instanceId}`);
-    if (binding?.connection === connection) this.#remove(binding);
+    const key = keyOf(extension, instanceId);
+    const binding = this.#bindings.get(key);
+    if (binding?.connection !== connection) return;
+    this.#places.delete(key);
+    this.#remove(binding);
   }
 
   connectionClosed(connection: SipConnection): void {
@@ -64,14 +87,29 @@ export class Registrar {
     }
   }
 
+  /** Nobody has ever been here. */
+  forgetAll(): void {
+    this.#places.clear();
+    for (const binding of this.bindings) this.#remove(binding);
+  }
+
   close(): void {
     for (const binding of this.bindings) this.#clock.clearTimeout(binding.timer);
     this.#bindings.clear();
   }
 
+  #freePlaces(): void {
+    const now = this.#clock.now();
+    for (const [key, { until }] of this.#places) {
+      if (until <= now && !this.#bindings.has(key)) this.#places.delete(key);
+    }
+  }
+
   #remove(binding: Binding): void {
     this.#clock.clearTimeout(binding.timer);
-    this.#bindings.delete(`${binding.extension.id} ${binding.instanceId}`);
+    this.#bindings.delete(keyOf(binding.extension, binding.instanceId));
     this.#onGone(binding);
   }
 }
+
+const keyOf = (extension: Extension, instanceId: string): string => `${extension.id} ${instanceId}`;

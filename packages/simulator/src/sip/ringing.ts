@@ -1,40 +1,34 @@
-import type { MediaEngine } from "../media/ports.ts";
-import type { Extension, IncomingCall, Ringing } from "../platform/contract.ts";
-import type { Ids } from "../platform/ids.ts";
+import type {
+  Announcement,
+  Extension,
+  IncomingCall,
+  Ringing,
+  RingingEnd,
+} from "../platform/contract.ts";
+import type { ReplyOutcome } from "../platform/reply.ts";
 import type { SipConnection } from "./connection.ts";
-import { Dialog, type DialogContext } from "./dialog.ts";
+import { DOMAIN, type SipContext } from "./context.ts";
+import { Dialog } from "./dialog.ts";
 import { header, type SipMessage, statusOf } from "./message.ts";
 import { RC_COMMAND, rcMessage } from "./rc-message.ts";
 
 export interface RingOptions {
+  context: SipContext;
   extension: Extension;
   connection: SipConnection;
   call: IncomingCall;
-  media: MediaEngine;
-  ids: Ids;
-  context: DialogContext;
-  /** The dialog exists from now on. */
-  open(dialog: Dialog): void;
-  /** It rings no more: answered, refused or taken back. */
-  over(dialog: Dialog): void;
 }
 
 /** Calls one web phone, and tells the platform what it answers. */
-export function ringPhone(options: RingOptions): Ringing {
-  const { extension, connection, call, media, ids, context, open, over } = options;
+export function ringPhone({ context, extension, connection, call }: RingOptions): Ringing {
+  const { ids } = context;
+  const { announcement } = call;
   const callId = ids.uuid();
-  const leg = media.createLeg({ label: extension.name });
-  const dialog = new Dialog({
-    callId,
-    extension,
-    leg,
-    connection,
-    context: context,
-    called: true,
-  });
+  const leg = context.createLeg(extension);
+  const dialog = new Dialog({ callId, extension, leg, connection, context, called: true });
   dialog.partyId = call.partyId;
-  dialog.local = `"${call.from.name.replace(/["\\:]/g, "")}" <sip:${call.from.phoneNumber}@${context.domain}>;tag=${context.tag()}`;
-  dialog.remote = `<sip:${extension.sip.username}@${context.domain}>`;
+  dialog.local = `"${call.from.name.replace(/["\\:]/g, "")}" <sip:${call.from.phoneNumber}@${DOMAIN}>;tag=${context.tag()}`;
+  dialog.remote = `<sip:${extension.sip.username}@${DOMAIN}>`;
   const inviteCseq = context.nextCseq();
   const sessionKey = ids.messageId();
   const control = (command: number, body: Record<string, string>): string =>
@@ -42,20 +36,35 @@ export function ringPhone(options: RingOptions): Ringing {
       header: {
         SID: sessionKey,
         Req: callId,
-        From: `#${sessionKey}@${context.domain}`,
-        To: `${extension.sip.username}@${context.domain}`,
+        From: `#${sessionKey}@${DOMAIN}`,
+        To: `${extension.sip.username}@${DOMAIN}`,
         Cmd: String(command),
       },
       body,
     });
   let state: "preparing" | "ringing" | "over" = "preparing";
-  open(dialog);
+  context.dialogs.set(callId, dialog);
+  context.incoming.set(callId, call);
 
   const done = (): void => {
     state = "over";
-    over(dialog);
+    context.incoming.delete(callId);
   };
   dialog.afterBye = () => dialog.message(control(RC_COMMAND.freeResources, { Sts: "0" }));
+
+  const answered = (answer: SipMessage["body"]): void => {
+    dialog.connection.send(
+      dialog.request("ACK", {
+        cseq: inviteCseq,
+        ...(answer !== "" && { headers: [["Content-Type", "application/sdp"]], body: answer }),
+      }),
+    );
+    if (call.answered(dialog.endpoint)) {
+      dialog.message(control(RC_COMMAND.alreadyProcessed, { Sts: "0" }));
+    } else {
+      dialog.bye();
+    }
+  };
 
   const onReply = (reply: SipMessage): boolean => {
     const status = statusOf(reply);
@@ -63,22 +72,27 @@ export function ringPhone(options: RingOptions): Ringing {
     if (state !== "ringing") return false;
     done();
     if (status >= 300) {
-      call.declined();
       dialog.close();
+      call.declined();
       return false;
     }
     dialog.remote = header(reply, "To") ?? dialog.remote;
-    dialog.connection.send(dialog.request("ACK", { cseq: inviteCseq }));
-    leg.acceptAnswer(reply.body).catch(() => dialog.bye());
-    if (call.answered(dialog.endpoint)) {
-      dialog.message(control(RC_COMMAND.alreadyProcessed, { Sts: "0" }));
+    if (announcement.withoutOffer) {
+      leg.acceptOffer(reply.body).then(
+        (sdp) => {
+          dialog.lastSdp = sdp;
+          if (!dialog.over) answered(sdp);
+        },
+        () => dialog.bye(),
+      );
     } else {
-      dialog.bye();
+      leg.acceptAnswer(reply.body).catch(() => dialog.bye());
+      answered("");
     }
     return false;
   };
 
-  void leg.createOffer().then((offer) => {
+  const ring = (offer: string): void => {
     if (state !== "preparing") return;
     state = "ringing";
     dialog.lastSdp = offer;
@@ -86,7 +100,7 @@ export function ringPhone(options: RingOptions): Ringing {
       dialog.request("INVITE", {
         cseq: inviteCseq,
         headers: [
-          ["Contact", `<sip:${call.from.phoneNumber}@${context.domain};transport=wss>`],
+          ["Contact", `<sip:${call.from.phoneNumber}@${DOMAIN};transport=wss>`],
           [
             "P-rc",
             control(RC_COMMAND.incomingCall, {
@@ -96,24 +110,77 @@ export function ringPhone(options: RingOptions): Ringing {
             }),
           ],
           ["p-rc-api-ids", `party-id=${call.partyId};session-id=${call.sessionId}`],
-          ["Content-Type", "application/sdp"],
+          ...announcementHeaders(announcement, call, callId),
+          ...(offer === "" ? [] : ([["Content-Type", "application/sdp"]] as SipMessage["headers"])),
         ],
         body: offer,
       }),
       onReply,
     );
-  });
-
-  return {
-    cancel: () => {
-      if (state === "over") return;
-      const rang = state === "ringing";
-      done();
-      if (rang) {
-        dialog.connection.request(dialog.request("CANCEL", { cseq: inviteCseq }));
-        dialog.message(control(RC_COMMAND.sessionClose, { Sts: "0" }));
-      }
-      dialog.close();
-    },
   };
+  if (announcement.withoutOffer) ring("");
+  else leg.createOffer().then(ring, () => cancel("CallerHungUp"));
+
+  function cancel(why: RingingEnd, outcome?: ReplyOutcome): void {
+    if (state === "over") return;
+    const rang = state === "ringing";
+    done();
+    if (rang) {
+      const elsewhere = why === "AnsweredElsewhere";
+      const last = elsewhere
+        ? control(RC_COMMAND.alreadyProcessed, { Sts: "0" })
+        : control(RC_COMMAND.sessionClose, closing(call, outcome));
+      dialog.connection.request(dialog.request("CANCEL", { cseq: inviteCseq }), () => {
+        dialog.message(last);
+        return false;
+      });
+    }
+    dialog.close();
+  }
+  return { cancel };
+}
+
+/** What the phone's `rcApiCallInfo` and its auto-answer read. */
+function announcementHeaders(
+  { autoAnswer, queue }: Announcement,
+  { from }: IncomingCall,
+  callId: string,
+): SipMessage["headers"] {
+  const name = from.name.replace(/[;=:]/g, " ");
+  const queueName = queue?.replace(/[;=:]/g, " ");
+  const headers: SipMessage["headers"] = [
+    [
+      "p-rc-api-call-info",
+      queueName === undefined
+        ? `callAttributes=reject,send-vm;callerIdName=${name}`
+        : `callAttributes=queue-call,reject;callerIdName=${name};displayInfo=queueName;displayInfoSub=callerIdName;queueName=${queueName}`,
+    ],
+  ];
+  if (autoAnswer !== undefined) {
+    headers.push(
+      ["Alert-Info", "Auto Answer"],
+      ["Call-Info", `<${callId}@${DOMAIN}>;purpose=info;Answer-After=${autoAnswer}`],
+    );
+  }
+  return headers;
+}
+
+/** The caller's answer to a reply: 1 yes, 2 no, 3 urgent with a number. Sts other than 0: none came. */
+function closing(
+  { from }: IncomingCall,
+  outcome: ReplyOutcome | undefined,
+): Record<string, string> {
+  const caller = { Phn: from.phoneNumber, Nm: from.name };
+  switch (outcome?.answer) {
+    case undefined:
+      return { Sts: "0" };
+    case "yes":
+      return { Sts: "0", Resp: "1", ...caller };
+    case "no":
+      return { Sts: "0", Resp: "2", ...caller };
+    case "urgent":
+      return { Sts: "0", Resp: "3", ExtNfo: outcome.callBackNumber, ...caller };
+    case "none":
+      return { Sts: "1", ...caller };
+  }
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createManualClock, type ManualClock } from "../platform/clock.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { createSilentMedia } from "../testing/silent-media.ts";
-import { header, parseSip, type SipMessage, serializeSip } from "./message.ts";
+import { header, parseSip, replyTo, type SipMessage, serializeSip } from "./message.ts";
 import type { SipPort } from "./server.ts";
 
 describe("messages", () => {
@@ -162,6 +162,8 @@ describe("the server", () => {
   });
 
   it("answers a call in the order that the phone wants, with the ids where it reads them", async () => {
+    register();
+    sent.length = 0;
     await call("+16505550111");
     expect(statuses()).toEqual([
       "SIP/2.0 100 Trying",
@@ -181,6 +183,8 @@ describe("the server", () => {
   });
 
   it("takes a CANCEL before the answer, and not after it", async () => {
+    register();
+    sent.length = 0;
     const uri = "sip:+16505550111@sip.ringcentral.com";
     send(port, "INVITE", uri, {});
     send(port, "INVITE", uri, { "Proxy-Authorization": proof("INVITE", nonceIn(sent.at(-1)!)) });
@@ -206,20 +210,46 @@ describe("the server", () => {
     );
     expect(Number(header(invite, "CSeq")!.split(" ")[0])).toBeGreaterThan(900_000);
     core.platform.person("Ada Okafor")!.hangUp();
-    expect(
-      statuses()
-        .slice(-2)
-        .map((line) => line.split(" ")[0]),
-    ).toEqual(["CANCEL", "MESSAGE"]);
+    const cancel = parseSip(sent.at(-1)!)!;
+    expect(cancel.startLine).toMatch(/^CANCEL /);
+    port.receive(serializeSip(replyTo(cancel, 200)));
+    expect(sent.at(-1)).toMatch(/^MESSAGE .*Cmd="9"/s);
+  });
+
+  it("lets nobody call who is not registered on that socket", () => {
+    send(port, "INVITE", "sip:+16505550111@sip.ringcentral.com", {});
+    expect(statuses()).toEqual(["SIP/2.0 100 Trying", "SIP/2.0 403 Forbidden"]);
+  });
+
+  it("frees a dead phone's place after two minutes, and an un-registered one's at once", () => {
+    const phones = Array.from({ length: 5 }, (_, index) => {
+      const phone = connect();
+      register(phone.port, phone.sent, `phone-${index}`);
+      return phone;
+    });
+    phones[0]!.port.closed();
+    register();
+    expect(statuses().at(-1)).toBe("SIP/2.0 603 Too Many Contacts");
+    register(phones[1]!.port, phones[1]!.sent, "phone-1", { expires: 0 });
+    register();
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+    clock.advance(120_000);
+    const late = connect();
+    register(late.port, late.sent, "late");
+    expect(late.sent.at(-1)).toMatch(/^SIP\/2.0 200 OK/);
   });
 
   it("ends a call to nobody with 183 and 486", async () => {
+    register();
+    sent.length = 0;
     await call("78654");
     clock.advance(100);
     expect(statuses().slice(-2)).toEqual(["SIP/2.0 183 Session Progress", "SIP/2.0 486 Busy Here"]);
   });
 
   it("tells a hold from an ICE restart by the user fragment", async () => {
+    register();
+    sent.length = 0;
     await call("+16505550111");
     send(port, "ACK", "sip:x@sip.ringcentral.com", {});
     clock.advance(1_000);
@@ -259,6 +289,8 @@ describe("the server", () => {
   });
 
   it("writes no conference's token into its log", async () => {
+    register();
+    sent.length = 0;
     const { voiceCallToken } = core.platform.createConference(agent());
     await call(voiceCallToken!);
     const log = JSON.stringify(core.simulator.log());

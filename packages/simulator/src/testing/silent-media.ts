@@ -1,17 +1,27 @@
-import type { Bridge, MediaEngine } from "../media/ports.ts";
+import type { Bridge, Hearing, MediaEngine, MediaLeg, Voice } from "../media/ports.ts";
 
-/** No sound at all: for tests of who is where, which need none. */
+/** No sound at all: for tests of who is where, which need none. Pressed keys are told. */
 export function createSilentMedia(): MediaEngine {
-  const nothing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined };
+  const nothing: Hearing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined, tones: [] };
+  const counts = { legs: 0, voices: 0, bridges: 0 };
+  const closer = (what: keyof typeof counts): (() => void) => {
+    counts[what] += 1;
+    let open = true;
+    return () => {
+      if (open) counts[what] -= 1;
+      open = false;
+    };
+  };
   return {
-    createLeg: ({ label }) => {
+    counts,
+    createLeg({ label }): MediaLeg {
       let remoteUfrag: string | undefined;
       return {
         label,
         get remoteUfrag() {
           return remoteUfrag;
         },
-        acceptOffer: async (sdp) => {
+        async acceptOffer(sdp) {
           remoteUfrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
           return "v=0\r\na=sendrecv\r\n";
         },
@@ -19,29 +29,48 @@ export function createSilentMedia(): MediaEngine {
         acceptAnswer: async () => undefined,
         setHeld: () => undefined,
         setMuted: () => undefined,
+        block: () => undefined,
+        onDtmf: () => () => undefined,
         hears: () => nothing,
-        close: () => undefined,
+        close: closer("legs"),
       };
     },
-    createVoice: ({ label, tone }) => ({
-      label,
-      tone,
-      speaking: false,
-      speak: () => undefined,
-      silence: () => undefined,
-      setHeld: () => undefined,
-      setMuted: () => undefined,
-      hears: () => nothing,
-      close: () => undefined,
-    }),
-    createBridge: (): Bridge => {
+    createVoice({ label, tone }): Voice {
+      const listeners = new Set<(digit: string) => void>();
+      return {
+        label,
+        tone,
+        speaking: false,
+        playing: false,
+        speak: () => undefined,
+        silence: () => undefined,
+        play: () => undefined,
+        sendDtmf(digits) {
+          for (const digit of digits) for (const listener of listeners) listener(digit);
+        },
+        onDtmf(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        setHeld: () => undefined,
+        setMuted: () => undefined,
+        hears: () => nothing,
+        close: closer("voices"),
+      };
+    },
+    createBridge(): Bridge {
       const members: Bridge["members"][number][] = [];
+      const close = closer("bridges");
       return {
         members,
         add: (member) => void members.push(member),
         remove: (member) =>
           void members.splice(members.indexOf(member), members.includes(member) ? 1 : 0),
-        close: () => void members.splice(0),
+        play: () => () => undefined,
+        close() {
+          members.length = 0;
+          close();
+        },
       };
     },
     close: async () => undefined,

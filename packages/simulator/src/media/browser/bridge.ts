@@ -1,9 +1,20 @@
-import type { AudioMember, Bridge } from "../ports.ts";
+import type { AudioMember, Bridge, Sound } from "../ports.ts";
 import type { GraphMember } from "./graph.ts";
+import { playSound } from "./sound-buffer.ts";
 
 /** Mix-minus by wiring: everybody's mouth to everybody else's ears. */
 export class GraphBridge implements Bridge {
   readonly #members: GraphMember[] = [];
+  readonly #context: () => AudioContext;
+  readonly #closed: () => void;
+  readonly #sounds = new Set<AudioBufferSourceNode>();
+  /** Where sounds are played, for all to hear. */
+  #speaker: GainNode | undefined;
+
+  constructor(context: () => AudioContext, closed: () => void) {
+    this.#context = context;
+    this.#closed = closed;
+  }
 
   get members(): readonly AudioMember[] {
     return this.#members;
@@ -16,6 +27,7 @@ export class GraphBridge implements Bridge {
       other.output.connect(joining.input);
       joining.output.connect(other.input);
     }
+    this.#speaker?.connect(joining.input);
     this.#members.push(joining);
   }
 
@@ -27,10 +39,24 @@ export class GraphBridge implements Bridge {
       unwire(other.output, leaving.input);
       unwire(leaving.output, other.input);
     }
+    if (this.#speaker) unwire(this.#speaker, leaving.input);
+  }
+
+  play(sound: Sound): () => void {
+    const context = this.#context();
+    if (!this.#speaker) {
+      this.#speaker = new GainNode(context);
+      for (const member of this.#members) this.#speaker.connect(member.input);
+    }
+    const source = playSound(context, sound, this.#speaker, () => this.#sounds.delete(source));
+    this.#sounds.add(source);
+    return () => source.stop();
   }
 
   close(): void {
+    for (const source of this.#sounds) source.stop();
     for (const member of this.#members.slice()) this.remove(member);
+    this.#closed();
   }
 }
 

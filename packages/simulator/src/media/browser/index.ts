@@ -13,20 +13,11 @@ export interface BrowserMediaEngine extends MediaEngine {
 /** Sound inside the page: peer connections in pairs, mixed in WebAudio. */
 export function createBrowserMediaEngine(): BrowserMediaEngine {
   let context: AudioContext | undefined;
-  const open = new Set<{ close(): void }>();
+  const open = { legs: new Set<MediaLeg>(), voices: new Set<Voice>(), bridges: new Set<Bridge>() };
 
   function audioContext(): AudioContext {
     context ??= new AudioContext();
     return context;
-  }
-
-  function track<T extends { close(): void }>(member: T): T {
-    open.add(member);
-    const close = member.close.bind(member);
-    member.close = () => {
-      if (open.delete(member)) close();
-    };
-    return member;
   }
 
   return {
@@ -36,11 +27,26 @@ export function createBrowserMediaEngine(): BrowserMediaEngine {
     async resume() {
       if (context?.state === "suspended") await context.resume();
     },
-    createLeg: (options): MediaLeg => track(new GraphLeg(audioContext(), options)),
-    createVoice: (options): Voice => track(new GraphVoice(audioContext(), options)),
-    createBridge: (): Bridge => new GraphBridge(),
+    get counts() {
+      return { legs: open.legs.size, voices: open.voices.size, bridges: open.bridges.size };
+    },
+    createLeg(options) {
+      const leg = new GraphLeg(audioContext(), options, () => open.legs.delete(leg));
+      open.legs.add(leg);
+      return leg;
+    },
+    createVoice(options) {
+      const voice = new GraphVoice(audioContext(), options, () => open.voices.delete(voice));
+      open.voices.add(voice);
+      return voice;
+    },
+    createBridge() {
+      const bridge = new GraphBridge(audioContext, () => open.bridges.delete(bridge));
+      open.bridges.add(bridge);
+      return bridge;
+    },
     async close() {
-      for (const member of open) member.close();
+      for (const members of Object.values(open)) for (const member of members) member.close();
       if (context && context.state !== "closed") await context.close();
     },
   };

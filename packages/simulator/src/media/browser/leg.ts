@@ -1,4 +1,5 @@
 import type { Hearing, MediaLeg } from "../ports.ts";
+import { watchForDtmf } from "./dtmf-worklet.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 
 /** Milliseconds that candidates are waited for; in a page they come at once. */
@@ -15,11 +16,16 @@ export class GraphLeg implements MediaLeg, GraphMember {
   readonly #spoken: MediaStreamAudioDestinationNode;
   #source: MediaStreamAudioSourceNode | undefined;
   #player: HTMLAudioElement | undefined;
+  readonly #closed: () => void;
+  readonly #dtmfListeners = new Set<(digit: string) => void>();
+  readonly #ending = new AbortController();
   #held = false;
   #muted = false;
+  #blocked: Parameters<MediaLeg["block"]>[0];
   remoteUfrag: string | undefined;
 
-  constructor(context: AudioContext, options: { label: string }) {
+  constructor(context: AudioContext, options: { label: string }, closed: () => void) {
+    this.#closed = closed;
     this.#context = context;
     this.label = options.label;
     this.output = new GainNode(context);
@@ -62,11 +68,25 @@ export class GraphLeg implements MediaLeg, GraphMember {
     this.#gate();
   }
 
+  block(direction: Parameters<MediaLeg["block"]>[0]): void {
+    this.#blocked = direction;
+    this.#gate();
+  }
+
+  onDtmf(listener: (digit: string) => void): () => void {
+    this.#dtmfListeners.add(listener);
+    return () => this.#dtmfListeners.delete(listener);
+  }
+
   hears(): Hearing {
     return this.#meter.read();
   }
 
   close(): void {
+    if (this.#ending.signal.aborted) return;
+    this.#ending.abort();
+    this.#closed();
+    this.#dtmfListeners.clear();
     this.#peer.close();
     this.#source?.disconnect();
     this.output.disconnect();
@@ -85,11 +105,28 @@ export class GraphLeg implements MediaLeg, GraphMember {
     this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: stream });
     this.#source.connect(this.output);
     this.#source.connect(this.#meter.node);
+    // The page is not shown RFC 4733 packets, only the tones that the browser makes of them.
+    watchForDtmf(this.#source, (digit) => this.#pressed(digit), this.#ending.signal).catch(
+      (reason: unknown) => {
+        if (!this.#ending.signal.aborted) {
+          console.warn(`The simulator cannot hear key presses: ${String(reason)}`);
+        }
+      },
+    );
+  }
+
+  #pressed(digit: string): void {
+    if (this.#isBlocked("in")) return;
+    for (const listener of this.#dtmfListeners) listener(digit);
+  }
+
+  #isBlocked(direction: "in" | "out"): boolean {
+    return this.#blocked === direction || this.#blocked === "both";
   }
 
   #gate(): void {
-    setGate(this.output, !this.#held && !this.#muted);
-    setGate(this.input, !this.#held);
+    setGate(this.output, !this.#held && !this.#muted && !this.#isBlocked("in"));
+    setGate(this.input, !this.#held && !this.#isBlocked("out"));
   }
 
   #heardFrom(sdp: string): void {

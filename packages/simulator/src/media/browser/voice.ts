@@ -1,5 +1,8 @@
+import { DTMF_TONES, readDigits } from "../dtmf-tones.ts";
 import type { Hearing, Voice } from "../ports.ts";
+import { readWav } from "../wav.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
+import { playSound } from "./sound-buffer.ts";
 
 /** Syllables a second. */
 const PACE = 3.5;
@@ -13,11 +16,19 @@ export class GraphVoice implements Voice, GraphMember {
   readonly #mouth: GainNode;
   readonly #meter: ReturnType<typeof createMeter>;
   readonly #sources: OscillatorNode[] = [];
+  readonly #context: AudioContext;
+  readonly #closed: () => void;
+  readonly #digitListeners = new Set<(digit: string) => void>();
+  readonly #keys: string[] = [];
+  #clip: AudioBufferSourceNode | undefined;
+  #key: AudioBufferSourceNode | undefined;
   #speaking = false;
   #held = false;
   #muted = false;
 
-  constructor(context: AudioContext, options: { label: string; tone: number }) {
+  constructor(context: AudioContext, options: { label: string; tone: number }, closed: () => void) {
+    this.#context = context;
+    this.#closed = closed;
     this.label = options.label;
     this.tone = options.tone;
     this.output = new GainNode(context);
@@ -55,6 +66,37 @@ export class GraphVoice implements Voice, GraphMember {
     setGate(this.#mouth, false);
   }
 
+  get playing(): boolean {
+    return this.#clip !== undefined;
+  }
+
+  play(wav: Uint8Array): void {
+    const { sampleRate } = this.#context;
+    const samples = readWav(wav, sampleRate);
+    const length = Math.max(1, samples.length);
+    const buffer = new AudioBuffer({ length, sampleRate, numberOfChannels: 1 });
+    buffer.copyToChannel(new Float32Array(samples), 0);
+    this.#clip?.stop();
+    const clip = new AudioBufferSourceNode(this.#context, { buffer });
+    clip.connect(this.output);
+    clip.addEventListener("ended", () => {
+      clip.disconnect();
+      if (this.#clip === clip) this.#clip = undefined;
+    });
+    clip.start();
+    this.#clip = clip;
+  }
+
+  sendDtmf(digits: string): void {
+    this.#keys.push(...readDigits(digits));
+    if (!this.#key) this.#pressNext();
+  }
+
+  onDtmf(listener: (digit: string) => void): () => void {
+    this.#digitListeners.add(listener);
+    return () => this.#digitListeners.delete(listener);
+  }
+
   setHeld(held: boolean): void {
     this.#held = held;
     this.#gate();
@@ -70,9 +112,23 @@ export class GraphVoice implements Voice, GraphMember {
   }
 
   close(): void {
+    this.#keys.length = 0;
+    this.#key?.stop();
+    this.#clip?.stop();
+    this.#digitListeners.clear();
+    this.#closed();
     for (const source of this.#sources.splice(0)) source.stop();
     this.output.disconnect();
     this.input.disconnect();
+  }
+
+  #pressNext(): void {
+    const digit = this.#keys.shift();
+    this.#key = undefined;
+    if (digit === undefined) return;
+    const sound = { hz: DTMF_TONES[digit] ?? [], onMs: 100, offMs: 60, times: 1 };
+    this.#key = playSound(this.#context, sound, this.output, () => this.#pressNext());
+    for (const listener of this.#digitListeners) listener(digit);
   }
 
   #gate(): void {

@@ -1,48 +1,30 @@
 import type { Hearing } from "../ports.ts";
-import { FRAME_SIZE, SAMPLE_RATE } from "./frame.ts";
+import { listen } from "../spectrum.ts";
+import { type Frame, SAMPLE_RATE, SILENCE } from "./frame.ts";
 
-/** Frames kept: a fifth of a second. */
-const KEPT = 10;
-/** Hz between the frequencies that are tried. */
-const STEP = 10;
+/** Samples looked at: 128 ms, which tells tones about 20 Hz apart. */
+const WINDOW = 1024;
 
-/** Remembers what was heard last, and says how loud it was and at what pitch. */
+/** Remembers the last 128 ms of what it was given. */
 export class Ear {
-  readonly #samples = new Float64Array(FRAME_SIZE * KEPT);
+  readonly #samples = new Float32Array(WINDOW);
+  #position = 0;
 
-  hear(frame: Int16Array): void {
-    this.#samples.copyWithin(0, FRAME_SIZE);
-    for (let index = 0; index < FRAME_SIZE; index += 1) {
-      this.#samples[FRAME_SIZE * (KEPT - 1) + index] = (frame[index] ?? 0) / 32_768;
+  hear(frame: Frame | undefined): void {
+    for (const sample of frame ?? SILENCE) {
+      this.#samples[this.#position] = sample / 32_768;
+      this.#position = (this.#position + 1) % WINDOW;
     }
   }
 
-  measure(): Hearing {
-    const power =
-      this.#samples.reduce((sum, sample) => sum + sample * sample, 0) / this.#samples.length;
-    const level = power === 0 ? Number.NEGATIVE_INFINITY : 10 * Math.log10(power);
-    if (level < -60) return { level, dominantHz: undefined };
-    let best = 0;
-    let dominantHz = 0;
-    for (let frequency = 200; frequency < SAMPLE_RATE / 2; frequency += STEP) {
-      const found = goertzel(this.#samples, frequency);
-      if (found <= best) continue;
-      best = found;
-      dominantHz = frequency;
-    }
-    return { level, dominantHz };
+  forget(): void {
+    this.#samples.fill(0);
   }
-}
 
-/** Power of one frequency in the samples. */
-function goertzel(samples: Float64Array, frequency: number): number {
-  const coefficient = 2 * Math.cos((2 * Math.PI * frequency) / SAMPLE_RATE);
-  let before = 0;
-  let last = 0;
-  for (const sample of samples) {
-    const next = sample + coefficient * last - before;
-    before = last;
-    last = next;
+  hears(): Hearing {
+    const inOrder = new Float32Array(WINDOW);
+    inOrder.set(this.#samples.subarray(this.#position));
+    inOrder.set(this.#samples.subarray(0, this.#position), WINDOW - this.#position);
+    return listen(inOrder, SAMPLE_RATE);
   }
-  return last * last + before * before - coefficient * last * before;
 }

@@ -1,13 +1,12 @@
-/** Samples a second, and samples in the 20 ms that every packet carries. */
-export const SAMPLE_RATE = 8_000;
-export const FRAME_SIZE = 160;
+/** Hz; G.711's. */
+export const SAMPLE_RATE = 8000;
+
+/** Milliseconds that one frame, and one packet, lasts. */
 export const FRAME_MS = 20;
 
-export const SILENCE: Int16Array = new Int16Array(FRAME_SIZE);
+export const FRAME_SAMPLES: number = (SAMPLE_RATE * FRAME_MS) / 1000;
 
-/** What the mixer asks of a member, once every 20 ms. */
-export interface FrameMember {
-  /** What it says now; undefined for nothing. */
-  nextFrame(): Int16Array | undefined;
-  hear(frame: Int16Array): void;
-}
+/** 20 ms of 16-bit linear sound; undefined stands for a frame of silence. */
+export type Frame = Int16Array;
+
+export const SILENCE: Frame = new Int16Array(FRAME_SAMPLES);

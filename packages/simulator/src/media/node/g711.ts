@@ -1,28 +1,33 @@
-/** ITU-T G.711 mu-law, by table: 16-bit samples to bytes and back. */
-const BIAS = 0x84;
+/** G.711 u-law (ITU-T G.711, Table 2a), by tables. */
+
+const BIAS = 132;
 const CLIP = 32_635;
 
-const encodeTable = new Uint8Array(65_536);
-const decodeTable = new Int16Array(256);
+const linearOf: Int16Array = Int16Array.from({ length: 256 }, (_, code) => {
+  const inverted = ~code & 0xff;
+  const exponent = (inverted >> 4) & 7;
+  const magnitude = ((((inverted & 0x0f) << 3) + BIAS) << exponent) - BIAS;
+  return inverted & 0x80 ? -magnitude : magnitude;
+});
 
-for (let byte = 0; byte < 256; byte += 1) {
-  const inverted = ~byte & 0xff;
-  const magnitude = (((inverted & 0x0f) << 3) + BIAS) << ((inverted & 0x70) >> 4);
-  decodeTable[byte] = inverted & 0x80 ? BIAS - magnitude : magnitude - BIAS;
-}
-
-for (let sample = -32_768; sample < 32_768; sample += 1) {
-  const sign = sample < 0 ? 0x80 : 0;
+const codeOf: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, index) => {
+  const sample = (index << 16) >> 16;
   const magnitude = Math.min(Math.abs(sample), CLIP) + BIAS;
-  const exponent = Math.max(0, 31 - Math.clz32(magnitude) - 7);
-  encodeTable[sample & 0xffff] =
-    ~(sign | (exponent << 4) | ((magnitude >> (exponent + 3)) & 0x0f)) & 0xff;
+  const exponent = 31 - Math.clz32(magnitude) - 7;
+  const mantissa = (magnitude >> (exponent + 3)) & 0x0f;
+  return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
+});
+
+/** 8 bits a sample to 16-bit linear samples. */
+export function decodeMulaw(codes: Uint8Array): Int16Array {
+  const samples = new Int16Array(codes.length);
+  for (let i = 0; i < codes.length; i++) samples[i] = linearOf[codes[i]!]!;
+  return samples;
 }
 
-export function encodeMuLaw(samples: Int16Array): Uint8Array {
-  return Uint8Array.from(samples, (sample) => encodeTable[sample & 0xffff] ?? 0);
-}
-
-export function decodeMuLaw(bytes: Uint8Array): Int16Array {
-  return Int16Array.from(bytes, (byte) => decodeTable[byte] ?? 0);
+/** 16-bit linear samples to 8 bits a sample. */
+export function encodeMulaw(samples: Int16Array): Uint8Array {
+  const codes = new Uint8Array(samples.length);
+  for (let i = 0; i < samples.length; i++) codes[i] = codeOf[samples[i]! & 0xffff]!;
+  return codes;
 }

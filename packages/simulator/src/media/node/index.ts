@@ -1,67 +1,74 @@
+import { type Clock, systemClock } from "../../platform/clock.ts";
+import { MediaError } from "../media-error.ts";
 import type { MediaEngine } from "../ports.ts";
-import { FRAME_MS, type FrameMember, SILENCE } from "./frame.ts";
+import { FrameBridge } from "./bridge.ts";
 import { RtpLeg } from "./leg.ts";
-import { FrameBridge } from "./mixer.ts";
+import { MixClock } from "./mix-clock.ts";
 import { ToneVoice } from "./voice.ts";
 
-/** Milliseconds late after which lost time is given up. */
-const TOO_LATE = 200;
-
-/** Sound in Node: one clock of 20 ms for all bridges, which stands still while there is nobody. */
-export function createNodeMediaEngine(): MediaEngine {
+/**
+ * Sound over real RTP: PCMU under DTLS-SRTP with each web phone, mixed in Node every 20 ms.
+ *
+ * `clock` is what the 20 ms are counted with; the default is real time, which is what web phones
+ * live in. On a manual clock nobody hears anything until it is advanced.
+ */
+export function createNodeMediaEngine({
+  clock = systemClock,
+}: {
+  clock?: Clock;
+} = {}): MediaEngine {
+  const legs = new Set<RtpLeg>();
+  const voices = new Set<ToneVoice>();
   const bridges = new Set<FrameBridge>();
-  const members = new Set<FrameMember & { close(): void }>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let due = 0;
+  const busy = new Set<FrameBridge>();
+  let closed = false;
 
-  function tick(): void {
-    timer = undefined;
-    const now = performance.now();
-    if (now - due > TOO_LATE) due = now;
-    while (due <= now) {
-      step();
-      due += FRAME_MS;
-    }
-    schedule();
-  }
-
-  function step(): void {
-    const served = new Set<FrameMember>();
-    for (const bridge of bridges) for (const member of bridge.tick()) served.add(member);
-    for (const member of members) {
-      if (served.has(member)) continue;
-      // Whoever is alone hears silence, and what they say does not pile up.
-      member.nextFrame();
-      member.hear(SILENCE);
-    }
-  }
-
-  function schedule(): void {
-    if (members.size === 0 || timer) return;
-    timer = setTimeout(tick, Math.max(0, due - performance.now()));
-  }
-
-  function join<T extends FrameMember & { close(): void }>(make: (onClose: () => void) => T): T {
-    const member: T = make(() => members.delete(member));
-    if (members.size === 0) due = performance.now() + FRAME_MS;
-    members.add(member);
-    schedule();
-    return member;
-  }
+  const mixClock = new MixClock(clock, () => {
+    for (const bridge of busy) bridge.mix();
+  });
+  const bridgeChanged = (bridge: FrameBridge): void => {
+    if (bridge.members.length > 0) busy.add(bridge);
+    else busy.delete(bridge);
+    if (busy.size > 0) mixClock.start();
+    else mixClock.stop();
+  };
+  const assertOpen = (): void => {
+    if (!closed) return;
+    throw new MediaError("closed", "This media engine has been closed: create another one.");
+  };
 
   return {
-    createLeg: (options) => join((onClose) => new RtpLeg(options, onClose)),
-    createVoice: (options) => join((onClose) => new ToneVoice(options, onClose)),
+    get counts() {
+      return { legs: legs.size, voices: voices.size, bridges: bridges.size };
+    },
+    createLeg({ label }) {
+      assertOpen();
+      const leg = new RtpLeg({ label, clock, gone: () => legs.delete(leg) });
+      legs.add(leg);
+      return leg;
+    },
+    createVoice(options) {
+      assertOpen();
+      const voice = new ToneVoice(options, () => voices.delete(voice));
+      voices.add(voice);
+      return voice;
+    },
     createBridge() {
-      const bridge = new FrameBridge((closed) => bridges.delete(closed));
+      assertOpen();
+      const bridge = new FrameBridge({
+        changed: bridgeChanged,
+        closed: () => bridges.delete(bridge),
+      });
       bridges.add(bridge);
       return bridge;
     },
     async close() {
-      for (const member of members) member.close();
-      bridges.clear();
-      clearTimeout(timer);
-      timer = undefined;
+      closed = true;
+      for (const bridge of bridges) bridge.close();
+      for (const voice of voices) voice.close();
+      const closing = [...legs];
+      for (const leg of closing) leg.close();
+      await Promise.all(closing.map((leg) => leg.ended()));
     },
   };
 }

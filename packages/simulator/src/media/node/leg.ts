@@ -1,81 +1,64 @@
-import {
-  MediaStreamTrack,
-  RTCPeerConnection,
-  RTCRtpCodecParameters,
-  RtpHeader,
-  RtpPacket,
-} from "werift";
+import type { RtpPacket } from "werift";
+import type { Clock } from "../../platform/clock.ts";
+import { MediaError } from "../media-error.ts";
 import type { Hearing, MediaLeg } from "../ports.ts";
+import { DtmfReceiver } from "./dtmf.ts";
 import { Ear } from "./ear.ts";
-import { FRAME_SIZE, type FrameMember, SILENCE } from "./frame.ts";
-import { decodeMuLaw, encodeMuLaw } from "./g711.ts";
+import { FRAME_MS, type Frame, SILENCE } from "./frame.ts";
+import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { JitterQueue } from "./jitter-queue.ts";
+import { FrameMember } from "./member.ts";
+import { RtpPeer } from "./rtp-peer.ts";
 
-const PCMU = 0;
-/** Frames that wait before the first is played, and that may wait at most. */
-const QUEUE_START = 2;
-const QUEUE_LIMIT = 6;
+/** Milliseconds without a packet after which nothing is heard any more. */
+const STALE = 200;
 
-/** The server's end of a web phone's RTP: werift for ICE, DTLS and SRTP, G.711 for the sound. */
-export class RtpLeg implements MediaLeg, FrameMember {
-  readonly label: string;
-  readonly #peer: RTCPeerConnection;
-  readonly #outgoing = new MediaStreamTrack({ kind: "audio" });
+const silentPayload = encodeMulaw(SILENCE);
+
+/** A web phone's sound, in and out. */
+export class RtpLeg extends FrameMember implements MediaLeg {
+  readonly #clock: Clock;
+  readonly #peer: RtpPeer;
+  readonly #queue = new JitterQueue();
   readonly #ear = new Ear();
-  readonly #onClose: () => void;
-  readonly #queue: Int16Array[] = [];
-  #playing = false;
-  #sequence = 0;
-  #timestamp = 0;
+  readonly #dtmf = new DtmfReceiver();
+  readonly #dtmfListeners = new Set<(digit: string) => void>();
+  #heardAt = 0;
+  #sentAt: number | undefined;
   #held = false;
   #muted = false;
-  #closed = false;
-  remoteUfrag: string | undefined;
+  #blocked: Parameters<MediaLeg["block"]>[0];
+  readonly #gone: (leg: RtpLeg) => void;
+  #ended: Promise<void> | undefined;
 
-  constructor(options: { label: string }, onClose: () => void) {
-    this.label = options.label;
-    this.#onClose = onClose;
-    this.#peer = new RTCPeerConnection({
-      codecs: {
-        audio: [
-          new RTCRtpCodecParameters({
-            mimeType: "audio/PCMU",
-            clockRate: 8000,
-            channels: 1,
-            payloadType: PCMU,
-          }),
-        ],
-      },
-      iceServers: [],
-      iceUseIpv6: false,
-      iceAdditionalHostAddresses: ["127.0.0.1"],
+  /** `gone` is called when the sockets of the closed leg are closed as well. */
+  constructor(options: { label: string; clock: Clock; gone: (leg: RtpLeg) => void }) {
+    super(options.label);
+    this.#gone = options.gone;
+    this.#clock = options.clock;
+    this.#peer = new RtpPeer({
+      audio: (packet) => this.#receive(packet),
+      telephoneEvent: (packet) => this.#receiveEvent(packet),
     });
-    this.#peer.addTransceiver(this.#outgoing, { direction: "sendrecv" });
-    this.#peer.onTrack.subscribe((track) => {
-      track.onReceiveRtp.subscribe(({ header, payload }) => {
-        if (header.payloadType === PCMU && payload.length === FRAME_SIZE)
-          this.#receive(decodeMuLaw(payload));
-      });
-    });
+  }
+
+  get remoteUfrag(): string | undefined {
+    return this.#peer.remoteUfrag;
   }
 
   async acceptOffer(sdp: string): Promise<string> {
-    const restart = this.remoteUfrag !== undefined;
-    await this.#peer.setRemoteDescription({ type: "offer", sdp });
-    this.#heardFrom(sdp);
-    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
-    // With DTLS up, werift makes new candidates for a restart but starts no checks by itself.
-    if (restart) void this.#peer.iceTransports[0]?.start().catch(() => undefined);
-    return this.#localSdp();
+    this.#assertOpen();
+    return this.#peer.acceptOffer(sdp);
   }
 
   async createOffer(): Promise<string> {
-    await this.#peer.setLocalDescription(await this.#peer.createOffer());
-    return this.#localSdp();
+    this.#assertOpen();
+    return this.#peer.createOffer();
   }
 
   async acceptAnswer(sdp: string): Promise<void> {
-    await this.#peer.setRemoteDescription({ type: "answer", sdp });
-    this.#heardFrom(sdp);
+    this.#assertOpen();
+    await this.#peer.acceptAnswer(sdp);
   }
 
   setHeld(held: boolean): void {
@@ -86,54 +69,75 @@ export class RtpLeg implements MediaLeg, FrameMember {
     this.#muted = muted;
   }
 
+  block(direction: Parameters<MediaLeg["block"]>[0]): void {
+    this.#blocked = direction;
+  }
+
+  onDtmf(listener: (digit: string) => void): () => void {
+    this.#dtmfListeners.add(listener);
+    return () => this.#dtmfListeners.delete(listener);
+  }
+
   hears(): Hearing {
-    return this.#ear.measure();
+    if (this.#clock.now() - this.#heardAt > STALE) this.#ear.forget();
+    return this.#ear.hears();
   }
 
-  nextFrame(): Int16Array | undefined {
-    if (!this.#playing) {
-      if (this.#queue.length < QUEUE_START) return undefined;
-      this.#playing = true;
-    }
-    const frame = this.#queue.shift();
-    if (!frame) this.#playing = false;
-    this.#ear.hear(frame ?? SILENCE);
-    return this.#held || this.#muted ? undefined : frame;
+  take(): Frame | undefined {
+    const frame = this.#queue.pop();
+    return this.#held || this.#muted || this.#isBlocked("in") ? undefined : frame;
   }
 
-  hear(frame: Int16Array): void {
-    // The connection's own state comes too late after an ICE restart; SRTP is there with DTLS.
-    if (this.#closed || this.#peer.dtlsTransports[0]?.state !== "connected") return;
-    this.#sequence = (this.#sequence + 1) & 0xffff;
-    this.#timestamp = (this.#timestamp + FRAME_SIZE) >>> 0;
-    const header = new RtpHeader({
-      payloadType: PCMU,
-      sequenceNumber: this.#sequence,
-      timestamp: this.#timestamp,
-      marker: this.#sequence === 1,
-    });
-    this.#outgoing.writeRtp(
-      new RtpPacket(header, Buffer.from(encodeMuLaw(this.#held ? SILENCE : frame))),
+  give(frame: Frame): void {
+    if (this.#isBlocked("out")) return;
+    const now = this.#clock.now();
+    const pause = this.#sentAt === undefined ? 0 : now - this.#sentAt;
+    const skipped = pause > STALE ? Math.round(pause / FRAME_MS) - 1 : 0;
+    this.#sentAt = now;
+    this.#peer.send(this.#held ? silentPayload : encodeMulaw(frame), skipped);
+  }
+
+  moved(): void {
+    // What was said before is not for the ears on this bridge.
+    this.#queue.clear();
+  }
+
+  override close(): void {
+    super.close();
+    this.#dtmfListeners.clear();
+    this.#ear.forget();
+    this.#ended ??= this.#peer.close().finally(() => this.#gone(this));
+  }
+
+  /** Of a closed leg: resolves when its sockets are closed as well. */
+  async ended(): Promise<void> {
+    await this.#ended;
+  }
+
+  #receive({ header, payload }: RtpPacket): void {
+    const samples = decodeMulaw(payload);
+    this.#heardAt = this.#clock.now();
+    this.#ear.hear(samples);
+    if (this.bridge) this.#queue.push(header.sequenceNumber, samples);
+  }
+
+  #receiveEvent({ header, payload }: RtpPacket): void {
+    if (this.#isBlocked("in")) return;
+    const { ssrc, timestamp, marker } = header;
+    const digit = this.#dtmf.receive({ ssrc, timestamp, marker, payload });
+    if (digit === undefined) return;
+    for (const listener of this.#dtmfListeners) listener(digit);
+  }
+
+  #isBlocked(direction: "in" | "out"): boolean {
+    return this.#blocked === direction || this.#blocked === "both";
+  }
+
+  #assertOpen(): void {
+    if (!this.closed) return;
+    throw new MediaError(
+      "closed",
+      `"${this.label}" has been closed: create a new leg for a new call.`,
     );
-  }
-
-  close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#onClose();
-    void this.#peer.close().catch(() => undefined);
-  }
-
-  #receive(frame: Int16Array): void {
-    this.#queue.push(frame);
-    if (this.#queue.length > QUEUE_LIMIT) this.#queue.shift();
-  }
-
-  #heardFrom(sdp: string): void {
-    this.remoteUfrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
-  }
-
-  #localSdp(): string {
-    return this.#peer.localDescription?.sdp ?? "";
   }
 }

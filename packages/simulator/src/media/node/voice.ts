@@ -1,37 +1,62 @@
+import { DTMF_TONES, readDigits } from "../dtmf-tones.ts";
 import type { Hearing, Voice } from "../ports.ts";
+import { readWav } from "../wav.ts";
 import { Ear } from "./ear.ts";
-import { FRAME_SIZE, type FrameMember, SAMPLE_RATE, SILENCE } from "./frame.ts";
+import { FRAME_SAMPLES, type Frame, SAMPLE_RATE, SILENCE } from "./frame.ts";
+import { FrameMember } from "./member.ts";
+import { SoundPlayer } from "./sound-player.ts";
+import { Tone } from "./tone.ts";
 
-/** -20 dBFS. */
-const AMPLITUDE = 3_277;
-
-/** A person's voice: a plain tone. */
-export class ToneVoice implements Voice, FrameMember {
-  readonly label: string;
+/** A simulated person: a tone of their own, files and keys, and what reaches them. */
+export class ToneVoice extends FrameMember implements Voice {
   readonly tone: number;
+  readonly #mouth: Tone;
   readonly #ear = new Ear();
-  readonly #onClose: () => void;
-  #phase = 0;
-  #speaking = false;
+  readonly #closed: () => void;
+  readonly #digitListeners = new Set<(digit: string) => void>();
+  readonly #keys: { digit: string; player: SoundPlayer }[] = [];
+  #clip: Int16Array | undefined;
   #held = false;
   #muted = false;
 
-  constructor(options: { label: string; tone: number }, onClose: () => void) {
-    this.label = options.label;
+  constructor(options: { label: string; tone: number }, closed: () => void) {
+    super(options.label);
     this.tone = options.tone;
-    this.#onClose = onClose;
+    this.#mouth = new Tone(options.tone);
+    this.#closed = closed;
   }
 
   get speaking(): boolean {
-    return this.#speaking;
+    return this.#mouth.sounding;
   }
 
   speak(): void {
-    this.#speaking = true;
+    this.#mouth.start();
   }
 
   silence(): void {
-    this.#speaking = false;
+    this.#mouth.stop();
+  }
+
+  get playing(): boolean {
+    return this.#clip !== undefined;
+  }
+
+  play(wav: Uint8Array): void {
+    const samples = readWav(wav, SAMPLE_RATE);
+    this.#clip = Int16Array.from(samples, (sample) => Math.round(sample * 32_767));
+  }
+
+  sendDtmf(digits: string): void {
+    for (const digit of readDigits(digits)) {
+      const hz = DTMF_TONES[digit] ?? [];
+      this.#keys.push({ digit, player: new SoundPlayer({ hz, onMs: 100, offMs: 60, times: 1 }) });
+    }
+  }
+
+  onDtmf(listener: (digit: string) => void): () => void {
+    this.#digitListeners.add(listener);
+    return () => this.#digitListeners.delete(listener);
   }
 
   setHeld(held: boolean): void {
@@ -43,25 +68,56 @@ export class ToneVoice implements Voice, FrameMember {
   }
 
   hears(): Hearing {
-    return this.#ear.measure();
+    return this.#ear.hears();
   }
 
-  nextFrame(): Int16Array | undefined {
-    if (!this.#speaking || this.#held || this.#muted) return undefined;
-    const frame = new Int16Array(FRAME_SIZE);
-    const step = (2 * Math.PI * this.tone) / SAMPLE_RATE;
-    for (let index = 0; index < FRAME_SIZE; index += 1) {
-      frame[index] = Math.round(AMPLITUDE * Math.sin(this.#phase));
-      this.#phase = (this.#phase + step) % (2 * Math.PI);
-    }
-    return frame;
+  take(): Frame | undefined {
+    const frame = sum([this.#mouth.next(), this.#nextOfClip(), this.#nextOfKeys()]);
+    return this.#held || this.#muted ? undefined : frame;
   }
 
-  hear(frame: Int16Array): void {
+  give(frame: Frame): void {
     this.#ear.hear(this.#held ? SILENCE : frame);
   }
 
-  close(): void {
-    this.#onClose();
+  moved(): void {
+    if (!this.bridge) this.#ear.forget();
   }
+
+  override close(): void {
+    super.close();
+    this.silence();
+    this.#keys.length = 0;
+    this.#digitListeners.clear();
+    this.#closed();
+  }
+
+  #nextOfClip(): Frame | undefined {
+    if (!this.#clip) return undefined;
+    const frame = new Int16Array(FRAME_SAMPLES);
+    frame.set(this.#clip.subarray(0, FRAME_SAMPLES));
+    this.#clip = this.#clip.subarray(FRAME_SAMPLES);
+    if (this.#clip.length === 0) this.#clip = undefined;
+    return frame;
+  }
+
+  #nextOfKeys(): Frame | undefined {
+    const [key] = this.#keys;
+    if (!key) return undefined;
+    if (key.player.begun === 0) {
+      for (const listener of this.#digitListeners) listener(key.digit);
+    }
+    const frame = key.player.next();
+    if (key.player.over) this.#keys.shift();
+    return frame;
+  }
+}
+
+function sum(frames: (Frame | undefined)[]): Frame | undefined {
+  const [first, ...others] = frames.filter((frame) => frame !== undefined);
+  if (!first || others.length === 0) return first;
+  return first.map((sample, index) => {
+    const all = others.reduce((total, frame) => total + (frame[index] ?? 0), sample);
+    return Math.min(32_767, Math.max(-32_768, all));
+  });
 }

@@ -1,0 +1,154 @@
+import { SDK } from "@ringcentral/sdk";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  connect,
+  type Desk,
+  expectWire,
+  OUTBOUND,
+  openDesk,
+  type Phone,
+  RINGING,
+} from "./phones.test.kit.ts";
+
+describe("calling", () => {
+  let desk: Desk;
+  let karla: Phone;
+  let paco: Phone;
+
+  beforeEach(async () => {
+    desk = await openDesk();
+    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+  });
+  afterEach(() => desk.close());
+
+  it("takes eight messages at the caller and six at the called phone", async () => {
+    const rung = paco.rung();
+    const outbound = await karla.webPhone.call("102");
+    const inbound = await rung;
+    await expectWire(karla, [...OUTBOUND]);
+    await expectWire(paco, [...RINGING]);
+    expect(new Set(karla.messages.map((message) => message.getHeader("Call-Id"))).size).toBe(1);
+    expect(new Set(paco.messages.map((message) => message.getHeader("Call-Id"))).size).toBe(1);
+    expect(outbound.sessionId).toMatch(/^s-/);
+    expect(outbound.partyId).toMatch(/-1$/);
+    expect(inbound.sessionId).toBe(outbound.sessionId);
+    expect(inbound.partyId).toMatch(/-2$/);
+    expect(paco.messages[0]!.getHeader("P-rc")).toMatch(/Phn="101"/);
+    expect(paco.messages[3]!.body).toMatch(/Cmd="17"/);
+  });
+
+  it("shows the number that the caller asked for", async () => {
+    await karla.webPhone.call("+16505550111", "+16505550199");
+    const { sessions } = await desk.state();
+    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
+    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+    const path = `/restapi/v1.0/account/~/telephony/sessions/${sessions[0]!.id}`;
+    const session = await (await sdk.platform().get(path)).json();
+    expect(session.parties[0].from.phoneNumber).toBe("+16505550199");
+  });
+
+  it("carries the app's own headers in both INVITEs", async () => {
+    await karla.webPhone.call("+16505550111", undefined, { headers: { "X-Mine": "yes" } });
+    expect(karla.messages[0]!.getHeader("X-Mine")).toBe("yes");
+    expect(karla.messages[3]!.getHeader("X-Mine")).toBe("yes");
+  });
+
+  it("ends with 486 for a number that leads nowhere", async () => {
+    const failures: string[] = [];
+    karla.webPhone.once("outboundCall", (session) => {
+      session.once("failed", (subject: string) => failures.push(subject));
+    });
+    await karla.webPhone.call("78654");
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
+    expect(failures).toEqual(["SIP/2.0 486 Busy Here"]);
+    expect(karla.webPhone.callSessions).toEqual([]);
+  });
+
+  it("reaches a conference by its token, which makes the phone know it for one", async () => {
+    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
+    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+    const answer = await sdk.platform().post("/restapi/v1.0/account/~/telephony/conference");
+    const { session } = await answer.json();
+    const host = await karla.webPhone.call(session.voiceCallToken);
+    await expectWire(karla, [...OUTBOUND]);
+    expect(host.isConference).toBe(true);
+    expect(host.sessionId).toBe(session.id);
+  });
+
+  it("is over when the caller hangs up: BYE here, BYE and a last message there", async () => {
+    const { outbound } = await connect(karla, paco);
+    await outbound.hangup();
+    await expectWire(karla, ["> BYE", "< 200"]);
+    await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
+    expect(paco.messages[2]!.body).toMatch(/Cmd="2"/);
+    expect(paco.webPhone.callSessions).toEqual([]);
+    expect((await desk.state()).sessions).toEqual([]);
+  });
+
+  it("is over when the called phone hangs up: the server says BYE to the caller", async () => {
+    const { inbound } = await connect(karla, paco);
+    await inbound.hangup();
+    await expectWire(paco, ["> BYE", "< 200"]);
+    await expectWire(karla, ["< BYE", "> 200"]);
+    expect(karla.webPhone.callSessions).toEqual([]);
+  });
+
+  it("is over when the phone is disposed of", async () => {
+    await connect(karla, paco);
+    await karla.webPhone.dispose();
+    await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
+  });
+
+  it("gets a BYE when the person at the other end is busy, 200 or not", async () => {
+    await desk.person("Ada Okafor", "busy");
+    await karla.webPhone.call("+16505550111");
+    await expectWire(karla, [...OUTBOUND, "< BYE", "> 200"]);
+  });
+});
+
+describe("calling, where 200 means that the far side answered", () => {
+  let desk: Desk;
+  let karla: Phone;
+
+  beforeEach(async () => {
+    desk = await openDesk({ rules: { answersEarly: false, noAnswerAfter: 1_500 } });
+    karla = await desk.phone("karla");
+  });
+  afterEach(() => desk.close());
+
+  const ringsAt = (name: string) =>
+    expect.poll(async () => (await desk.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
+
+  it("waits with the 200 until somebody answers", async () => {
+    const call = karla.webPhone.call("+16505550111");
+    await ringsAt("Ada Okafor");
+    expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
+    await desk.person("Ada Okafor", "answer");
+    expect((await call).state).toBe("answered");
+    await expectWire(karla, [...OUTBOUND]);
+  });
+
+  it("ends with 486 when the far side is busy", async () => {
+    await desk.person("Ada Okafor", "busy");
+    await karla.webPhone.call("+16505550111");
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
+  });
+
+  it("ends with 480 when nobody answers", async () => {
+    await karla.webPhone.call("+16505550111");
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
+    expect((await desk.state()).sessions).toEqual([]);
+  });
+
+  it("is taken back by CANCEL before anybody answers", async () => {
+    const placed = new Promise<{ cancel(): Promise<void> }>((resolve) => {
+      karla.webPhone.once("outboundCall", resolve);
+    });
+    void karla.webPhone.call("+16505550111");
+    await ringsAt("Ada Okafor");
+    await (await placed).cancel();
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
+    expect((await desk.hears("Ada Okafor")).state).toBe("idle");
+    expect((await desk.state()).sessions).toEqual([]);
+  });
+});

@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  connect,
+  type Desk,
+  earOf,
+  expectWire,
+  hasTone,
+  lines,
+  OUTBOUND,
+  openDesk,
+  type Phone,
+  RINGING,
+} from "./phones.test.kit.ts";
+
+const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
+/** Hz. */
+const KARLA = 500;
+const PACO = 1_200;
+
+describe("in a call", () => {
+  let desk: Desk;
+  let karla: Phone;
+  let paco: Phone;
+  let call: Awaited<ReturnType<typeof connect>>;
+
+  beforeEach(async () => {
+    desk = await openDesk();
+    [karla, paco] = await Promise.all([
+      desk.phone("karla", { tone: KARLA }),
+      desk.phone("paco", { tone: PACO }),
+    ]);
+    call = await connect(karla, paco);
+  });
+  afterEach(() => desk.close());
+
+  const statuses = async (): Promise<(string | undefined)[]> =>
+    ((await desk.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
+
+  it("both hear each other, and neither themselves", async () => {
+    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+    await expect.poll(() => hasTone(atKarla.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    expect(hasTone(atKarla.hears(), KARLA)).toBe(false);
+    expect(hasTone(atPaco.hears(), PACO)).toBe(false);
+    atKarla.close();
+    atPaco.close();
+  });
+
+  it("is held and resumed by re-INVITE, without a challenge; the far side sees no message", async () => {
+    await call.outbound.hold();
+    await expectWire(karla, HOLD);
+    expect(karla.messages[0]!.body).toMatch(/^a=sendonly/m);
+    expect(karla.messages[2]!.body).toMatch(/^a=recvonly/m);
+    expect(await statuses()).toEqual(["Hold", "Answered"]);
+    await call.outbound.unhold();
+    await expectWire(karla, [...HOLD, ...HOLD]);
+    expect(await statuses()).toEqual(["Answered", "Answered"]);
+    expect(paco.wire).toEqual([]);
+  });
+
+  it("is held by the called side as well, whose description is an answer", async () => {
+    await call.inbound.hold();
+    await expectWire(paco, HOLD);
+    expect(await statuses()).toEqual(["Answered", "Hold"]);
+    await call.inbound.unhold();
+    await expectWire(paco, [...HOLD, ...HOLD]);
+    expect(await statuses()).toEqual(["Answered", "Answered"]);
+  });
+
+  it("is muted without a message, and silent at the far side", async () => {
+    const atPaco = earOf(call.inbound);
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    call.outbound.mute();
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(false);
+    call.outbound.unmute();
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    expect(karla.wire).toEqual([]);
+    atPaco.close();
+  });
+
+  it("carries keys as RFC 4733 events, without a message", async () => {
+    call.outbound.sendDtmf("159*#0", 100, 70);
+    await expect
+      .poll(async () => (await desk.state()).sessions[0]!.parties[0]!.digits, { timeout: 8_000 })
+      .toBe("159*#0");
+    call.inbound.sendDtmf("42", 100, 70);
+    await expect
+      .poll(async () => (await desk.state()).sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
+      .toBe("42");
+    expect([...karla.wire, ...paco.wire]).toEqual([]);
+  });
+
+  it("goes on both ways after a re-INVITE with new ICE", async () => {
+    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    await call.outbound.reInvite();
+    await expectWire(karla, HOLD);
+    call.outbound.mute();
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(false);
+    call.outbound.unmute();
+    await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasTone(atKarla.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    atKarla.close();
+    atPaco.close();
+  });
+
+  it("stays held through a re-INVITE that says so", async () => {
+    await call.outbound.reInvite(false);
+    expect(await statuses()).toEqual(["Hold", "Answered"]);
+  });
+
+  it("is recorded from start to stop: INFO, 200, INFO, 200 each", async () => {
+    const recording = async (): Promise<boolean> =>
+      (await desk.state()).sessions[0]!.parties[0]!.recording;
+    const INFO = ["> INFO", "< 200", "< INFO", "> 200"];
+    expect(await call.outbound.startRecording()).toEqual({ code: 0, description: "Succeeded" });
+    await expectWire(karla, INFO);
+    expect(await recording()).toBe(true);
+    expect(await call.outbound.stopRecording()).toMatchObject({ code: 0 });
+    await expectWire(karla, [...INFO, ...INFO]);
+    expect(await recording()).toBe(false);
+  });
+
+  it("is parked: the phone is out, the far side stays, and *N takes the call up again", async () => {
+    const result = await call.outbound.park();
+    expect(result).toEqual({ code: 0, description: "Succeeded", "park extension": "801" });
+    await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200", "> BYE", "< 200"]);
+    expect(await statuses()).toEqual(["Parked", "Answered"]);
+    expect(paco.wire).toEqual([]);
+    karla.clear();
+    const back = await karla.webPhone.call("*801");
+    await expectWire(karla, [...OUTBOUND]);
+    await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
+    const ear = earOf(back);
+    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    ear.close();
+  });
+
+  it("is flipped: the other phone rings, and has the call once this one hangs up", async () => {
+    const result = await call.outbound.flip("16505550112");
+    expect(result).toEqual({
+      code: 0,
+      description: "Succeeded",
+      number: "+16505550112",
+      target: "16505550112",
+    });
+    await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200"]);
+    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
+    await desk.person("Northwind Traders", "answer");
+    await call.outbound.hangup();
+    expect(await statuses()).toEqual(["Disconnected", "Answered", "Answered"]);
+    expect(paco.wire).toEqual([]);
+    await expect
+      .poll(async () => hasTone(await desk.hears("Northwind Traders"), PACO), { timeout: 8_000 })
+      .toBe(true);
+  });
+
+  it("is transferred blind: REFER, 202, two NOTIFY, BYE; the caller stays and is heard", async () => {
+    await call.inbound.transfer("+16505550112");
+    await expectWire(paco, [
+      ...lines("> REFER, < 202, < NOTIFY, > 200, < NOTIFY, > 200"),
+      ...lines("< BYE, > 200, < MESSAGE, > 200"),
+    ]);
+    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
+    await desk.person("Northwind Traders", "answer");
+    expect(karla.wire).toEqual([]);
+    expect(karla.webPhone.callSessions).toHaveLength(1);
+    await expect
+      .poll(async () => hasTone(await desk.hears("Northwind Traders"), KARLA), { timeout: 8_000 })
+      .toBe(true);
+  });
+
+  it("is transferred to nobody: a NOTIFY says so, and the call goes on", async () => {
+    await expect(call.outbound.transfer("12", 1_500)).rejects.toThrow("timed out");
+    expect(karla.wire).toEqual(["> REFER", "< 202", "< NOTIFY", "> 200", "< NOTIFY", "> 200"]);
+    expect(karla.messages.at(-2)!.body).toMatch(/404/);
+    expect(await statuses()).toEqual(["Answered", "Answered"]);
+  });
+
+  it("is transferred warm: held, consulted, REFER with Replaces, and both calls are left", async () => {
+    const mei = await desk.phone("mei", { tone: 1_700 });
+    const rung = mei.rung();
+    const { complete, newSession } = await call.outbound.warmTransfer("103");
+    const atMei = await rung;
+    await atMei.answer();
+    await expectWire(mei, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
+    await expectWire(karla, [...HOLD, ...OUTBOUND]);
+    karla.clear();
+    await complete();
+    await expectWire(karla, [
+      ...lines("> REFER, < 202, < NOTIFY, > 200, < BYE, > 200"),
+      ...lines("< NOTIFY, > 200, < BYE, > 200"),
+    ]);
+    expect(karla.messages[4]!.getHeader("Call-Id")).toBe(newSession.callId);
+    expect(karla.messages[8]!.getHeader("Call-Id")).toBe(call.outbound.callId);
+    expect(karla.webPhone.callSessions).toEqual([]);
+    const [atPaco, ear] = [earOf(call.inbound), earOf(atMei)];
+    await expect.poll(() => hasTone(atPaco.hears(), 1_700), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    await atMei.hangup();
+    await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
+    expect((await desk.state()).sessions).toEqual([]);
+    atPaco.close();
+    ear.close();
+  });
+
+  it("is taken back from a warm transfer", async () => {
+    const { cancel } = await call.outbound.warmTransfer("+16505550112");
+    karla.clear();
+    await cancel();
+    await expectWire(karla, ["> BYE", "< 200", ...HOLD]);
+    expect(await statuses()).toEqual(["Answered", "Answered"]);
+  });
+
+  it("moves to another phone of the same user, which names it by its tags", async () => {
+    const desktop = await desk.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
+    const { sessionId, localTag, remoteTag } = call.outbound;
+    await desktop.webPhone.call("whatever", undefined, {
+      headers: { Replaces: `${sessionId};to-tag=${remoteTag};from-tag=${localTag};early-only` },
+    });
+    await expectWire(desktop, [...OUTBOUND]);
+    await expectWire(karla, ["< BYE", "> 200"]);
+    await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
+    expect(paco.wire).toEqual([]);
+    const ear = earOf(call.inbound);
+    await expect.poll(() => hasTone(ear.hears(), 2_000), { timeout: 10_000 }).toBe(true);
+    ear.close();
+  });
+
+  it("outlives its socket: the phone comes back, and sound with it", async () => {
+    await desk.fault({ name: "dropSipSockets" });
+    await karla.webPhone.start();
+    await paco.webPhone.start();
+    await call.outbound.reInvite();
+    await call.inbound.reInvite();
+    const ear = earOf(call.inbound);
+    await expect.poll(() => hasTone(ear.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    ear.close();
+    await call.outbound.hangup();
+    await expect.poll(() => paco.webPhone.callSessions).toEqual([]);
+  });
+});
+
+describe("recording that is turned off", () => {
+  it("is refused with the code -5, and the call goes on", async () => {
+    const desk = await openDesk({ rules: { recordingAllowed: false } });
+    const [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    const { outbound } = await connect(karla, paco);
+    expect(await outbound.startRecording()).toMatchObject({ code: -5 });
+    expect((await desk.state()).sessions[0]!.parties[0]!.recording).toBe(false);
+    await desk.close();
+  });
+});

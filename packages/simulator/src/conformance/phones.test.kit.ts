@@ -1,0 +1,275 @@
+import WebPhone from "ringcentral-web-phone";
+import type InboundCallSession from "ringcentral-web-phone/call-session/inbound";
+import type CallSession from "ringcentral-web-phone/call-session/index";
+import SipMessage from "ringcentral-web-phone/sip-message/index";
+import { expect } from "vitest";
+import { commands } from "vitest/browser";
+import type { StartedSimulator } from "../../../tooling/src/simulator-commands.ts";
+import type { Hearing } from "../media/ports.ts";
+import { listen } from "../media/spectrum.ts";
+import type { ServerOptions, SimulatorState } from "../node/index.ts";
+
+/** Agents of the simulator, by their first name. */
+const EXTENSIONS = { karla: 0, paco: 1, mei: 2 } as const;
+export type Agent = keyof typeof EXTENSIONS;
+
+/** A web phone in this page, with everything that went over its wire. */
+export interface Phone {
+  readonly webPhone: WebPhone;
+  /** "> INVITE" for what it sent, "< 200" for what it got; REGISTER and its replies are left out. */
+  readonly wire: string[];
+  /** Whole messages, in the same order. */
+  readonly messages: SipMessage[];
+  /** Every registration message. */
+  readonly registrations: string[];
+  /** Resolves with the next call that rings here. */
+  rung(): Promise<InboundCallSession>;
+  /** Forgets what went over the wire so far. */
+  clear(): void;
+}
+
+/** The socket that a phone is at now. */
+export function socketOf({ sipClient }: WebPhone): WebSocket | undefined {
+  return (sipClient as unknown as { wsc?: WebSocket }).wsc;
+}
+
+/** A simulator server and the phones of one test. */
+export interface Desk {
+  readonly simulator: StartedSimulator;
+  phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
+  /** Lets a person do something. */
+  person(name: string, verb: string, body?: object): Promise<void>;
+  hears(name: string): Promise<Hearing & { told?: string; state: string }>;
+  state(): Promise<SimulatorState>;
+  fault(body: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PhoneOptions {
+  instanceId?: string;
+  password?: string;
+  autoAnswer?: boolean;
+  /** Leaves `start()` to the test. */
+  started?: boolean;
+  /** Hz that this phone's microphone hums. */
+  tone?: number;
+}
+
+export async function openDesk(options: ServerOptions = {}): Promise<Desk> {
+  const simulator = await commands.startSimulator(options);
+  const phones: WebPhone[] = [];
+  const microphone = takeMicrophone();
+
+  const control = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${simulator.control}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const result = await response.json();
+    if (!response.ok) throw new Error(JSON.stringify(result));
+    return result;
+  };
+
+  return {
+    simulator,
+    async phone(agent, { instanceId, password, tone, started = true, autoAnswer } = {}) {
+      const { sipInfo } = simulator.extensions[EXTENSIONS[agent]]!;
+      const webPhone = new WebPhone({
+        sipInfo: { ...sipInfo, ...(password !== undefined && { password }) },
+        instanceId: instanceId ?? `${agent}-phone`,
+        ...(autoAnswer !== undefined && { autoAnswer }),
+      });
+      phones.push(webPhone);
+      const phone = watch(webPhone);
+      // The phone's own microphone, whichever phone of the page asks for one at the time.
+      for (const event of ["outboundCall", "inboundCall"]) {
+        webPhone.on(event, (session: CallSession) => {
+          const init = session.init.bind(session);
+          session.init = () => microphone.as(tone ?? 0, init);
+        });
+      }
+      if (started) await webPhone.start();
+      return phone;
+    },
+    async person(name, verb, body = {}) {
+      await control("POST", `/people/${encodeURIComponent(name)}/${verb}`, body);
+    },
+    hears: async (name) => {
+      const person = (await control("GET", `/people/${encodeURIComponent(name)}`)) as {
+        hears: Hearing;
+        told?: string;
+        state: string;
+      };
+      return { ...person.hears, ...person };
+    },
+    state: () => control("GET", "/state") as Promise<SimulatorState>,
+    async fault(body) {
+      await control("POST", "/faults", body);
+    },
+    async close() {
+      for (const phone of phones) {
+        for (const session of phone.callSessions.slice()) session.dispose();
+        const { sipClient } = phone;
+        sipClient.removeAllListeners();
+        clearTimeout((sipClient as { timeoutHandle?: number }).timeoutHandle);
+        socketOf(phone)?.close();
+      }
+      await microphone.restore();
+      await commands.stopSimulator(simulator.id);
+    },
+  };
+}
+
+/** Listens at each socket itself: the phone's own events tell of a message after what it caused. */
+function watch(webPhone: WebPhone): Phone {
+  const wire: string[] = [];
+  const messages: SipMessage[] = [];
+  const registrations: string[] = [];
+  const note = (direction: ">" | "<", text: string): void => {
+    const [subject = ""] = text.split("\r\n", 1);
+    const line = subject.split(" ")[subject.startsWith("SIP/2.0") ? 1 : 0];
+    const isRegister = /^CSeq: \d+ REGISTER\r?$/m.test(text);
+    (isRegister ? registrations : wire).push(`${direction} ${line}`);
+    if (!isRegister) messages.push(SipMessage.fromString(text));
+  };
+  const client = webPhone.sipClient as unknown as { connect(): Promise<void>; wsc: WebSocket };
+  const open = client.connect.bind(client);
+  client.connect = () => {
+    const Native = window.WebSocket;
+    window.WebSocket = class extends Native {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener("message", ({ data }: MessageEvent<string>) => note("<", data));
+      }
+      override send(data: string): void {
+        note(">", data);
+        super.send(data);
+      }
+    };
+    const opened = open();
+    window.WebSocket = Native;
+    return opened;
+  };
+  return {
+    webPhone,
+    wire,
+    messages,
+    registrations,
+    rung: () =>
+      new Promise((resolve) => {
+        webPhone.once("inboundCall", (session: InboundCallSession) => resolve(session));
+      }),
+    clear() {
+      wire.length = 0;
+      messages.length = 0;
+    },
+  };
+}
+
+/** A microphone of pure tones in place of the page's own. */
+function takeMicrophone() {
+  const { mediaDevices } = navigator;
+  const original = mediaDevices.getUserMedia.bind(mediaDevices);
+  const context = new AudioContext();
+  let tone = 0;
+  mediaDevices.getUserMedia = async () => {
+    const destination = new MediaStreamAudioDestinationNode(context);
+    const oscillator = new OscillatorNode(context, { frequency: tone || 440 });
+    const gain = new GainNode(context, { gain: tone === 0 ? 0 : 0.3 });
+    oscillator.connect(gain).connect(destination);
+    oscillator.start();
+    return destination.stream;
+  };
+  let turn = Promise.resolve();
+  return {
+    /** Runs something that asks for the microphone, which hums that tone for it. */
+    as<T>(hz: number, act: () => Promise<T>): Promise<T> {
+      const result = turn.then(() => {
+        tone = hz;
+        return act();
+      });
+      turn = result.then(
+        () => undefined,
+        () => undefined,
+      );
+      return result;
+    },
+    async restore() {
+      mediaDevices.getUserMedia = original;
+      await context.close();
+    },
+  };
+}
+
+/** What arrives at a phone, with its tones. */
+export function earOf(session: CallSession): { hears(): Hearing; close(): void } {
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
+  const { track } = session.rtcPeerConnection.getReceivers()[0]!;
+  context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+  return {
+    hears() {
+      const samples = new Float32Array(analyser.fftSize);
+      analyser.getFloatTimeDomainData(samples);
+      return listen(samples, context.sampleRate);
+    },
+    close: () => void context.close(),
+  };
+}
+
+/** Whether a tone is among those that are heard. */
+export function hasTone({ tones }: Hearing, hz: number): boolean {
+  return (tones ?? []).some((tone) => Math.abs(tone - hz) < 20);
+}
+
+export async function expectWire(phone: Phone, expected: string[]): Promise<void> {
+  await expect.poll(() => phone.wire, { timeout: 8_000 }).toEqual(expected);
+}
+
+/** Karla calls Paco, whose phone rings. */
+export async function ring(
+  caller: Phone,
+  called: Phone,
+  number = "102",
+): Promise<{ outbound: CallSession; inbound: InboundCallSession }> {
+  const rung = called.rung();
+  const outbound = await caller.webPhone.call(number);
+  return { outbound, inbound: await rung };
+}
+
+/** The same, answered. */
+export async function connect(
+  caller: Phone,
+  called: Phone,
+): Promise<{ outbound: CallSession; inbound: InboundCallSession }> {
+  const call = await ring(caller, called);
+  await call.inbound.answer();
+  await expect
+    .poll(() => called.wire.filter((line) => line === "< MESSAGE").length)
+    .toBeGreaterThan(0);
+  caller.clear();
+  called.clear();
+  return call;
+}
+
+/** "> INVITE, < 100" as a list. */
+export const lines = (text: string): string[] => text.split(", ");
+
+export const OUTBOUND: readonly string[] = [
+  "> INVITE",
+  "< 100",
+  "< 407",
+  "> INVITE",
+  "< 100",
+  "< 183",
+  "< 200",
+  "> ACK",
+];
+export const RINGING: readonly string[] = [
+  "< INVITE",
+  "> 100",
+  "> 180",
+  "> MESSAGE",
+  "< 100",
+  "< 200",
+];

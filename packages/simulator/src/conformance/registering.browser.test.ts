@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Desk, openDesk, type Phone, socketOf } from "./phones.test.kit.ts";
+
+const SIX = ["> REGISTER", "< 100", "< 401", "> REGISTER", "< 100", "< 200"];
+
+describe("registering", () => {
+  let desk: Desk;
+
+  beforeEach(async () => {
+    desk = await openDesk({ rules: { instanceKept: 1_000 } });
+  });
+  afterEach(() => desk.close());
+
+  const instances = async (): Promise<string[]> =>
+    (await desk.state()).registrations.map(({ instanceId }) => instanceId);
+
+  it("takes six messages, challenge included", async () => {
+    const { registrations } = await desk.phone("karla");
+    expect(registrations).toEqual(SIX);
+    expect(await instances()).toEqual(["karla-phone"]);
+  });
+
+  it("is done once more on a second socket, which outlives the first", async () => {
+    const phone = await desk.phone("karla");
+    const first = socketOf(phone.webPhone);
+    phone.registrations.length = 0;
+    await phone.webPhone.start();
+    expect(phone.registrations).toEqual(SIX);
+    first?.close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await instances()).toEqual(["karla-phone"]);
+    const rung = phone.rung();
+    await desk.person("Ada Okafor", "call", { to: "101" });
+    expect((await rung).remoteNumber).toBe("+16505550111");
+  });
+
+  it("is taken back by dispose, with expires=0", async () => {
+    const phone = await desk.phone("karla");
+    phone.registrations.length = 0;
+    await phone.webPhone.dispose();
+    expect(phone.registrations).toEqual(SIX);
+    expect(await instances()).toEqual([]);
+  });
+
+  it("is refreshed three seconds before it runs out", async () => {
+    await desk.close();
+    desk = await openDesk({ rules: { registrationExpires: 4 } });
+    const phone = await desk.phone("karla");
+    expect(phone.registrations).toEqual(SIX);
+    await expect.poll(() => phone.registrations, { timeout: 4_000 }).toEqual([...SIX, ...SIX]);
+    expect(await instances()).toEqual(["karla-phone"]);
+  });
+
+  it("is refused with a wrong password", async () => {
+    const phone = await desk.phone("karla", { password: "wrong", started: false });
+    await expect(phone.webPhone.start()).rejects.toThrow("Registration failed: SIP/2.0 403");
+    expect(phone.registrations.at(-1)).toBe("< 403");
+    expect(await instances()).toEqual([]);
+  });
+
+  it("is refused to the sixth instance with 603, until a dead one's place is free", async () => {
+    const phones: Phone[] = [];
+    for (let index = 0; index < 5; index += 1) {
+      phones.push(await desk.phone("karla", { instanceId: `instance-${index}` }));
+    }
+    const sixth = await desk.phone("karla", { instanceId: "sixth", started: false });
+    await expect(sixth.webPhone.start()).rejects.toThrow(
+      "Registration failed: SIP/2.0 603 Too Many Contacts",
+    );
+    socketOf(phones[0]!.webPhone)?.close();
+    await expect.poll(instances).toHaveLength(4);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await sixth.webPhone.start();
+    expect(await instances()).toContain("sixth");
+  });
+
+  it("is needed to call: without, an INVITE gets 403 and no call", async () => {
+    const phone = await desk.phone("karla");
+    await desk.phone("karla");
+    phone.clear();
+    const call = await phone.webPhone.call("+16505550111");
+    expect(phone.wire).toEqual(["> INVITE", "< 100", "< 403"]);
+    expect(call.state).not.toBe("answered");
+  });
+});

@@ -1,0 +1,45 @@
+import type { Sound } from "../ports.ts";
+
+/** Peak of each sine. */
+const AMPLITUDE = 0.1;
+/** Seconds over which a tone swells and fades, so that it does not click. */
+const EDGE = 0.005;
+
+/** Plays pure tones, on and off, into a node. `ended` is called when they are over by themselves. */
+export function playSound(
+  context: AudioContext,
+  sound: Sound,
+  target: AudioNode,
+  ended: () => void = () => undefined,
+): AudioBufferSourceNode {
+  const period = Math.max(1, sound.onMs + sound.offMs) / 1000;
+  const endless = sound.times === Number.POSITIVE_INFINITY;
+  const source = new AudioBufferSourceNode(context, {
+    buffer: render(context, sound, period),
+    loop: true,
+  });
+  source.connect(target);
+  source.addEventListener("ended", () => {
+    source.disconnect();
+    ended();
+  });
+  source.start();
+  if (!endless) source.stop(context.currentTime + period * sound.times);
+  return source;
+}
+
+/** One time on and off. */
+function render(context: AudioContext, { hz, onMs }: Sound, period: number): AudioBuffer {
+  const { sampleRate } = context;
+  const length = Math.max(1, Math.round(period * sampleRate));
+  const buffer = new AudioBuffer({ length, sampleRate, numberOfChannels: 1 });
+  const samples = buffer.getChannelData(0);
+  const on = Math.min(length, Math.round((onMs / 1000) * sampleRate));
+  for (let at = 0; at < on; at += 1) {
+    const edge = Math.min(1, at / (EDGE * sampleRate), (on - at) / (EDGE * sampleRate));
+    let sum = 0;
+    for (const frequency of hz) sum += Math.sin((2 * Math.PI * frequency * at) / sampleRate);
+    samples[at] = AMPLITUDE * edge * sum;
+  }
+  return buffer;
+}

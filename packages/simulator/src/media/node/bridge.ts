@@ -1,0 +1,71 @@
+import { MediaError } from "../media-error.ts";
+import type { AudioMember, Bridge, Sound } from "../ports.ts";
+import { FrameMember } from "./member.ts";
+import { mixMinus } from "./mixer.ts";
+import { SoundPlayer } from "./sound-player.ts";
+
+/** Members that hear each other, a frame at a time. */
+export class FrameBridge implements Bridge {
+  readonly #members: FrameMember[] = [];
+  readonly #sounds = new Set<SoundPlayer>();
+  readonly #changed: (bridge: FrameBridge) => void;
+  readonly #closed: () => void;
+
+  /** `changed` is called after somebody came or left. */
+  constructor(options: { changed: (bridge: FrameBridge) => void; closed: () => void }) {
+    this.#changed = options.changed;
+    this.#closed = options.closed;
+  }
+
+  get members(): readonly FrameMember[] {
+    return this.#members;
+  }
+
+  add(member: AudioMember): void {
+    if (!(member instanceof FrameMember)) {
+      throw new MediaError(
+        "foreignMember",
+        `"${member.label}" cannot join this bridge: it was made by another kind of media engine.`,
+      );
+    }
+    if (member.closed || member.bridge === this) return;
+    member.bridge?.remove(member);
+    this.#members.push(member);
+    member.bridge = this;
+    member.moved();
+    this.#changed(this);
+  }
+
+  remove(member: AudioMember): void {
+    const index = this.#members.findIndex((other) => other === member);
+    const [removed] = index < 0 ? [] : this.#members.splice(index, 1);
+    if (!removed) return;
+    removed.bridge = undefined;
+    removed.moved();
+    this.#changed(this);
+  }
+
+  play(sound: Sound): () => void {
+    const player = new SoundPlayer(sound);
+    this.#sounds.add(player);
+    return () => {
+      this.#sounds.delete(player);
+    };
+  }
+
+  close(): void {
+    this.#sounds.clear();
+    while (this.#members[0]) this.remove(this.#members[0]);
+    this.#closed();
+  }
+
+  /** Everybody says, and then hears, the next 20 ms. */
+  mix(): void {
+    const members = [...this.#members];
+    const sounds = [...this.#sounds].map((sound) => sound.next());
+    for (const sound of this.#sounds) if (sound.over) this.#sounds.delete(sound);
+    // Sounds come last: they speak, and nobody gives them an ear.
+    const heard = mixMinus([...members.map((member) => member.take()), ...sounds]);
+    members.forEach((member, i) => member.give(heard[i]!));
+  }
+}

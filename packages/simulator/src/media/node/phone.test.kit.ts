@@ -1,0 +1,118 @@
+import {
+  MediaStreamTrack,
+  RTCPeerConnection,
+  RTCRtpCodecParameters,
+  RtpHeader,
+  RtpPacket,
+} from "werift";
+import type { Hearing } from "../ports.ts";
+import { Ear } from "./ear.ts";
+import { FRAME_MS, FRAME_SAMPLES } from "./frame.ts";
+import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { Tone } from "./tone.ts";
+
+const EVENTS = 126;
+
+/** For tests: the other end of a leg, a werift peer that speaks with a tone of its own. */
+export interface TestPhone {
+  createOffer(options?: { iceRestart?: boolean }): Promise<string>;
+  acceptAnswer(sdp: string): Promise<void>;
+  acceptOffer(sdp: string): Promise<string>;
+  /** Ten packets of the key press, and its end three times, as RFC 4733 has it. */
+  press(event: number): void;
+  /** Resolves when the next packet of its tone has gone out. */
+  nextFrame(): Promise<void>;
+  hears(): Hearing;
+  close(): Promise<void>;
+}
+
+export function createTestPhone(hz: number): TestPhone {
+  const connection = new RTCPeerConnection({
+    codecs: {
+      audio: [
+        new RTCRtpCodecParameters({ mimeType: "audio/PCMU", clockRate: 8000, payloadType: 0 }),
+        new RTCRtpCodecParameters({
+          mimeType: "audio/telephone-event",
+          clockRate: 8000,
+          payloadType: EVENTS,
+        }),
+      ],
+      video: [],
+    },
+    iceServers: [],
+    iceAdditionalHostAddresses: ["127.0.0.1"],
+    iceUseIpv6: false,
+  });
+  const ear = new Ear();
+  let heardAt = 0;
+  connection.onTrack.subscribe((track) =>
+    track.onReceiveRtp.subscribe(({ payload }) => {
+      heardAt = Date.now();
+      ear.hear(decodeMulaw(payload));
+    }),
+  );
+  const transceiver = connection.addTransceiver(new MediaStreamTrack({ kind: "audio" }));
+  const mouth = new Tone(hz);
+  mouth.start();
+  let sequence = 65_500;
+  let timestamp = 0;
+
+  const packetOf = (payload: Uint8Array, header: Partial<RtpHeader>) => {
+    sequence = (sequence + 1) & 0xffff;
+    return new RtpPacket(
+      new RtpHeader({ sequenceNumber: sequence, timestamp, ...header }),
+      Buffer.from(payload),
+    );
+  };
+  const waiting = new Set<() => void>();
+  const speaking = setInterval(() => {
+    timestamp += FRAME_SAMPLES;
+    const frame = mouth.next();
+    if (frame) transceiver.sender.sendRtp(packetOf(encodeMulaw(frame), {})).catch(() => {});
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  }, FRAME_MS);
+
+  return {
+    async createOffer(options) {
+      await connection.setLocalDescription(await connection.createOffer(options));
+      return connection.localDescription!.sdp;
+    },
+    acceptAnswer: (sdp) => connection.setRemoteDescription({ type: "answer", sdp }),
+    async acceptOffer(sdp) {
+      await connection.setRemoteDescription({ type: "offer", sdp });
+      await connection.setLocalDescription(await connection.createAnswer());
+      return connection.localDescription!.sdp;
+    },
+    press(event) {
+      // The sender stamps PCMU's payload type on what goes through it, so these go round it.
+      const { header } = packetOf(new Uint8Array(), { ssrc: transceiver.sender.ssrc });
+      for (let part = 1; part <= 12; part++) {
+        const isEnd = part >= 10;
+        const duration = Math.min(part, 10) * FRAME_SAMPLES;
+        const payload = Buffer.from([event, isEnd ? 0x8a : 0x0a, duration >> 8, duration & 0xff]);
+        sequence = (sequence + 1) & 0xffff;
+        const packet = new RtpHeader({
+          payloadType: EVENTS,
+          sequenceNumber: sequence,
+          timestamp: header.timestamp,
+          ssrc: header.ssrc,
+          marker: part === 1,
+        });
+        void connection.dtlsTransports[0]?.sendRtp(payload, packet);
+      }
+    },
+    nextFrame: () =>
+      new Promise((resolve) => {
+        waiting.add(resolve);
+      }),
+    hears() {
+      if (Date.now() - heardAt > 200) ear.forget();
+      return ear.hears();
+    },
+    async close() {
+      clearInterval(speaking);
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import {
+  MediaStream,
+  MediaStreamTrack,
+  RTCPeerConnection,
+  RTCRtpCodecParameters,
+  type RTCRtpTransceiver,
+  RtpHeader,
+  RtpPacket,
+} from "werift";
+import { MediaError } from "../media-error.ts";
+import { FRAME_SAMPLES } from "./frame.ts";
+
+const PCMU = 0;
+
+/** RTP under DTLS with one web phone: PCMU both ways, telephone events from it. */
+export class RtpPeer {
+  readonly #connection: RTCPeerConnection;
+  readonly #transceiver: RTCRtpTransceiver;
+  readonly #seen = new WeakSet<MediaStreamTrack>();
+  #remoteUfrag: string | undefined;
+  #eventPayloadType: number | undefined;
+  #sequence = 0;
+  #timestamp = 0;
+  #sentAny = false;
+
+  constructor(received: {
+    audio: (packet: RtpPacket) => void;
+    telephoneEvent: (packet: RtpPacket) => void;
+  }) {
+    this.#connection = new RTCPeerConnection({
+      codecs: {
+        audio: [
+          new RTCRtpCodecParameters({
+            mimeType: "audio/PCMU",
+            clockRate: 8000,
+            channels: 1,
+            payloadType: PCMU,
+          }),
+          new RTCRtpCodecParameters({
+            mimeType: "audio/telephone-event",
+            clockRate: 8000,
+            channels: 1,
+            payloadType: 101,
+            parameters: "0-15",
+          }),
+        ],
+        video: [],
+      },
+      iceServers: [],
+      iceAdditionalHostAddresses: ["127.0.0.1"],
+      iceUseIpv6: false,
+    });
+    this.#connection.onTrack.subscribe((track) => {
+      if (this.#seen.has(track)) return;
+      this.#seen.add(track);
+      track.onReceiveRtp.subscribe((packet) => {
+        const { payloadType } = packet.header;
+        if (payloadType === PCMU) received.audio(packet);
+        else if (payloadType === this.#eventPayloadType) received.telephoneEvent(packet);
+      });
+    });
+    const track = new MediaStreamTrack({ kind: "audio" });
+    // The web phone plays the stream that its track belongs to, so the track has to have one.
+    this.#transceiver = this.#connection.addTransceiver(track, {
+      direction: "sendrecv",
+      streams: [new MediaStream([track])],
+    });
+  }
+
+  get remoteUfrag(): string | undefined {
+    return this.#remoteUfrag;
+  }
+
+  async acceptOffer(sdp: string): Promise<string> {
+    const ufrag = this.#readUfrag(sdp);
+    const isRestart = this.#remoteUfrag !== undefined && ufrag !== this.#remoteUfrag;
+    try {
+      await this.#connection.setRemoteDescription({ type: "offer", sdp: narrowband(sdp) });
+      await this.#connection.setLocalDescription(await this.#connection.createAnswer());
+    } catch (cause) {
+      throw unusable("The offer was refused.", cause);
+    }
+    const answer = this.#localSdp();
+    if (/^m=audio 0 /m.test(answer)) throw unusable("The offer has no PCMU audio in it.");
+    this.#remoteUfrag = ufrag;
+    this.#eventPayloadType = eventPayloadType(answer);
+    if (isRestart) this.#checkConnectivity();
+    return answer;
+  }
+
+  async createOffer(): Promise<string> {
+    await this.#connection.setLocalDescription(await this.#connection.createOffer());
+    return this.#localSdp();
+  }
+
+  async acceptAnswer(sdp: string): Promise<void> {
+    const ufrag = this.#readUfrag(sdp);
+    try {
+      await this.#connection.setRemoteDescription({ type: "answer", sdp });
+    } catch (cause) {
+      throw unusable("The answer was refused.", cause);
+    }
+    this.#remoteUfrag = ufrag;
+    this.#eventPayloadType = eventPayloadType(sdp);
+  }
+
+  /** Sends one frame; `skipped` frames were not sent before it. Dropped until DTLS is up. */
+  send(payload: Uint8Array, skipped: number): void {
+    this.#timestamp = (this.#timestamp + FRAME_SAMPLES * (1 + skipped)) >>> 0;
+    if (this.#connection.dtlsTransports[0]?.state !== "connected") return;
+    this.#sequence = (this.#sequence + 1) & 0xffff;
+    const header = new RtpHeader({
+      payloadType: PCMU,
+      sequenceNumber: this.#sequence,
+      timestamp: this.#timestamp,
+      marker: skipped > 0 || !this.#sentAny,
+    });
+    this.#sentAny = true;
+    this.#transceiver.sender
+      .sendRtp(
+        new RtpPacket(header, Buffer.from(payload.buffer, payload.byteOffset, payload.length)),
+      )
+      .catch(() => {
+        // The far side has gone; signalling says so in its own time.
+      });
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  /**
+   * werift takes up the new credentials of an ICE restart, and then waits for a DTLS connection
+   * that is there already instead of checking the new candidates.
+   */
+  #checkConnectivity(): void {
+    this.#connection.iceTransports[0]?.start().catch(() => {
+      // The connection's own state tells that the checks failed.
+    });
+  }
+
+  #readUfrag(sdp: string): string {
+    const ufrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
+    if (!ufrag) throw unusable("The session description has no ICE credentials in it.");
+    return ufrag;
+  }
+
+  #localSdp(): string {
+    return this.#connection.localDescription?.sdp ?? "";
+  }
+}
+
+/**
+ * The offer without the telephone events of other clock rates than PCMU's. werift picks the first
+ * ones that it finds, and Chromium, which offers those at 48 kHz first, then sends none with PCMU.
+ */
+function narrowband(sdp: string): string {
+  const unwanted = [...sdp.matchAll(/^a=rtpmap:(\d+) telephone-event\/(?!8000\b)/gim)];
+  return unwanted.reduce(
+    (text, [, payloadType]) =>
+      text
+        .replace(new RegExp(`^a=(?:rtpmap|fmtp|rtcp-fb):${payloadType} .*\r?\n`, "gm"), "")
+        .replace(new RegExp(`^(m=audio .*?) ${payloadType}(?= |\r?$)`, "gm"), "$1"),
+    sdp,
+  );
+}
+
+function eventPayloadType(sdp: string): number | undefined {
+  const found = /^a=rtpmap:(\d+) telephone-event\/8000/im.exec(sdp)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+function unusable(what: string, cause?: unknown): MediaError {
+  return new MediaError(
+    "unusableDescription",
+    `${what} Send a WebRTC session description with ICE and DTLS attributes that offers PCMU.`,
+    { cause },
+  );
+}

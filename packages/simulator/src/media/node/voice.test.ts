@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createManualClock, type ManualClock } from "../../platform/clock.ts";
+import type { Bridge, MediaEngine, Voice } from "../ports.ts";
+import { createNodeMediaEngine } from "./index.ts";
+
+/** 300 ms of a tone, as a WAV file. */
+function wavOf(hz: number): Uint8Array {
+  const samples = Int16Array.from({ length: 2_400 }, (_, at) =>
+    Math.round(8_000 * Math.sin((2 * Math.PI * hz * at) / 8_000)),
+  );
+  const header = Buffer.alloc(44);
+  header.write("RIFF", 0);
+  header.write("WAVEfmt ", 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(8_000, 24);
+  header.writeUInt16LE(16, 34);
+  header.write("data", 36);
+  header.writeUInt32LE(samples.byteLength, 40);
+  return Buffer.concat([header, Buffer.from(samples.buffer)]);
+}
+
+describe("a voice in Node", () => {
+  let clock: ManualClock;
+  let engine: MediaEngine;
+  let bridge: Bridge;
+  let ada: Voice;
+  let ben: Voice;
+
+  beforeEach(() => {
+    clock = createManualClock();
+    engine = createNodeMediaEngine({ clock });
+    bridge = engine.createBridge();
+    ada = engine.createVoice({ label: "Ada", tone: 400 });
+    ben = engine.createVoice({ label: "Ben", tone: 700 });
+    bridge.add(ada);
+    bridge.add(ben);
+  });
+  afterEach(() => engine.close());
+
+  const heardBy = ({ hears }: { hears: () => { tones: readonly number[] } }): number[] =>
+    hears()
+      .tones.map((hz) => Math.round(hz / 10) * 10)
+      .toSorted((one, other) => one - other);
+  const by = (voice: Voice): number[] => heardBy({ hears: () => voice.hears() });
+
+  it("plays a file once, for the others to hear", () => {
+    ada.play(wavOf(1_000));
+    clock.advance(200);
+    expect(ada.playing).toBe(true);
+    expect(by(ben)).toEqual([1_000]);
+    expect(by(ada)).toEqual([]);
+    clock.advance(400);
+    expect(ada.playing).toBe(false);
+    expect(by(ben)).toEqual([]);
+  });
+
+  it("presses keys as their two tones, and tells each as it begins", () => {
+    const digits: string[] = [];
+    ada.onDtmf((digit) => digits.push(digit));
+    ada.sendDtmf("5#");
+    clock.advance(100);
+    expect(by(ben)).toEqual([770, 1_340]);
+    expect(digits).toEqual(["5"]);
+    clock.advance(160);
+    expect(digits).toEqual(["5", "#"]);
+    clock.advance(400);
+    expect(by(ben)).toEqual([]);
+  });
+
+  it("refuses keys that there are none of", () => {
+    for (const digits of ["", "12x", " "]) {
+      expect(() => ada.sendDtmf(digits)).toThrow(expect.objectContaining({ code: "unknownDigit" }));
+    }
+  });
+
+  it("says nothing of all that while it is muted", () => {
+    ada.setMuted(true);
+    ada.speak();
+    ada.play(wavOf(1_000));
+    ada.sendDtmf("1");
+    clock.advance(100);
+    expect(by(ben)).toEqual([]);
+  });
+
+  it("hears the sounds of its bridge, until they are over or stopped", () => {
+    bridge.play({ hz: [880], onMs: 150, offMs: 0, times: 1 });
+    clock.advance(140);
+    expect(by(ada)).toEqual([880]);
+    expect(by(ben)).toEqual([880]);
+    clock.advance(300);
+    expect(by(ada)).toEqual([]);
+    const stop = bridge.play({
+      hz: [440, 480],
+      onMs: 2_000,
+      offMs: 4_000,
+      times: Number.POSITIVE_INFINITY,
+    });
+    clock.advance(6_500);
+    expect(by(ada)).toEqual([440, 480]);
+    stop();
+    clock.advance(200);
+    expect(by(ada)).toEqual([]);
+  });
+
+  it("is counted until it is closed", async () => {
+    const leg = engine.createLeg({ label: "phone" });
+    expect(engine.counts).toEqual({ legs: 1, voices: 2, bridges: 1 });
+    leg.close();
+    ada.close();
+    ben.close();
+    bridge.close();
+    await expect.poll(() => engine.counts).toEqual({ legs: 0, voices: 0, bridges: 0 });
+  });
+});

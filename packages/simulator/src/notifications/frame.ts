@@ -1,0 +1,31 @@
+/** The description that every frame begins with. */
+export interface FrameMeta {
+  type: string;
+  messageId?: string;
+  method?: string;
+  path?: string;
+}
+
+/** Frames are JSON arrays: description, then body. Undefined for what is not one. */
+export function parseFrame(text: string): { meta: FrameMeta; body: unknown } | undefined {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(frame)) return undefined;
+  const [meta, body] = frame as [unknown, unknown];
+  if (typeof meta !== "object" || meta === null) return undefined;
+  const { type, messageId, method, path } = meta as Record<string, unknown>;
+  if (typeof type !== "string") return undefined;
+  return {
+    meta: {
+      type,
+      ...(typeof messageId === "string" && { messageId }),
+      ...(typeof method === "string" && { method }),
+      ...(typeof path === "string" && { path }),
+    },
+    body,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Extension } from "../platform/contract.ts";
+import type { Ids } from "../platform/ids.ts";
+import { resolveFilters } from "./filters.ts";
+
+/** Seconds that a subscription is said to live; a live socket renews it without being asked. */
+const EXPIRES_IN = 86_399;
+
+export interface Subscription {
+  readonly id: string;
+  filters: string[];
+  readonly createdAt: number;
+}
+
+export interface SubscriptionReply {
+  status: number;
+  body?: unknown;
+}
+
+export interface SubscriptionRequest {
+  method: string | undefined;
+  /** What follows "/subscription/". */
+  id: string | undefined;
+  body: unknown;
+}
+
+/**
+ * Answers a request about the one subscription of a socket, and says which one it has afterwards: a
+ * second one takes the place of the first.
+ */
+export function answerSubscription(
+  { method, id, body }: SubscriptionRequest,
+  current: Subscription | undefined,
+  options: { extension: Extension; ids: Ids; now: number },
+): { reply: SubscriptionReply; subscription: Subscription | undefined } {
+  const keep = (reply: SubscriptionReply) => ({ reply, subscription: current });
+  const show = (subscription: Subscription) => ({
+    reply: { status: 200, body: subscriptionInfo(subscription) },
+    subscription,
+  });
+  if (id !== undefined && id !== current?.id) {
+    return keep(failure(404, "SUB-404", "Subscription is not found"));
+  }
+  if (method === "DELETE" && current) return { reply: { status: 204 }, subscription: undefined };
+  if (method === "GET" && current) return show(current);
+  if (method !== "POST" && method !== "PUT") {
+    return keep(failure(405, "OAU-151", "Method is not supported"));
+  }
+  const wanted = (body as { eventFilters?: unknown } | undefined)?.eventFilters;
+  // Without filters it is a renewal, which a live socket needs not, and gets.
+  if (method === "PUT" && wanted === undefined && current) return show(current);
+  const valid =
+    Array.isArray(wanted) &&
+    wanted.length > 0 &&
+    wanted.every((filter) => typeof filter === "string");
+  const filters = valid ? resolveFilters(wanted, options.extension) : undefined;
+  if (!filters) return keep(failure(400, "SUB-508", "Event filters are not valid"));
+  return show({
+    id: method === "PUT" && current ? current.id : options.ids.uuid(),
+    filters,
+    createdAt: options.now,
+  });
+}
+
+export function subscriptionInfo({
+  id,
+  filters,
+  createdAt,
+}: Subscription): Record<string, unknown> {
+  return {
+    uri: `/restapi/v1.0/subscription/${id}`,
+    id,
+    creationTime: new Date(createdAt).toISOString(),
+    status: "Active",
+    eventFilters: filters,
+    expirationTime: new Date(createdAt + EXPIRES_IN * 1000).toISOString(),
+    expiresIn: EXPIRES_IN,
+    deliveryMode: { transportType: "WebSocket", encryption: false },
+  };
+}
+
+export function failure(status: number, errorCode: string, message: string): SubscriptionReply {
+  return { status, body: { errorCode, message, errors: [{ errorCode, message }] } };
+}

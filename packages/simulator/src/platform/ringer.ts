@@ -1,0 +1,166 @@
+import type { SessionBook } from "./book.ts";
+import type {
+  Announcement,
+  Endpoint,
+  Extension,
+  Ringing,
+  RingingEnd,
+  Rules,
+  WebPhoneContact,
+} from "./contract.ts";
+import type { Directory } from "./directory.ts";
+import type { PlayedPerson } from "./person.ts";
+import type { Reply, ReplyOutcome } from "./reply.ts";
+import type { Party } from "./session.ts";
+
+export interface Caller {
+  number: string;
+  name: string;
+}
+
+/** What a party's ringing phones may report; the first that does ends the ringing. */
+export interface RingHandlers {
+  answered(): void;
+  refused(why: RingingEnd): void;
+  forwarded(target: string): void;
+  /** Returns nothing; `settle` is called with what the caller answered. */
+  replied(reply: Reply, settle: (outcome: ReplyOutcome) => void): void;
+}
+
+interface Ring {
+  readonly handlers: RingHandlers;
+  readonly from: Caller;
+  announcement: Announcement;
+  readonly ringing: Map<string, Ringing>;
+  patience: (() => void) | undefined;
+}
+
+/** Lets the web phones of a party's owner ring, and takes the first answer of any of them. */
+export class Ringer {
+  readonly #book: SessionBook;
+  readonly #rules: Rules;
+  readonly #directory: Directory<PlayedPerson>;
+  readonly #rings = new Map<Party, Ring>();
+
+  constructor(book: SessionBook, rules: Rules, directory: Directory<PlayedPerson>) {
+    this.#book = book;
+    this.#rules = rules;
+    this.#directory = directory;
+  }
+
+  /** Rings until one answers or refuses, or nobody is waited for any more. */
+  ring(party: Party, from: Caller, announcement: Announcement, handlers: RingHandlers): void {
+    const ring: Ring = { handlers, from, announcement, ringing: new Map(), patience: undefined };
+    this.#rings.set(party, ring);
+    party.session.cleanups.push(() => this.stop(party, "CallerHungUp"));
+    this.#waitFor(party, ring);
+    this.#ringAll(party, ring);
+  }
+
+  /** A web phone registered: whatever rings for its owner rings there too. */
+  contactRegistered(extension: Extension, contact: WebPhoneContact): void {
+    for (const [party, ring] of this.#rings) {
+      if (party.owner === extension) this.#ringOne(party, ring, contact);
+    }
+  }
+
+  isRinging(party: Party): boolean {
+    return this.#rings.has(party);
+  }
+
+  /** Takes the call from all phones of the party. False when it does not ring. */
+  stop(party: Party, why: RingingEnd, except?: string): boolean {
+    const ring = this.#rings.get(party);
+    if (!ring) return false;
+    this.#rings.delete(party);
+    ring.patience?.();
+    for (const [instanceId, each] of ring.ringing) if (instanceId !== except) each.cancel(why);
+    return true;
+  }
+
+  /** As if a phone had refused. False when it does not ring. */
+  refuse(party: Party, why: RingingEnd): boolean {
+    const ring = this.#rings.get(party);
+    if (!ring) return false;
+    this.stop(party, why);
+    ring.handlers.refused(why);
+    return true;
+  }
+
+  /** As if a phone had forwarded it. False when it does not ring. */
+  forward(party: Party, target: string): boolean {
+    const ring = this.#rings.get(party);
+    if (!ring) return false;
+    this.stop(party, "Forwarded");
+    ring.handlers.forwarded(target);
+    return true;
+  }
+
+  /** The phone that replies rings on until its caller has answered. False when it does not ring. */
+  reply(party: Party, reply: Reply, instanceId?: string): boolean {
+    const ring = this.#rings.get(party);
+    if (!ring) return false;
+    const replying = instanceId === undefined ? undefined : ring.ringing.get(instanceId);
+    this.stop(party, "AnsweredElsewhere", instanceId);
+    ring.handlers.replied(reply, (outcome) => replying?.cancel("Replied", outcome));
+    return true;
+  }
+
+  /** Rings anew with another announcement. False when it does not ring. */
+  announceAnew(party: Party, announcement: Announcement): boolean {
+    const ring = this.#rings.get(party);
+    if (!ring) return false;
+    for (const each of ring.ringing.values()) each.cancel("CallerHungUp");
+    ring.ringing.clear();
+    ring.announcement = announcement;
+    this.#ringAll(party, ring);
+    return true;
+  }
+
+  #ringAll(party: Party, ring: Ring): void {
+    if (!party.owner) return;
+    for (const contact of this.#directory.contacts(party.owner)) {
+      this.#ringOne(party, ring, contact);
+    }
+  }
+
+  #ringOne(party: Party, ring: Ring, contact: WebPhoneContact): void {
+    const { instanceId } = contact;
+    const owner = party.owner;
+    if (!owner) return;
+    // One that registers anew may have lost the INVITE with its socket.
+    ring.ringing.get(instanceId)?.cancel("CallerHungUp");
+    ring.ringing.set(
+      instanceId,
+      contact.ring({
+        sessionId: party.session.id,
+        partyId: party.id,
+        from: { phoneNumber: ring.from.number, name: ring.from.name },
+        to: { phoneNumber: owner.phoneNumber, name: owner.name },
+        announcement: ring.announcement,
+        answered: (endpoint: Endpoint) => {
+          if (this.#rings.get(party) !== ring || party.session.ended) return false;
+          this.stop(party, "AnsweredElsewhere", instanceId);
+          party.endpoint = endpoint;
+          ring.handlers.answered();
+          return true;
+        },
+        declined: () => this.refuse(party, "Declined"),
+        toVoicemail: () => this.refuse(party, "Voicemail"),
+        forwarded: (target) => this.forward(party, target),
+        replyStarted: () => this.#waitFor(party, ring),
+        replied: (reply) => this.reply(party, reply, instanceId),
+        unreachable: () => void ring.ringing.delete(instanceId),
+      }),
+    );
+  }
+
+  #waitFor(party: Party, ring: Ring): void {
+    ring.patience?.();
+    const { noAnswerAfter } = this.#rules;
+    if (noAnswerAfter === undefined) return;
+    ring.patience = this.#book.later(party.session, noAnswerAfter, () =>
+      this.refuse(party, "NoAnswer"),
+    );
+  }
+}

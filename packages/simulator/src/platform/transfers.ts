@@ -1,0 +1,179 @@
+import type { SessionBook } from "./book.ts";
+import type { Calls } from "./calls.ts";
+import {
+  type Endpoint,
+  type Extension,
+  type OutboundResult,
+  Refusal,
+  type Replaces,
+  type TransferTarget,
+} from "./contract.ts";
+import { disconnect } from "./ending.ts";
+import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
+
+/** Orbits in which calls wait, as an account without others has them. */
+const FIRST_ORBIT = 801;
+const ORBITS = 99;
+
+/** Calls that change their ends: transfer, park, flip, and the move to another device. */
+export class Transfers {
+  readonly #book: SessionBook;
+  readonly #calls: Calls;
+
+  constructor(book: SessionBook, calls: Calls) {
+    this.#book = book;
+    this.#calls = calls;
+  }
+
+  /** Who transfers is out at once; whoever was on the line rings the target. */
+  transfer(own: Party, target: TransferTarget): void {
+    const far = this.#farEnd(own);
+    if (target.parkOrbit !== undefined) {
+      this.#park(own, far, target.parkOrbit);
+      disconnect(this.#book, own, "CallPark");
+      return;
+    }
+    const wanted = target.phoneNumber ?? target.extensionNumber ?? "";
+    if (target.voicemail === undefined && !this.#calls.isReachable(own.owner, wanted)) {
+      throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+    }
+    disconnect(this.#book, own, "BlindTransfer");
+    if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
+    else this.#calls.route(far, wanted, this.#callerOf(far));
+  }
+
+  /** Joins the far ends of two calls. The call of `other` is left with the reason AttendedTransfer. */
+  join(own: Party, other: Party): void {
+    const far = this.#farEnd(own);
+    const target = this.#farEnd(other);
+    if (own.owner !== other.owner) {
+      throw new Refusal("notAllowed", "The calls are not of one extension.", "partyId");
+    }
+    const { bridge } = far.session;
+    if (target.endpoint?.audio) {
+      target.session.bridge.remove(target.endpoint.audio);
+      bridge.add(target.endpoint.audio);
+    }
+    if (far.endpoint?.audio) bridge.add(far.endpoint.audio);
+    far.joinedWith = target;
+    target.joinedWith = far;
+    const { endpoint } = other;
+    if (endpoint?.audio) other.session.bridge.remove(endpoint.audio);
+    other.endpoint = undefined;
+    this.#book.setStatus(other, {
+      code: "Gone",
+      reason: "AttendedTransfer",
+      peerId: { partyId: far.id, sessionId: far.session.id },
+    });
+    endpoint?.hangUp();
+    disconnect(this.#book, own, "AttendedTransfer");
+  }
+
+  /** Puts the call into an orbit. The phone is to hang up by itself. */
+  park(own: Party): string {
+    const far = this.#farEnd(own);
+    const taken = new Set(
+      this.#book.sessions.flatMap(({ parties }) => parties.map(({ parkedAt }) => parkedAt)),
+    );
+    for (let number = FIRST_ORBIT; number < FIRST_ORBIT + ORBITS; number += 1) {
+      if (taken.has(String(number))) continue;
+      this.#park(own, far, String(number));
+      return String(number);
+    }
+    throw new Refusal("wrongState", "All orbits are taken.");
+  }
+
+  /** A web phone's INVITE to "*801": takes the call that is parked there. */
+  retrieve(extension: Extension, orbit: string, endpoint: Endpoint): OutboundResult {
+    const parked = this.#book.sessions
+      .flatMap(({ parties }) => parties)
+      .find((party) => party.parkedAt === orbit && party.status.code === "Parked");
+    const far = parked && parked.session.parties.find((party) => party !== parked && isLive(party));
+    if (!parked || !far) return { accepted: false, sipCode: 404, reason: "Not Found" };
+    const own = this.#addOwn(parked, extension, endpoint);
+    own.takesOver = parked;
+    this.#book.notify(own);
+    return { accepted: true, sessionId: own.session.id, partyId: own.id };
+  }
+
+  /** Another of one's own phones rings; the call goes there once this one hangs up. */
+  flip(own: Party, target: string): void {
+    const far = this.#farEnd(own);
+    if (!this.#calls.isReachable(own.owner, target)) {
+      throw new Refusal("invalidParameter", "The target leads nowhere.", "callFlipId");
+    }
+    own.flippedTo = this.#calls.route(far, target, this.#callerOf(far));
+  }
+
+  /** An INVITE that names the extension's own call on another device. */
+  switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult {
+    const before = this.#book.sessions
+      .find(({ id, ended }) => id === replaces.sessionId && !ended)
+      ?.parties.find((party) => {
+        const tags = party.endpoint?.sipData;
+        if (party.owner !== extension || !isEstablished(party) || !tags) return false;
+        const named = [replaces.toTag, replaces.fromTag];
+        return named.includes(tags.toTag) && named.includes(tags.fromTag);
+      });
+    if (!before)
+      return { accepted: false, sipCode: 481, reason: "Call/Transaction Does Not Exist" };
+    const own = this.#addOwn(before, extension, endpoint);
+    own.takesOver = before;
+    this.#book.notify(own);
+    return { accepted: true, sessionId: own.session.id, partyId: own.id };
+  }
+
+  /** The INVITE of a retrieval or a switch is complete. */
+  takeOver(own: Party, before: Party): void {
+    own.takesOver = undefined;
+    const parked = before.status.code === "Parked";
+    if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
+    this.#book.setStatus(own, { code: "Answered", ...(!parked && { reason: "CallSwitch" }) });
+    before.parkedAt = undefined;
+    disconnect(this.#book, before, parked ? "Pickup" : "CallSwitch");
+    if (!parked) return;
+    const far = own.session.parties.find((party) => party !== own && isLive(party));
+    if (far) this.#setHeld(far, false);
+  }
+
+  #park(own: Party, far: Party, orbit: string): void {
+    own.parkedAt = orbit;
+    if (own.endpoint?.audio) own.session.bridge.remove(own.endpoint.audio);
+    this.#setHeld(far, true);
+    this.#book.setStatus(own, { code: "Parked" });
+  }
+
+  #setHeld(party: Party, held: boolean): void {
+    party.endpoint?.setHeld(held);
+  }
+
+  #addOwn(before: Party, extension: Extension, endpoint: Endpoint): Party {
+    const own = this.#book.addParty(before.session, {
+      direction: before.direction,
+      role: before.role,
+      owner: extension,
+      from: { ...before.from },
+      to: { ...before.to },
+      identity: { name: extension.name, phoneNumber: extension.phoneNumber },
+    });
+    // After a switch of devices the platform leaves the role out.
+    own.announcesRole = false;
+    own.endpoint = endpoint;
+    return own;
+  }
+
+  #farEnd(own: Party): Party {
+    const far = farEndOf(own);
+    if (!far || !isEstablished(own) || own.role || !own.owner) {
+      throw new Refusal("wrongState", "The call is not established.", "partyId");
+    }
+    return far;
+  }
+
+  #callerOf(party: Party): { number: string; name: string } {
+    return {
+      number: party.owner?.extensionNumber ?? party.identity.phoneNumber,
+      name: party.identity.name,
+    };
+  }
+}

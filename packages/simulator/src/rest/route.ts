@@ -1,0 +1,47 @@
+import type { Call, RestResponse } from "./http.ts";
+import type { RateGroup } from "./rates.ts";
+
+/** One address of the API: method, path with ":names", rate group, and what answers. */
+export interface Route {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  group: RateGroup;
+  handle(call: Call, parameters: Record<string, string>): RestResponse | Promise<RestResponse>;
+}
+
+export interface RouteMatch {
+  route: Route;
+  parameters: Record<string, string>;
+}
+
+/** The route for a request; "wrongMethod" where the path is known, undefined where it is not. */
+export function findRoute(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): RouteMatch | "wrongMethod" | undefined {
+  const parts = path.split("/");
+  let known = false;
+  for (const route of routes) {
+    const parameters = match(route.path.split("/"), parts);
+    if (!parameters) continue;
+    if (route.method === method) return { route, parameters };
+    known = true;
+  }
+  return known ? "wrongMethod" : undefined;
+}
+
+function match(pattern: string[], parts: string[]): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, expected] of pattern.entries()) {
+    const part = parts[index] ?? "";
+    if (expected.startsWith(":")) {
+      if (part === "") return undefined;
+      parameters[expected.slice(1)] = decodeURIComponent(part);
+    } else if (expected !== part) {
+      return undefined;
+    }
+  }
+  return parameters;
+}
