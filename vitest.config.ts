@@ -50,7 +50,7 @@ export default defineConfig({
           environment: "node",
           include: ["packages/{core,simulator,tooling,ui}/src/**/*.test.{ts,tsx}"],
           exclude: ["**/*.browser.test.{ts,tsx}"],
-          execArgv: [`--conditions=${source}`],
+          execArgv: [`--conditions=${source}`, "--expose-gc"],
           testTimeout: 20_000,
           typecheck: {
             enabled: true,

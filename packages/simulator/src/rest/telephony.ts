@@ -177,7 +177,7 @@ const PATTERNS: Record<string, Reply> = {
   OnMyWay: { pattern: "onMyWay" },
   InAMeeting: { pattern: "inAMeeting" },
   OnTheOtherLineNoCall: { pattern: "onOtherLineNoCall" },
-  OnTheOtherLineCall: { pattern: "onOtherLine" },
+  OnTheOtherLine: { pattern: "onOtherLine" },
   CallMeBackLater: { pattern: "callYouBackLater", callBack: { by: "caller" } },
   WillCallYouBackLater: { pattern: "callYouBackLater", callBack: { by: "callee" } },
 };

@@ -1,0 +1,401 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+// Inside the package, so that the definitions are found.
+const folder = fileURLToPath(new URL("../../node_modules/.shapes", import.meta.url));
+
+const ACCOUNT = "/restapi/v1.0/account/~";
+const EXTENSION = `${ACCOUNT}/extension/~`;
+const TELEPHONY = `${ACCOUNT}/telephony`;
+const PAGE = { page: 1, perPage: 100, pageStart: 0, pageEnd: any(0), totalPages: 1, totalElements: any(0) };
+const LINK = { uri: any("") };
+
+/** Any value of that kind. */
+function any(sample: unknown): unknown {
+  return expect.any((sample as object).constructor as never);
+}
+
+const SESSION_ID = expect.stringMatching(/^s-[0-9a-fz]+$/);
+const PARTY_ID = expect.stringMatching(/^p-[0-9a-fz]+-\d+$/);
+const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+const SECONDS = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+
+interface Answer {
+  /** The definition of the official client that it has to be. */
+  definition: string;
+  body: unknown;
+}
+
+/**
+ * Compiles what was really answered against the official client's definitions: as literals, so that
+ * a field which the platform does not have is an error as well.
+ */
+function compile(answers: Answer[]): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const lines = answers.map(
+    ({ definition, body }, index) =>
+      `export const answer${index}: import("@rc-ex/core/definitions/${definition}").default = ${JSON.stringify(body)};`,
+  );
+  writeFileSync(`${folder}/answers.ts`, lines.join("\n"));
+  const tsconfig = {
+    extends: `${root}/tsconfig.base.json`,
+    compilerOptions: { types: [], skipLibCheck: true, isolatedDeclarations: false },
+    files: ["answers.ts"],
+  };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(tsconfig));
+  const run = spawnSync("tsc", ["-p", folder], { encoding: "utf8" });
+  return `${run.stdout}${run.stderr}${run.error?.message ?? ""}`;
+}
+
+describe("what REST answers", () => {
+  let desk: TestDesk;
+  let conferenceId: string;
+  const answers: Answer[] = [];
+
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    conferenceId = await runConference(desk, ["Ada Okafor", "Northwind Traders"]);
+  });
+  afterAll(() => desk.close());
+
+  /** The body, noted to be held against the definition. */
+  async function ask(
+    definition: string,
+    method: string,
+    path: string,
+    body?: object,
+    status = method === "POST" ? 201 : 200,
+  ): Promise<any> {
+    const response = await desk.request(method, path, body);
+    expect(`${response.status} ${JSON.stringify(response.body)}`).toMatch(new RegExp(`^${status} `));
+    answers.push({ definition, body: response.body });
+    return response.body;
+  }
+
+  /** A call of the agent to somebody, answered. */
+  async function talk(number: string, name: string): Promise<{ sessionId: string; path: string }> {
+    const { ids } = desk.phone.call(number);
+    await desk.pass(400);
+    desk.core.simulator.person(name).answer();
+    await desk.pass(20);
+    return {
+      sessionId: ids.sessionId,
+      path: `${TELEPHONY}/sessions/${ids.sessionId}/parties/${ids.partyId}`,
+    };
+  }
+
+  it("of a conference: wrapped when it is made, not wrapped when it is read", async () => {
+    const { session } = (await desk.request("POST", `${TELEPHONY}/conference`)).body;
+    answers.push({ definition: "CallSession", body: { session } });
+    expect(session).toEqual({
+      id: SESSION_ID,
+      origin: { type: "Conference" },
+      creationTime: SECONDS,
+      parties: [],
+      voiceCallToken: expect.stringMatching(/^conf_[0-9a-f]+$/),
+    });
+    const read = await ask("CallSessionObject", "GET", `${TELEPHONY}/sessions/${conferenceId}`);
+    const host = { from: any({}), to: { name: "Conference", phoneNumber: "conference" } };
+    expect(read).toMatchObject({ id: conferenceId, origin: { type: "Conference" } });
+    expect(read.parties).toEqual([
+      {
+        ...host,
+        id: PARTY_ID,
+        attributes: {},
+        conferenceRole: "Host",
+        direction: "Outbound",
+        muted: false,
+        standAlone: false,
+        status: { code: "Answered" },
+        accountId: any(""),
+        extensionId: any(""),
+        owner: { accountId: any(""), extensionId: any("") },
+      },
+      ...[2, 3].map(() => ({
+        ...host,
+        id: PARTY_ID,
+        attributes: {},
+        conferenceRole: "Participant",
+        direction: "Inbound",
+        muted: false,
+        standAlone: false,
+        // In the conference, and "Gone": the way back to the call that it came from.
+        status: { code: "Gone", peerId: { partyId: PARTY_ID, sessionId: SESSION_ID } },
+      })),
+    ]);
+    expect(read).not.toHaveProperty("sessionId");
+    expect(read).not.toHaveProperty("sequence");
+  });
+
+  it("of a bring-in: the host's own number, Setup, and no owner", async () => {
+    desk.core.simulator.person("Jonas Lindqvist").call("101");
+    await desk.pass(200);
+    const { ids } = desk.phone.calls.at(-1)!;
+    const path = `${TELEPHONY}/sessions/${conferenceId}/parties/bring-in`;
+    expect(await ask("CallParty", "POST", path, ids)).toEqual({
+      id: PARTY_ID,
+      attributes: {},
+      conferenceRole: "Participant",
+      direction: "Inbound",
+      from: { phoneNumber: "+16505550100", extensionId: any(""), deviceId: any("") },
+      to: { name: "Conference", phoneNumber: "conference" },
+      muted: false,
+      standAlone: false,
+      status: { code: "Setup" },
+    });
+    await desk.pass(100);
+  });
+
+  it("of a party: read, muted, held, and put aside", async () => {
+    const { path } = await talk("+16505550114", "+16505550114");
+    expect(await ask("CallParty", "GET", path)).toMatchObject({ id: PARTY_ID, muted: false });
+    expect(await ask("CallParty", "PATCH", path, { muted: true })).toMatchObject({ muted: true });
+    expect(await ask("CallParty", "PATCH", path, { party: { muted: false } })).toMatchObject({
+      muted: false,
+    });
+    expect(await ask("CallParty", "PATCH", path, { standAlone: true })).toMatchObject({
+      standAlone: true,
+    });
+    expect(await ask("CallParty", "POST", `${path}/hold`, undefined, 200)).toMatchObject({
+      status: { code: "Hold" },
+    });
+    expect(await ask("CallParty", "POST", `${path}/unhold`, {}, 200)).toMatchObject({
+      status: { code: "Answered" },
+    });
+  });
+
+  it("of recordings: started, paused and resumed; never in a conference", async () => {
+    const { path } = await talk("+16505550115", "+16505550115");
+    const recording = await ask("CallRecording", "POST", `${path}/recordings`);
+    expect(recording).toEqual({ id: any(""), active: true });
+    const one = `${path}/recordings/${recording.id}`;
+    expect(await ask("CallRecording", "PATCH", one, { active: false })).toMatchObject({
+      active: false,
+    });
+    expect(await ask("CallRecording", "PATCH", one, { active: true })).toMatchObject({
+      active: true,
+    });
+    const host = (await desk.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body.parties[0];
+    const refused = await desk.request(
+      "POST",
+      `${TELEPHONY}/sessions/${conferenceId}/parties/${host.id}/recordings`,
+    );
+    expect(refused).toMatchObject({ status: 409, body: { errorCode: "TAS-102" } });
+  });
+
+  it("of calls that change their ends: transferred, parked, flipped, bridged", async () => {
+    const first = await talk("+16505550116", "+16505550116");
+    await ask("CallParty", "POST", `${first.path}/transfer`, { phoneNumber: "+16505550117" }, 200);
+    const second = await talk("+16505550118", "+16505550118");
+    expect(await ask("CallParty", "POST", `${second.path}/park`)).toMatchObject({
+      status: { code: "Parked" },
+      park: { id: "801" },
+    });
+    const third = await talk("+16505550119", "+16505550119");
+    await ask("CallParty", "POST", `${third.path}/flip`, { callFlipId: "+16505550120" }, 200);
+    const fourth = await talk("+16505550121", "+16505550121");
+    const fifth = await talk("+16505550122", "+16505550122");
+    const [, partyId = ""] = /parties\/(.+)$/.exec(fifth.path) ?? [];
+    const body = { telephonySessionId: fifth.sessionId, partyId };
+    expect(await ask("CallParty", "POST", `${fourth.path}/bridge`, body, 200)).toMatchObject({
+      status: { code: "Gone", reason: "AttendedTransfer", peerId: any({}) },
+    });
+  });
+
+  it("of a call-out: the device first, which answers by itself, and then the number", async () => {
+    const { deviceId } = desk.core.platform.extensions[0]!;
+    const { session } = await ask("CallSession", "POST", `${TELEPHONY}/call-out`, {
+      from: { deviceId },
+      to: { phoneNumber: "+16505550123" },
+    });
+    expect(session).toMatchObject({
+      id: SESSION_ID,
+      origin: { type: "CallOut" },
+      parties: [{ direction: "Outbound", status: { code: "Setup" } }],
+    });
+    await desk.pass(400);
+    expect(desk.core.simulator.person("+16505550123").state).toBe("ringing");
+  });
+
+  it("of calls that ring: answered on a device, forwarded, rejected, replied to", async () => {
+    const { platform, simulator } = desk.core;
+    const ringing = async (name: string, number: string): Promise<string> => {
+      const before = new Set(simulator.state().sessions.map(({ id }) => id));
+      simulator.person(name, number).call("103");
+      await desk.pass(100);
+      const session = simulator.state().sessions.find(({ id }) => !before.has(id))!;
+      return `${TELEPHONY}/sessions/${session.id}/parties/${session.parties[1]!.id}`;
+    };
+    // Rings at a phone that does not answer.
+    platform.register(platform.extensions[2]!, {
+      instanceId: "silent",
+      ring: () => ({ cancel: () => undefined }),
+    });
+    const { deviceId } = platform.extensions[2]!;
+    const one = await ringing("Caller 1", "+16505550201");
+    await ask("CallParty", "POST", `${one}/answer`, { deviceId }, 200);
+    const two = await ringing("Caller 2", "+16505550202");
+    await ask("CallParty", "POST", `${two}/forward`, { phoneNumber: "+16505550124" }, 200);
+    const three = await ringing("Caller 3", "+16505550203");
+    await ask("CallParty", "POST", `${three}/reply`, { replyWithText: "Later" }, 200);
+    expect(simulator.person("Caller 3").told).toBe("Later");
+    const four = await ringing("Caller 4", "+16505550204");
+    expect(await desk.request("POST", `${four}/reject`)).toEqual({ status: 204, body: undefined });
+    const again = await desk.request("POST", `${four}/reject`);
+    expect([404, 409]).toContain(again.status);
+  });
+
+  it("of supervision and pick-up: 501, which says that they are not simulated", async () => {
+    const { path } = await talk("+16505550125", "+16505550125");
+    for (const verb of ["supervise", "pickup"]) {
+      const { status, body } = await desk.request("POST", `${path}/${verb}`, {});
+      expect({ status, body }).toMatchObject({ status: 501, body: { errorCode: "CMN-202" } });
+      expect(body.message).toContain("not simulated");
+    }
+  });
+
+  it("of presence: calls where there are any, sipData where it is asked for", async () => {
+    const detailed = `${EXTENSION}/presence?detailedTelephonyState=true`;
+    const presence = await ask("PresenceInfoResponse", "GET", `${detailed}&sipData=true`);
+    expect(presence).toMatchObject({ presenceStatus: "Busy", extension: { id: any(0) } });
+    expect(presence.activeCalls.length).toBe(7);
+    expect(presence.activeCalls.at(-1)).toMatchObject({
+      id: any(""),
+      direction: any(""),
+      from: any(""),
+      to: any(""),
+      telephonyStatus: any(""),
+      startTime: TIME,
+      sessionId: expect.stringMatching(/^\d+$/),
+      telephonySessionId: SESSION_ID,
+      partyId: PARTY_ID,
+      sipData: { callId: any(""), toTag: any(""), fromTag: any("") },
+    });
+    const plain = await ask("PresenceInfoResponse", "GET", detailed);
+    expect(JSON.stringify(plain)).not.toContain("sipData");
+    const account = await ask("AccountPresenceInfo", "GET", `${ACCOUNT}/presence`);
+    expect(account).toMatchObject({ records: [any({}), any({}), any({})], paging: PAGE });
+    expect(account.navigation).toEqual({ firstPage: LINK, lastPage: LINK });
+    expect(account.records[0]).not.toHaveProperty("activeCalls");
+  });
+
+  it("of active calls: late, and for two minutes after their end", async () => {
+    const path = `${EXTENSION}/active-calls?view=Simple`;
+    const listed = async (): Promise<string[]> =>
+      (await desk.request("GET", path)).body.records.map((record: any) => record.telephonySessionId);
+    const { sessionId } = await talk("+16505550126", "+16505550126");
+    expect(await listed()).not.toContain(sessionId);
+    await desk.pass(5_000);
+    expect(await listed()).toContain(sessionId);
+    const { records } = await ask("CallLogResponse", "GET", path);
+    expect(records.at(-1)).toEqual({
+      uri: any(""),
+      id: any(""),
+      sessionId: expect.stringMatching(/^\d+$/),
+      telephonySessionId: sessionId,
+      startTime: TIME,
+      type: "Voice",
+      direction: "Outbound",
+      action: "VoIP Call",
+      result: "In Progress",
+      from: { phoneNumber: "+16505550100", name: "Karla Rosario" },
+      to: { phoneNumber: "+16505550126" },
+    });
+    await desk.request("DELETE", `${TELEPHONY}/sessions/${sessionId}`);
+    await desk.pass(60_000);
+    expect(await listed()).toContain(sessionId);
+    await desk.pass(66_000);
+    expect(await listed()).not.toContain(sessionId);
+    const inbound = await desk.request("GET", `${EXTENSION}/active-calls?direction=Inbound`);
+    for (const record of inbound.body.records) expect(record.direction).toBe("Inbound");
+    const page = await desk.request("GET", `${EXTENSION}/active-calls?page=2&perPage=1`);
+    expect(page.body.paging).toMatchObject({ page: 2, perPage: 1 });
+  });
+
+  it("of the extension, its numbers and its devices", async () => {
+    expect(await ask("GetExtensionInfoResponse", "GET", EXTENSION)).toMatchObject({
+      id: any(0),
+      extensionNumber: "101",
+      name: "Karla Rosario",
+      account: { id: any("") },
+    });
+    const numbers = await ask("GetExtensionPhoneNumbersResponse", "GET", `${EXTENSION}/phone-number`);
+    expect(numbers.records[0]).toMatchObject({ phoneNumber: "+16505550100" });
+    for (const { features } of numbers.records) expect(features).toContain("CallerId");
+    const devices = await ask("GetExtensionDevicesResponse", "GET", `${EXTENSION}/device`);
+    expect(devices.records).toEqual([expect.objectContaining({ type: "WebPhone", id: any("") })]);
+  });
+
+  it("of SIP credentials", async () => {
+    const path = "/restapi/v1.0/client-info/sip-provision";
+    const body = await ask(
+      "CreateSipRegistrationResponse",
+      "POST",
+      path,
+      { sipInfo: [{ transport: "WSS" }] },
+      200,
+    );
+    expect(body.sipInfo).toEqual([
+      {
+        username: "16505550100*101",
+        password: any(""),
+        authorizationId: any(""),
+        domain: "sip.ringcentral.com",
+        outboundProxy: any(""),
+        outboundProxyBackup: any(""),
+        transport: "WSS",
+        stunServers: [],
+      },
+    ]);
+    expect(body).toMatchObject({ pollingInterval: 7200, sipErrorCodes: ["503", "502", "504"] });
+  });
+
+  it("of subscriptions, which are made on their socket", async () => {
+    const { records } = (await desk.request("GET", "/restapi/v1.0/subscription")).body;
+    expect(records).toHaveLength(1);
+    const path = `/restapi/v1.0/subscription/${records[0].id}`;
+    expect(await ask("SubscriptionInfo", "GET", path)).toEqual({
+      uri: any(""),
+      id: records[0].id,
+      creationTime: TIME,
+      status: "Active",
+      eventFilters: [expect.stringMatching(/account\/\d+\/extension\/\d+\/telephony\/sessions$/)],
+      expirationTime: TIME,
+      expiresIn: 86_399,
+      deliveryMode: { transportType: "WebSocket", encryption: false },
+    });
+    await ask("SubscriptionInfo", "POST", `${path}/renew`, undefined, 200);
+    expect(await desk.request("PUT", path, {})).toMatchObject({ status: 400 });
+    expect(await desk.request("POST", "/restapi/v1.0/subscription", {})).toMatchObject({
+      status: 400,
+    });
+    expect((await desk.request("DELETE", path)).status).toBe(204);
+    expect((await desk.request("GET", path)).status).toBe(404);
+  });
+
+  it("of endings: 204 and nothing else", async () => {
+    const path = `${TELEPHONY}/sessions/${conferenceId}`;
+    const { parties } = (await desk.request("GET", path)).body;
+    for (const end of [`${path}/parties/${parties[1].id}`, path]) {
+      expect(await desk.request("DELETE", end)).toEqual({ status: 204, body: undefined });
+    }
+    expect(await desk.request("DELETE", path)).toMatchObject({ status: 404 });
+  });
+
+  it("is all of the official client's types, field by field", { timeout: 60_000 }, () => {
+    expect(answers.length).toBeGreaterThanOrEqual(30);
+    expect(compile(answers)).toBe("");
+  });
+
+  it("would be caught if it were not", { timeout: 60_000 }, () => {
+    expect(compile([{ definition: "CallParty", body: { conferenceRole: "Guest" } }])).toContain(
+      "Guest",
+    );
+    expect(compile([{ definition: "CallParty", body: { nonsense: 1 } }])).toContain("nonsense");
+  });
+});

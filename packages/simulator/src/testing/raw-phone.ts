@@ -1,0 +1,208 @@
+import md5 from "blueimp-md5";
+import type { Extension } from "../platform/contract.ts";
+import {
+  cseqOf,
+  header,
+  isRequest,
+  methodOf,
+  parseSip,
+  replyTo,
+  type SipMessage,
+  serializeSip,
+  statusOf,
+} from "../sip/message.ts";
+import type { SipPort } from "../sip/server.ts";
+
+const DOMAIN = "sip.ringcentral.com";
+const SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=sendrecv\r\n";
+
+interface Call {
+  callId: string;
+  local: string;
+  remote: string;
+  ids: { partyId: string; sessionId: string };
+  state: "placed" | "ringing" | "answered" | "over";
+}
+
+/**
+ * A web phone without a browser, whose ids are counted and not drawn: the same script is the same
+ * bytes. It speaks the dialect that the official one speaks, as far as tests in Node need it.
+ */
+export class RawPhone {
+  readonly calls: Call[] = [];
+  readonly #extension: Extension;
+  readonly #name: string;
+  readonly #port: SipPort;
+  readonly #description: string;
+  #cseq = 0;
+  #count = 0;
+  readonly #waiting = new Map<string, (reply: SipMessage) => void>();
+
+  /** `connect` takes what the server sends, and gives back its port. */
+  constructor(
+    extension: Extension,
+    connect: (receive: (text: string) => void) => SipPort,
+    options: { name?: string; description?: string } = {},
+  ) {
+    this.#extension = extension;
+    this.#name = options.name ?? `phone-${extension.extensionNumber}`;
+    this.#description = options.description ?? SDP;
+    this.#port = connect((text) => this.#receive(text));
+  }
+
+  register(expires = 60): void {
+    const uri = `sip:${DOMAIN}`;
+    const headers = (): SipMessage["headers"] => [
+      ["Contact", `<sip:x@x.invalid;transport=wss>;+sip.instance="<urn:uuid:${this.#name}>";expires=${expires}`],
+      ["To", this.#self],
+      ["Call-Id", `${this.#name}-register`],
+    ];
+    this.#request("REGISTER", uri, headers(), "", (challenge) => {
+      const proof = this.#proof("REGISTER", header(challenge, "Www-Authenticate"));
+      this.#request("REGISTER", uri, [...headers(), ["Authorization", proof]]);
+    });
+  }
+
+  /** Places a call, which the server answers by itself. */
+  call(target: string): Call {
+    this.#count += 1;
+    const callId = `${this.#name}-call-${this.#count}`;
+    const uri = `sip:${target}@${DOMAIN}`;
+    const call: Call = {
+      callId,
+      local: this.#self,
+      remote: `<${uri}>`,
+      ids: { partyId: "", sessionId: "" },
+      state: "placed",
+    };
+    this.calls.push(call);
+    const headers: SipMessage["headers"] = [
+      ["To", call.remote],
+      ["Call-Id", callId],
+      ["Content-Type", "application/sdp"],
+    ];
+    this.#request("INVITE", uri, headers, this.#description, (challenge) => {
+      if (statusOf(challenge) !== 407) return;
+      const proof = this.#proof("INVITE", header(challenge, "Proxy-Authenticate"));
+      const answered: SipMessage["headers"] = [...headers, ["Proxy-Authorization", proof]];
+      this.#request("INVITE", uri, answered, this.#description, (reply) => this.#placed(call, reply));
+    });
+    return call;
+  }
+
+  answer(call: Call, invite: SipMessage): void {
+    const reply = replyTo(invite, 200, { toTag: `${call.callId}-me`, body: this.#description });
+    call.local = header(reply, "To") ?? "";
+    call.state = "answered";
+    this.#send(reply);
+  }
+
+  hangUp(call: Call): void {
+    if (call.state === "over") return;
+    call.state = "over";
+    this.#request("BYE", `sip:${DOMAIN}`, [
+      ["From", call.local],
+      ["To", call.remote],
+      ["Call-Id", call.callId],
+    ]);
+  }
+
+  close(): void {
+    this.#port.closed();
+  }
+
+  get #self(): string {
+    return `<sip:${this.#extension.sip.username}@${DOMAIN}>;tag=${this.#name}`;
+  }
+
+  #placed(call: Call, reply: SipMessage): void {
+    const status = statusOf(reply);
+    call.remote = header(reply, "To") ?? call.remote;
+    const ids = /party-id=([^;]+);session-id=(.+)$/.exec(header(reply, "p-rc-api-ids") ?? "");
+    if (ids) call.ids = { partyId: ids[1] ?? "", sessionId: ids[2] ?? "" };
+    if (status >= 300) call.state = "over";
+    if (status !== 200) return;
+    call.state = "answered";
+    const { number } = cseqOf(reply);
+    this.#send({
+      startLine: `ACK sip:x@${DOMAIN} SIP/2.0`,
+      headers: [
+        ["Via", header(reply, "Via") ?? ""],
+        ["From", call.local],
+        ["To", call.remote],
+        ["Call-Id", call.callId],
+        ["CSeq", `${number} ACK`],
+      ],
+      body: "",
+    });
+  }
+
+  #receive(text: string): void {
+    const message = parseSip(text);
+    if (!message) return;
+    if (!isRequest(message)) {
+      if (statusOf(message) > 100) this.#waiting.get(header(message, "CSeq") ?? "")?.(message);
+      return;
+    }
+    const callId = header(message, "Call-Id") ?? "";
+    const call = this.calls.find((each) => each.callId === callId);
+    switch (methodOf(message)) {
+      case "INVITE": {
+        const ids = /party-id=([^;]+);session-id=(.+)$/.exec(header(message, "p-rc-api-ids") ?? "");
+        const ringing: Call = {
+          callId,
+          local: header(message, "To") ?? "",
+          remote: header(message, "From") ?? "",
+          ids: { partyId: ids?.[1] ?? "", sessionId: ids?.[2] ?? "" },
+          state: "ringing",
+        };
+        this.calls.push(ringing);
+        this.#send(replyTo(message, 100));
+        this.answer(ringing, message);
+        break;
+      }
+      case "ACK":
+        break;
+      case "BYE":
+      case "CANCEL":
+        if (call) call.state = "over";
+        this.#send(replyTo(message, 200));
+        break;
+      default:
+        this.#send(replyTo(message, 200));
+    }
+  }
+
+  #request(
+    method: string,
+    uri: string,
+    headers: SipMessage["headers"],
+    body = "",
+    onReply?: (reply: SipMessage) => void,
+  ): void {
+    this.#cseq += 1;
+    const cseq = `${this.#cseq} ${method}`;
+    if (onReply) {
+      this.#waiting.clear();
+      this.#waiting.set(cseq, onReply);
+    }
+    const own: SipMessage["headers"] = [
+      ["Via", `SIP/2.0/WSS x.invalid;branch=z9hG4bK-${this.#name}-${this.#cseq}`],
+      ["CSeq", cseq],
+    ];
+    if (!headers.some(([name]) => name === "From")) own.push(["From", this.#self]);
+    this.#send({ startLine: `${method} ${uri} SIP/2.0`, headers: [...own, ...headers], body });
+  }
+
+  #send(message: SipMessage): void {
+    this.#port.receive(serializeSip(message));
+  }
+
+  #proof(method: string, challenge: string | undefined): string {
+    const nonce = /nonce="([^"]+)"/.exec(challenge ?? "")?.[1] ?? "";
+    const { authorizationId, password } = this.#extension.sip;
+    const secret = md5(`${authorizationId}:${DOMAIN}:${password}`);
+    const response = md5(`${secret}:${nonce}:${md5(`${method}:sip:${DOMAIN}`)}`);
+    return `Digest algorithm="MD5", username="${authorizationId}", realm="${DOMAIN}", nonce="${nonce}", uri="sip:${DOMAIN}", response="${response}"`;
+  }
+}
