@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ["@rc-conference/source"] },
   test: {
     include: [],
+    execArgv: ["--expose-gc"],
     benchmark: { enabled: true, include: ["packages/*/src/**/*.bench.ts"] },
     testTimeout: 120_000,
   },

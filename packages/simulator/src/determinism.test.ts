@@ -15,7 +15,10 @@ async function story(seed: number): Promise<string> {
   await desk.pass(3_000);
   await desk.request("DELETE", path);
   await desk.pass(3_000);
-  const text = simulator.log().map((entry) => JSON.stringify(entry)).join("\n");
+  const text = simulator
+    .log()
+    .map((entry) => JSON.stringify(entry))
+    .join("\n");
   await desk.close();
   return text;
 }

@@ -69,7 +69,10 @@ function mutate(text: string, corpus: readonly string[]): string {
     case 3:
       return text.slice(0, at) + String.fromCharCode(below(256)) + text.slice(at + 1);
     case 4:
-      return text.replace(new RegExp(`^((?:.*?\\d+){${below(6)}}.*?)\\d+`, "s"), (_, before) => before + oneOf(JUNK));
+      return text.replace(
+        new RegExp(`^((?:.*?\\d+){${below(6)}}.*?)\\d+`, "s"),
+        (_, before) => before + oneOf(JUNK),
+      );
     case 5:
       lines.splice(below(lines.length), 1);
       return lines.join("\r\n");
@@ -131,15 +134,15 @@ describe("messages that went wrong", () => {
   it("30,000 HTTP requests", { timeout: 120_000 }, async () => {
     const { core, sent, pass } = desk;
     const logins = sent.rest.filter(({ url }) => url.endsWith("/token"));
-    const [{ headers } = { headers: {} }] = sent.rest.slice(-1);
+    const authorized = sent.rest.at(-1)!.headers;
     const { sessions } = core.simulator.state();
     const requests = sent.rest.filter((request) => !logins.includes(request));
     for (const { id, parties } of sessions) {
       const path = `/restapi/v1.0/account/~/telephony/sessions/${id}`;
-      requests.push({ method: "GET", url: path, headers, body: "" });
+      requests.push({ method: "GET", url: path, headers: authorized, body: "" });
       for (const [verb, body] of VERBS) {
         const url = `${path}/parties/${parties[0]!.id}${verb}`;
-        requests.push({ method: verb === "" ? "PATCH" : "POST", url, headers, body });
+        requests.push({ method: verb === "" ? "PATCH" : "POST", url, headers: authorized, body });
       }
     }
     const bodies = requests.map(({ body }) => body).filter(Boolean);
@@ -150,7 +153,8 @@ describe("messages that went wrong", () => {
       const request = oneOf(requests);
       const part = below(4);
       const { status } = await core.rest.handle({
-        method: part === 3 ? oneOf(["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE"]) : request.method,
+        method:
+          part === 3 ? oneOf(["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE"]) : request.method,
         url: part === 0 ? mutate(request.url, urls) : request.url,
         headers: {
           authorization:

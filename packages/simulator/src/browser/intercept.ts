@@ -16,10 +16,11 @@ export interface PageHost {
 }
 
 const hosts = new Map<string, PageHost>();
-let stopIntercepting: (() => void) | undefined;
+let intercepting = false;
 
-/** Made anew each time: a disposed interceptor has forgotten its listeners. */
-function startIntercepting(): () => void {
+/** Once, for as long as the page lives: libraries remember the page's WebSocket when they are loaded. */
+function startIntercepting(): void {
+  const later = createQueue();
   const fetches = new FetchInterceptor();
   const sockets = new WebSocketInterceptor();
   fetches.on("request", async ({ request, controller }) => {
@@ -48,13 +49,15 @@ function startIntercepting(): () => void {
     }
     let open = true;
     const port = host.accept(url, {
-      send: (text) => {
-        if (open) client.send(text);
-      },
-      close: () => {
-        open = false;
-        client.close(1001);
-      },
+      send: (text) =>
+        later(() => {
+          if (open) client.send(text);
+        }),
+      close: () =>
+        later(() => {
+          open = false;
+          client.close(1001);
+        }),
     });
     if (!port) {
       client.close(1008);
@@ -70,9 +73,20 @@ function startIntercepting(): () => void {
   });
   fetches.apply();
   sockets.apply();
-  return () => {
-    fetches.dispose();
-    sockets.dispose();
+}
+
+/**
+ * Runs tasks later and in order: clients begin to wait for an answer once they have sent, and a
+ * network never answers sooner. Not by timers, which pages in the background get once a second.
+ */
+function createQueue(): (task: () => void) => void {
+  const tasks: (() => void)[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", () => tasks.shift()?.());
+  port1.start();
+  return (task) => {
+    tasks.push(task);
+    port2.postMessage(undefined);
   };
 }
 
@@ -81,12 +95,8 @@ function startIntercepting(): () => void {
  * Returns the way back.
  */
 export function intercept(name: string, host: PageHost): () => void {
-  stopIntercepting ??= startIntercepting();
+  if (!intercepting) startIntercepting();
+  intercepting = true;
   hosts.set(name, host);
-  return () => {
-    hosts.delete(name);
-    if (hosts.size > 0) return;
-    stopIntercepting?.();
-    stopIntercepting = undefined;
-  };
+  return () => void hosts.delete(name);
 }

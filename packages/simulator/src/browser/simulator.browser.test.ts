@@ -1,6 +1,8 @@
 import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { earOf, hasTone } from "../conformance/phones.test.kit.ts";
+import { wavOf } from "../testing/wav-of.ts";
 import { type BrowserSimulator, type SimulatedMicrophone, startSimulator } from "./index.ts";
 
 describe("the simulator in the page", () => {
@@ -39,6 +41,72 @@ describe("the simulator in the page", () => {
     await webPhone.dispose();
     expect(simulator.state().registrations).toEqual([]);
     await webPhone.start();
+  });
+
+  it("notifies the official subscriptions client, loaded after it", async () => {
+    const { Subscriptions } = await import("@ringcentral/subscriptions");
+    const events: string[] = [];
+    const subscription = new Subscriptions({ sdk }).createSubscription();
+    const live = await subscription
+      .setEventFilters(["/restapi/v1.0/account/~/extension/~/telephony/sessions"])
+      .register();
+    subscription.on(subscription.events.notification, ({ body }) =>
+      events.push(body.parties[0].status.code),
+    );
+    simulator.person("Ada Okafor").call("101");
+    await expect.poll(() => events, { timeout: 5_000 }).toEqual(["Setup", "Proceeding"]);
+    await live.revoke();
+  });
+
+  it("tells the keys that a phone presses", async () => {
+    const answered = answerNext();
+    simulator.person("Ada Okafor").call("101");
+    await answered;
+    microphone.setTone(0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    webPhone.callSessions[0]!.sendDtmf("159#", 120, 120);
+    await expect
+      .poll(() => simulator.state().sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
+      .toBe("159#");
+  });
+
+  it("lets people speak, play files and press keys, and phones hear it", async () => {
+    const ada = simulator.person("Ada Okafor");
+    const answered = answerNext();
+    ada.calls("101").whenAnswered().speaks();
+    await answered;
+    const ear = earOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(ear.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
+    ada.silence();
+    ada.press("5");
+    await expect
+      .poll(() => hasTone(ear.hears(), 1_336), { timeout: 8_000, interval: 10 })
+      .toBe(true);
+    ada.play(wavOf(2_200, 1_500));
+    await expect.poll(() => hasTone(ear.hears(), 2_200), { timeout: 8_000 }).toBe(true);
+    simulator.faults.blockAudio("out");
+    await expect.poll(() => ear.hears().level, { timeout: 8_000 }).toBeLessThan(-60);
+    simulator.faults.clear();
+    ear.close();
+  });
+
+  it("plays a ringing tone to the caller until somebody answers", async () => {
+    const call = await webPhone.call("+16505550111");
+    const ear = earOf(call);
+    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(true);
+    simulator.person("Ada Okafor").answer();
+    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(false);
+    ear.close();
+  });
+
+  it("leaves nothing open", async () => {
+    const call = await webPhone.call("+16505550111");
+    await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");
+    simulator.person("Ada Okafor").answer();
+    await call.hangup();
+    await expect
+      .poll(() => simulator.counts())
+      .toMatchObject({ dialogs: 0, sessions: 0, parties: 0, legs: 0, voices: 0, bridges: 0 });
   });
 
   it("calls in, is answered, is heard and hears", async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestDesk, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestDesk, type TestDesk } from "../testing/desk.ts";
 
 const OWN = "/restapi/v1.0/account/~/extension/~/telephony/sessions";
 
 interface Socket {
-  frames: any[][];
+  frames: Json[][];
   closed: boolean;
   send(meta: object, body?: object): void;
-  subscribe(...filters: string[]): any;
+  subscribe(...filters: string[]): Json;
   lose(): void;
 }
 
@@ -23,14 +23,19 @@ describe("the gateway", () => {
 
   async function open(wsc?: string): Promise<Socket> {
     const ticket = await desk.request("POST", "/restapi/oauth/wstoken");
-    const frames: any[][] = [];
+    const frames: Json[][] = [];
     const socket: Socket = {
       frames,
       closed: false,
       send: (meta, body) => port.receive(JSON.stringify(body ? [meta, body] : [meta])),
       subscribe(...filters) {
         socket.send(
-          { type: "ClientRequest", messageId: "1", method: "POST", path: "/restapi/v1.0/subscription" },
+          {
+            type: "ClientRequest",
+            messageId: "1",
+            method: "POST",
+            path: "/restapi/v1.0/subscription",
+          },
           { eventFilters: filters, deliveryMode: { transportType: "WebSocket" } },
         );
         return frames.at(-1)![1];
@@ -53,10 +58,9 @@ describe("the gateway", () => {
   }
 
   const wscOf = ({ frames }: Socket): string => frames[0]![0].wsc.token;
-  const notified = ({ frames }: Socket): any[] =>
+  const notified = ({ frames }: Socket): Json[] =>
     frames.filter(([meta]) => meta.type === "ServerNotification").map(([, body]) => body);
-  const sequences = (socket: Socket): number[] =>
-    notified(socket).map(({ body }) => body.sequence);
+  const sequences = (socket: Socket): number[] => notified(socket).map(({ body }) => body.sequence);
 
   /** Ada calls the agent, whose phone answers: three events of the own party. */
   async function call(): Promise<void> {

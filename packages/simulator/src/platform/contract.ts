@@ -159,6 +159,8 @@ export interface Person {
   readonly phoneNumber: string;
   /** Set when the person is a colleague with an extension. */
   readonly extension: Extension | undefined;
+  /** Hz of the tone that this person speaks with. */
+  readonly tone: number;
   readonly state: "idle" | "calling" | "ringing" | "talking";
   readonly speaking: boolean;
   readonly muted: boolean;

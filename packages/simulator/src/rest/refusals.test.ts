@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SimulatorOptions } from "../options.ts";
-import { openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
 
 const ACCOUNT = "/restapi/v1.0/account/~";
 const EXTENSION = `${ACCOUNT}/extension/~`;
@@ -39,8 +39,22 @@ describe("what REST refuses", () => {
     ["a path that there is none of", "GET", "/restapi/v1.0/nothing", undefined, 404, "CMN-102"],
     ["another account", "GET", "/restapi/v1.0/account/1/presence", undefined, 404, "CMN-102"],
     ["a method that there is none of", "PUT", CONFERENCE, {}, 405, "OAU-151"],
-    ["a page before the first", "GET", `${EXTENSION}/active-calls?page=0`, undefined, 400, "CMN-101"],
-    ["a call-out from nowhere", "POST", `${ACCOUNT}/telephony/call-out`, { to: {} }, 400, "CMN-101"],
+    [
+      "a page before the first",
+      "GET",
+      `${EXTENSION}/active-calls?page=0`,
+      undefined,
+      400,
+      "CMN-101",
+    ],
+    [
+      "a call-out from nowhere",
+      "POST",
+      `${ACCOUNT}/telephony/call-out`,
+      { to: {} },
+      400,
+      "CMN-101",
+    ],
     [
       "another extension's devices",
       "GET",
@@ -142,7 +156,7 @@ describe("REST that fails on purpose", () => {
     await desk.pass(1_000);
     const path = `${ACCOUNT}/telephony/sessions/${id}`;
     const codes = async (): Promise<string[]> =>
-      (await desk.request("GET", path)).body.parties.map((party: any) => party.status.code);
+      (await desk.request("GET", path)).body.parties.map((party: Json) => party.status.code);
     const stale = (delay: number): void =>
       desk.core.simulator.faults.add({ name: "restStale", delay });
     expect(await codes()).toEqual(["Answered", "Disconnected"]);
@@ -151,8 +165,10 @@ describe("REST that fails on purpose", () => {
     stale(60_000);
     expect((await desk.request("GET", path)).status).toBe(404);
     const presence = async (): Promise<number> =>
-      ((await desk.request("GET", `${EXTENSION}/presence?detailedTelephonyState=true`)).body
-        .activeCalls ?? []).length;
+      (
+        (await desk.request("GET", `${EXTENSION}/presence?detailedTelephonyState=true`)).body
+          .activeCalls ?? []
+      ).length;
     expect(await presence()).toBe(1);
     await desk.request("DELETE", path);
     await desk.pass(1_000);

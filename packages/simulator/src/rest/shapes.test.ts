@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 // Inside the package, so that the definitions are found.
@@ -11,7 +11,14 @@ const folder = fileURLToPath(new URL("../../node_modules/.shapes", import.meta.u
 const ACCOUNT = "/restapi/v1.0/account/~";
 const EXTENSION = `${ACCOUNT}/extension/~`;
 const TELEPHONY = `${ACCOUNT}/telephony`;
-const PAGE = { page: 1, perPage: 100, pageStart: 0, pageEnd: any(0), totalPages: 1, totalElements: any(0) };
+const PAGE = {
+  page: 1,
+  perPage: 100,
+  pageStart: 0,
+  pageEnd: any(0),
+  totalPages: 1,
+  totalElements: any(0),
+};
 const LINK = { uri: any("") };
 
 /** Any value of that kind. */
@@ -70,9 +77,11 @@ describe("what REST answers", () => {
     path: string,
     body?: object,
     status = method === "POST" ? 201 : 200,
-  ): Promise<any> {
+  ): Promise<Json> {
     const response = await desk.request(method, path, body);
-    expect(`${response.status} ${JSON.stringify(response.body)}`).toMatch(new RegExp(`^${status} `));
+    expect(`${response.status} ${JSON.stringify(response.body)}`).toMatch(
+      new RegExp(`^${status} `),
+    );
     answers.push({ definition, body: response.body });
     return response.body;
   }
@@ -180,7 +189,8 @@ describe("what REST answers", () => {
     expect(await ask("CallRecording", "PATCH", one, { active: true })).toMatchObject({
       active: true,
     });
-    const host = (await desk.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body.parties[0];
+    const host = (await desk.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body
+      .parties[0];
     const refused = await desk.request(
       "POST",
       `${TELEPHONY}/sessions/${conferenceId}/parties/${host.id}/recordings`,
@@ -287,7 +297,9 @@ describe("what REST answers", () => {
   it("of active calls: late, and for two minutes after their end", async () => {
     const path = `${EXTENSION}/active-calls?view=Simple`;
     const listed = async (): Promise<string[]> =>
-      (await desk.request("GET", path)).body.records.map((record: any) => record.telephonySessionId);
+      (await desk.request("GET", path)).body.records.map(
+        (record: Json) => record.telephonySessionId,
+      );
     const { sessionId } = await talk("+16505550126", "+16505550126");
     expect(await listed()).not.toContain(sessionId);
     await desk.pass(5_000);
@@ -324,7 +336,11 @@ describe("what REST answers", () => {
       name: "Karla Rosario",
       account: { id: any("") },
     });
-    const numbers = await ask("GetExtensionPhoneNumbersResponse", "GET", `${EXTENSION}/phone-number`);
+    const numbers = await ask(
+      "GetExtensionPhoneNumbersResponse",
+      "GET",
+      `${EXTENSION}/phone-number`,
+    );
     expect(numbers.records[0]).toMatchObject({ phoneNumber: "+16505550100" });
     for (const { features } of numbers.records) expect(features).toContain("CallerId");
     const devices = await ask("GetExtensionDevicesResponse", "GET", `${EXTENSION}/device`);

@@ -6,6 +6,10 @@ import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { RawPhone } from "./raw-phone.ts";
 import { createSilentMedia } from "./silent-media.ts";
 
+/** What came over a wire, which tests look into as they like. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
 /** A simulator without a wire, in time that stands still, with a client at each of its faces. */
 export interface TestDesk {
   readonly core: SimulatorCore;
@@ -13,7 +17,7 @@ export interface TestDesk {
   readonly phone: RawPhone;
   /** Frames that the notification socket got. */
   readonly frames: unknown[][];
-  request(method: string, path: string, body?: object): Promise<{ status: number; body: any }>;
+  request(method: string, path: string, body?: object): Promise<{ status: number; body: Json }>;
   /** What was sent to each face, as it was sent. */
   readonly sent: { rest: RestRequest[]; sip: string[]; gateway: string[] };
   /** Lets time pass, and whatever happens in it. */
@@ -59,7 +63,10 @@ export async function openTestDesk(
     const restRequest = { method, url, headers: { authorization }, body };
     sent.rest.push(restRequest);
     const response = await core.rest.handle(restRequest);
-    return { status: response.status, body: response.body === "" ? undefined : JSON.parse(response.body) };
+    return {
+      status: response.status,
+      body: response.body === "" ? undefined : JSON.parse(response.body),
+    };
   }
   token = (await send("POST", "/restapi/oauth/token", form.toString(), "")).body.access_token;
   const request = (method: string, path: string, body?: object) =>

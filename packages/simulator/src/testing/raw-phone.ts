@@ -16,6 +16,11 @@ import type { SipPort } from "../sip/server.ts";
 const DOMAIN = "sip.ringcentral.com";
 const SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=sendrecv\r\n";
 
+/** What of an extension a phone needs. */
+type Account = Pick<Extension, "extensionNumber"> & {
+  sip: Pick<Extension["sip"], "username" | "password" | "authorizationId">;
+};
+
 interface Call {
   callId: string;
   local: string;
@@ -30,30 +35,35 @@ interface Call {
  */
 export class RawPhone {
   readonly calls: Call[] = [];
-  readonly #extension: Extension;
+  readonly #extension: Account;
   readonly #name: string;
   readonly #port: SipPort;
-  readonly #description: string;
+  readonly #offer: string;
+  readonly #answer: string;
   #cseq = 0;
   #count = 0;
   readonly #waiting = new Map<string, (reply: SipMessage) => void>();
 
   /** `connect` takes what the server sends, and gives back its port. */
   constructor(
-    extension: Extension,
+    extension: Account,
     connect: (receive: (text: string) => void) => SipPort,
-    options: { name?: string; description?: string } = {},
+    options: { name?: string; offer?: string; answer?: string } = {},
   ) {
     this.#extension = extension;
     this.#name = options.name ?? `phone-${extension.extensionNumber}`;
-    this.#description = options.description ?? SDP;
+    this.#offer = options.offer ?? SDP;
+    this.#answer = options.answer ?? SDP;
     this.#port = connect((text) => this.#receive(text));
   }
 
   register(expires = 60): void {
     const uri = `sip:${DOMAIN}`;
     const headers = (): SipMessage["headers"] => [
-      ["Contact", `<sip:x@x.invalid;transport=wss>;+sip.instance="<urn:uuid:${this.#name}>";expires=${expires}`],
+      [
+        "Contact",
+        `<sip:x@x.invalid;transport=wss>;+sip.instance="<urn:uuid:${this.#name}>";expires=${expires}`,
+      ],
       ["To", this.#self],
       ["Call-Id", `${this.#name}-register`],
     ];
@@ -81,17 +91,17 @@ export class RawPhone {
       ["Call-Id", callId],
       ["Content-Type", "application/sdp"],
     ];
-    this.#request("INVITE", uri, headers, this.#description, (challenge) => {
+    this.#request("INVITE", uri, headers, this.#offer, (challenge) => {
       if (statusOf(challenge) !== 407) return;
       const proof = this.#proof("INVITE", header(challenge, "Proxy-Authenticate"));
       const answered: SipMessage["headers"] = [...headers, ["Proxy-Authorization", proof]];
-      this.#request("INVITE", uri, answered, this.#description, (reply) => this.#placed(call, reply));
+      this.#request("INVITE", uri, answered, this.#offer, (reply) => this.#placed(call, reply));
     });
     return call;
   }
 
   answer(call: Call, invite: SipMessage): void {
-    const reply = replyTo(invite, 200, { toTag: `${call.callId}-me`, body: this.#description });
+    const reply = replyTo(invite, 200, { toTag: `${call.callId}-me`, body: this.#answer });
     call.local = header(reply, "To") ?? "";
     call.state = "answered";
     this.#send(reply);

@@ -9,6 +9,7 @@ import type { Hearing } from "../ports.ts";
 import { Ear } from "./ear.ts";
 import { FRAME_MS, FRAME_SAMPLES } from "./frame.ts";
 import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { keepCandidatesLocal } from "./local-candidates.ts";
 import { Tone } from "./tone.ts";
 
 const EVENTS = 126;
@@ -75,13 +76,17 @@ export function createTestPhone(hz: number): TestPhone {
 
   return {
     async createOffer(options) {
-      await connection.setLocalDescription(await connection.createOffer(options));
+      const offer = await connection.createOffer(options);
+      keepCandidatesLocal(connection);
+      await connection.setLocalDescription(offer);
       return connection.localDescription!.sdp;
     },
     acceptAnswer: (sdp) => connection.setRemoteDescription({ type: "answer", sdp }),
     async acceptOffer(sdp) {
       await connection.setRemoteDescription({ type: "offer", sdp });
-      await connection.setLocalDescription(await connection.createAnswer());
+      const answer = await connection.createAnswer();
+      keepCandidatesLocal(connection);
+      await connection.setLocalDescription(answer);
       return connection.localDescription!.sdp;
     },
     press(event) {

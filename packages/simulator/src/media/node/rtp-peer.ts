@@ -9,6 +9,7 @@ import {
 } from "werift";
 import { MediaError } from "../media-error.ts";
 import { FRAME_SAMPLES } from "./frame.ts";
+import { keepCandidatesLocal } from "./local-candidates.ts";
 
 const PCMU = 0;
 
@@ -76,7 +77,9 @@ export class RtpPeer {
     const isRestart = this.#remoteUfrag !== undefined && ufrag !== this.#remoteUfrag;
     try {
       await this.#connection.setRemoteDescription({ type: "offer", sdp: narrowband(sdp) });
-      await this.#connection.setLocalDescription(await this.#connection.createAnswer());
+      const answer = await this.#connection.createAnswer();
+      keepCandidatesLocal(this.#connection);
+      await this.#connection.setLocalDescription(answer);
     } catch (cause) {
       throw unusable("The offer was refused.", cause);
     }
@@ -89,7 +92,9 @@ export class RtpPeer {
   }
 
   async createOffer(): Promise<string> {
-    await this.#connection.setLocalDescription(await this.#connection.createOffer());
+    const offer = await this.#connection.createOffer();
+    keepCandidatesLocal(this.#connection);
+    await this.#connection.setLocalDescription(offer);
     return this.#localSdp();
   }
 

@@ -1,25 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createManualClock, type ManualClock } from "../../platform/clock.ts";
+import { wavOf } from "../../testing/wav-of.ts";
 import type { Bridge, MediaEngine, Voice } from "../ports.ts";
 import { createNodeMediaEngine } from "./index.ts";
-
-/** 300 ms of a tone, as a WAV file. */
-function wavOf(hz: number): Uint8Array {
-  const samples = Int16Array.from({ length: 2_400 }, (_, at) =>
-    Math.round(8_000 * Math.sin((2 * Math.PI * hz * at) / 8_000)),
-  );
-  const header = Buffer.alloc(44);
-  header.write("RIFF", 0);
-  header.write("WAVEfmt ", 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(8_000, 24);
-  header.writeUInt16LE(16, 34);
-  header.write("data", 36);
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
-}
 
 describe("a voice in Node", () => {
   let clock: ManualClock;
@@ -46,7 +29,7 @@ describe("a voice in Node", () => {
   const by = (voice: Voice): number[] => heardBy({ hears: () => voice.hears() });
 
   it("plays a file once, for the others to hear", () => {
-    ada.play(wavOf(1_000));
+    ada.play(wavOf(1_000, 300));
     clock.advance(200);
     expect(ada.playing).toBe(true);
     expect(by(ben)).toEqual([1_000]);
@@ -78,7 +61,7 @@ describe("a voice in Node", () => {
   it("says nothing of all that while it is muted", () => {
     ada.setMuted(true);
     ada.speak();
-    ada.play(wavOf(1_000));
+    ada.play(wavOf(1_000, 300));
     ada.sendDtmf("1");
     clock.advance(100);
     expect(by(ben)).toEqual([]);
