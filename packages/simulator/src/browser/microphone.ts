@@ -4,6 +4,9 @@ export interface SimulatedMicrophone {
   setTone(frequency: number | undefined): void;
   /** From now on nobody gets it: a person refuses, nothing is plugged in, or the prompt is left unanswered. */
   refuse(reason: "denied" | "missing" | "unanswered" | undefined): void;
+  /** Pulls the plug: what runs ends, the page is told, and there is none until `plugIn`. */
+  unplug(): void;
+  plugIn(): void;
   /** Puts the browser's own back. */
   restore(): void;
 }
@@ -24,6 +27,12 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
   let tone: number | undefined;
   let refusal: "denied" | "missing" | "unanswered" | undefined;
   const oscillators = new Set<OscillatorNode>();
+  const tracks = new Set<MediaStreamTrack>();
+
+  function changePlug(plugged: boolean): void {
+    refusal = plugged ? undefined : "missing";
+    mediaDevices.dispatchEvent(new Event("devicechange"));
+  }
 
   function listen(): MediaStream {
     const audio = context();
@@ -35,8 +44,10 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     oscillators.add(oscillator);
     for (const track of destination.stream.getTracks()) {
       const stop = track.stop.bind(track);
+      tracks.add(track);
       track.stop = () => {
         stop();
+        tracks.delete(track);
         oscillators.delete(oscillator);
         oscillator.stop();
       };
@@ -69,6 +80,15 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     refuse(reason) {
       refusal = reason;
     },
+    unplug() {
+      for (const track of tracks) {
+        track.stop();
+        // A page that stops a track is not told; one whose device goes away is.
+        track.dispatchEvent(new Event("ended"));
+      }
+      changePlug(false);
+    },
+    plugIn: () => changePlug(true),
     restore() {
       // What was put on the object itself goes; the browser's own is on its prototype.
       for (const name of Object.keys(replaced)) Reflect.deleteProperty(mediaDevices, name);

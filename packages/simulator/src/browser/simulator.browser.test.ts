@@ -99,6 +99,26 @@ describe("the simulator in the page", () => {
     ear.close();
   });
 
+  it("has a microphone whose plug can be pulled", async () => {
+    const { mediaDevices } = navigator;
+    const kinds = async (): Promise<string[]> =>
+      (await mediaDevices.enumerateDevices()).map(({ kind }) => kind);
+    const [track] = (await mediaDevices.getUserMedia({ audio: true })).getTracks();
+    const told: string[] = [];
+    track!.addEventListener("ended", () => told.push("ended"));
+    const changed = (): void => void told.push("devicechange");
+    mediaDevices.addEventListener("devicechange", changed);
+    microphone.unplug();
+    expect(told).toEqual(["ended", "devicechange"]);
+    expect(track!.readyState).toBe("ended");
+    expect(await kinds()).toEqual(["audiooutput"]);
+    await expect(mediaDevices.getUserMedia({ audio: true })).rejects.toThrow("not found");
+    microphone.plugIn();
+    expect(await kinds()).toContain("audioinput");
+    expect((await mediaDevices.getUserMedia({ audio: true })).active).toBe(true);
+    mediaDevices.removeEventListener("devicechange", changed);
+  });
+
   it("leaves nothing open", async () => {
     const call = await webPhone.call("+16505550111");
     await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");

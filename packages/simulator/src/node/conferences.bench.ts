@@ -6,7 +6,7 @@ import { createFastClock } from "../platform/clock.ts";
 import { RawPhone } from "../testing/raw-phone.ts";
 import { startSimulatorServer } from "./index.ts";
 
-const CONFERENCES = Number(process.env["CONFERENCES"] ?? 100);
+const CONFERENCES = Number(process.env["CONFERENCES"] ?? 1_000);
 /** Conferences after which memory is taken to be warm. */
 const WARM = CONFERENCES / 4;
 const PEOPLE = ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist", "Paco Vu"];

@@ -1,5 +1,6 @@
 import { createTestPhone } from "../media/node/phone.test.kit.ts";
 import type { ServedExtension } from "../node/index.ts";
+import type { Json } from "./desk.ts";
 
 /**
  * A process of its own, so that the server's processor time can be told from the phones': unmodified
@@ -55,7 +56,7 @@ async function run({ server, clientId, extensions, tones }: Order): Promise<void
   const [host] = phones;
   if (!host) return;
 
-  const request = async (path: string, token: string, body: object | string): Promise<any> => {
+  const request = async (path: string, token: string, body: object | string): Promise<Json> => {
     const isForm = typeof body === "string";
     const response = await fetch(`${server}${path}`, {
       method: "POST",
