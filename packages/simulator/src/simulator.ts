@@ -3,7 +3,9 @@ import { type Fault, type FaultName, Faults } from "./faults/faults.ts";
 import { WireLog } from "./log.ts";
 import type { MediaEngine } from "./media/ports.ts";
 import { Gateway } from "./notifications/gateway.ts";
+import { Noticer } from "./notifications/matching.ts";
 import { subscriptionRoutes } from "./notifications/rest.ts";
+import { Webhooks } from "./notifications/webhooks.ts";
 import type { Simulator, SimulatorOptions } from "./options.ts";
 import { scopeClock, systemClock } from "./platform/clock.ts";
 import {
@@ -83,6 +85,7 @@ export function createSimulatorCore(
     rates,
   });
   const account = new AccountRoutes({ platform, ...addresses });
+  const noticer = new Noticer((extension, presence) => account.presence(extension, presence));
   const gateway = new Gateway({
     platform,
     clock,
@@ -92,14 +95,15 @@ export function createSimulatorCore(
     log,
     limits: options.gatewayLimits,
     owner: (token) => oauth.gatewayOwner(token),
-    presence: (extension, presenceOptions) => account.presence(extension, presenceOptions),
+    noticer,
   });
+  const webhooks = new Webhooks({ platform, clock, clientClock, ids, noticer });
   const rest = new RestServer({
     platform,
     clock,
     oauth,
     account,
-    routes: subscriptionRoutes(gateway),
+    routes: subscriptionRoutes(gateway, webhooks),
     rates,
     faults,
     errorShape: options.errorShape ?? "full",
@@ -208,6 +212,7 @@ export function createSimulatorCore(
     async close() {
       sip.close();
       gateway.close();
+      webhooks.close();
       platform.close();
       clock.clearAll();
       await media.close();

@@ -2,6 +2,7 @@ import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { earOf, hasTone } from "../conformance/phones.test.kit.ts";
+import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
 import { wavOf } from "../testing/wav-of.ts";
 import { type BrowserSimulator, type SimulatedMicrophone, startSimulator } from "./index.ts";
 
@@ -117,6 +118,10 @@ describe("the simulator in the page", () => {
     expect(await kinds()).toContain("audioinput");
     expect((await mediaDevices.getUserMedia({ audio: true })).active).toBe(true);
     mediaDevices.removeEventListener("devicechange", changed);
+  });
+
+  it("runs the script that runs in Node", async () => {
+    expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
   });
 
   it("leaves nothing open", async () => {

@@ -182,6 +182,7 @@ describe("in a call", () => {
     const rung = mei.rung();
     const { complete, newSession } = await call.outbound.warmTransfer("103");
     const atMei = await rung;
+    await expectWire(mei, [...RINGING]);
     await atMei.answer();
     await expectWire(mei, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     await expectWire(karla, [...HOLD, ...OUTBOUND]);

@@ -3,11 +3,10 @@ import type { WireLog } from "../log.ts";
 import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, TelephonyEvent, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
-import type { PresenceOptions } from "../rest/account.ts";
 import type { RateMeter } from "../rest/rates.ts";
 import type { Channel, GatewaySocket } from "./channel.ts";
-import { matchFilter, wantsSipData } from "./filters.ts";
 import { type FrameMeta, parseFrame } from "./frame.ts";
+import type { Noticer } from "./matching.ts";
 import { answerSubscription, failure, type SubscriptionReply } from "./subscription.ts";
 
 /** Seconds and counts that the gateway announces to every connection. */
@@ -49,7 +48,7 @@ export interface GatewayOptions {
   limits: Partial<GatewayLimits> | undefined;
   /** Whose token it is; undefined when it is not valid. */
   owner: (token: string | null) => Extension | undefined;
-  presence: (extension: Extension, options: PresenceOptions) => Record<string, unknown>;
+  noticer: Noticer;
 }
 
 /** The WebSocket gateway: one subscription a socket, heartbeats, recovery within three minutes. */
@@ -60,7 +59,6 @@ export class Gateway {
   readonly #clientClock: Clock;
   readonly #channels = new Map<string, Channel>();
   readonly #unsubscribe: () => void;
-  #presenceSequence = 0;
   /** Set while the server is away. */
   down = false;
   /** A notification that waits for the next one to pass it. */
@@ -286,40 +284,13 @@ export class Gateway {
   }
 
   #publish(event: TelephonyEvent): void {
-    const { accountId, extensionId, body, sipData } = event;
-    const [party] = body.parties;
-    const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
-    const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
-    const presencePath = `/restapi/v1.0/account/${accountId}${own}/presence`;
+    const { noticer } = this.#options;
     for (const channel of this.#channels.values()) {
       const filters = channel.subscription?.filters ?? [];
-      const matching = filters.filter((filter) => matchFilter(filter, path, party));
-      if (matching.length > 0) {
-        const withSipData = sipData && matching.some(wantsSipData);
-        this.#notify(
-          channel,
-          path,
-          withSipData ? { ...body, parties: [{ ...party, sipData }] } : body,
-        );
+      for (const notice of noticer.noticesOf(event, channel.extension, filters)) {
+        this.#notify(channel, notice.event, notice.body);
       }
-      if (extensionId !== channel.extension.id) continue;
-      const presence = filters.filter((filter) => matchFilter(filter, presencePath));
-      if (presence.length > 0) this.#notifyPresence(channel, presencePath, presence);
     }
-  }
-
-  #notifyPresence(channel: Channel, path: string, filters: string[]): void {
-    this.#presenceSequence += 1;
-    const state = this.#options.presence(channel.extension, {
-      detailed: filters.some((filter) => filter.includes("detailedTelephonyState=true")),
-      sipData: filters.some(wantsSipData),
-    });
-    this.#notify(channel, path, {
-      extensionId: channel.extension.id,
-      ...state,
-      sequence: this.#presenceSequence,
-      totalActiveCalls: Array.isArray(state["activeCalls"]) ? state["activeCalls"].length : 0,
-    });
   }
 
   /** Sends a notification, or lets it go astray. */

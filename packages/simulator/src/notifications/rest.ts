@@ -1,26 +1,23 @@
-import { json, noContent, RestError } from "../rest/http.ts";
+import { type Call, json, noContent, RestError } from "../rest/http.ts";
 import type { Route } from "../rest/route.ts";
 import type { Channel } from "./channel.ts";
 import type { Gateway } from "./gateway.ts";
 import { subscriptionInfo } from "./subscription.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 const ROOT = "/restapi/v1.0/subscription";
 
-/** What of WebSocket subscriptions can be seen and ended over HTTP; made and changed they are on their socket. */
-export function subscriptionRoutes(gateway: Gateway): Route[] {
-  const find = (channels: Channel[], id: string | undefined): Channel => {
-    const channel = channels.find(({ subscription }) => subscription?.id === id);
-    if (!channel) throw new RestError(404, "SUB-404", "Subscription is not found");
-    return channel;
-  };
-  const info = ({ subscription }: Channel): Record<string, unknown> =>
-    subscription ? subscriptionInfo(subscription) : {};
-  const onSocketOnly = (): never => {
-    throw new RestError(
-      400,
-      "SUB-505",
-      "WebSocket subscriptions are made and changed on their own connection. Webhooks are not simulated.",
-    );
+/**
+ * Subscriptions over HTTP: webhooks whole; of those on a WebSocket, what can be seen and ended. Made
+ * and changed these are on their own connection.
+ */
+export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[] {
+  const channelOf = ({ extension }: Call, id: string): Channel | undefined =>
+    gateway.channelsOf(extension).find(({ subscription }) => subscription?.id === id);
+  const infoOf = (call: Call, id: string): Record<string, unknown> => {
+    const info = webhooks.get(call.extension, id) ?? infoOfChannel(channelOf(call, id));
+    if (!info) throw notFound();
+    return info;
   };
   return [
     {
@@ -30,34 +27,78 @@ export function subscriptionRoutes(gateway: Gateway): Route[] {
       handle: ({ extension }) =>
         json(200, {
           uri: ROOT,
-          records: gateway
-            .channelsOf(extension)
-            .filter(({ subscription }) => subscription)
-            .map(info),
+          records: [
+            ...gateway.channelsOf(extension).flatMap((channel) => infoOfChannel(channel) ?? []),
+            ...webhooks.list(extension),
+          ],
         }),
     },
-    { method: "POST", path: ROOT, group: "medium", handle: onSocketOnly },
+    {
+      method: "POST",
+      path: ROOT,
+      group: "medium",
+      async handle({ extension, body }) {
+        const { transportType, address } = deliveryOf(body);
+        if (transportType !== "WebHook") throw onItsSocket();
+        const { eventFilters: filters, expiresIn } = body;
+        return json(200, await webhooks.create(extension, { filters, address, expiresIn }));
+      },
+    },
     {
       method: "GET",
       path: `${ROOT}/:id`,
       group: "light",
-      handle: ({ extension }, { id }) => json(200, info(find(gateway.channelsOf(extension), id))),
+      handle: (call, { id = "" }) => json(200, infoOf(call, id)),
     },
-    { method: "PUT", path: `${ROOT}/:id`, group: "medium", handle: onSocketOnly },
+    {
+      method: "PUT",
+      path: `${ROOT}/:id`,
+      group: "medium",
+      handle(call, { id = "" }) {
+        if (channelOf(call, id)) throw onItsSocket();
+        const info = webhooks.update(call.extension, id, call.body["eventFilters"]);
+        if (!info) throw notFound();
+        return json(200, info);
+      },
+    },
     {
       method: "POST",
       path: `${ROOT}/:id/renew`,
       group: "light",
-      handle: ({ extension }, { id }) => json(200, info(find(gateway.channelsOf(extension), id))),
+      handle(call, { id = "" }) {
+        return json(200, webhooks.update(call.extension, id, undefined) ?? infoOf(call, id));
+      },
     },
     {
       method: "DELETE",
       path: `${ROOT}/:id`,
       group: "medium",
-      handle({ extension }, { id }) {
-        find(gateway.channelsOf(extension), id).subscription = undefined;
+      handle(call, { id = "" }) {
+        if (webhooks.remove(call.extension, id)) return noContent();
+        const channel = channelOf(call, id);
+        if (!channel) throw notFound();
+        channel.subscription = undefined;
         return noContent();
       },
     },
   ];
+}
+
+function infoOfChannel(channel: Channel | undefined): Record<string, unknown> | undefined {
+  return channel?.subscription && subscriptionInfo(channel.subscription);
+}
+
+function deliveryOf(body: Record<string, unknown>): { transportType?: unknown; address?: unknown } {
+  const { deliveryMode } = body;
+  return typeof deliveryMode === "object" && deliveryMode !== null ? deliveryMode : {};
+}
+
+function notFound(): RestError {
+  return new RestError(404, "SUB-404", "Subscription is not found");
+}
+
+function onItsSocket(): RestError {
+  const message =
+    "Over HTTP subscriptions are made for WebHook alone; those for WebSocket on their own connection";
+  return new RestError(400, "SUB-406", message);
 }

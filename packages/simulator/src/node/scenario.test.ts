@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
+import { createFastClock, startSimulatorServer } from "./index.ts";
+
+it.each([
+  ["real time", undefined],
+  ["fast time", createFastClock(10)],
+])("a script runs in Node, in %s", async (_what, clock) => {
+  const simulator = await startSimulatorServer(clock ? { clock } : {});
+  expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
+  await simulator.stop();
+});
+
+it("what is waited for in vain is an error that says so", async () => {
+  const simulator = await startSimulatorServer({ clock: createFastClock(100) });
+  await expect(simulator.until(() => false, 2_000)).rejects.toThrow(
+    "What was waited for did not come within 2000 ms.",
+  );
+  await simulator.stop();
+});

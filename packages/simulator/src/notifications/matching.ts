@@ -1,0 +1,62 @@
+import type { Extension, TelephonyEvent } from "../platform/contract.ts";
+import type { PresenceOptions } from "../rest/account.ts";
+import { matchFilter, wantsSipData } from "./filters.ts";
+
+/** What a subscriber is told: the path that it happened at, and the body. */
+export interface Notice {
+  event: string;
+  body: unknown;
+}
+
+export type PresenceOf = (
+  extension: Extension,
+  options: PresenceOptions,
+) => Record<string, unknown>;
+
+/** Numbers presence notifications, which have a sequence of their own. */
+export class Noticer {
+  readonly #presenceOf: PresenceOf;
+  #presenceSequence = 0;
+
+  constructor(presenceOf: PresenceOf) {
+    this.#presenceOf = presenceOf;
+  }
+
+  /** What a subscription of that extension, with those filters, is told of an event. */
+  noticesOf(event: TelephonyEvent, extension: Extension, filters: readonly string[]): Notice[] {
+    const { accountId, extensionId, body, sipData } = event;
+    const [party] = body.parties;
+    const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
+    const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
+    const notices: Notice[] = [];
+    const matching = filters.filter((filter) => matchFilter(filter, path, party));
+    if (matching.length > 0) {
+      const withSipData = sipData && matching.some(wantsSipData);
+      notices.push({
+        event: path,
+        body: withSipData ? { ...body, parties: [{ ...party, sipData }] } : body,
+      });
+    }
+    if (extensionId !== extension.id) return notices;
+    const presencePath = `/restapi/v1.0/account/${accountId}${own}/presence`;
+    const presence = filters.filter((filter) => matchFilter(filter, presencePath));
+    if (presence.length > 0) {
+      notices.push({ event: presencePath, body: this.#presenceBody(extension, presence) });
+    }
+    return notices;
+  }
+
+  #presenceBody(extension: Extension, filters: readonly string[]): Record<string, unknown> {
+    this.#presenceSequence += 1;
+    const state = this.#presenceOf(extension, {
+      detailed: filters.some((filter) => filter.includes("detailedTelephonyState=true")),
+      sipData: filters.some(wantsSipData),
+    });
+    return {
+      extensionId: extension.id,
+      ...state,
+      sequence: this.#presenceSequence,
+      totalActiveCalls: Array.isArray(state["activeCalls"]) ? state["activeCalls"].length : 0,
+    };
+  }
+}

@@ -1,0 +1,227 @@
+import type { Clock, TimerHandle } from "../platform/clock.ts";
+import type { Extension, TelephonyEvent, TelephonyPlatform } from "../platform/contract.ts";
+import type { Ids } from "../platform/ids.ts";
+import { invalid, RestError } from "../rest/http.ts";
+import { resolveFilters } from "./filters.ts";
+import type { Noticer } from "./matching.ts";
+
+/** Seconds; ten years. */
+const MAX_EXPIRES = 315_360_000;
+const DEFAULT_EXPIRES = 604_800;
+/** Milliseconds in which an address has to answer 200. */
+const PATIENCE = 3_000;
+/** Failures in a row after which an address is left alone. */
+const MAX_FAILURES = 5;
+/** Subscriptions of one user. */
+const MAX_SUBSCRIPTIONS = 30;
+
+interface Webhook {
+  readonly id: string;
+  readonly extension: Extension;
+  readonly address: string;
+  readonly createdAt: number;
+  filters: string[];
+  expiresIn: number;
+  expiresAt: number;
+  timer: TimerHandle | undefined;
+  failures: number;
+  /** The delivery before, which the next one waits for. */
+  turn: Promise<void>;
+}
+
+export interface WebhooksOptions {
+  platform: TelephonyPlatform;
+  clock: Clock;
+  /** The time that subscriptions expire in. */
+  clientClock: Clock;
+  ids: Ids;
+  noticer: Noticer;
+}
+
+/** Notifications by HTTP, to an address that has shown that it wants them. */
+export class Webhooks {
+  readonly #options: WebhooksOptions;
+  readonly #webhooks = new Map<string, Webhook>();
+  readonly #ending = new AbortController();
+  readonly #unsubscribe: () => void;
+
+  constructor(options: WebhooksOptions) {
+    this.#options = options;
+    this.#unsubscribe = options.platform.onEvent((event) => this.#publish(event));
+  }
+
+  /** Throws RestError where the address does not answer with the token that it was sent. */
+  async create(
+    extension: Extension,
+    request: { filters: unknown; address: unknown; expiresIn: unknown },
+  ): Promise<Record<string, unknown>> {
+    const { ids, clientClock } = this.#options;
+    if (this.list(extension).length >= MAX_SUBSCRIPTIONS) {
+      throw new RestError(403, "SUB-505", "Subscriptions limit exceeded");
+    }
+    const { address } = request;
+    if (typeof address !== "string" || !/^https?:\/\//.test(address) || !URL.canParse(address)) {
+      throw invalid("deliveryMode.address");
+    }
+    const filters = readFilters(request.filters, extension);
+    const expiresIn = readExpires(request.expiresIn);
+    await this.#validate(address);
+    const now = clientClock.now();
+    const webhook: Webhook = {
+      id: ids.uuid(),
+      extension,
+      address,
+      createdAt: now,
+      filters,
+      expiresIn,
+      expiresAt: now,
+      timer: undefined,
+      failures: 0,
+      turn: Promise.resolve(),
+    };
+    this.#webhooks.set(webhook.id, webhook);
+    this.#extend(webhook);
+    return describe(webhook);
+  }
+
+  list(extension: Extension): Record<string, unknown>[] {
+    return [...this.#webhooks.values()]
+      .filter((webhook) => webhook.extension === extension)
+      .map(describe);
+  }
+
+  /** Undefined where there is none of that id. */
+  get(extension: Extension, id: string): Record<string, unknown> | undefined {
+    const webhook = this.#find(extension, id);
+    return webhook && describe(webhook);
+  }
+
+  /** New filters, or with none a new lease. */
+  update(extension: Extension, id: string, filters: unknown): Record<string, unknown> | undefined {
+    const webhook = this.#find(extension, id);
+    if (!webhook) return undefined;
+    if (filters !== undefined) webhook.filters = readFilters(filters, extension);
+    webhook.failures = 0;
+    this.#extend(webhook);
+    return describe(webhook);
+  }
+
+  remove(extension: Extension, id: string): boolean {
+    const webhook = this.#find(extension, id);
+    if (webhook) this.#forget(webhook);
+    return webhook !== undefined;
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#ending.abort();
+    for (const webhook of this.#webhooks.values()) this.#forget(webhook);
+  }
+
+  #find(extension: Extension, id: string): Webhook | undefined {
+    const webhook = this.#webhooks.get(id);
+    return webhook?.extension === extension ? webhook : undefined;
+  }
+
+  #extend(webhook: Webhook): void {
+    const { clientClock } = this.#options;
+    clientClock.clearTimeout(webhook.timer);
+    webhook.expiresAt = clientClock.now() + webhook.expiresIn * 1000;
+    // A timer holds 24 days at most.
+    const wait = Math.min(webhook.expiresIn * 1000, 2_000_000_000);
+    webhook.timer = clientClock.setTimeout(() => {
+      if (clientClock.now() >= webhook.expiresAt) this.#forget(webhook);
+    }, wait);
+  }
+
+  #forget(webhook: Webhook): void {
+    this.#options.clientClock.clearTimeout(webhook.timer);
+    this.#webhooks.delete(webhook.id);
+  }
+
+  #publish(event: TelephonyEvent): void {
+    const { noticer, ids, clock } = this.#options;
+    for (const webhook of this.#webhooks.values()) {
+      if (webhook.failures >= MAX_FAILURES) continue;
+      for (const notice of noticer.noticesOf(event, webhook.extension, webhook.filters)) {
+        const content = {
+          uuid: ids.messageId(),
+          event: notice.event,
+          timestamp: new Date(clock.now()).toISOString(),
+          subscriptionId: webhook.id,
+          ownerId: webhook.extension.id,
+          body: notice.body,
+        };
+        webhook.turn = webhook.turn.then(() => this.#deliver(webhook, content));
+      }
+    }
+  }
+
+  async #deliver(webhook: Webhook, content: unknown): Promise<void> {
+    if (!this.#webhooks.has(webhook.id)) return;
+    const response = await this.#post(webhook.address, {}, JSON.stringify(content));
+    webhook.failures = response?.ok ? 0 : webhook.failures + 1;
+  }
+
+  async #validate(address: string): Promise<void> {
+    const token = this.#options.ids.uuid();
+    const response = await this.#post(address, { "Validation-Token": token }, "");
+    if (response?.status === 200 && response.headers.get("validation-token") === token) return;
+    throw new RestError(
+      400,
+      "SUB-525",
+      "WebHook responds with incorrect HTTP status or does not return its Validation-Token",
+    );
+  }
+
+  async #post(
+    address: string,
+    headers: Record<string, string>,
+    body: string,
+  ): Promise<Response | undefined> {
+    const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), this.#ending.signal]);
+    try {
+      const response = await fetch(address, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body,
+        signal,
+      });
+      await response.body?.cancel();
+      return response;
+    } catch {
+      // Not there, too slow, or the simulator is closing: all the same to the platform.
+      return undefined;
+    }
+  }
+}
+
+function describe(webhook: Webhook): Record<string, unknown> {
+  const { id, filters, createdAt, expiresAt, expiresIn, address, failures } = webhook;
+  return {
+    uri: `/restapi/v1.0/subscription/${id}`,
+    id,
+    creationTime: new Date(createdAt).toISOString(),
+    status: failures >= MAX_FAILURES ? "Blacklisted" : "Active",
+    eventFilters: filters,
+    expirationTime: new Date(expiresAt).toISOString(),
+    expiresIn,
+    deliveryMode: { transportType: "WebHook", encryption: false, address },
+  };
+}
+
+function readFilters(wanted: unknown, extension: Extension): string[] {
+  const valid =
+    Array.isArray(wanted) &&
+    wanted.length > 0 &&
+    wanted.every((filter) => typeof filter === "string");
+  const filters = valid ? resolveFilters(wanted, extension) : undefined;
+  if (!filters) throw new RestError(400, "SUB-508", "Event filters are not valid");
+  return filters;
+}
+
+function readExpires(wanted: unknown): number {
+  if (wanted === undefined) return DEFAULT_EXPIRES;
+  if (typeof wanted !== "number" || !(wanted > 0)) throw invalid("expiresIn");
+  return Math.min(Math.round(wanted), MAX_EXPIRES);
+}

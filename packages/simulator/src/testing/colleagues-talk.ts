@@ -1,0 +1,34 @@
+import type { RunningServer } from "../node/index.ts";
+
+type AnySimulator = Pick<RunningServer, "person" | "until" | "wait" | "state" | "counts">;
+
+/** One script for every place that a simulator runs in: Paco is busy, is called again, answers, and mutes. */
+export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]> {
+  const story: string[] = [];
+  const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];
+  const note = (what: string): void => void story.push(`${what}: ${ada.state}, ${paco.state}`);
+
+  paco.isBusy();
+  ada.calls("102");
+  await simulator.until(() => ada.state === "idle");
+  note("busy");
+
+  const answered = paco.isBusy(false).whenRung().after(300).answers().mutes();
+  const called = ada.calls({ extensionNumber: "102" }).whenAnswered().speaks().after(500).hangsUp();
+  await answered.done;
+  note(`answered, ${paco.muted ? "muted" : "not muted"}`);
+  await called.done;
+  await simulator.until(() => paco.state === "idle");
+  note("over");
+  await simulator.wait(10);
+  const { sessions, voices } = simulator.counts();
+  story.push(`left: ${sessions} sessions, ${voices} voices`);
+  return story;
+}
+
+export const COLLEAGUES_TALKED: readonly string[] = [
+  "busy: idle, idle",
+  "answered, muted: talking, talking",
+  "over: idle, idle",
+  "left: 0 sessions, 0 voices",
+];
