@@ -7,16 +7,17 @@ import {
   OUTBOUND,
   openDesk,
   type Phone,
+  PLACES,
   RINGING,
 } from "./phones.test.kit.ts";
 
-describe("calling", () => {
+describe.each(PLACES)("calling, simulated in the %s", (place) => {
   let desk: Desk;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk();
+    desk = await openDesk(place);
     [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
   });
   afterEach(() => desk.close());
@@ -106,49 +107,52 @@ describe("calling", () => {
   });
 });
 
-describe("calling, where 200 means that the far side answered", () => {
-  let desk: Desk;
-  let karla: Phone;
+describe.each(PLACES)(
+  "calling, where 200 means that the far side answered, simulated in the %s",
+  (place) => {
+    let desk: Desk;
+    let karla: Phone;
 
-  beforeEach(async () => {
-    desk = await openDesk({ rules: { answersEarly: false, noAnswerAfter: 1_500 } });
-    karla = await desk.phone("karla");
-  });
-  afterEach(() => desk.close());
-
-  const ringsAt = (name: string) =>
-    expect.poll(async () => (await desk.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
-
-  it("waits with the 200 until somebody answers", async () => {
-    const call = karla.webPhone.call("+16505550111");
-    await ringsAt("Ada Okafor");
-    expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
-    await desk.person("Ada Okafor", "answer");
-    expect((await call).state).toBe("answered");
-    await expectWire(karla, [...OUTBOUND]);
-  });
-
-  it("ends with 486 when the far side is busy", async () => {
-    await desk.person("Ada Okafor", "busy");
-    await karla.webPhone.call("+16505550111");
-    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
-  });
-
-  it("ends with 480 when nobody answers", async () => {
-    await karla.webPhone.call("+16505550111");
-    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
-    expect((await desk.state()).sessions).toEqual([]);
-  });
-
-  it("is taken back by CANCEL before anybody answers", async () => {
-    const placed = new Promise<{ cancel(): Promise<void> }>((resolve) => {
-      karla.webPhone.once("outboundCall", resolve);
+    beforeEach(async () => {
+      desk = await openDesk(place, { rules: { answersEarly: false, noAnswerAfter: 1_500 } });
+      karla = await desk.phone("karla");
     });
-    void karla.webPhone.call("+16505550111");
-    await ringsAt("Ada Okafor");
-    await (await placed).cancel();
-    await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
-    expect((await desk.hears("Ada Okafor")).state).toBe("idle");
-    expect((await desk.state()).sessions).toEqual([]);
-  });
-});
+    afterEach(() => desk.close());
+
+    const ringsAt = (name: string) =>
+      expect.poll(async () => (await desk.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
+
+    it("waits with the 200 until somebody answers", async () => {
+      const call = karla.webPhone.call("+16505550111");
+      await ringsAt("Ada Okafor");
+      expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
+      await desk.person("Ada Okafor", "answer");
+      expect((await call).state).toBe("answered");
+      await expectWire(karla, [...OUTBOUND]);
+    });
+
+    it("ends with 486 when the far side is busy", async () => {
+      await desk.person("Ada Okafor", "busy");
+      await karla.webPhone.call("+16505550111");
+      await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
+    });
+
+    it("ends with 480 when nobody answers", async () => {
+      await karla.webPhone.call("+16505550111");
+      await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
+      expect((await desk.state()).sessions).toEqual([]);
+    });
+
+    it("is taken back by CANCEL before anybody answers", async () => {
+      const placed = new Promise<{ cancel(): Promise<void> }>((resolve) => {
+        karla.webPhone.once("outboundCall", resolve);
+      });
+      void karla.webPhone.call("+16505550111");
+      await ringsAt("Ada Okafor");
+      await (await placed).cancel();
+      await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
+      expect((await desk.hears("Ada Okafor")).state).toBe("idle");
+      expect((await desk.state()).sessions).toEqual([]);
+    });
+  },
+);

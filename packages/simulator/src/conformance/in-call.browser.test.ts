@@ -9,6 +9,7 @@ import {
   OUTBOUND,
   openDesk,
   type Phone,
+  PLACES,
   RINGING,
 } from "./phones.test.kit.ts";
 
@@ -17,14 +18,14 @@ const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
 const KARLA = 500;
 const PACO = 1_200;
 
-describe("in a call", () => {
+describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   let desk: Desk;
   let karla: Phone;
   let paco: Phone;
   let call: Awaited<ReturnType<typeof connect>>;
 
   beforeEach(async () => {
-    desk = await openDesk();
+    desk = await openDesk(place);
     [karla, paco] = await Promise.all([
       desk.phone("karla", { tone: KARLA }),
       desk.phone("paco", { tone: PACO }),
@@ -242,9 +243,9 @@ describe("in a call", () => {
   });
 });
 
-describe("recording that is turned off", () => {
+describe.each(PLACES)("recording that is turned off, simulated in the %s", (place) => {
   it("is refused with the code -5, and the call goes on", async () => {
-    const desk = await openDesk({ rules: { recordingAllowed: false } });
+    const desk = await openDesk(place, { rules: { recordingAllowed: false } });
     const [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
     const { outbound } = await connect(karla, paco);
     expect(await outbound.startRecording()).toMatchObject({ code: -5 });

@@ -5,9 +5,12 @@ import SipMessage from "ringcentral-web-phone/sip-message/index";
 import { expect } from "vitest";
 import { commands } from "vitest/browser";
 import type { StartedSimulator } from "../../../tooling/src/simulator-commands.ts";
+import { startSimulator } from "../browser/index.ts";
+import { answerControl } from "../control/control.ts";
 import type { Hearing } from "../media/ports.ts";
 import { listen } from "../media/spectrum.ts";
-import type { ServerOptions, SimulatorState } from "../node/index.ts";
+import type { SimulatorOptions, SimulatorState } from "../options.ts";
+import type { SipInfo } from "../rest/account.ts";
 
 /** Agents of the simulator, by their first name. */
 const EXTENSIONS = { karla: 0, paco: 1, mei: 2 } as const;
@@ -35,7 +38,7 @@ export function socketOf({ sipClient }: WebPhone): WebSocket | undefined {
 
 /** A simulator server and the phones of one test. */
 export interface Desk {
-  readonly simulator: StartedSimulator;
+  readonly simulator: Venue;
   phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
   /** Lets a person do something. */
   person(name: string, verb: string, body?: object): Promise<void>;
@@ -55,16 +58,58 @@ export interface PhoneOptions {
   tone?: number;
 }
 
-export async function openDesk(options: ServerOptions = {}): Promise<Desk> {
-  const simulator = await commands.startSimulator(options);
+/** Where the simulator is: a server in Node, or this page. */
+export const PLACES = ["server", "page"] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Venue {
+  readonly server: string;
+  readonly clientId: string;
+  readonly extensions: readonly { jwt: string; sipInfo: SipInfo }[];
+  control(method: string, path: string, body?: object): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
+  async server(options) {
+    const started: StartedSimulator = await commands.startSimulator(options);
+    const { id, server, clientId, extensions, control } = started;
+    return {
+      server,
+      clientId,
+      extensions,
+      control: (method, path, body) =>
+        fetch(`${control}${path}`, { method, ...(body && { body: JSON.stringify(body) }) }),
+      stop: () => commands.stopSimulator(id),
+    };
+  },
+  async page(options) {
+    const simulator = await startSimulator(options);
+    await simulator.resume();
+    return {
+      server: simulator.server,
+      clientId: simulator.clientId,
+      extensions: simulator.extensions.map((extension) => ({
+        jwt: extension.jwt,
+        sipInfo: simulator.sipInfo(extension),
+      })),
+      async control(method, url, body) {
+        const request = { method, url, body: body && JSON.stringify(body) };
+        const { status, headers, body: text } = answerControl(simulator, request);
+        return new Response(text, { status, headers });
+      },
+      stop: () => simulator.stop(),
+    };
+  },
+};
+
+export async function openDesk(place: Place, options: SimulatorOptions = {}): Promise<Desk> {
+  const simulator = await VENUES[place](options);
   const phones: WebPhone[] = [];
   const microphone = takeMicrophone();
 
   const control = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${simulator.control}${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const response = await simulator.control(method, path, body);
     const result = await response.json();
     if (!response.ok) throw new Error(JSON.stringify(result));
     return result;
@@ -115,7 +160,7 @@ export async function openDesk(options: ServerOptions = {}): Promise<Desk> {
         socketOf(phone)?.close();
       }
       await microphone.restore();
-      await commands.stopSimulator(simulator.id);
+      await simulator.stop();
     },
   };
 }
@@ -132,20 +177,23 @@ function watch(webPhone: WebPhone): Phone {
     (isRegister ? registrations : wire).push(`${direction} ${line}`);
     if (!isRegister) messages.push(SipMessage.fromString(text));
   };
-  const client = webPhone.sipClient as unknown as { connect(): Promise<void>; wsc: WebSocket };
+  const client = webPhone.sipClient as unknown as { connect(): Promise<void> };
   const open = client.connect.bind(client);
   client.connect = () => {
     const Native = window.WebSocket;
-    window.WebSocket = class extends Native {
-      constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols);
-        this.addEventListener("message", ({ data }: MessageEvent<string>) => note("<", data));
-      }
-      override send(data: string): void {
-        note(">", data);
-        super.send(data);
-      }
-    };
+    // Before the phone's own listener, which answers at once.
+    window.WebSocket = new Proxy(Native, {
+      construct(target, args: ConstructorParameters<typeof WebSocket>) {
+        const socket = Reflect.construct(target, args) as WebSocket;
+        socket.addEventListener("message", ({ data }: MessageEvent<string>) => note("<", data));
+        const send = socket.send.bind(socket);
+        socket.send = (data) => {
+          note(">", String(data));
+          send(data);
+        };
+        return socket;
+      },
+    });
     const opened = open();
     window.WebSocket = Native;
     return opened;

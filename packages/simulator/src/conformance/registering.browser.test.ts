@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Desk, openDesk, type Phone, socketOf } from "./phones.test.kit.ts";
+import { type Desk, openDesk, type Phone, PLACES, socketOf } from "./phones.test.kit.ts";
 
 const SIX = ["> REGISTER", "< 100", "< 401", "> REGISTER", "< 100", "< 200"];
 
-describe("registering", () => {
+describe.each(PLACES)("registering, simulated in the %s", (place) => {
   let desk: Desk;
 
   beforeEach(async () => {
-    desk = await openDesk({ rules: { instanceKept: 1_000 } });
+    desk = await openDesk(place, { rules: { instanceKept: 1_000 } });
   });
   afterEach(() => desk.close());
 
@@ -44,7 +44,7 @@ describe("registering", () => {
 
   it("is refreshed three seconds before it runs out", async () => {
     await desk.close();
-    desk = await openDesk({ rules: { registrationExpires: 4 } });
+    desk = await openDesk(place, { rules: { registrationExpires: 4 } });
     const phone = await desk.phone("karla");
     expect(phone.registrations).toEqual(SIX);
     await expect.poll(() => phone.registrations, { timeout: 4_000 }).toEqual([...SIX, ...SIX]);

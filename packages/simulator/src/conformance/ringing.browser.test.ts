@@ -6,6 +6,7 @@ import {
   OUTBOUND,
   openDesk,
   type Phone,
+  PLACES,
   RINGING,
   ring,
 } from "./phones.test.kit.ts";
@@ -14,13 +15,13 @@ import {
 const lastMessage = (phone: Phone): string =>
   phone.messages.findLast(({ subject }) => subject.startsWith("MESSAGE sip:1650"))?.body ?? "";
 
-describe("a call that rings", () => {
+describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   let desk: Desk;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk();
+    desk = await openDesk(place);
     [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
   });
   afterEach(() => desk.close());
@@ -81,7 +82,7 @@ describe("a call that rings", () => {
 
   it("gets more time when a reply is begun", async () => {
     await desk.close();
-    desk = await openDesk({ rules: { noAnswerAfter: 1_200 } });
+    desk = await openDesk(place, { rules: { noAnswerAfter: 1_200 } });
     [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
