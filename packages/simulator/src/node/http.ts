@@ -45,14 +45,6 @@ export function respond(response: ServerResponse, { status, headers, body }: Res
   response.end(body);
 }
 
-export function respondJson(response: ServerResponse, status: number, body: unknown): void {
-  respond(response, {
-    status,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-}
-
 /** Resolves with the port; rejects when it is taken. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

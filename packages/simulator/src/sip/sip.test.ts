@@ -1,6 +1,6 @@
 import md5 from "blueimp-md5";
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createManualClock, type ManualClock } from "../platform/clock.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { createSilentMedia } from "../testing/silent-media.ts";
@@ -245,6 +245,46 @@ describe("the server", () => {
     await call("78654");
     clock.advance(100);
     expect(statuses().slice(-2)).toEqual(["SIP/2.0 183 Session Progress", "SIP/2.0 486 Busy Here"]);
+  });
+
+  it.each([403, 404, 408, 480, 486, 488, 500, 503, 603])(
+    "ends an INVITE with %i when it is told to",
+    async (status) => {
+      register();
+      core.simulator.faults.add({ name: "inviteRefused", status, reason: "On Purpose" });
+      await call("+16505550111");
+      clock.advance(100);
+      expect(statuses().slice(-2)).toEqual([
+        "SIP/2.0 183 Session Progress",
+        `SIP/2.0 ${status} On Purpose`,
+      ]);
+      expect(core.simulator.counts()).toMatchObject({ dialogs: 0, sessions: 0, legs: 0 });
+    },
+  );
+
+  it("refuses registrations and sockets when it is told to", () => {
+    core.simulator.faults.add({ name: "registerRefused", status: 503 });
+    register();
+    expect(statuses().at(-1)).toBe("SIP/2.0 503 Service Unavailable");
+    core.simulator.faults.add({ name: "sipRefused" });
+    const refused = { send: () => undefined, close: vi.fn<() => void>() };
+    core.sip.accept(refused);
+    expect(refused.close).toHaveBeenCalledOnce();
+    register();
+    expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
+  });
+
+  it("leaves an INVITE without an answer when it is told to", async () => {
+    register();
+    core.simulator.faults.add({ name: "inviteUnanswered" });
+    sent.length = 0;
+    await call("+16505550111");
+    clock.advance(60_000);
+    expect(statuses()).toEqual([
+      "SIP/2.0 100 Trying",
+      "SIP/2.0 407 Proxy Authentication Required",
+      "SIP/2.0 100 Trying",
+    ]);
   });
 
   it("tells a hold from an ICE restart by the user fragment", async () => {

@@ -78,6 +78,19 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await heardBy(ada).toEqual([700]);
   });
 
+  it("loses sound in one direction when it is told to", async () => {
+    const { a, b, ada } = await connectThree();
+    a.leg.block("in");
+    await heardBy(b.phone).toEqual([1000]);
+    await heardBy(a.phone).toEqual([700, 1000]);
+    a.leg.block("out");
+    await heardBy(b.phone).toEqual([400, 1000]);
+    await expect.poll(() => a.phone.hears().level).toBe(Number.NEGATIVE_INFINITY);
+    a.leg.block(undefined);
+    await heardBy(a.phone).toEqual([700, 1000]);
+    await heardBy(ada).toEqual([400, 700]);
+  });
+
   it("moves a member from one bridge to another", async () => {
     const { a, b, ada, bridge } = await connectThree();
     const conference = engine.createBridge();
