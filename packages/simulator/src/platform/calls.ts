@@ -14,7 +14,7 @@ import {
 import { type Directory, isPhoneNumber } from "./directory.ts";
 import { disconnect, endCall } from "./ending.ts";
 import type { PlayedPerson } from "./person.ts";
-import { openReplyMenu, type Reply, type ReplyOutcome, replyText } from "./reply.ts";
+import { tellReply } from "./replying.ts";
 import type { Caller, Ringer } from "./ringer.ts";
 import { isLive, type Party, type Session } from "./session.ts";
 import { RINGBACK } from "./sounds.ts";
@@ -225,10 +225,7 @@ export class Calls {
     const { session } = far;
     this.#stopRingback(session);
     disconnect(this.#book, far, reason);
-    if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
-      this.#book.setStatus(caller, { code: "Answered" });
-    }
-    caller.endpoint?.answered?.();
+    this.#pickUpFor(caller);
     this.#book.later(session, VOICEMAIL_STAY, () => endCall(this.#book, session, caller));
   }
 
@@ -359,7 +356,18 @@ export class Calls {
         else this.toVoicemail(far, caller, REASONS[why]);
       },
       forwarded: (target) => this.#forward(caller, far, target),
-      replied: (reply, settle) => this.#reply(caller, far, reply, settle),
+      replied: (reply, settle) => {
+        this.#stopRingback(far.session);
+        this.#pickUpFor(caller);
+        tellReply(this.#book, {
+          caller,
+          far,
+          reply,
+          person: this.#directory.people.find(({ sessionId }) => sessionId === far.session.id),
+          settle,
+          toVoicemail: () => this.toVoicemail(far, caller, "CallReplied"),
+        });
+      },
     });
   }
 
@@ -376,39 +384,12 @@ export class Calls {
     });
   }
 
-  #reply(caller: Party, far: Party, reply: Reply, settle: (outcome: ReplyOutcome) => void): void {
-    const { session } = far;
-    this.#stopRingback(session);
+  /** To the caller it is answered, by the mailbox or by a voice that reads a reply. */
+  #pickUpFor(caller: Party): void {
     if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
       this.#book.setStatus(caller, { code: "Answered" });
     }
     caller.endpoint?.answered?.();
-    const person = this.#directory.people.find(({ sessionId }) => sessionId === session.id);
-    const tell = (): void => person?.tell(replyText(reply));
-    let settled = false;
-    const finish = (outcome: ReplyOutcome): void => {
-      if (settled) return;
-      settled = true;
-      closeMenu();
-      settle(outcome);
-    };
-    const end = (outcome: ReplyOutcome): void => {
-      finish(outcome);
-      disconnect(this.#book, far, "CallReplied");
-      endCall(this.#book, session, caller);
-    };
-    const closeMenu = openReplyMenu({
-      onDigit: (listener) => caller.endpoint?.onDtmf?.(listener) ?? (() => undefined),
-      repeat: tell,
-      voicemail: () => {
-        finish({ answer: "none" });
-        this.toVoicemail(far, caller, "CallReplied");
-      },
-      hangUp: () => end({ answer: "none" }),
-      answered: end,
-    });
-    session.cleanups.push(() => finish({ answer: "none" }));
-    tell();
   }
 
   #startRingback(session: Session): void {

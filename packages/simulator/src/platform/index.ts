@@ -1,5 +1,14 @@
 import type { MediaEngine } from "../media/ports.ts";
 import type { ExtensionSpec, PersonSpec } from "../options.ts";
+import {
+  ACCOUNT_ID,
+  COMPANY_NUMBER,
+  createExtension,
+  DEFAULT_EXTENSIONS,
+  DEFAULT_PEOPLE,
+  DEFAULT_RULES,
+  DEFAULT_SOUNDS,
+} from "./account.ts";
 import { ActiveCalls } from "./active-calls.ts";
 import { SessionBook } from "./book.ts";
 import { Calls } from "./calls.ts";
@@ -35,39 +44,6 @@ export interface PlatformOptions {
   extensions?: readonly ExtensionSpec[] | undefined;
   people?: readonly PersonSpec[] | undefined;
 }
-
-const ACCOUNT_ID = "809646016";
-const COMPANY_NUMBER = "+16505550199";
-
-const DEFAULT_RULES: Rules = {
-  maxConferenceParties: 10,
-  hostCountsAsParty: true,
-  hostJoinWindow: 38_000,
-  hostLeavingEndsConference: true,
-  endsWhenAlone: false,
-  answerAfter: undefined,
-  noAnswerAfter: undefined,
-  ringDelay: 250,
-  answersEarly: true,
-  recordingAllowed: true,
-  activeCallsLag: 5_000,
-  registrationExpires: 60,
-  instanceKept: 120_000,
-};
-
-const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };
-
-const DEFAULT_EXTENSIONS: readonly ExtensionSpec[] = [
-  { name: "Karla Rosario", extensionNumber: "101", phoneNumber: "+16505550100" },
-  { name: "Paco Vu", extensionNumber: "102", phoneNumber: "+16505550101" },
-  { name: "Mei Tanaka", extensionNumber: "103", phoneNumber: "+16505550102" },
-];
-
-const DEFAULT_PEOPLE: readonly PersonSpec[] = [
-  { name: "Ada Okafor", phoneNumber: "+16505550111" },
-  { name: "Northwind Traders", phoneNumber: "+16505550112" },
-  { name: "Jonas Lindqvist", phoneNumber: "+16505550113" },
-];
 
 /** RingCentral's telephony side, without any wire: sessions, parties, conferences, people. */
 export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlatform {
@@ -374,27 +350,6 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       watchers.clear();
       for (const person of directory.people) person.stop();
       book.close();
-    },
-  };
-}
-
-function createExtension(spec: ExtensionSpec, index: number, ids: Ids): Extension {
-  const id = String(622_953_000 + (index + 1) * 1_007);
-  const authorizationId = String(801_000 + index * 37);
-  return {
-    id: `${id}016`,
-    accountId: ACCOUNT_ID,
-    name: spec.name,
-    extensionNumber: spec.extensionNumber,
-    phoneNumber: spec.phoneNumber,
-    deviceId: String(80_254_586 + index) + "016",
-    jwt: ids.token(40),
-    password: ids.token(12),
-    sip: {
-      username: `${spec.phoneNumber.replace(/\D/g, "")}*${spec.extensionNumber}`,
-      password: ids.token(16),
-      authorizationId,
-      domain: "sip.ringcentral.com",
     },
   };
 }

@@ -1,0 +1,59 @@
+import type { ExtensionSpec, PersonSpec } from "../options.ts";
+import type { Extension, Rules, Sounds } from "./contract.ts";
+import type { Ids } from "./ids.ts";
+
+/** The one account that every simulator starts with, unless told otherwise. */
+export const ACCOUNT_ID: string = "809646016";
+export const COMPANY_NUMBER: string = "+16505550199";
+
+export const DEFAULT_RULES: Rules = {
+  maxConferenceParties: 10,
+  hostCountsAsParty: true,
+  hostJoinWindow: 38_000,
+  hostLeavingEndsConference: true,
+  endsWhenAlone: false,
+  answerAfter: undefined,
+  noAnswerAfter: undefined,
+  ringDelay: 250,
+  answersEarly: true,
+  recordingAllowed: true,
+  activeCallsLag: 5_000,
+  registrationExpires: 60,
+  instanceKept: 120_000,
+};
+
+export const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };
+
+export const DEFAULT_EXTENSIONS: readonly ExtensionSpec[] = [
+  { name: "Karla Rosario", extensionNumber: "101", phoneNumber: "+16505550100" },
+  { name: "Paco Vu", extensionNumber: "102", phoneNumber: "+16505550101" },
+  { name: "Mei Tanaka", extensionNumber: "103", phoneNumber: "+16505550102" },
+];
+
+export const DEFAULT_PEOPLE: readonly PersonSpec[] = [
+  { name: "Ada Okafor", phoneNumber: "+16505550111" },
+  { name: "Northwind Traders", phoneNumber: "+16505550112" },
+  { name: "Jonas Lindqvist", phoneNumber: "+16505550113" },
+];
+
+/** Its ids are made from its place in the list, its secrets from the seed. */
+export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): Extension {
+  const id = String(622_953_000 + (index + 1) * 1_007);
+  const authorizationId = String(801_000 + index * 37);
+  return {
+    id: `${id}016`,
+    accountId: ACCOUNT_ID,
+    name: spec.name,
+    extensionNumber: spec.extensionNumber,
+    phoneNumber: spec.phoneNumber,
+    deviceId: String(80_254_586 + index) + "016",
+    jwt: ids.token(40),
+    password: ids.token(12),
+    sip: {
+      username: `${spec.phoneNumber.replace(/\D/g, "")}*${spec.extensionNumber}`,
+      password: ids.token(16),
+      authorizationId,
+      domain: "sip.ringcentral.com",
+    },
+  };
+}
