@@ -9,7 +9,7 @@ export default defineConfig([
     fixedExtension: false,
   },
   {
-    entry: { "browser/index": "src/browser/index.ts" },
+    entry: { "browser/index": "src/browser/index.ts", "headless/index": "src/headless/index.ts" },
     format: "esm",
     platform: "browser",
     dts: true,

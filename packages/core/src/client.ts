@@ -2,7 +2,7 @@ import { bringInCall } from "./actions/bring-in-call.ts";
 import { answerCall, declineCall, hangUpCall } from "./actions/calls.ts";
 import { finishConference } from "./actions/finish-conference.ts";
 import { getActiveCalls } from "./actions/get-active-calls.ts";
-import { getTelephonySession } from "./actions/get-telephony-session.ts";
+import { getTelephonySession, MAY_LAG } from "./actions/get-telephony-session.ts";
 import { sendDtmf, setHeld, setMuted } from "./actions/host-leg.ts";
 import { hangUpInvite, inviteToSip } from "./actions/invite-to-sip.ts";
 import { endConference, leaveConference } from "./actions/leave-conference.ts";
@@ -13,7 +13,7 @@ import { type Clock, createSystemClock } from "./clock.ts";
 import type { Views } from "./conference/views.ts";
 import { connectionHandlers } from "./connection.ts";
 import { type ClientContext, Model } from "./context.ts";
-import { ConferenceError } from "./errors/conference-error.ts";
+import { hasCode } from "./errors/conference-error.ts";
 import { errors } from "./errors/errors.ts";
 import { fromRequestError } from "./errors/from-response.ts";
 import { createGatewaySource } from "./notifications/gateway.ts";
@@ -171,8 +171,14 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     try {
       await getTelephonySession(context, { sessionId, isConference: true, afterGap });
     } catch (error) {
-      const over = error instanceof ConferenceError && error.code === "unknown-session";
-      if (!over) throw error;
+      if (!hasCode(error, "unknown-session")) throw error;
+      // The host's own leg proves more than an answer that may lag behind.
+      if (model.state.legs.has(sessionId)) {
+        clock.setTimeout(() => {
+          if (!life.signal.aborted) void resync({ afterGap }).catch(() => undefined);
+        }, MAY_LAG);
+        return;
+      }
       finishConference(context, "endedByPlatform");
       return;
     }

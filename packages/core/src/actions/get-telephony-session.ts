@@ -1,6 +1,7 @@
 import type { ClientContext } from "../context.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
+import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { ownPartyOf } from "../telephony/book.ts";
 import { parseSession, type SessionSnapshot } from "../telephony/snapshot.ts";
 
 export interface GetTelephonySessionOptions {
@@ -26,12 +27,27 @@ export async function getTelephonySession(
   return session;
 }
 
-/** Looks whether a call goes on. One that cannot be looked up is taken to. */
+/** Milliseconds that the platform's answers may lag behind what happened. */
+export const MAY_LAG = 15_000;
+
+/**
+ * Looks whether a call goes on. One that cannot be looked up is taken to; so is one whose leg is at
+ * this phone. Of a call that was alive a moment ago "unknown" may be an old truth: it is asked again.
+ */
 export async function checkCall(context: ClientContext, callId: string): Promise<void> {
   try {
     await getTelephonySession(context, { sessionId: callId, isConference: false, afterGap: true });
   } catch (error) {
-    if (!(error instanceof ConferenceError) || error.code !== "unknown-session") return;
-    context.model.apply({ type: "over", callId, at: context.clock.now() });
+    const { model, clock, alive } = context;
+    if (!hasCode(error, "unknown-session") || model.state.legs.has(callId)) return;
+    const call = model.state.book.calls.get(callId);
+    const own = call && ownPartyOf(call);
+    if (own && own.code !== "disconnected" && clock.now() - own.at < MAY_LAG) {
+      clock.setTimeout(() => {
+        if (!alive.aborted) void checkCall(context, callId);
+      }, MAY_LAG);
+      return;
+    }
+    model.apply({ type: "over", callId, at: clock.now() });
   }
 }

@@ -1,7 +1,9 @@
 import { conferenceIdOf } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
+import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { parseParty } from "../telephony/parse.ts";
+import { lookUntilSettled } from "./look-until-settled.ts";
 
 /** Mutes somebody for everyone, by the platform. Rejects where the platform refuses. */
 export async function muteParticipant(
@@ -14,10 +16,14 @@ export async function muteParticipant(
   if (conferenceId === undefined) throw errors.noConference();
   const entry = model.state.book.conferences.get(conferenceId)?.entries.get(participantId);
   if (entry?.state !== "in" || entry.partyId === undefined) throw errors.unknownParticipant();
-  const answer = await wire.patch(`/telephony/sessions/${conferenceId}/parties/${entry.partyId}`, {
-    body: { muted },
-    subject: "party",
-  });
+  const path = `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`;
+  const answer = await wire
+    .patch(path, { body: { muted }, subject: "party" })
+    .catch((error: unknown) => {
+      // It may have been done before the answer was lost, and no event will tell.
+      if (hasCode(error, "network", "server")) lookUntilSettled(context, conferenceId);
+      throw error;
+    });
   model.apply({
     type: "participantMuted",
     conferenceId,

@@ -1,6 +1,6 @@
 import { conferenceIdOf } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
-import { ConferenceError, type ConferenceErrorCode } from "../errors/conference-error.ts";
+import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { ownPartyOf } from "../telephony/book.ts";
 import type { Wire } from "../wire.ts";
@@ -54,8 +54,4 @@ async function deleteFirst(wire: Wire, paths: readonly string[]): Promise<void> 
     }
   }
   if (refusal) throw refusal;
-}
-
-function hasCode(error: unknown, ...codes: ConferenceErrorCode[]): boolean {
-  return error instanceof ConferenceError && codes.includes(error.code);
 }

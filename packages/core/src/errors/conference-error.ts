@@ -60,3 +60,8 @@ export class ConferenceError extends Error {
     this.retryAt = options.retryAt;
   }
 }
+
+/** Whether it is one of the kit's errors, with one of these codes. */
+export function hasCode(error: unknown, ...codes: ConferenceErrorCode[]): boolean {
+  return error instanceof ConferenceError && codes.includes(error.code);
+}

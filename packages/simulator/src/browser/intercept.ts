@@ -1,6 +1,7 @@
 import { FetchInterceptor } from "@mswjs/interceptors/fetch";
 import { WebSocketInterceptor } from "@mswjs/interceptors/WebSocket";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
+import { createTaskQueue } from "../task-queue.ts";
 
 /** The server's end of one socket. */
 export interface PageSocket {
@@ -20,7 +21,7 @@ let intercepting = false;
 
 /** Once, for as long as the page lives: libraries remember the page's WebSocket when they are loaded. */
 function startIntercepting(): void {
-  const later = createQueue();
+  const later = createTaskQueue();
   const fetches = new FetchInterceptor();
   const sockets = new WebSocketInterceptor();
   fetches.on("request", async ({ request, controller }) => {
@@ -73,21 +74,6 @@ function startIntercepting(): void {
   });
   fetches.apply();
   sockets.apply();
-}
-
-/**
- * Runs tasks later and in order: clients begin to wait for an answer once they have sent, and a
- * network never answers sooner. Not by timers, which pages in the background get once a second.
- */
-function createQueue(): (task: () => void) => void {
-  const tasks: (() => void)[] = [];
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener("message", () => tasks.shift()?.());
-  port1.start();
-  return (task) => {
-    tasks.push(task);
-    port2.postMessage(undefined);
-  };
 }
 
 /**

@@ -100,7 +100,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   it.each([
     ["yes", "3", { Resp: "1" }],
     ["no", "4", { Resp: "2" }],
-    ["urgent", "516505550111#1", { Resp: "3", ExtNfo: "16505550111" }],
+    ["urgent", "5102#1", { Resp: "3", ExtNfo: "102" }],
   ])(
     "is replied to with a text, and the caller's phone answers %s by keypad",
     async (_what, keys, body) => {
@@ -109,7 +109,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
       const answered = inbound.reply("I will call you back in an hour");
       await expectWire(paco, [...RINGING, "> MESSAGE", "< 100", "< 200"]);
       expect(paco.messages[6]!.body).toMatch(/Cmd="14"/);
-      outbound.sendDtmf(keys, 100, 60);
+      outbound.sendDtmf(keys, 150, 100);
       const answer = await answered;
       expect(answer.body).toMatchObject({ Sts: "0", ...body, Phn: "101", Nm: "Karla Rosario" });
       await expectWire(paco, [

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSilentMedia } from "../testing/silent-media.ts";
+import { createSilentMedia } from "../media/silent/index.ts";
 import { createManualClock, type ManualClock } from "./clock.ts";
 import type {
   Endpoint,

@@ -1,9 +1,9 @@
 import md5 from "blueimp-md5";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createSilentMedia } from "../media/silent/index.ts";
 import { createManualClock, type ManualClock } from "../platform/clock.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
-import { createSilentMedia } from "../testing/silent-media.ts";
 import { header, parseSip, replyTo, type SipMessage, serializeSip } from "./message.ts";
 import type { SipPort } from "./server.ts";
 

@@ -1,10 +1,10 @@
 import type { MediaEngine } from "../media/ports.ts";
+import { createSilentMedia } from "../media/silent/index.ts";
 import type { SimulatorOptions } from "../options.ts";
 import { createManualClock, type ManualClock } from "../platform/clock.ts";
 import type { RestRequest } from "../rest/http.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { RawPhone } from "./raw-phone.ts";
-import { createSilentMedia } from "./silent-media.ts";
 
 /** What came over a wire, which tests look into as they like. */
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -1,6 +1,6 @@
-import type { Bridge, Hearing, MediaEngine, MediaLeg, Voice } from "../media/ports.ts";
+import type { Bridge, Hearing, MediaEngine, MediaLeg, Voice } from "../ports.ts";
 
-/** No sound at all: for tests of who is where, which need none. Pressed keys are told. */
+/** No sound at all: for who is where, which needs none. Pressed keys are told. */
 export function createSilentMedia(): MediaEngine {
   const nothing: Hearing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined, tones: [] };
   const counts = { legs: 0, voices: 0, bridges: 0 };
