@@ -1,9 +1,10 @@
+import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openHeadlessDesk } from "./testing/headless.ts";
 import { anyScenario, compare, play, type Step } from "./testing/scenario.ts";
 
-/** Others are run by SEEDS=N FROM=SEED in the environment. */
+/** Others are run by `npm run soak -- --seeds N --from SEED`. */
 const SEEDS = Number(process.env["SEEDS"] ?? 1_000);
 const FROM = Number(process.env["FROM"] ?? 1);
 
@@ -20,17 +21,22 @@ async function run(
   }
 }
 
-it(`after ${SEEDS} random scenarios the list is the truth`, { timeout: 600_000 }, async () => {
-  const failures: string[] = [];
+it(`after ${SEEDS} random scenarios the list is the truth`, { timeout: 36_000_000 }, async () => {
+  const diverged: string[] = [];
   let inCompany = 0;
   for (let seed = FROM; seed < FROM + SEEDS; seed += 1) {
     const [scenario = []] = fc.sample(anyScenario, { seed, numRuns: 1 });
     const { truth, list } = await run(scenario, seed);
     if (truth.length > 1) inCompany += 1;
     if (JSON.stringify(truth) === JSON.stringify(list)) continue;
-    failures.push(`seed ${seed}: truth ${JSON.stringify(truth)}, list ${JSON.stringify(list)}`);
+    diverged.push(
+      `seed ${seed}: the platform has ${JSON.stringify(truth)}, the list ${JSON.stringify(list)}. ` +
+        `Replay: npm run soak -- --seeds 1 --from ${seed}`,
+    );
   }
-  expect(failures).toEqual([]);
+  const { SOAK_RESULT } = process.env;
+  if (SOAK_RESULT) writeFileSync(SOAK_RESULT, JSON.stringify(diverged));
+  expect(diverged).toEqual([]);
   // Else the scenarios would say little.
-  expect(inCompany / SEEDS).toBeGreaterThan(0.25);
+  if (SEEDS >= 100) expect(inCompany / SEEDS).toBeGreaterThan(0.25);
 });
