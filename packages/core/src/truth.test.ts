@@ -15,7 +15,7 @@ async function run(
   const desk = await openHeadlessDesk({ seed });
   try {
     for (const step of steps) await play(desk, step);
-    return await compare(desk);
+    return await compare(desk, steps);
   } finally {
     await desk.close();
   }

@@ -16,6 +16,8 @@ export type Step =
   | { do: "answer" | "bringIn" | "remove" | "mute" | "hangUpCall"; pick: number }
   | { do: "start" | "leave" | "end" | "hold" | "resume" }
   | { do: "dropGateway"; forget: boolean }
+  /** Events go astray unnoticed; in the end a lost connection has everything read anew. */
+  | { do: "loseEvents"; times: number }
   | {
       do: "fault";
       name:
@@ -68,6 +70,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant("dropGateway" as const), forget: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("loseEvents" as const),
+      times: fc.integer({ min: 1, max: 4 }),
+    }),
   },
   {
     weight: 3,
@@ -191,6 +200,9 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
     case "dropGateway":
       simulator.faults.dropGatewaySockets({ forget: step.forget });
       break;
+    case "loseEvents":
+      simulator.faults.add({ name: "notificationLost", times: step.times });
+      break;
     case "fault": {
       const { name, times, delay } = step;
       simulator.faults.add({ name, times, delay });
@@ -206,9 +218,15 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
 }
 
 /** Who is in the conference, for the platform and for the client, once all is quiet. */
-export async function compare(desk: HeadlessDesk): Promise<{ truth: string[]; list: string[] }> {
+export async function compare(
+  desk: HeadlessDesk,
+  steps: readonly Step[],
+): Promise<{ truth: string[]; list: string[] }> {
   const { simulator, client } = desk;
   simulator.faults.clear();
+  if (steps.some((step) => step.do === "loseEvents")) {
+    simulator.faults.dropGatewaySockets({ forget: true });
+  }
   // Delayed answers and events, reconnection, and looks that make sure.
   await desk.pass(5_000, 200);
   await desk.pass(120_000, 2_000);

@@ -1,12 +1,12 @@
 import type { Hearing, MediaLeg } from "../ports.ts";
-import { watchForDtmf } from "./dtmf-worklet.ts";
+import { type KeyListener, listenForKeys } from "./dtmf.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 
 /** Milliseconds that candidates are waited for; in a page they come at once. */
 const GATHERING_LIMIT = 2_000;
 
 /** The other end of a web phone's RTCPeerConnection, in the same page. */
-export class GraphLeg implements MediaLeg, GraphMember {
+export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
   readonly label: string;
   readonly output: GainNode;
   readonly input: GainNode;
@@ -18,7 +18,7 @@ export class GraphLeg implements MediaLeg, GraphMember {
   #player: HTMLAudioElement | undefined;
   readonly #closed: () => void;
   readonly #dtmfListeners = new Set<(digit: string) => void>();
-  readonly #ending = new AbortController();
+  readonly #stopListening: () => void;
   #held = false;
   #muted = false;
   #blocked: Parameters<MediaLeg["block"]>[0];
@@ -37,6 +37,7 @@ export class GraphLeg implements MediaLeg, GraphMember {
       // The stream travels with it: the phone plays the first stream of a track, or nothing.
       this.#peer.addTrack(track, this.#spoken.stream);
     }
+    this.#stopListening = listenForKeys(this);
     // The phone's track comes without a stream.
     this.#peer.ontrack = ({ track }) => this.#listen(new MediaStream([track]));
   }
@@ -78,13 +79,19 @@ export class GraphLeg implements MediaLeg, GraphMember {
     return () => this.#dtmfListeners.delete(listener);
   }
 
+  /** The far end pressed a key. */
+  pressed(digit: string): void {
+    if (this.#isBlocked("in")) return;
+    for (const listener of this.#dtmfListeners) listener(digit);
+  }
+
   hears(): Hearing {
     return this.#meter.read();
   }
 
   close(): void {
-    if (this.#ending.signal.aborted) return;
-    this.#ending.abort();
+    if (this.#peer.connectionState === "closed") return;
+    this.#stopListening();
     this.#closed();
     this.#dtmfListeners.clear();
     this.#peer.close();
@@ -105,19 +112,6 @@ export class GraphLeg implements MediaLeg, GraphMember {
     this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: stream });
     this.#source.connect(this.output);
     this.#source.connect(this.#meter.node);
-    // The page is not shown RFC 4733 packets, only the tones that the browser makes of them.
-    watchForDtmf(this.#source, (digit) => this.#pressed(digit), this.#ending.signal).catch(
-      (reason: unknown) => {
-        if (!this.#ending.signal.aborted) {
-          console.warn(`The simulator cannot hear key presses: ${String(reason)}`);
-        }
-      },
-    );
-  }
-
-  #pressed(digit: string): void {
-    if (this.#isBlocked("in")) return;
-    for (const listener of this.#dtmfListeners) listener(digit);
   }
 
   #isBlocked(direction: "in" | "out"): boolean {
