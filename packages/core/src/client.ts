@@ -1,24 +1,30 @@
-import { bringInCall } from "./actions/bring-in-call.ts";
+import { bringInCall, cancelBringIns } from "./actions/bring-in-call.ts";
 import { answerCall, declineCall, hangUpCall } from "./actions/calls.ts";
+import { findConference, recallConference } from "./actions/find-conference.ts";
 import { finishConference } from "./actions/finish-conference.ts";
 import { getActiveCalls } from "./actions/get-active-calls.ts";
-import { getTelephonySession, MAY_LAG } from "./actions/get-telephony-session.ts";
 import { sendDtmf, setHeld, setMuted } from "./actions/host-leg.ts";
 import { hangUpInvite, inviteToSip } from "./actions/invite-to-sip.ts";
 import { endConference, leaveConference } from "./actions/leave-conference.ts";
 import { muteParticipant } from "./actions/mute-participant.ts";
+import { rejoinByItself, rejoinConference } from "./actions/rejoin-conference.ts";
 import { removeParticipant } from "./actions/remove-participant.ts";
+import { resync } from "./actions/resync.ts";
 import { startConference } from "./actions/start-conference.ts";
 import { type Clock, createSystemClock } from "./clock.ts";
+import { ConferenceMemory } from "./conference/memory.ts";
+import { isRunning } from "./conference/state.ts";
 import type { Views } from "./conference/views.ts";
 import { connectionHandlers } from "./connection.ts";
-import { type ClientContext, Model } from "./context.ts";
-import { hasCode } from "./errors/conference-error.ts";
+import { type ClientContext, Model, type RejoinPolicy } from "./context.ts";
 import { errors } from "./errors/errors.ts";
 import { fromRequestError } from "./errors/from-response.ts";
+import { onPageHide } from "./network.ts";
 import { createGatewaySource } from "./notifications/gateway.ts";
 import type { NotificationSource } from "./notifications/source.ts";
-import { defaultStorage, type StorageLike } from "./phone/instance-id.ts";
+import { HostLock } from "./phone/host-lock.ts";
+import { browserStorage, type StorageLike } from "./phone/instance-id.ts";
+import type { CreatePhone } from "./phone/make-phone.ts";
 import { Phone } from "./phone/phone.ts";
 import type { WebPhoneLike } from "./phone/web-phone.ts";
 import { fieldsOf, idOf, textOf } from "./telephony/parse.ts";
@@ -30,12 +36,32 @@ export interface ConferenceClientOptions {
   platform: PlatformLike;
   /** The app's own registered web phone. Left out, the kit makes and registers one when it is needed. */
   webPhone?: object;
+  /**
+   * Whether the kit restarts the app's own phone when its socket is lost, and restores the sound of
+   * the calls that it made. Default false: then the app does, as ringcentral-web-phone's guide shows.
+   */
+  recoverWebPhone?: boolean;
+  /**
+   * Makes the kit's phone, for options of your own:
+   * `({ sipInfo, instanceId }) => new WebPhone({ sipInfo, instanceId, debug: true })`. Not called where
+   * there is a `webPhone`.
+   */
+  createWebPhone?: CreatePhone;
+  /**
+   * Whether the phone's other calls are put on hold for the one that is talked on, and resumed after
+   * it. Default: true for the kit's phone, false for the app's own, whose calls are the app's.
+   */
+  holdOtherCalls?: boolean;
+  /** What to do about a conference that runs without this page, as after a reload. Default "auto". */
+  rejoin?: RejoinPolicy;
   /** Default "~", the account of the login. */
   accountId?: string;
   /** Default: the kit's own connection to the platform's WebSocket gateway. */
   notifications?: NotificationSource;
   /** Keeps the phone's instance id between page loads. Default: `localStorage`, where there is one. */
   storage?: StorageLike;
+  /** Remembers the running conference over reloads of this tab. Default: `sessionStorage`, where there is one. */
+  tabStorage?: StorageLike;
   clock?: Clock;
   /** Default: warnings and errors to the console. Gets no secrets. */
   logger?: Logger;
@@ -56,12 +82,16 @@ export interface ConferenceClient {
   readonly connected: boolean;
   /** Un-registers the kit's phone and closes its sockets. The app's own phone is left alone. */
   dispose(): Promise<void>;
-  /** From "ended" or "failed" back to "idle". */
+  /** From "ended", "failed" or "rejoinable" back to "idle"; a conference that runs elsewhere runs on. */
   reset(): void;
   /** Reads the calls anew, having connected first; events keep them right otherwise. */
   refreshCalls(): Promise<void>;
   start(): Promise<void>;
+  /** Back into a conference that runs without this page: from "rejoinable" to "active". */
+  rejoin(): Promise<void>;
   bringIn(variables: { callId: string }): Promise<void>;
+  /** Takes back what waits to be brought in; the one that is on its way goes on. */
+  cancelBringIns(): void;
   removeParticipant(variables: { participantId: string }): Promise<void>;
   muteParticipant(variables: { participantId: string; muted: boolean }): Promise<void>;
   setMuted(variables: { muted: boolean }): Promise<void>;
@@ -112,21 +142,40 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       wire,
       clock,
       logger,
-      storage: options.storage ?? defaultStorage(),
+      storage: options.storage ?? browserStorage("localStorage"),
+      createPhone: options.createWebPhone,
       webPhone: options.webPhone as WebPhoneLike | undefined,
+      recoversAppPhone: options.recoverWebPhone ?? false,
+      isOurs: (sessionId) => {
+        const { conference, invite } = model.state;
+        const ours = [conference, invite].map((leg) => "sessionId" in leg && leg.sessionId);
+        return ours.includes(sessionId);
+      },
       onState: (state) => handlers.onPhoneState(state),
       onLeg: (leg, session) => handlers.onLeg(leg, session),
       onLegGone: (sessionId) => handlers.onLegGone(sessionId),
     }),
     connect,
-    resync,
     alive: life.signal,
     assertAlive: () => life.signal.throwIfAborted(),
     startup: undefined,
     lastBringIn: Promise.resolve(),
+    waiting: new Map(),
     heldForAnother: new Set(),
+    rejoin: options.rejoin ?? "auto",
+    memory: new ConferenceMemory(options.tabStorage ?? browserStorage("sessionStorage")),
+    hostLock: new HostLock(clock),
+    dismissed: new Set(),
+    hostPartyId: undefined,
+    confirming: undefined,
+    gaps: 0,
+    holdsOthers: options.holdOtherCalls ?? options.webPhone === undefined,
   };
   const handlers = connectionHandlers(context);
+  const stopWatchingPage = onPageHide((kept) => {
+    context.phone.leavePage();
+    if (!kept) finishConference(context, "pageClosed");
+  });
 
   function connect(): Promise<void> {
     if (life.signal.aborted) return Promise.reject(life.signal.reason);
@@ -148,10 +197,18 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       },
     });
     model.apply({ type: "identity", extensionId });
+    await recallConference(context);
     notifications.stop();
-    await Promise.all([listen(), context.phone.ready()]);
-    await resync();
+    const phone = context.phone.ready();
+    // Who is in is known before the phone is ready, and in spite of one that is not.
+    await listen()
+      .then(() => resync(context))
+      .then(() => findConference(context))
+      .finally(() => phone);
+    await phone;
+    life.signal.throwIfAborted();
     connected = true;
+    rejoinByItself(context);
   }
 
   /** The app's own source may fail in words of its own. */
@@ -160,37 +217,6 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       await notifications.start(handlers.notifications);
     } catch (error) {
       throw await fromRequestError(error, "other", clock.now());
-    }
-  }
-
-  async function resync({ afterGap = false }: { afterGap?: boolean } = {}): Promise<void> {
-    await getActiveCalls(context, { afterGap });
-    const { conference } = model.state;
-    if (!("sessionId" in conference) || conference.status === "ended") return;
-    const { sessionId } = conference;
-    try {
-      await getTelephonySession(context, { sessionId, isConference: true, afterGap });
-    } catch (error) {
-      if (!hasCode(error, "unknown-session")) throw error;
-      // The host's own leg proves more than an answer that may lag behind.
-      if (model.state.legs.has(sessionId)) {
-        clock.setTimeout(() => {
-          if (!life.signal.aborted) void resync({ afterGap }).catch(() => undefined);
-        }, MAY_LAG);
-        return;
-      }
-      finishConference(context, "endedByPlatform");
-      return;
-    }
-    // Who they are, and whether they left, is told by the calls that they came from.
-    const { book } = model.state;
-    for (const { state, callId } of book.conferences.get(sessionId)?.entries.values() ?? []) {
-      if (state === "left" || (book.calls.has(callId) && !afterGap)) continue;
-      await getTelephonySession(context, {
-        sessionId: callId,
-        isConference: false,
-        afterGap,
-      }).catch(() => undefined);
     }
   }
 
@@ -212,19 +238,35 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       if (life.signal.aborted) return;
       context.startup?.abort(errors.aborted());
       life.abort(errors.disposed());
+      stopWatchingPage();
       notifications.stop();
+      context.hostLock.release();
+      const { extensionId } = model.state.book;
+      // With the kit's phone its conference ends: nothing is to be found again.
+      const ends = options.webPhone === undefined && isRunning(model.state.conference);
+      if (ends && extensionId !== undefined) {
+        context.memory.forget(extensionId);
+      }
       await context.phone.dispose();
       model.clear();
     },
     reset() {
-      const { status } = model.state.conference;
-      if (status === "ended" || status === "failed")
-        model.update({ conference: { status: "idle" } });
+      const { conference } = model.state;
+      const { status } = conference;
+      if (status !== "ended" && status !== "failed" && status !== "rejoinable") return;
+      if (status === "rejoinable") {
+        const { extensionId } = model.state.book;
+        context.dismissed.add(conference.sessionId);
+        if (extensionId !== undefined) context.memory.forget(extensionId);
+      }
+      model.update({ conference: { status: "idle" } });
     },
     // Connecting reads them.
     refreshCalls: () => (connected ? getActiveCalls(context) : connect()),
     start: () => startConference(context),
+    rejoin: () => rejoinConference(context),
     bringIn: act(bringInCall),
+    cancelBringIns: () => cancelBringIns(context),
     removeParticipant: act(removeParticipant),
     muteParticipant: act(muteParticipant),
     setMuted: act(setMuted),

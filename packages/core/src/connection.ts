@@ -1,22 +1,21 @@
-import { finishConference } from "./actions/finish-conference.ts";
-import { checkCall, getTelephonySession } from "./actions/get-telephony-session.ts";
+import { confirmEnd } from "./actions/confirm-end.ts";
+import { checkCall } from "./actions/get-telephony-session.ts";
 import { resumeHeld } from "./actions/hold-others.ts";
+import { resyncAfterGap } from "./actions/resync.ts";
 import type { LegFacts } from "./conference/state.ts";
+import { noteTrouble } from "./conference/trouble.ts";
 import type { ClientContext } from "./context.ts";
-import { ConferenceError } from "./errors/conference-error.ts";
 import type { NotificationHandlers } from "./notifications/source.ts";
 import type { CallSessionLike } from "./phone/web-phone.ts";
 import { quietCalls } from "./telephony/book.ts";
 import { parseNotification } from "./telephony/parse.ts";
-import type { PhoneState } from "./types.ts";
+import type { ConferenceState, PhoneState } from "./types.ts";
+
+/** Stages in which the host's leg is the one to be talked on. */
+const JOINING = new Set<ConferenceState["status"]>(["joining", "rejoining"]);
 
 /** Milliseconds that an event gets to come before it is taken for lost. */
 const CHECK_AFTER = 3_000;
-
-interface Trouble {
-  attempt: number;
-  nextTryAt: number | undefined;
-}
 
 export interface ConnectionHandlers {
   notifications: NotificationHandlers;
@@ -28,28 +27,20 @@ export interface ConnectionHandlers {
 /** What comes from outside, and what it changes: notifications, the phone's legs, lost connections. */
 export function connectionHandlers(context: ClientContext): ConnectionHandlers {
   const { model, logger, clock } = context;
-  const trouble: { notifications?: Trouble | undefined; phone?: Trouble | undefined } = {};
   let reportedMalformed = false;
 
-  function showTrouble(): void {
-    const { conference } = model.state;
-    if (conference.status !== "active" && conference.status !== "reconnecting") return;
-    const { sessionId, startedAt, muted, held } = conference;
-    const running = { sessionId, startedAt, muted, held };
-    const lost = trouble.phone ? "phone" : "notifications";
-    const now = trouble.phone ?? trouble.notifications;
-    model.update({
-      conference: now
-        ? { ...running, status: "reconnecting", lost, ...now }
-        : { ...running, status: "active" },
-    });
-  }
-
+  /** Looks closer where an event puts the host, or the conference, in question. */
   function checkHost(): void {
     const { conference, book } = model.state;
-    if (conference.status !== "active" && conference.status !== "reconnecting") return;
-    if (book.conferences.get(conference.sessionId)?.host?.code === "disconnected") {
-      finishConference(context, "endedByPlatform");
+    if (!("sessionId" in conference)) return;
+    const { sessionId, status } = conference;
+    const { host, entries } = book.conferences.get(sessionId) ?? {};
+    const isOut = host?.code === "disconnected";
+    if (status === "active" || status === "reconnecting") {
+      if (isOut || host?.partyId !== context.hostPartyId) confirmEnd(context, sessionId);
+    } else if (status === "rejoinable") {
+      const anybody = [...(entries?.values() ?? [])].some(({ state }) => state === "in");
+      if (isOut || !anybody) confirmEnd(context, sessionId);
     }
   }
 
@@ -68,26 +59,24 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
         checkHost();
       },
       onOpen(gap) {
-        trouble.notifications = undefined;
-        showTrouble();
-        if (gap)
-          context
-            .resync({ afterGap: true })
-            .then(checkHost, () => logger.warn("The calls could not be read after a gap."));
+        if (gap) resyncAfterGap(context);
+        else noteTrouble(model, { notifications: undefined });
       },
       onLost(attempt, nextTryAt) {
-        trouble.notifications = { attempt, nextTryAt };
-        showTrouble();
+        // What is being read says nothing about the time from now on.
+        context.gaps += 1;
+        noteTrouble(model, { notifications: { attempt, nextTryAt } });
       },
     },
 
     onPhoneState(phone) {
-      trouble.phone =
-        phone.status === "reconnecting"
-          ? { attempt: phone.attempt, nextTryAt: phone.nextTryAt }
-          : undefined;
       model.update({ phone });
-      showTrouble();
+      noteTrouble(model, {
+        phone:
+          phone.status === "reconnecting"
+            ? { attempt: phone.attempt, nextTryAt: phone.nextTryAt }
+            : undefined,
+      });
     },
 
     onLeg(leg, session) {
@@ -124,8 +113,8 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
       const host =
         (conference.status === "active" || conference.status === "reconnecting") &&
         conference.sessionId === sessionId;
-      if (host) void confirmEnd(context, sessionId);
-      else if (conference.status !== "joining") void resumeHeld(context);
+      if (host) confirmEnd(context, sessionId);
+      else if (!JOINING.has(conference.status)) void resumeHeld(context);
       clock.setTimeout(() => checkEnd(context, sessionId), CHECK_AFTER);
     },
   };
@@ -136,17 +125,4 @@ function checkEnd(context: ClientContext, callId: string): void {
   const { model, alive } = context;
   const isQuiet = quietCalls(model.state.book, model.state.book).some(({ id }) => id === callId);
   if (!alive.aborted && isQuiet && !model.state.legs.has(callId)) void checkCall(context, callId);
-}
-
-/** The host's leg is gone: the platform says whether the conference is. */
-async function confirmEnd(context: ClientContext, sessionId: string): Promise<void> {
-  const { model } = context;
-  try {
-    const { parties } = await getTelephonySession(context, { sessionId, isConference: true });
-    const own = parties.filter(({ extensionId }) => extensionId === model.state.book.extensionId);
-    if (own.some(({ code }) => code !== "disconnected")) return;
-  } catch (error) {
-    if (!(error instanceof ConferenceError) || error.code !== "unknown-session") return;
-  }
-  finishConference(context, "endedByPlatform");
 }

@@ -1,7 +1,9 @@
 import type { Clock } from "./clock.ts";
+import type { ConferenceMemory } from "./conference/memory.ts";
 import { type ClientState, initialState } from "./conference/state.ts";
 import { projectViews, type Views } from "./conference/views.ts";
 import type { NotificationSource } from "./notifications/source.ts";
+import type { HostLock } from "./phone/host-lock.ts";
 import type { Phone } from "./phone/phone.ts";
 import { KeyedStore } from "./store.ts";
 import { type BookInput, reduce } from "./telephony/reduce.ts";
@@ -18,18 +20,38 @@ export interface ClientContext {
   readonly notifications: NotificationSource;
   /** Phone, notifications and identity; once, however often it is asked for. */
   connect(): Promise<void>;
-  /** Reads presence and the running conference anew. */
-  resync(options?: { afterGap?: boolean }): Promise<void>;
   /** Aborts with the client's end. */
   readonly alive: AbortSignal;
   assertAlive(): void;
-  /** The start that is under way, so that it can be given up. */
+  /** The start, or the way back, that is under way, so that it can be given up. */
   startup: AbortController | undefined;
+  /** What to do about a conference that runs without this page. */
+  readonly rejoin: RejoinPolicy;
+  readonly memory: ConferenceMemory;
+  readonly hostLock: HostLock;
+  /** Conferences elsewhere that nobody wants to hear of any more. */
+  readonly dismissed: Set<string>;
+  /** The party of the host's leg at this page, the last one where there is none. */
+  hostPartyId: string | undefined;
+  /** The conference of which the platform is being asked whether it goes on. */
+  confirming: string | undefined;
+  /** Gaps in the events so far: a newer one outdates the reading after an older one. */
+  gaps: number;
+  /** Whether other calls of the phone are put on hold for the one that is talked on. */
+  readonly holdsOthers: boolean;
   /** Settles with the bring-in that is last in line. */
   lastBringIn: Promise<void>;
+  /** Bring-ins that wait for their turn, by call, and can be taken back. */
+  readonly waiting: Map<string, AbortController>;
   /** Legs that were put on hold for another one, and come back when that is over. */
   readonly heldForAnother: Set<string>;
 }
+
+/**
+ * auto: what this page had is rejoined, what is on another device is offered; ask: all of it is
+ * offered, as the state "rejoinable"; never: a page begins anew.
+ */
+export type RejoinPolicy = "auto" | "ask" | "never";
 
 /** The state, and the views that are made of it at each change. */
 export class Model {

@@ -39,7 +39,7 @@ describe("every refusal is a typed error", () => {
     const clock = createFastClock(20);
     harness = await startHarness({ simulator: { clock }, client: { clock } });
     await harness.client.connect();
-    harness.simulator.faults.add({ name: "inviteUnanswered" });
+    harness.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
     const start = harness.client.start();
     start.catch(() => undefined);
     await expect.poll(() => harness.client.views.conference).toMatchObject({ status: "joining" });

@@ -33,7 +33,7 @@ describe("results are told apart by their status", () => {
 
   it("a participant's state is one of five", () => {
     expectTypeOf<Participant["status"]>().toEqualTypeOf<
-      "queued" | "joining" | "connected" | "onHold" | "leaving"
+      "queued" | "joining" | "connected" | "onHold" | "leaving" | "away"
     >();
   });
 });

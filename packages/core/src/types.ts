@@ -39,11 +39,13 @@ export interface Participant {
   name: string;
   phoneNumber: string | undefined;
   extensionId: string | undefined;
+  /** Telephony session id of the call that they came from; undefined for the host. */
+  callId: string | undefined;
   /**
    * queued: waits for its turn; joining: asked for, not yet confirmed; connected; onHold;
-   * leaving: removal asked for, not yet confirmed.
+   * leaving: removal asked for, not yet confirmed; away: a host who is not in from this page.
    */
-  status: "queued" | "joining" | "connected" | "onHold" | "leaving";
+  status: "queued" | "joining" | "connected" | "onHold" | "leaving" | "away";
   muted: boolean;
   /** When the join was confirmed; undefined until then. */
   joinedAt: number | undefined;
@@ -51,17 +53,45 @@ export interface Participant {
   partyId: string | undefined;
 }
 
-/** A line of the receipt after the end. */
+/** Somebody who was in: a line of the receipt after the end. Times are milliseconds since the epoch. */
 export interface ParticipantRecord {
   id: string;
   name: string;
   phoneNumber: string | undefined;
+  extensionId: string | undefined;
   joinedAt: number;
   leftAt: number;
+  /** Milliseconds. */
+  duration: number;
+  reason: LeaveReason | undefined;
 }
 
-/** left: this host left and the others stay; ended: this host ended it for everyone. */
-export type EndReason = "left" | "ended" | "endedByPlatform";
+/**
+ * removed: by this client; conferenceEnded: they were in until its end. Undefined for everything else:
+ * of somebody who hangs up, or is removed by another client, the platform says the same.
+ */
+export type LeaveReason = "removed" | "conferenceEnded";
+
+/**
+ * left: this host left and the others stay; ended: this host ended it for everyone.
+ * lastRemoved and lastLeft: the platform ended it when nobody but the host was left, because that one
+ * was removed, or went. endedWhileAway: it was found to be over when this page came back to it.
+ * pageClosed: the page went away; the conference may be rejoined.
+ */
+export type EndReason =
+  | "left"
+  | "ended"
+  | "lastRemoved"
+  | "lastLeft"
+  | "endedByPlatform"
+  | "endedWhileAway"
+  | "pageClosed";
+
+/**
+ * reload: this page, or the one that was here before, had it. legLost: the platform ended the host's
+ * leg and not the conference. otherDevice: the host is in from elsewhere.
+ */
+export type RejoinReason = "reload" | "legLost" | "otherDevice";
 
 interface RunningConference {
   /** Telephony session id of the conference. */
@@ -77,8 +107,11 @@ interface RunningConference {
 export type ConferenceState =
   | { status: "idle" }
   | { status: "creating"; step: "microphone" | "phone" | "session" }
-  /** The INVITE is on its way; the platform ends the conference at `deadline` (38 s after creation). */
-  | { status: "joining"; sessionId: string; deadline: number }
+  /**
+   * The INVITE is on its way; the platform ends the conference at `deadline` (38 s after creation).
+   * `attempt` counts from 1: a refusal that may pass is tried again while the time lasts.
+   */
+  | { status: "joining"; sessionId: string; deadline: number; attempt: number }
   | (RunningConference & { status: "active" })
   | (RunningConference & {
       status: "reconnecting";
@@ -88,6 +121,16 @@ export type ConferenceState =
       /** When the next try starts; undefined while one runs. */
       nextTryAt: number | undefined;
     })
+  /** It runs, and the host is not in it from this page. `error`: what became of the last try. */
+  | {
+      status: "rejoinable";
+      sessionId: string;
+      startedAt: number;
+      why: RejoinReason;
+      error: ConferenceError | undefined;
+    }
+  /** The host's INVITE into the running conference is on its way. */
+  | { status: "rejoining"; sessionId: string; startedAt: number; why: RejoinReason }
   | (RunningConference & { status: "ending"; how: "leave" | "end" })
   | {
       status: "ended";

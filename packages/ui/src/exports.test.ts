@@ -33,6 +33,8 @@ describe("what the entry exports", () => {
         "Participants",
         "Receipt",
         "Refusal",
+        "Rejoin",
+        "RejoinButton",
         "Root",
         "StartButton",
         "Starting",

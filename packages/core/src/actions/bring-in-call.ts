@@ -1,12 +1,14 @@
+import { abortable } from "../clock.ts";
 import { type ClientState, conferenceIdOf, isRunning } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { type OwnParty, ownPartyOf } from "../telephony/book.ts";
+import { type CallBook, type OwnParty, ownPartyOf } from "../telephony/book.ts";
 import { parseParty } from "../telephony/parse.ts";
 import type { Wire } from "../wire.ts";
 import { getTelephonySession } from "./get-telephony-session.ts";
 import { resumeHeld } from "./hold-others.ts";
+import { whicheverFirst } from "./whichever-first.ts";
 
 /** Milliseconds after which the session is read, should the event of a join be lost. */
 const CONFIRM_AFTER = 3_000;
@@ -27,7 +29,24 @@ export function bringInCall(context: ClientContext, { callId }: { callId: string
   model.update({ queue: [...model.state.queue, callId] });
   const turn = context.lastBringIn.then(() => takeTurn(context, callId));
   context.lastBringIn = turn.catch(() => undefined);
-  return turn;
+  const waiting = new AbortController();
+  context.waiting.set(callId, waiting);
+  return abortable(waiting.signal, turn);
+}
+
+/** Takes back what waits to be brought in; the one that is on its way goes on. */
+export function cancelBringIns(context: ClientContext): void {
+  for (const callId of context.model.state.queue) cancelBringIn(context, callId);
+}
+
+/** Rejects whoever asked for it with aborted, at once. False for one that is on its way, or was never asked for. */
+export function cancelBringIn({ model, waiting }: ClientContext, callId: string): boolean {
+  const asked = waiting.get(callId);
+  if (!asked) return false;
+  waiting.delete(callId);
+  model.update({ queue: model.state.queue.filter((id) => id !== callId) });
+  asked.abort(errors.aborted());
+  return true;
 }
 
 /** The request itself: the host's own party in the call that is brought in. */
@@ -62,31 +81,41 @@ function admit({ model, assertAlive }: ClientContext, callId: string): void {
 }
 
 async function takeTurn(context: ClientContext, callId: string): Promise<void> {
-  const { model, wire } = context;
-  const leaveQueue = (): void =>
-    model.update({ queue: model.state.queue.filter((id) => id !== callId) });
+  const { model, wire, waiting } = context;
   try {
     await model.until(({ conference }) => !isStarting(conference.status), context.alive);
     if (!model.state.queue.includes(callId)) throw errors.aborted();
+    // From here on it cannot be taken back.
+    waiting.delete(callId);
     const conferenceId = conferenceIdOf(model.state);
     if (conferenceId === undefined || !isRunning(model.state.conference))
       throw errors.noConference();
     const own = stillFits(model.state, conferenceId, callId);
-    const partyId = await requestBringIn(wire, conferenceId, {
-      sessionId: callId,
-      partyId: own.id,
+    const accepted = requestBringIn(wire, conferenceId, { sessionId: callId, partyId: own.id });
+    await whicheverFirst(context, {
+      request: accepted.then((partyId) => {
+        model.apply({ type: "broughtIn", conferenceId, callId, partyId });
+        confirmLater(context, conferenceId, callId);
+      }),
+      isSettled: ({ book }) => hasCome(book, conferenceId, callId),
+      look: () => getTelephonySession(context, { sessionId: conferenceId, isConference: true }),
     }).catch((error: unknown) => {
       // The host is in, so the same refusal means something else.
       const refused = error instanceof ConferenceError && error.code === "host-not-joined";
       throw refused ? errors.notAllowed({ status: error.status }) : error;
     });
-    model.apply({ type: "broughtIn", conferenceId, callId, partyId });
-    confirmLater(context, conferenceId, callId);
   } finally {
-    leaveQueue();
+    waiting.delete(callId);
+    model.update({ queue: model.state.queue.filter((id) => id !== callId) });
   }
   // The agent was put through to this call alone; with it inside, back to the conference.
   await resumeHeld(context);
+}
+
+/** They are in, or were: the event tells, whatever becomes of the answer. */
+function hasCome(book: CallBook, conferenceId: string, callId: string): boolean {
+  const state = book.conferences.get(conferenceId)?.entries.get(callId)?.state;
+  return state === "in" || state === "left";
 }
 
 /** What was possible when it was asked for may not be any more. */

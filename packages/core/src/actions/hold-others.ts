@@ -2,7 +2,8 @@ import type { ClientContext } from "../context.ts";
 
 /** Puts every other connected leg of this phone on hold: one conversation at a time. */
 export async function holdOthers(context: ClientContext, exceptSessionId: string): Promise<void> {
-  const { model, phone, heldForAnother, logger } = context;
+  const { model, phone, heldForAnother, logger, holdsOthers } = context;
+  if (!holdsOthers) return;
   for (const { sessionId, state, held } of model.state.legs.values()) {
     if (sessionId === exceptSessionId || state !== "answered" || held) continue;
     try {

@@ -1,8 +1,10 @@
-import { isRunning } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
+import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import type { ConferenceState } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
+
+const STARTING = new Set<ConferenceState["status"]>(["creating", "joining", "rejoining"]);
 
 /**
  * The host goes, the others talk on. While the conference is being started: gives up the start.
@@ -37,25 +39,22 @@ async function closeConference(
   const { model, phone } = context;
   context.assertAlive();
   const before = model.state.conference;
-  if (before.status === "creating" || before.status === "joining") {
+  if (STARTING.has(before.status)) {
     context.startup?.abort(errors.aborted());
     return;
   }
-  if (
-    !isRunning(before) ||
-    !("startedAt" in before) ||
-    before.status === "ending" ||
-    before.status === "ended"
-  ) {
+  if (before.status === "ending" || before.status === "ended" || !("startedAt" in before)) {
     throw errors.noConference();
   }
-  const { sessionId, startedAt, muted, held } = before;
+  const { sessionId, startedAt } = before;
+  const { muted, held } = "muted" in before ? before : { muted: false, held: false };
   model.update({ conference: { status: "ending", sessionId, startedAt, muted, held, how } });
   try {
     await request(sessionId);
   } catch (error) {
-    // What is over already needs no ending.
-    if (!(error instanceof ConferenceError) || error.code !== "unknown-session") {
+    // What is over already needs no ending, and who is out already no leaving.
+    const isOut = before.status === "rejoinable" && hasCode(error, "unknown-party");
+    if (!isOut && !hasCode(error, "unknown-session")) {
       model.update({ conference: before });
       throw error;
     }

@@ -4,6 +4,9 @@ import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { ownPartyOf } from "../telephony/book.ts";
 import type { Wire } from "../wire.ts";
+import { cancelBringIn } from "./bring-in-call.ts";
+import { checkCall } from "./get-telephony-session.ts";
+import { whicheverFirst } from "./whichever-first.ts";
 
 /**
  * Takes somebody out of the conference, or out of the queue. Shown as leaving at once; rejected with
@@ -20,7 +23,7 @@ export async function removeParticipant(
   const entry = model.state.book.conferences.get(conferenceId)?.entries.get(participantId);
   if (!entry || entry.state === "left") {
     if (!model.state.queue.includes(participantId)) throw errors.unknownParticipant();
-    model.update({ queue: model.state.queue.filter((id) => id !== participantId) });
+    if (!cancelBringIn(context, participantId)) throw errors.wrongState();
     return;
   }
   const call = model.state.book.calls.get(participantId);
@@ -32,7 +35,12 @@ export async function removeParticipant(
   ].filter((path) => path !== undefined);
   model.update({ leaving: new Set(model.state.leaving).add(participantId) });
   try {
-    await deleteFirst(wire, paths);
+    await whicheverFirst(context, {
+      request: deleteFirst(wire, paths),
+      isSettled: ({ book }) =>
+        book.conferences.get(conferenceId)?.entries.get(participantId)?.state === "left",
+      look: () => checkCall(context, participantId),
+    });
     model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
   } finally {
     const leaving = new Set(model.state.leaving);

@@ -1,6 +1,7 @@
 import type { CallBook } from "../telephony/book.ts";
 import { emptyBook } from "../telephony/book.ts";
 import type { ConferenceState, PhoneState, SipLegState } from "../types.ts";
+import type { Troubles } from "./trouble.ts";
 
 /** What this page's web phone knows of one of its calls. */
 export interface LegFacts {
@@ -17,6 +18,8 @@ export interface ClientState {
   book: CallBook;
   conference: ConferenceState;
   phone: PhoneState;
+  /** Connections that are being restored. */
+  troubles: Troubles;
   invite: SipLegState;
   legs: ReadonlyMap<string, LegFacts>;
   /** Calls that wait to be brought in, in order; the first may be on its way. */
@@ -32,6 +35,7 @@ export function initialState(limit: number): ClientState {
     book: emptyBook,
     conference: { status: "idle" },
     phone: { status: "idle" },
+    troubles: {},
     invite: { status: "idle" },
     legs: new Map(),
     queue: [],

@@ -29,8 +29,13 @@ export interface Views {
   calls: readonly ActiveCall[];
   participants: readonly Participant[];
   participantIds: readonly string[];
+  /** Those who were in this conference and left, in the order of leaving. */
+  departed: readonly ParticipantRecord[];
   byParticipant: Readonly<Record<string, Participant>>;
 }
+
+/** Stages in which a conference takes nobody in. */
+const NO_ROOM = new Set<ConferenceState["status"]>(["ending", "rejoinable", "rejoining"]);
 
 /** The key under which a row listens. */
 export function participantKey(id: string): string {
@@ -52,6 +57,7 @@ export function projectViews(
     calls: callsOf(state, capacity, before),
     participants,
     participantIds: participants.map(({ id }) => id),
+    departed: departedOf(state),
     byParticipant: Object.fromEntries(
       participants.map((participant) => [participant.id, participant]),
     ),
@@ -81,12 +87,37 @@ export function recordsOf(
   return entries
     .filter(hasJoined)
     .sort(byJoining)
-    .map((entry) => ({
-      id: entry.callId,
-      ...nameAndNumber(identityOf(book.calls.get(entry.callId), entry)),
-      joinedAt: entry.joinedAt,
-      leftAt: entry.leftAt ?? endedAt,
-    }));
+    .map((entry) => recordOf(book, entry, endedAt));
+}
+
+function recordOf(
+  book: CallBook,
+  entry: Entry & { joinedAt: number },
+  endedAt: number,
+): ParticipantRecord {
+  const leftAt = entry.leftAt ?? endedAt;
+  const who = identityOf(book.calls.get(entry.callId), entry);
+  return {
+    id: entry.callId,
+    ...nameAndNumber(who),
+    extensionId: who.extensionId,
+    joinedAt: entry.joinedAt,
+    leftAt,
+    // The two may come from two clocks.
+    duration: Math.max(0, leftAt - entry.joinedAt),
+    reason: entry.removed ? "removed" : entry.leftAt === undefined ? "conferenceEnded" : undefined,
+  };
+}
+
+function departedOf(state: ClientState): ParticipantRecord[] {
+  const id = conferenceIdOf(state);
+  const record = id === undefined ? undefined : state.book.conferences.get(id);
+  if (!record) return [];
+  return [...record.entries.values()]
+    .filter(hasJoined)
+    .filter((entry) => entry.leftAt !== undefined)
+    .sort((a, b) => (a.leftAt ?? 0) - (b.leftAt ?? 0))
+    .map((entry) => recordOf(state.book, entry, 0));
 }
 
 function hasJoined(entry: Entry): entry is Entry & { joinedAt: number } {
@@ -99,14 +130,15 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
   if (id === undefined && conference.status !== "creating") return [];
   const record = id === undefined ? undefined : book.conferences.get(id);
   const rows: Participant[] = [];
-  if (isRunning(conference) && "startedAt" in conference) {
+  if ("startedAt" in conference) {
     rows.push({
       id: "host",
       role: "host",
       name: state.extension?.name ?? "You",
       phoneNumber: state.extension?.phoneNumber,
       extensionId: book.extensionId,
-      status: "held" in conference && conference.held ? "onHold" : "connected",
+      callId: undefined,
+      status: hostStatus(conference),
       muted: "muted" in conference && conference.muted,
       joinedAt: conference.startedAt,
       partyId: record?.host?.partyId,
@@ -129,6 +161,7 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
       role: "participant",
       ...nameAndNumber(who),
       extensionId: who.extensionId,
+      callId,
       status: position === 0 && isRunning(conference) ? "joining" : "queued",
       muted: false,
       joinedAt: undefined,
@@ -136,6 +169,17 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
     });
   });
   return rows;
+}
+
+function hostStatus(conference: ConferenceState): Participant["status"] {
+  if (conference.status === "rejoinable") return "away";
+  if (conference.status === "rejoining") return "joining";
+  return "held" in conference && conference.held ? "onHold" : "connected";
+}
+
+function guestStatus({ state, held }: Entry): Participant["status"] {
+  if (state !== "in") return "joining";
+  return held ? "onHold" : "connected";
 }
 
 function capacityOf({ limit }: ClientState, participants: readonly Participant[]): Capacity {
@@ -169,7 +213,8 @@ function participantRow(
     role: "participant",
     ...nameAndNumber(who),
     extensionId: who.extensionId,
-    status: leaving ? "leaving" : entry.state === "in" ? "connected" : "joining",
+    callId: entry.callId,
+    status: leaving ? "leaving" : guestStatus(entry),
     muted: entry.muted,
     joinedAt: entry.state === "in" ? entry.joinedAt : undefined,
     partyId: entry.partyId,
@@ -233,7 +278,7 @@ function obstacleOf(
   if (status === "ringing" || status === "dialing") return "ringing";
   const { status: stage } = state.conference;
   // While it is being created, calls line up already.
-  if ((id === undefined && stage !== "creating") || stage === "ending") return "noConference";
+  if (id === undefined ? stage !== "creating" : NO_ROOM.has(stage)) return "noConference";
   if (capacity.full) return "conferenceFull";
   return undefined;
 }

@@ -8,13 +8,17 @@ import { useView } from "./use-view.ts";
 export interface ConferenceActions {
   /** Creates a conference and joins it as its host. */
   start(): Promise<void>;
+  /** Back into a conference that runs without this page. */
+  rejoin(): Promise<void>;
   /** The others talk on. */
   leave(): Promise<void>;
   /** Ends it for everyone. */
   end(): Promise<void>;
-  /** From "ended" or "failed" back to "idle". */
+  /** From "ended", "failed" or "rejoinable" back to "idle". */
   reset(): void;
   bringIn(callId: string): Promise<void>;
+  /** Takes back what waits to be brought in. */
+  cancelBringIns(): void;
   remove(participantId: string): Promise<void>;
   muteParticipant(participantId: string, muted: boolean): Promise<void>;
   /** The host's own microphone. */
@@ -45,10 +49,12 @@ export function useConference(): UseConferenceResult {
 function actionsOf(client: ConferenceClient): ConferenceActions {
   return {
     start: () => client.start(),
+    rejoin: () => client.rejoin(),
     leave: () => client.leave(),
     end: () => client.end(),
     reset: () => client.reset(),
     bringIn: (callId) => client.bringIn({ callId }),
+    cancelBringIns: () => client.cancelBringIns(),
     remove: (participantId) => client.removeParticipant({ participantId }),
     muteParticipant: (participantId, muted) => client.muteParticipant({ participantId, muted }),
     setMuted: (muted) => client.setMuted({ muted }),

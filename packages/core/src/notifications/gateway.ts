@@ -1,6 +1,6 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
 import { errors } from "../errors/errors.ts";
-import { onOnline } from "../online.ts";
+import { onReturn } from "../network.ts";
 import { fieldsOf, textOf } from "../telephony/parse.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
@@ -144,7 +144,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
         retry: undefined,
         attempt: 0,
         notBefore: 0,
-        stopListening: onOnline(() => networkIsBack(current)),
+        stopListening: onReturn(clock, () => networkIsBack(current)),
       };
       run = current;
       try {

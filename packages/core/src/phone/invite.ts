@@ -2,11 +2,11 @@ import { type Clock, within } from "../clock.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { microphoneError } from "./microphone.ts";
+import { finalRefusalOf, sipReason } from "./sip-status.ts";
 import {
   type CallSessionLike,
   endLeg,
   type SipMessageLike,
-  sipReason,
   type WebPhoneLike,
 } from "./web-phone.ts";
 
@@ -47,7 +47,7 @@ export async function invite(
     if (onProgress) started.on("ringing", onProgress);
   };
   const listen = (message: SipMessageLike): void => {
-    const sipCode = session && refusalOf(message, session.callId);
+    const sipCode = session && finalRefusalOf(message, session.callId);
     if (sipCode === undefined) return;
     // The phone itself may wait on for an answer that came already.
     settled = true;
@@ -70,14 +70,6 @@ export async function invite(
     phone.off("outboundCall", watch);
     phone.sipClient.off("inboundMessage", listen);
   }
-}
-
-/** The code of a final refusal of this call's INVITE; 401 and 407 only ask for the password. */
-function refusalOf(message: SipMessageLike, callId: string): number | undefined {
-  if (message.getHeader("Call-Id") !== callId) return undefined;
-  if (!message.getHeader("CSeq")?.trim().endsWith(" INVITE")) return undefined;
-  const code = Number(/^SIP\/2\.0 ([3-6]\d\d)\b/.exec(message.subject)?.[1]);
-  return Number.isNaN(code) || code === 401 || code === 407 ? undefined : code;
 }
 
 /** Nobody waits for this leg any more: whatever becomes of it, it ends, and the microphone is given back. */

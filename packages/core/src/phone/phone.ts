@@ -1,17 +1,18 @@
-import { backoff, type Clock, type ClockTimer, within } from "../clock.ts";
+import { backoff, type Clock, within } from "../clock.ts";
 import type { LegFacts } from "../conference/state.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { onOnline } from "../online.ts";
-import { fieldsOf } from "../telephony/parse.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { discardPhone } from "./discard-phone.ts";
-import { type StorageLike, stableInstanceId } from "./instance-id.ts";
+import { claimInstanceId, type StorageLike } from "./instance-id.ts";
+import { type CreatePhone, makePhone } from "./make-phone.ts";
+import { onSoundLost } from "./on-sound-lost.ts";
+import { reInvite } from "./re-invite.ts";
+import { followRegistration, Registration } from "./registration.ts";
 import { type CallSessionLike, endLeg, partyIdOf, type WebPhoneLike } from "./web-phone.ts";
 
 /** Milliseconds. */
-const REGISTER_LIMIT = 15_000;
 const ACTION_LIMIT = 10_000;
 
 export interface PhoneOptions {
@@ -19,8 +20,13 @@ export interface PhoneOptions {
   clock: Clock;
   logger: Logger;
   storage: StorageLike | undefined;
+  createPhone: CreatePhone | undefined;
   /** The app's own phone, registered by the app. */
   webPhone: WebPhoneLike | undefined;
+  /** Whether the app's own phone is kept registered by the kit too. */
+  recoversAppPhone: boolean;
+  /** Whether a call on the app's own phone is one that the kit made. */
+  isOurs(sessionId: string): boolean;
   onState(state: PhoneState): void;
   /** A leg rings, was answered, changed. */
   onLeg(leg: LegFacts, session: CallSessionLike): void;
@@ -30,6 +36,7 @@ export interface PhoneOptions {
 interface Leg {
   session: CallSessionLike;
   facts: LegFacts | undefined;
+  stopWatching: (() => void) | undefined;
 }
 
 /** The page's web phone: one registration, however often it is asked for, and its legs by telephony session. */
@@ -37,11 +44,11 @@ export class Phone {
   readonly #options: PhoneOptions;
   readonly #legs = new Set<Leg>();
   #phone: WebPhoneLike | undefined;
-  #registration: Promise<WebPhoneLike> | undefined;
-  #retry: ClockTimer | undefined;
-  #attempt = 0;
+  #ready: Promise<WebPhoneLike> | undefined;
+  #registration: Registration | undefined;
+  #stopFollowing: (() => void) | undefined;
+  #releaseInstance: (() => void) | undefined;
   #disposed = false;
-  #stopListening: (() => void) | undefined;
   readonly #adopt = (session: CallSessionLike): void => this.#watch(session);
 
   constructor(options: PhoneOptions) {
@@ -51,14 +58,14 @@ export class Phone {
   /** The registered phone. */
   ready(): Promise<WebPhoneLike> {
     if (this.#disposed) return Promise.reject(errors.disposed());
-    this.#registration ??= this.#start().catch((error: unknown) => {
-      this.#registration = undefined;
+    this.#ready ??= this.#start().catch((error: unknown) => {
+      this.#ready = undefined;
       const typed =
         error instanceof ConferenceError ? error : errors.phoneRefused({ cause: error });
       this.#options.onState({ status: "failed", error: typed });
       throw typed;
     });
-    return this.#registration;
+    return this.#ready;
   }
 
   /** Whether media comes from the app and no microphone is asked for. */
@@ -71,18 +78,26 @@ export class Phone {
     return [...this.#legs].find(({ facts }) => facts?.sessionId === sessionId)?.session;
   }
 
+  /** The page goes away: un-registers, and ends no call. The app's own phone is the app's. */
+  leavePage(): void {
+    if (this.#phone !== this.#options.webPhone) this.#registration?.leavePage();
+  }
+
   /** Leaves the app's own phone as it is; ends the calls of the kit's, and un-registers it. */
   async dispose(): Promise<void> {
     this.#disposed = true;
-    this.#options.clock.clearTimeout(this.#retry);
-    this.#stopListening?.();
+    this.#registration?.close();
+    this.#stopFollowing?.();
     const phone = this.#phone;
     this.#phone = undefined;
+    for (const { stopWatching } of this.#legs) stopWatching?.();
     this.#legs.clear();
-    if (!phone) return;
-    phone.off("inboundCall", this.#adopt);
-    phone.off("outboundCall", this.#adopt);
-    if (phone !== this.#options.webPhone) await discardPhone(phone, this.#options.clock);
+    if (phone) {
+      phone.off("inboundCall", this.#adopt);
+      phone.off("outboundCall", this.#adopt);
+      if (phone !== this.#options.webPhone) await discardPhone(phone, this.#options.clock);
+    }
+    this.#releaseInstance?.();
   }
 
   async answer(sessionId: string): Promise<void> {
@@ -100,6 +115,12 @@ export class Phone {
     const session = this.#require(sessionId);
     await this.#bounded(endLeg(session));
     this.#drop(session);
+  }
+
+  /** Puts away a leg that the other side has ended already. */
+  discard(sessionId: string): void {
+    const session = this.session(sessionId);
+    if (session) this.#bury(session);
   }
 
   setMuted(sessionId: string, muted: boolean): void {
@@ -121,62 +142,60 @@ export class Phone {
   }
 
   async #start(): Promise<WebPhoneLike> {
-    const { webPhone, onState } = this.#options;
+    const { webPhone, recoversAppPhone, onState } = this.#options;
     if (webPhone) {
-      this.#attach(webPhone);
+      this.#phone = webPhone;
+      this.#listen(webPhone);
       for (const session of webPhone.callSessions) this.#watch(session);
       onState({ status: "registered" });
+      if (recoversAppPhone) this.#registrationOf(webPhone).adopt();
+      else this.#stopFollowing = followRegistration(webPhone, onState);
       return webPhone;
     }
     onState({ status: "connecting" });
-    const phone = await this.#make();
+    const { wire, storage, createPhone } = this.#options;
+    const { instanceId, release } = claimInstanceId(storage);
+    this.#releaseInstance = release;
     try {
+      const phone = await makePhone(wire, instanceId, createPhone);
       if (this.#disposed) throw errors.disposed();
-      await within(this.#options.clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused());
-      if (this.#disposed) throw errors.disposed();
+      this.#listen(phone);
+      await this.#registrationOf(phone).open();
+      this.#phone = phone;
+      onState({ status: "registered" });
+      return phone;
     } catch (error) {
-      void discardPhone(phone, this.#options.clock);
+      release();
       throw error;
     }
-    this.#attach(phone);
-    this.#watchSocket(phone);
-    this.#stopListening = onOnline(() => {
-      if (this.#retry) this.#tryAgain(phone);
-    });
-    onState({ status: "registered" });
-    return phone;
   }
 
-  async #make(): Promise<WebPhoneLike> {
-    const { wire, storage } = this.#options;
-    const provision = fieldsOf(
-      await wire.postRoot("/restapi/v1.0/client-info/sip-provision", {
-        body: { sipInfo: [{ transport: "WSS" }] },
-        group: "heavy",
-      }),
-    );
-    const [sipInfo] = Array.isArray(provision?.["sipInfo"]) ? provision["sipInfo"] : [];
-    if (!fieldsOf(sipInfo)) throw errors.phoneRefused();
-    // Apps that bring their own phone, and pages that never call, need not load it.
-    const { default: WebPhone } = await import("ringcentral-web-phone").catch(() => {
-      throw errors.network();
-    });
-    return new WebPhone({
-      sipInfo,
-      instanceId: stableInstanceId(storage),
-    }) as unknown as WebPhoneLike;
+  #registrationOf(phone: WebPhoneLike): Registration {
+    const { clock, logger, onState } = this.#options;
+    const onRestored = (): void => {
+      for (const { session } of this.#legs) void this.#restoreSound(session);
+    };
+    this.#registration = new Registration(phone, { clock, logger, onState, onRestored });
+    return this.#registration;
   }
 
-  #attach(phone: WebPhoneLike): void {
-    this.#phone = phone;
+  #listen(phone: WebPhoneLike): void {
     phone.on("inboundCall", this.#adopt);
     phone.on("outboundCall", this.#adopt);
   }
 
   #watch(session: CallSessionLike): void {
     if ([...this.#legs].some((leg) => leg.session === session)) return;
-    this.#legs.add({ session, facts: undefined });
-    const seen = (): void => this.#update(session, {});
+    const leg: Leg = { session, facts: undefined, stopWatching: undefined };
+    this.#legs.add(leg);
+    const seen = (): void => {
+      if (session.state === "answered") {
+        leg.stopWatching ??= onSoundLost(session, this.#options.clock, () =>
+          this.#restoreSound(session),
+        );
+      }
+      this.#update(session, {});
+    };
     session.on("ringing", seen);
     session.on("answered", seen);
     session.on("failed", () => this.#drop(session));
@@ -204,8 +223,18 @@ export class Phone {
     for (const leg of this.#legs) {
       if (leg.session !== session) continue;
       this.#legs.delete(leg);
+      leg.stopWatching?.();
       if (leg.facts) this.#options.onLegGone(leg.facts.sessionId);
     }
+  }
+
+  /** Takes a dead leg away, here and from the phone's own list. */
+  #bury(session: CallSessionLike): void {
+    const sessions = this.#phone?.callSessions ?? [];
+    const index = sessions.indexOf(session);
+    if (index !== -1) sessions.splice(index, 1);
+    if (session.state !== "disposed") session.dispose();
+    this.#drop(session);
   }
 
   #require(sessionId: string): CallSessionLike {
@@ -218,57 +247,22 @@ export class Phone {
     return within(this.#options.clock, ACTION_LIMIT, action, () => errors.network());
   }
 
-  /** The phone makes a new socket at each start and watches none of them. */
-  #watchSocket(phone: WebPhoneLike): void {
-    const socket = phone.sipClient.wsc;
-    socket?.addEventListener("close", () => {
-      if (this.#phone === phone && phone.sipClient.wsc === socket) this.#reconnect(phone);
-    });
-  }
-
-  #reconnect(phone: WebPhoneLike): void {
-    const { clock, onState } = this.#options;
-    if (this.#disposed) return;
-    this.#attempt += 1;
-    const wait = backoff(this.#attempt);
-    onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: clock.now() + wait });
-    this.#retry = clock.setTimeout(() => this.#tryAgain(phone), wait);
-  }
-
-  #tryAgain(phone: WebPhoneLike): void {
-    const { clock, onState, logger } = this.#options;
-    clock.clearTimeout(this.#retry);
-    this.#retry = undefined;
-    onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: undefined });
-    const { sipClient } = phone;
-    // Every second try goes to the other address, where there is one.
-    if (sipClient.sipInfo?.outboundProxyBackup) {
-      sipClient.toggleBackupOutboundProxy?.(this.#attempt % 2 === 0);
-    }
-    within(clock, REGISTER_LIMIT, phone.start(), () => errors.phoneRefused()).then(
-      () => {
-        if (this.#disposed) return;
-        this.#attempt = 0;
-        this.#watchSocket(phone);
-        onState({ status: "registered" });
-        void this.#restoreMedia();
-      },
-      () => {
-        sipClient.wsc?.close();
-        if (this.#disposed) return;
-        logger.warn("The phone could not be registered again; another try follows.");
-        this.#reconnect(phone);
-      },
-    );
-  }
-
   /** The path of the sound may have changed with the network. A held call stays held. */
-  async #restoreMedia(): Promise<void> {
-    for (const { session, facts } of this.#legs) {
-      if (session.state !== "answered") continue;
-      await this.#bounded(session.reInvite(!facts?.held)).catch(() => {
-        this.#options.logger.warn("The sound of a call could not be restored.");
-      });
+  async #restoreSound(session: CallSessionLike, attempt = 1): Promise<void> {
+    const { clock, logger } = this.#options;
+    const leg = [...this.#legs].find((candidate) => candidate.session === session);
+    const phone = this.#phone;
+    if (!leg?.facts || !phone || session.state !== "answered") return;
+    if (phone === this.#options.webPhone && !this.#options.isOurs(leg.facts.sessionId)) return;
+    const outcome = await reInvite(phone, session, clock, leg.facts.held);
+    if (outcome === "restored" || this.#disposed) return;
+    if (outcome === "gone") {
+      this.#bury(session);
+      return;
     }
+    logger.warn("The sound of a call could not be restored; another try follows.");
+    // The way to the server may be as dead as the sound's.
+    if (attempt > 1) this.#registration?.restart();
+    else clock.setTimeout(() => void this.#restoreSound(session, attempt + 1), backoff(attempt));
   }
 }

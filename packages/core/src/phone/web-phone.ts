@@ -17,10 +17,19 @@ export interface WebPhoneLike {
 export interface SipClientLike {
   /** A new one at each start. */
   readonly wsc?: WebSocket;
-  readonly sipInfo?: { outboundProxyBackup?: string };
+  readonly sipInfo?: { outboundProxy?: string; outboundProxyBackup?: string };
   toggleBackupOutboundProxy?(enabled: boolean): void;
   on(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;
+  on(event: "outboundMessage", listener: (message: OutboundSipMessageLike) => void): unknown;
   off(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;
+}
+
+export interface OutboundSipMessageLike {
+  readonly subject: string;
+  readonly headers: Record<string, string>;
+  /** The same once more, with a sequence number of its own. */
+  fork(): OutboundSipMessageLike;
+  toString(): string;
 }
 
 export interface SipMessageLike {
@@ -38,6 +47,7 @@ export interface CallSessionLike {
   readonly isConference: boolean;
   readonly sipMessage?: SipMessageLike;
   readonly mediaStream?: MediaStream | undefined;
+  readonly rtcPeerConnection?: RTCPeerConnection | undefined;
   on(
     event: "ringing" | "answered" | "failed" | "disposed",
     listener: (detail?: unknown) => void,
@@ -65,28 +75,4 @@ export async function endLeg(session: CallSessionLike): Promise<void> {
   if (session.state === "answered") await session.hangup();
   else if (session.direction === "inbound") await session.decline?.();
   else await session.cancel?.();
-}
-
-/** SIP status codes in words, for people. */
-export function sipReason(code: number | undefined): string {
-  switch (code) {
-    case 403:
-      return "The phone system does not allow this call.";
-    case 404:
-      return "The number or the conference does not exist any more.";
-    case 408:
-    case 480:
-      return "Nobody answered.";
-    case 486:
-    case 600:
-      return "The line is busy, or the number does not exist.";
-    case 487:
-      return "The call was given up.";
-    case 603:
-      return "The call was declined.";
-    default:
-      return code === undefined
-        ? "The phone system did not answer."
-        : `The phone system answered ${code}.`;
-  }
 }

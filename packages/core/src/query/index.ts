@@ -7,6 +7,7 @@ export * from "./hang-up-call.ts";
 export * from "./keys.ts";
 export * from "./leave-conference.ts";
 export * from "./mute-participant.ts";
+export * from "./rejoin-conference.ts";
 export * from "./remove-participant.ts";
 export * from "./send-dtmf.ts";
 export * from "./set-held.ts";

@@ -33,12 +33,26 @@ export interface Entry {
   muted: boolean;
   joinedAt: number | undefined;
   leftAt: number | undefined;
+  /** Taken out at this client's request. */
+  removed: boolean;
+  /** Put on hold by the platform, as its session says. */
+  held: boolean;
   who: Address;
+}
+
+/** The host's newest party in a conference. */
+export interface HostFacts {
+  partyId: string;
+  code: string;
+  sequence: number;
+  at: number;
+  /** The host went on on another device, by this very party. */
+  movedOn: boolean;
 }
 
 export interface ConferenceRecord {
   id: string;
-  host: { partyId: string; code: string; sequence: number; at: number } | undefined;
+  host: HostFacts | undefined;
   /** In the order of joining. */
   entries: ReadonlyMap<string, Entry>;
 }

@@ -39,6 +39,18 @@ export function join(
   );
 }
 
+/** Somebody was taken out at this client's request; the event of it may have come before. */
+export function remove(book: CallBook, conferenceId: string, callId: string, at: number): CallBook {
+  const next = leave(book, callId, at, conferenceId);
+  const conference = next.conferences.get(conferenceId);
+  const entry = conference?.entries.get(callId);
+  if (!conference || !entry || entry.removed) return next;
+  return withConference(next, {
+    ...conference,
+    entries: new Map(conference.entries).set(callId, { ...entry, removed: true }),
+  });
+}
+
 /** Somebody has left, which is final, and their call with them. */
 export function leave(book: CallBook, callId: string, at: number, conferenceId?: string): CallBook {
   let next = book;
@@ -79,6 +91,8 @@ export function changeEntry(
     muted: false,
     joinedAt: undefined,
     leftAt: undefined,
+    removed: false,
+    held: false,
     who: farSideOf(book.calls.get(callId)),
   };
   const after = change(before);

@@ -6,10 +6,11 @@ import {
   isOver,
   type OwnParty,
   ownPartyOf,
+  partyIndex,
   withCall,
   withConference,
 } from "./book.ts";
-import { changeEntry, entryOfParty, join, leave, refreshWho } from "./entries.ts";
+import { changeEntry, entryOfParty, join, leave, refreshWho, remove } from "./entries.ts";
 import type { Address, PartyEvent, PartyFacts } from "./event.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 
@@ -81,7 +82,7 @@ export function reduce(book: CallBook, input: BookInput): CallBook {
         muted: input.muted,
       }));
     case "removed":
-      return leave(book, input.callId, input.at, input.conferenceId);
+      return remove(book, input.conferenceId, input.callId, input.at);
     case "leg":
       return reduceLeg(book, input);
   }
@@ -144,15 +145,31 @@ function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty |
 function reduceHost(book: CallBook, { party, sequence, sessionId, at }: PartyEvent): CallBook {
   const conference = conferenceOf(book, sessionId);
   const { host } = conference;
-  // A host who joins anew comes as another party.
+  // A host who joins anew comes as another party, with a higher number; the earlier one's end is none.
   const same = host?.partyId === party.id;
   if (host && same && (host.code === "disconnected" || sequence < host.sequence)) return book;
-  if (host && !same && sequence < host.sequence) return book;
+  if (host && !same && isEarlier(party.id, sequence, host)) return book;
   const movedOn = party.code === "disconnected" && MOVED_ON.has(party.reason ?? "");
   return withConference(book, {
     ...conference,
-    host: { partyId: party.id, code: movedOn ? "answered" : party.code, sequence, at },
+    host: {
+      partyId: party.id,
+      code: movedOn ? "answered" : party.code,
+      sequence,
+      at,
+      movedOn: movedOn || (same && host?.movedOn === true),
+    },
   });
+}
+
+/** Whether a host's party is of an earlier join than the known one. */
+function isEarlier(
+  partyId: string,
+  sequence: number,
+  host: { partyId: string; sequence: number },
+): boolean {
+  const [index, known] = [partyIndex(partyId), partyIndex(host.partyId)];
+  return index === known ? sequence < host.sequence : index < known;
 }
 
 function reducePresence(
@@ -167,7 +184,13 @@ function reducePresence(
       if (conference.host) continue;
       next = withConference(next, {
         ...conference,
-        host: { partyId: item.partyId, code: item.code, sequence: 0, at: snapshot.at },
+        host: {
+          partyId: item.partyId,
+          code: item.code,
+          sequence: 0,
+          at: snapshot.at,
+          movedOn: false,
+        },
       });
       continue;
     }
@@ -211,12 +234,12 @@ function reduceConferenceSession(
   snapshot: Snapshot,
 ): CallBook {
   const { at } = snapshot;
-  let next = book;
+  const own = ownPartiesIn(session, book.extensionId);
+  // Of several joins the last one counts.
+  const host = own.findLast(({ code }) => code !== "disconnected") ?? own.at(-1);
+  let next = host ? reduceHostSnapshot(book, session.id, host, snapshot) : book;
   for (const party of session.parties) {
-    if (party.extensionId !== undefined && party.extensionId === book.extensionId) {
-      next = reduceHostSnapshot(next, session.id, party, snapshot);
-      continue;
-    }
+    if (party.extensionId !== undefined && party.extensionId === book.extensionId) continue;
     const entry = entryOfParty(conferenceOf(next, session.id), party.id);
     // Inside the conference's own session those who are in read Gone and point back to their call.
     if (party.code === "gone" && party.peer) {
@@ -224,6 +247,13 @@ function reduceConferenceSession(
       next = changeEntry(next, session.id, party.peer.sessionId, (known) => ({
         ...known,
         muted: party.muted,
+        held: false,
+      }));
+    } else if ((party.code === "hold" || party.code === "answered") && entry) {
+      next = changeEntry(next, session.id, entry.callId, (known) => ({
+        ...known,
+        muted: party.muted,
+        held: party.code === "hold",
       }));
     } else if (party.code === "disconnected" && entry) {
       next = leave(next, entry.callId, at, session.id);
@@ -242,10 +272,23 @@ function reduceHostSnapshot(
   const conference = conferenceOf(book, conferenceId);
   const { host } = conference;
   if (!host)
-    return withConference(book, { ...conference, host: { partyId, code, sequence: 0, at } });
+    return withConference(book, {
+      ...conference,
+      host: { partyId, code, sequence: 0, at, movedOn: false },
+    });
+  // Another one than is known: the host has joined anew, unless this is the past.
+  if (partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected") {
+    return withConference(book, {
+      ...conference,
+      host: { partyId, code, sequence: 0, at, movedOn: false },
+    });
+  }
   if (host.code === "disconnected") return book;
-  if (host.sequence === 0) {
-    return withConference(book, { ...conference, host: { partyId, code, sequence: 0, at } });
+  if (host.sequence === 0 && host.partyId === partyId) {
+    return withConference(book, {
+      ...conference,
+      host: { partyId, code, sequence: 0, at, movedOn: false },
+    });
   }
   const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;
   if (host.partyId !== partyId || !(missed || (isWaiting(host.code) && code === "answered"))) {
@@ -283,10 +326,14 @@ function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: S
 
 /** Of several own parties the first that is not over, else the last. */
 function ownIn(session: SessionSnapshot, extensionId: string | undefined): PartyFacts | undefined {
-  const own = session.parties.filter(
-    (party) => party.extensionId !== undefined && party.extensionId === extensionId,
-  );
+  const own = ownPartiesIn(session, extensionId);
   return own.find(({ code }) => code !== "disconnected") ?? own.at(-1);
+}
+
+function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyFacts[] {
+  return session.parties
+    .filter((party) => party.extensionId !== undefined && party.extensionId === extensionId)
+    .sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
 }
 
 function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): CallBook {

@@ -16,6 +16,12 @@ export type Step =
   | { do: "answer" | "bringIn" | "remove" | "mute" | "hangUpCall"; pick: number }
   | { do: "start" | "leave" | "end" | "hold" | "resume" }
   | { do: "dropGateway"; forget: boolean }
+  /** The phone's socket breaks, and stays broken for so long. */
+  | { do: "dropSip"; ms: number }
+  /** The page is gone in an instant, and comes back after so long. */
+  | { do: "reload"; ms: number }
+  /** The platform is away with all its sockets. */
+  | { do: "restart"; ms: number }
   /** Events go astray unnoticed; in the end a lost connection has everything read anew. */
   | { do: "loseEvents"; times: number }
   | {
@@ -70,6 +76,17 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant("dropGateway" as const), forget: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom("dropSip" as const, "reload" as const),
+      ms: fc.nat({ max: 8_000 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("restart" as const), ms: fc.nat({ max: 5_000 }) }),
   },
   {
     weight: 1,
@@ -199,6 +216,17 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
       break;
     case "dropGateway":
       simulator.faults.dropGatewaySockets({ forget: step.forget });
+      break;
+    case "dropSip":
+      if (step.ms > 0) simulator.faults.add({ name: "sipRefused", lasts: step.ms });
+      simulator.faults.dropSipSockets();
+      break;
+    case "reload":
+      await desk.reload();
+      await desk.pass(step.ms, 200);
+      break;
+    case "restart":
+      simulator.faults.restart({ downFor: step.ms });
       break;
     case "loseEvents":
       simulator.faults.add({ name: "notificationLost", times: step.times });

@@ -45,7 +45,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Br
     accept: (url, socket) =>
       url.pathname === "/ws"
         ? core.gateway.accept(socket, url.searchParams)
-        : core.sip.accept(socket),
+        : core.sip.accept(socket, url.pathname),
   });
   let microphone: SimulatedMicrophone | undefined;
 

@@ -44,6 +44,8 @@ export interface Fault {
   method?: string;
   /** A part of the path that it is for. Default: each. */
   path?: string;
+  /** Which of the two addresses of the SIP server it is for. Default: both. */
+  proxy?: "primary" | "backup";
   /** Milliseconds. */
   delay?: number;
   /** Extra headers of a REST answer, such as Retry-After. */

@@ -53,7 +53,7 @@ export function startHeadlessSimulator(options: SimulatorOptions = {}): Headless
       if (url.host !== host) return undefined;
       return url.pathname === "/ws"
         ? core.gateway.accept(socket, url.searchParams)
-        : core.sip.accept(socket);
+        : core.sip.accept(socket, url.pathname);
     }),
     stop: () => core.close(),
   };

@@ -132,7 +132,9 @@ function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
       close: (): void => socket.terminate(),
     };
     const port =
-      url.pathname === "/ws" ? core.gateway.accept(ends, url.searchParams) : core.sip.accept(ends);
+      url.pathname === "/ws"
+        ? core.gateway.accept(ends, url.searchParams)
+        : core.sip.accept(ends, url.pathname);
     socket.on("message", (data, isBinary) => {
       if (!isBinary) port.receive(String(data));
     });

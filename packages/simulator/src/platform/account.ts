@@ -19,6 +19,7 @@ export const DEFAULT_RULES: Rules = {
   recordingAllowed: true,
   activeCallsLag: 5_000,
   registrationExpires: 60,
+  nonceLife: 60_000,
   instanceKept: 120_000,
 };
 

@@ -65,6 +65,11 @@ export interface Rules {
   activeCallsLag: number;
   /** Seconds that a web phone's registration is granted for at most. Default 60. */
   registrationExpires: number;
+  /**
+   * Milliseconds for which a phone may prove itself by the same nonce once more, as one that un-registers
+   * while its page goes away; 0: never. Default 60 000. What the platform grants is not documented.
+   */
+  nonceLife: number;
   /** Milliseconds that an instance that went without a word keeps its place among five. Default 120 000. */
   instanceKept: number;
 }

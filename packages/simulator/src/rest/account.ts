@@ -1,4 +1,5 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
+import { BACKUP_PATH } from "../sip/context.ts";
 import { type Call, invalid, json, notFound, RestError, type RestResponse } from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 import type { Route } from "./route.ts";
@@ -73,7 +74,7 @@ export class AccountRoutes {
     return {
       ...extension.sip,
       outboundProxy: this.#sipProxy,
-      outboundProxyBackup: this.#sipProxy,
+      outboundProxyBackup: this.#sipProxy + BACKUP_PATH,
       transport: "WSS",
       stunServers: [],
     };

@@ -1,4 +1,5 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
+import type { Clock } from "../platform/clock.ts";
 import type { Ids } from "../platform/ids.ts";
 import { isAuthorized } from "./digest.ts";
 import { header, methodOf, replyTo, type SipMessage, userOf } from "./message.ts";
@@ -17,11 +18,14 @@ export class Authenticator {
   readonly #platform: TelephonyPlatform;
   readonly #ids: Ids;
   readonly #domain: string;
-  readonly #nonces = new Set<string>();
+  /** Each with the end of its life, once it was used. */
+  readonly #nonces = new Map<string, number>();
+  readonly #clock: Clock;
 
-  constructor(platform: TelephonyPlatform, ids: Ids, domain: string) {
+  constructor(platform: TelephonyPlatform, ids: Ids, clock: Clock, domain: string) {
     this.#platform = platform;
     this.#ids = ids;
+    this.#clock = clock;
     this.#domain = domain;
   }
 
@@ -32,8 +36,8 @@ export class Authenticator {
     const proof = header(request, answer);
     if (proof === undefined) {
       const nonce = this.#ids.token(24);
-      this.#nonces.add(nonce);
-      const [oldest] = this.#nonces.size > MAX_NONCES ? this.#nonces : [];
+      this.#nonces.set(nonce, Number.POSITIVE_INFINITY);
+      const [oldest] = this.#nonces.size > MAX_NONCES ? this.#nonces.keys() : [];
       if (oldest !== undefined) this.#nonces.delete(oldest);
       // The phone looks for `, nonce="`, so the nonce may not come first.
       const challenge = `Digest algorithm=MD5, realm="${this.#domain}", nonce="${nonce}"`;
@@ -47,8 +51,15 @@ export class Authenticator {
     const username = userOf(header(request, "From"));
     const extension = this.#platform.extensions.find(({ sip }) => sip.username === username);
     const proved =
-      extension &&
-      isAuthorized(proof, method, extension.sip, (nonce) => this.#nonces.delete(nonce));
+      extension && isAuthorized(proof, method, extension.sip, (nonce) => this.#useNonce(nonce));
     return proved ? { extension } : { reply: replyTo(request, 403) };
+  }
+
+  #useNonce(nonce: string): boolean {
+    const until = this.#nonces.get(nonce);
+    const now = this.#clock.now();
+    if (until === undefined || until <= now) return false;
+    this.#nonces.set(nonce, Math.min(until, now + this.#platform.rules.nonceLife));
+    return true;
   }
 }

@@ -6,6 +6,8 @@ import type { Ids } from "../platform/ids.ts";
 import type { Dialog } from "./dialog.ts";
 
 export const DOMAIN = "sip.ringcentral.com";
+/** Where the backup of the server is reached, on the same host. */
+export const BACKUP_PATH = "/backup";
 
 /** What all parts of one SIP server share. */
 export interface SipContext {

@@ -1,4 +1,4 @@
-import type { Faults } from "../faults/faults.ts";
+import type { Fault, Faults } from "../faults/faults.ts";
 import type { WireLog } from "../log.ts";
 import type { MediaEngine } from "../media/ports.ts";
 import type { Clock, TimerHandle } from "../platform/clock.ts";
@@ -7,7 +7,7 @@ import type { Ids } from "../platform/ids.ts";
 import { Authenticator } from "./authenticator.ts";
 import { answerCommand } from "./commands.ts";
 import { SipConnection, type SipSocket } from "./connection.ts";
-import { DOMAIN, type SipContext } from "./context.ts";
+import { BACKUP_PATH, DOMAIN, type SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
 import { invitePlatform, reInvitePlatform } from "./inviting.ts";
 import {
@@ -62,7 +62,7 @@ export class SipServer {
   constructor({ platform, clock, ids, media, faults, log }: SipServerOptions) {
     this.#log = log;
     this.#phoneClock = clock.outside ?? clock;
-    this.#authenticator = new Authenticator(platform, ids, DOMAIN);
+    this.#authenticator = new Authenticator(platform, ids, this.#phoneClock, DOMAIN);
     this.#registrar = new Registrar(this.#phoneClock, platform.rules, ({ extension, instanceId }) =>
       platform.unregister(extension, instanceId),
     );
@@ -97,8 +97,11 @@ export class SipServer {
     return { sipSockets: this.#connections.size, dialogs: this.#context.dialogs.size };
   }
 
-  accept(socket: SipSocket): SipPort {
-    if (this.down || this.#context.faults.take("sipRefused")) {
+  /** `path` of the address that the phone called: tells the two addresses of the server apart. */
+  accept(socket: SipSocket, path = "/"): SipPort {
+    const proxy = path === BACKUP_PATH ? "backup" : "primary";
+    const isFor = (fault: Fault): boolean => fault.proxy === undefined || fault.proxy === proxy;
+    if (this.down || this.#context.faults.take("sipRefused", isFor)) {
       socket.close();
       return { receive: () => undefined, closed: () => undefined };
     }

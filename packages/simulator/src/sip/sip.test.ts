@@ -135,7 +135,23 @@ describe("the server", () => {
     expect(core.sip.registrations()).toHaveLength(0);
   });
 
-  it("refuses a wrong password, a reused nonce and the sixth phone", () => {
+  it("takes the same proof once more for a minute, and not after it", () => {
+    register(port, sent, "one");
+    const again = (): string | undefined => {
+      const authorization = proof("REGISTER", nonceIn(sent.find((text) => text.includes("401"))!));
+      const contact = '<sip:x@x.invalid;transport=wss>;+sip.instance="<urn:uuid:one>";expires=60';
+      send(port, "REGISTER", "sip:sip.ringcentral.com", {
+        Contact: contact,
+        Authorization: authorization,
+      });
+      return statuses().at(-1);
+    };
+    expect(again()).toBe("SIP/2.0 200 OK");
+    clock.advance(60_000);
+    expect(again()).toBe("SIP/2.0 403 Forbidden");
+  });
+
+  it("refuses a wrong password and the sixth phone", () => {
     register(port, sent, "one", { password: "wrong" });
     expect(statuses().at(-1)).toBe("SIP/2.0 403 Forbidden");
     for (let index = 0; index < 5; index += 1) register(port, sent, `phone-${index}`);

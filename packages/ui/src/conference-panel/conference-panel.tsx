@@ -18,6 +18,7 @@ export function ConferencePanel(props: ConferencePanel.Props): ReactElement {
       <Parts.Idle />
       <Parts.Starting />
       <Parts.Failure />
+      <Parts.Rejoin />
       <Parts.Receipt />
       <Parts.Participants />
       <Parts.AddCall />

@@ -1,10 +1,19 @@
-import { useConference } from "@rc-conference/core";
+import { type ConferenceState, useConference } from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { ParticipantList } from "../participant-list/participant-list.tsx";
+
+/** Stages in which there is somebody to show, the host inside or not. */
+const RUNNING = new Set<ConferenceState["status"]>([
+  "active",
+  "reconnecting",
+  "rejoinable",
+  "rejoining",
+  "ending",
+]);
 
 /** The list, while there is a conference to be in. */
 export function Participants(props: ParticipantList.Props): ReactElement | null {
   const { status } = useConference();
-  if (status !== "active" && status !== "reconnecting" && status !== "ending") return null;
+  if (!RUNNING.has(status)) return null;
   return <ParticipantList {...props} />;
 }

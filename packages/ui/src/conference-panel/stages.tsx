@@ -92,7 +92,11 @@ export function Starting(props: DivProps): ReactElement | null {
   const { report } = usePanel("Starting");
   if (conference.status !== "creating" && conference.status !== "joining") return null;
   const text =
-    conference.status === "creating" ? messages.creating[conference.step] : messages.joining;
+    conference.status === "creating"
+      ? messages.creating[conference.step]
+      : conference.attempt === 1
+        ? messages.joining
+        : messages.attempt(conference.attempt);
   const left =
     conference.status === "joining"
       ? Math.max(0, Math.ceil((conference.deadline - now) / 1000))
@@ -145,6 +149,13 @@ export function Receipt(props: DivProps): ReactElement | null {
   const conference = useConference();
   if (conference.status !== "ended") return null;
   const { participants, startedAt, endedAt, reason } = conference;
+  // Of one that ended while nobody looked, who was in is not known.
+  const unknown = participants.length === 0 && reason === "endedWhileAway";
+  const summary = unknown
+    ? ""
+    : participants.length === 0
+      ? messages.nobodyJoined
+      : messages.endedSummary(formatDuration(endedAt - startedAt), participants.length);
   return renderPart(
     "div",
     props,
@@ -154,14 +165,10 @@ export function Receipt(props: DivProps): ReactElement | null {
       children: (
         <>
           <p className="rcc-lead">{messages.ended[reason]}</p>
-          <p className="rcc-hint">
-            {participants.length === 0
-              ? messages.nobodyJoined
-              : messages.endedSummary(formatDuration(endedAt - startedAt), participants.length)}
-          </p>
+          {summary !== "" && <p className="rcc-hint">{summary}</p>}
           {participants.length > 0 && (
             <ul className="rcc-calls" aria-label={messages.participants}>
-              {participants.map(({ id, name, phoneNumber, joinedAt, leftAt }) => (
+              {participants.map(({ id, name, phoneNumber, duration }) => (
                 <li key={id} className="rcc-call">
                   <span className="rcc-who">
                     <span className="rcc-name">{name}</span>
@@ -171,7 +178,7 @@ export function Receipt(props: DivProps): ReactElement | null {
                       </span>
                     )}
                   </span>
-                  <span className="rcc-duration">{formatDuration(leftAt - joinedAt)}</span>
+                  <span className="rcc-duration">{formatDuration(duration)}</span>
                 </li>
               ))}
             </ul>

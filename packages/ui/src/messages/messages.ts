@@ -1,4 +1,10 @@
-import type { BringInObstacle, ConferenceState, EndReason, Participant } from "@rc-conference/core";
+import type {
+  BringInObstacle,
+  ConferenceState,
+  EndReason,
+  Participant,
+  RejoinReason,
+} from "@rc-conference/core";
 
 /** Every word that the components say. Another language is another object of this type. */
 export interface Messages {
@@ -21,9 +27,15 @@ export interface Messages {
   creating: Record<"microphone" | "phone" | "session", string>;
   joining: string;
   secondsLeft(seconds: number): string;
+  /** The INVITE was refused, and is tried again. */
+  attempt(count: number): string;
   reconnecting: Record<"notifications" | "phone", string>;
   nextTry(seconds: number): string;
   trying: string;
+  rejoinable: Record<RejoinReason, string>;
+  rejoin: string;
+  rejoining: string;
+  notNow: string;
   ending: Record<"leave" | "end", string>;
   ended: Record<EndReason, string>;
   endedSummary(duration: string, count: number): string;

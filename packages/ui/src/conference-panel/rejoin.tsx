@@ -1,0 +1,84 @@
+import { useConference } from "@rc-conference/core";
+import type { ReactElement } from "react";
+import { Icon } from "../internals/icons.tsx";
+import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { useMessages } from "../messages/context.tsx";
+import { EndButton } from "./end-button.tsx";
+import { usePanel } from "./panel-context.ts";
+
+/** A conference that runs without this page, as after a reload: why, and the way back into it. */
+export function Rejoin(props: PartProps<"div", PartState>): ReactElement | null {
+  const messages = useMessages();
+  const conference = useConference();
+  const { report } = usePanel("Rejoin");
+  if (conference.status === "rejoining") {
+    return renderPart(
+      "div",
+      props,
+      { why: conference.why },
+      {
+        className: "rcc-banner",
+        children: (
+          <>
+            <span className="rcc-progress" aria-hidden="true" />
+            <span>{messages.rejoining}</span>
+            <button
+              type="button"
+              className="rcc-link"
+              onClick={() => report.run(() => conference.leave())}
+            >
+              {messages.cancel}
+            </button>
+          </>
+        ),
+      },
+    );
+  }
+  if (conference.status !== "rejoinable") return null;
+  const { why, error, reset } = conference;
+  return renderPart(
+    "div",
+    props,
+    { why },
+    {
+      className: "rcc-stage",
+      children: (
+        <>
+          <p className="rcc-lead">{messages.rejoinable[why]}</p>
+          {error && (
+            <p className="rcc-banner rcc-error" role="alert">
+              <Icon name="warning" />
+              <span>{error.message}</span>
+            </p>
+          )}
+          <span className="rcc-buttons">
+            <RejoinButton />
+            <EndButton className="rcc-button" />
+            <button type="button" className="rcc-button" onClick={reset}>
+              {messages.notNow}
+            </button>
+          </span>
+        </>
+      ),
+    },
+  );
+}
+
+/** "Rejoin" */
+export function RejoinButton(props: PartProps<"button", PartState>): ReactElement {
+  const messages = useMessages();
+  const conference = useConference();
+  const { report } = usePanel("RejoinButton");
+  return renderPart(
+    "button",
+    props,
+    {},
+    {
+      className: "rcc-button rcc-primary",
+      type: "button",
+      // What goes wrong is the conference's state, and shown as such.
+      onClick: () => report.run(() => conference.rejoin().catch(() => undefined)),
+      children: messages.rejoin,
+    },
+  );
+}
