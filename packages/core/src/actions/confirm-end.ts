@@ -13,6 +13,8 @@ const LOOK_AGAIN = 2_000;
 
 /** What is known of the conference and of its host. */
 type Whereabouts =
+  /** At this page, as before. */
+  | "here"
   /** Nobody is in it any more. */
   | "over"
   /** The host is in by another leg than this page's. */
@@ -42,8 +44,11 @@ async function untilKnown(context: ClientContext, sessionId: string): Promise<vo
     const parties = await partiesOf(context, sessionId, clock.now() - since < MAY_LAG);
     if (alive.aborted || !isInQuestion(context, sessionId)) return;
     const found = whereaboutsOf(context, sessionId, parties);
+    if (found === "here") return;
     if (found === "over") {
       finishConference(context, isAway(context) ? "endedWhileAway" : "endedByPlatform");
+      // A leg whose BYE was lost.
+      context.phone.discard(sessionId);
       return;
     }
     if (found === "elsewhere") offerRejoin(context, sessionId, "otherDevice");
@@ -62,24 +67,23 @@ async function partiesOf(
   sessionId: string,
   mayLag: boolean,
 ): Promise<readonly PartyFacts[] | undefined> {
+  // Of one that has just begun it may know nothing yet, and the host's own leg outweighs that.
+  const isYoung = mayLag && context.model.state.legs.has(sessionId);
   try {
     const { parties } = await getTelephonySession(context, { sessionId, isConference: true });
-    return parties;
+    return parties.length === 0 && isYoung ? undefined : parties;
   } catch (error) {
-    // Of one that has just begun it may know nothing yet, and the host's own leg outweighs that.
-    const unheard = mayLag && context.model.state.legs.has(sessionId);
-    return hasCode(error, "unknown-session") && !unheard ? [] : undefined;
+    return hasCode(error, "unknown-session") && !isYoung ? [] : undefined;
   }
 }
 
-/** Whether the host is taken to be in, or able to come back, though something speaks against it. */
-function isInQuestion({ model, hostPartyId }: ClientContext, sessionId: string): boolean {
-  const { conference, book, legs } = model.state;
-  if (conferenceIdOf(model.state) !== sessionId) return false;
-  if (conference.status === "rejoinable") return true;
-  if (conference.status !== "active" && conference.status !== "reconnecting") return false;
-  const host = book.conferences.get(sessionId)?.host;
-  return !legs.has(sessionId) || host?.code === "disconnected" || host?.partyId !== hostPartyId;
+/** Whether the host is taken to be in, or able to come back. */
+function isInQuestion({ model }: ClientContext, sessionId: string): boolean {
+  const { status } = model.state.conference;
+  return (
+    conferenceIdOf(model.state) === sessionId &&
+    (status === "rejoinable" || status === "active" || status === "reconnecting")
+  );
 }
 
 function whereaboutsOf(
@@ -87,7 +91,7 @@ function whereaboutsOf(
   sessionId: string,
   parties: readonly PartyFacts[] | undefined,
 ): Whereabouts {
-  const { book } = model.state;
+  const { book, legs } = model.state;
   const conference = book.conferences.get(sessionId);
   const host = conference?.host;
   const isOut = host?.code === "disconnected";
@@ -96,6 +100,7 @@ function whereaboutsOf(
   const own = live?.filter(({ extensionId }) => extensionId === book.extensionId);
   if (own?.some(({ id }) => id !== hostPartyId && id !== host?.partyId)) return "elsewhere";
   if (live?.length === 0) return "over";
+  if (legs.has(sessionId) && !isOut && own?.length !== 0) return "here";
   const anybody = [...(conference?.entries.values() ?? [])].some(({ state }) => state === "in");
   if (isOut && !anybody) return "over";
   return isOut || own?.length === 0 ? "without" : "unclear";

@@ -2,7 +2,7 @@ import type { RememberedConference } from "../conference/memory.ts";
 import type { ClientContext } from "../context.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
-import type { RejoinReason } from "../types.ts";
+import type { ConferenceState, RejoinReason } from "../types.ts";
 import { confirmEnd } from "./confirm-end.ts";
 import { finishConference } from "./finish-conference.ts";
 import { getTelephonySession, MAY_LAG } from "./get-telephony-session.ts";
@@ -17,7 +17,13 @@ export async function recallConference(context: ClientContext): Promise<void> {
   const remembered = memory.recall(extensionId);
   // A duplicated tab has the memory of a page that still hosts.
   if (!remembered || (await hostLock.isHeldElsewhere(remembered.sessionId))) return;
-  if (model.state.conference.status === "idle") offer(context, remembered, "reload");
+  // Whoever started in the meantime has one already.
+  if (isNone(model.state.conference)) offer(context, remembered, "reload");
+}
+
+/** Nothing runs, or is past the point at which a start is refused for another one. */
+function isNone({ status }: ConferenceState): boolean {
+  return status === "idle" || status === "creating" || status === "failed";
 }
 
 /**

@@ -3,13 +3,11 @@ import type { ClientContext } from "../context.ts";
 import type { ConferenceRecord } from "../telephony/book.ts";
 import type { EndReason } from "../types.ts";
 
-/** Milliseconds after the last departure in which the platform's end follows from it. */
-const FOLLOWS = 10_000;
-
-/** The conference is over for this host: the receipt is written. */
+/** The conference is over for this host: the receipt is written. `inside`: who was in when its end was asked for. */
 export function finishConference(
   { model, clock, heldForAnother, memory, hostLock }: ClientContext,
   reason: EndReason,
+  inside?: ReadonlySet<string>,
 ): void {
   const { conference, book } = model.state;
   if (!("startedAt" in conference) || conference.status === "ended") return;
@@ -19,32 +17,34 @@ export function finishConference(
   hostLock.release();
   // A page that goes away may find it again.
   if (reason !== "pageClosed" && book.extensionId !== undefined) memory.forget(book.extensionId);
+  const record = book.conferences.get(sessionId);
   model.update({
     queue: [],
     leaving: new Set(),
     conference: {
       status: "ended",
       sessionId,
-      reason:
-        reason === "endedByPlatform"
-          ? reasonOfPlatform(book.conferences.get(sessionId), endedAt)
-          : reason,
+      reason: reason === "endedByPlatform" ? reasonOfPlatform(record) : reason,
       startedAt,
       endedAt,
-      participants: recordsOf(book, sessionId, endedAt),
+      participants: recordsOf(book, sessionId, endedAt, inside ?? insideAtEnd(record)),
     },
   });
 }
 
 /** Some accounts' conferences end with the last participant: then that one's way out is the reason. */
-function reasonOfPlatform(conference: ConferenceRecord | undefined, endedAt: number): EndReason {
-  const entries = [...(conference?.entries.values() ?? [])].filter(
-    ({ joinedAt }) => joinedAt !== undefined,
+function reasonOfPlatform(record: ConferenceRecord | undefined): EndReason {
+  if (!record?.host?.wasAlone) return "endedByPlatform";
+  const [last] = [...record.entries.values()].sort((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0));
+  return last?.removed ? "lastRemoved" : "lastLeft";
+}
+
+/** Whose departure is not older than the host's. */
+function insideAtEnd(record: ConferenceRecord | undefined): Set<string> {
+  const { host, entries } = record ?? {};
+  const endedAt = host?.code === "disconnected" && !host.wasAlone ? host.at : undefined;
+  const inside = [...(entries?.values() ?? [])].filter(
+    ({ leftAt }) => leftAt === undefined || (endedAt !== undefined && leftAt >= endedAt),
   );
-  const [last] = entries.sort((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0));
-  const alone = entries.every(({ leftAt }) => leftAt !== undefined);
-  if (!alone || last?.leftAt === undefined || endedAt - last.leftAt > FOLLOWS) {
-    return "endedByPlatform";
-  }
-  return last.removed ? "lastRemoved" : "lastLeft";
+  return new Set(inside.map(({ callId }) => callId));
 }

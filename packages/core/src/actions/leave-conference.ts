@@ -1,6 +1,7 @@
 import type { ClientContext } from "../context.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { insideOf } from "../telephony/book.ts";
 import type { ConferenceState } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
 
@@ -49,6 +50,7 @@ async function closeConference(
   const { sessionId, startedAt } = before;
   const { muted, held } = "muted" in before ? before : { muted: false, held: false };
   model.update({ conference: { status: "ending", sessionId, startedAt, muted, held, how } });
+  const inside = insideOf(model.state.book.conferences.get(sessionId));
   try {
     await request(sessionId);
   } catch (error) {
@@ -60,5 +62,7 @@ async function closeConference(
     }
   }
   if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
-  finishConference(context, how === "leave" ? "left" : "ended");
+  // Where the host leaves, nobody's time has ended.
+  if (how === "leave") finishConference(context, "left", new Set());
+  else finishConference(context, "ended", inside);
 }

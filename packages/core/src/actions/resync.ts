@@ -15,10 +15,18 @@ export async function resync(
   await getActiveCalls(context, { afterGap });
   const sessionId = conferenceIdOf(context.model.state);
   if (sessionId === undefined) return;
-  try {
-    await getTelephonySession(context, { sessionId, isConference: true, afterGap });
-  } catch (error) {
-    if (!hasCode(error, "unknown-session")) throw error;
+  const isOver = await getTelephonySession(context, {
+    sessionId,
+    isConference: true,
+    afterGap,
+  }).then(
+    ({ parties }) => parties.every(({ code }) => code === "disconnected"),
+    (error: unknown) => {
+      if (hasCode(error, "unknown-session")) return true;
+      throw error;
+    },
+  );
+  if (isOver) {
     confirmEnd(context, sessionId);
     return;
   }

@@ -4,6 +4,7 @@ import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import { parseSession } from "../telephony/snapshot.ts";
+import type { ConferenceState } from "../types.ts";
 import { holdOthers, resumeHeld } from "./hold-others.ts";
 import { activate } from "./host-conference.ts";
 import { joinAsHost } from "./join-as-host.ts";
@@ -37,6 +38,7 @@ export async function startConference(context: ClientContext): Promise<void> {
 
     model.update({ conference: { status: "creating", step: "phone" } });
     await abortable(signal, context.connect());
+    if (!isStarting(model.state.conference)) throw errors.conferenceRunning();
     await abortable(signal, phone.ready());
 
     model.update({ conference: { status: "creating", step: "session" } });
@@ -74,16 +76,23 @@ export async function startConference(context: ClientContext): Promise<void> {
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
     if (sessionId !== undefined) await cleanUp(context, sessionId);
-    model.update({
-      queue: [],
-      conference:
-        typed.code === "aborted" ? { status: "idle" } : { status: "failed", error: typed },
-    });
+    if (isStarting(model.state.conference)) {
+      model.update({
+        queue: [],
+        conference:
+          typed.code === "aborted" ? { status: "idle" } : { status: "failed", error: typed },
+      });
+    }
     await resumeHeld(context);
     throw typed;
   } finally {
     if (context.startup === startup) context.startup = undefined;
   }
+}
+
+/** Unless connecting has shown that another one runs, as after a reload. */
+function isStarting({ status }: ConferenceState): boolean {
+  return status === "creating" || status === "joining";
 }
 
 async function cleanUp({ wire, phone }: ClientContext, sessionId: string): Promise<void> {

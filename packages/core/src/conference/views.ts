@@ -77,23 +77,25 @@ export function projectViews(
   return { views, changed };
 }
 
-/** Those who were in, for the receipt. */
+/** Those who were in, for the receipt. `inside`: those who were in until the end, by their calls. */
 export function recordsOf(
   book: CallBook,
   conferenceId: string,
   endedAt: number,
+  inside: ReadonlySet<string>,
 ): ParticipantRecord[] {
   const entries = [...(book.conferences.get(conferenceId)?.entries.values() ?? [])];
   return entries
     .filter(hasJoined)
     .sort(byJoining)
-    .map((entry) => recordOf(book, entry, endedAt));
+    .map((entry) => recordOf(book, entry, endedAt, inside.has(entry.callId)));
 }
 
 function recordOf(
   book: CallBook,
   entry: Entry & { joinedAt: number },
   endedAt: number,
+  wasInside: boolean,
 ): ParticipantRecord {
   const leftAt = entry.leftAt ?? endedAt;
   const who = identityOf(book.calls.get(entry.callId), entry);
@@ -105,7 +107,7 @@ function recordOf(
     leftAt,
     // The two may come from two clocks.
     duration: Math.max(0, leftAt - entry.joinedAt),
-    reason: entry.removed ? "removed" : entry.leftAt === undefined ? "conferenceEnded" : undefined,
+    reason: entry.removed ? "removed" : wasInside ? "conferenceEnded" : undefined,
   };
 }
 
@@ -117,7 +119,7 @@ function departedOf(state: ClientState): ParticipantRecord[] {
     .filter(hasJoined)
     .filter((entry) => entry.leftAt !== undefined)
     .sort((a, b) => (a.leftAt ?? 0) - (b.leftAt ?? 0))
-    .map((entry) => recordOf(state.book, entry, 0));
+    .map((entry) => recordOf(state.book, entry, 0, false));
 }
 
 function hasJoined(entry: Entry): entry is Entry & { joinedAt: number } {

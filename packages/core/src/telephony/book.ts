@@ -48,6 +48,8 @@ export interface HostFacts {
   at: number;
   /** The host went on on another device, by this very party. */
   movedOn: boolean;
+  /** Everybody who had been in was gone when the host's end was heard of. */
+  wasAlone: boolean;
 }
 
 export interface ConferenceRecord {
@@ -96,6 +98,12 @@ export function quietCalls(book: CallBook, before: CallBook): Call[] {
 /** Who is at the far end of a call. */
 export function farSideOf(call: Call | undefined): Address {
   return (call && ownPartyOf(call)?.far) ?? NOBODY;
+}
+
+/** Those who are in a conference now, by the calls that they came from. */
+export function insideOf(conference: ConferenceRecord | undefined): Set<string> {
+  const entries = [...(conference?.entries.values() ?? [])];
+  return new Set(entries.filter(({ state }) => state === "in").map(({ callId }) => callId));
 }
 
 export function withCall(book: CallBook, call: Call): CallBook {

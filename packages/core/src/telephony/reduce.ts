@@ -2,6 +2,7 @@ import { mergeAddress } from "./address.ts";
 import {
   type Call,
   type CallBook,
+  type ConferenceRecord,
   conferenceOf,
   isOver,
   type OwnParty,
@@ -158,8 +159,13 @@ function reduceHost(book: CallBook, { party, sequence, sessionId, at }: PartyEve
       sequence,
       at,
       movedOn: movedOn || (same && host?.movedOn === true),
+      wasAlone: party.code === "disconnected" && isLeftAlone(conference),
     },
   });
+}
+
+function isLeftAlone({ entries }: ConferenceRecord): boolean {
+  return entries.size > 0 && [...entries.values()].every(({ state }) => state === "left");
 }
 
 /** Whether a host's party is of an earlier join than the known one. */
@@ -190,6 +196,7 @@ function reducePresence(
           sequence: 0,
           at: snapshot.at,
           movedOn: false,
+          wasAlone: false,
         },
       });
       continue;
@@ -274,20 +281,20 @@ function reduceHostSnapshot(
   if (!host)
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false },
+      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
     });
   // Another one than is known: the host has joined anew, unless this is the past.
   if (partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected") {
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false },
+      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
     });
   }
   if (host.code === "disconnected") return book;
   if (host.sequence === 0 && host.partyId === partyId) {
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false },
+      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
     });
   }
   const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;

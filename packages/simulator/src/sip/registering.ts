@@ -45,6 +45,7 @@ export function registerPhone(
     connection.send(replyTo(request, 200, { headers: [["Contact", contact]] }));
     return;
   }
+  const isRefresh = registrar.connectionOf(extension, instanceId) === connection;
   const granted = registrar.register(extension, instanceId, connection, expires);
   if (granted === undefined) {
     connection.send(replyTo(request, 603));
@@ -57,6 +58,8 @@ export function registerPhone(
       headers: [["Contact", contact.replace(/;expires=\d+/, `;expires=${granted}`)]],
     }),
   );
+  // What rings rings there already.
+  if (isRefresh) return;
   platform.register(extension, {
     instanceId,
     ring: (call) => {

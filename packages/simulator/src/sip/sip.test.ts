@@ -171,6 +171,22 @@ describe("the server", () => {
     expect(core.sip.registrations()).toHaveLength(0);
   });
 
+  it("rings no phone anew that only refreshes its registration", async () => {
+    register();
+    core.simulator.person("Ada Okafor").call("101");
+    clock.advance(1_000);
+    await Promise.resolve();
+    const invites = (): number => sent.filter((text) => text.startsWith("INVITE")).length;
+    expect(invites()).toBe(1);
+    register();
+    expect(invites()).toBe(1);
+    // On another socket it may have missed it.
+    const second = connect();
+    register(second.port, second.sent);
+    await Promise.resolve();
+    expect(second.sent.filter((text) => text.startsWith("INVITE"))).toHaveLength(1);
+  });
+
   it("forgets a phone that does not come back", () => {
     register();
     clock.advance(60_000);
