@@ -6,6 +6,7 @@ import { getActiveCalls } from "./actions/get-active-calls.ts";
 import { sendDtmf, setHeld, setMuted } from "./actions/host-leg.ts";
 import { hangUpInvite, inviteToSip } from "./actions/invite-to-sip.ts";
 import { endConference, leaveConference } from "./actions/leave-conference.ts";
+import { lookForAnswers } from "./actions/look-for-answers.ts";
 import { muteParticipant } from "./actions/mute-participant.ts";
 import { rejoinByItself, rejoinConference } from "./actions/rejoin-conference.ts";
 import { removeParticipant } from "./actions/remove-participant.ts";
@@ -172,6 +173,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     holdsOthers: options.holdOtherCalls ?? options.webPhone === undefined,
   };
   const handlers = connectionHandlers(context);
+  lookForAnswers(context);
   const stopWatchingPage = onPageHide((kept) => {
     context.phone.leavePage();
     if (!kept) finishConference(context, "pageClosed");

@@ -4,6 +4,7 @@ import {
   type CallBook,
   type Entry,
   farSideOf,
+  isUnanswered,
   ownPartyOf,
   partyIndex,
 } from "../telephony/book.ts";
@@ -198,7 +199,12 @@ const participantRows = new WeakMap<
 >();
 const callRows = new WeakMap<
   Call,
-  { leg: LegFacts | undefined; obstacle: BringInObstacle | undefined; row: ActiveCall }
+  {
+    leg: LegFacts | undefined;
+    status: ActiveCall["status"];
+    obstacle: BringInObstacle | undefined;
+    row: ActiveCall;
+  }
 >();
 
 function participantRow(
@@ -231,10 +237,12 @@ function callsOf(state: ClientState, capacity: Capacity, before: Views | undefin
     const own = ownPartyOf(call);
     if (!own || own.code === "disconnected" || own.code === "gone") continue;
     const leg = state.legs.get(call.id);
-    const status = statusOf(own.code, own.direction, leg);
+    const status = isUnanswered(state.book, call)
+      ? "dialing"
+      : statusOf(own.code, own.direction, leg);
     const obstacle = obstacleOf(state, capacity, call, status);
     const known = callRows.get(call);
-    if (known && known.leg === leg && known.obstacle === obstacle) {
+    if (known && known.leg === leg && known.status === status && known.obstacle === obstacle) {
       calls.push(known.row);
       continue;
     }
@@ -251,7 +259,7 @@ function callsOf(state: ClientState, capacity: Capacity, before: Views | undefin
       onThisPhone: leg !== undefined,
       bringIn: obstacle ? { possible: false, reason: obstacle } : { possible: true },
     });
-    callRows.set(call, { leg, obstacle, row });
+    callRows.set(call, { leg, status, obstacle, row });
     calls.push(row);
   }
   return calls.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));

@@ -65,12 +65,23 @@ export interface CallBook {
   extensionId: string | undefined;
   calls: ReadonlyMap<string, Call>;
   conferences: ReadonlyMap<string, ConferenceRecord>;
+  /** Calls whose far party was itself seen to be connected, by their session or by an event of its own; the newest. */
+  farAnswered: ReadonlySet<string>;
+}
+
+/** Of a whole account's events most are about other people's calls. */
+const FAR_REMEMBERED = 200;
+
+export function withFarAnswered(book: CallBook, callId: string): CallBook {
+  if (book.farAnswered.has(callId)) return book;
+  return { ...book, farAnswered: new Set([...book.farAnswered, callId].slice(-FAR_REMEMBERED)) };
 }
 
 export const emptyBook: CallBook = {
   extensionId: undefined,
   calls: new Map(),
   conferences: new Map(),
+  farAnswered: new Set(),
 };
 
 const NOBODY: Address = { phoneNumber: undefined, name: undefined, extensionId: undefined };
@@ -81,6 +92,21 @@ export function ownPartyOf(call: Call): OwnParty | undefined {
   if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
   return parties.find(({ code }) => code !== "disconnected") ?? parties.at(-1);
+}
+
+/**
+ * Whether nobody may have picked up yet, though the own party says Answered: of a call to a colleague
+ * it does so as soon as that phone is being rung, and only the far party tells.
+ */
+export function isUnanswered(book: CallBook, call: Call): boolean {
+  const own = ownPartyOf(call);
+  if (!own || own.direction === "inbound" || book.farAnswered.has(call.id)) return false;
+  return (own.code === "answered" || own.code === "hold") && isColleague(own.far);
+}
+
+/** Extension numbers are short, and written without a plus. */
+function isColleague({ extensionId, phoneNumber }: Address): boolean {
+  return extensionId !== undefined || /^\d{1,8}$/.test(phoneNumber ?? "");
 }
 
 export function isOver(call: Call): boolean {
@@ -110,8 +136,18 @@ export function withCall(book: CallBook, call: Call): CallBook {
   return { ...book, calls: new Map(book.calls).set(call.id, call) };
 }
 
+/** Ended conferences that something late may still be about. */
+const ENDED_REMEMBERED = 20;
+
 export function withConference(book: CallBook, conference: ConferenceRecord): CallBook {
-  return { ...book, conferences: new Map(book.conferences).set(conference.id, conference) };
+  const conferences = new Map(book.conferences);
+  if (!conferences.has(conference.id)) forgetEnded(conferences);
+  return { ...book, conferences: conferences.set(conference.id, conference) };
+}
+
+function forgetEnded(conferences: Map<string, ConferenceRecord>): void {
+  const ended = [...conferences.values()].filter(({ host }) => host?.code === "disconnected");
+  for (const { id } of ended.slice(0, -ENDED_REMEMBERED)) conferences.delete(id);
 }
 
 export function conferenceOf(book: CallBook, id: string): ConferenceRecord {

@@ -10,6 +10,7 @@ import {
   partyIndex,
   withCall,
   withConference,
+  withFarAnswered,
 } from "./book.ts";
 import { changeEntry, entryOfParty, join, leave, refreshWho, remove } from "./entries.ts";
 import type { Address, PartyEvent, PartyFacts } from "./event.ts";
@@ -52,6 +53,9 @@ export type BookInput =
 /** Reasons with which a party goes while its call goes on, on another device. */
 const MOVED_ON = new Set(["callswitch", "pickup"]);
 
+/** Codes of a party that somebody has answered. */
+const CONNECTED = new Set(["answered", "hold", "gone"]);
+
 /** Milliseconds: an hour. */
 const REMEMBERED = 3_600_000;
 
@@ -92,7 +96,8 @@ export function reduce(book: CallBook, input: BookInput): CallBook {
 function reduceEvent(book: CallBook, event: PartyEvent): CallBook {
   const { party } = event;
   // Only the extension's own parties are told of in full; others would be half the truth.
-  if (book.extensionId === undefined || party.extensionId !== book.extensionId) return book;
+  if (book.extensionId === undefined) return book;
+  if (party.extensionId !== book.extensionId) return reduceFarParty(book, event);
   if (event.isConference || party.to.phoneNumber === "conference") return reduceHost(book, event);
 
   const call = book.calls.get(event.sessionId);
@@ -103,6 +108,16 @@ function reduceEvent(book: CallBook, event: PartyEvent): CallBook {
     return join(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
   return isOver(next) ? leave(changed, event.sessionId, event.at) : changed;
+}
+
+/** Filters of the whole account tell of the far party too: that it is connected is all that is taken. */
+function reduceFarParty(book: CallBook, { sessionId, party }: PartyEvent): CallBook {
+  return isFarEnd(party) ? withFarAnswered(book, sessionId) : book;
+}
+
+/** The called end of a call, connected: what an outbound own party may say too early. */
+function isFarEnd({ code, direction }: PartyFacts): boolean {
+  return direction === "inbound" && CONNECTED.has(code);
 }
 
 /** Departures are remembered for as long as anything of theirs may still arrive; a page is open for days. */
@@ -313,8 +328,12 @@ function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: S
   if (own.code === "disconnected" && MOVED_ON.has(own.reason ?? "")) return book;
   // A snapshot lags behind what happened, and never runs ahead of it: an end is an end.
   if (own.code === "disconnected" && call) return leave(book, session.id, snapshot.at);
-  if (known && !mayCorrect(book, call, known, snapshot)) return book;
-  const next = withCall(book, {
+  const isFarIn = session.parties.some(
+    (party) => party.extensionId !== book.extensionId && isFarEnd(party),
+  );
+  const told = isFarIn ? withFarAnswered(book, session.id) : book;
+  if (known && !mayCorrect(book, call, known, snapshot)) return told;
+  const next = withCall(told, {
     id: session.id,
     parties: new Map(call?.parties).set(own.id, {
       id: own.id,

@@ -1,4 +1,5 @@
 import {
+  createSilentWebRtcSession,
   type HeadlessSimulator,
   type SimulatorOptions,
   startHeadlessSimulator,
@@ -32,6 +33,8 @@ export interface HeadlessDesk {
   truth(): string[];
   /** Names in the client's list. */
   list(): string[];
+  /** For a web phone of the app's own: media without sound. */
+  silence(): ReturnType<typeof createSilentWebRtcSession>;
   close(): Promise<void>;
 }
 
@@ -126,6 +129,7 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
       await until(() => page.client.views.participants.every(({ joinedAt }) => joinedAt));
       return ids;
     },
+    silence: () => createSilentWebRtcSession(),
     truth: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
     list: () => page.client.views.participants.map(({ name }) => name),
     async close() {
