@@ -202,6 +202,8 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     await recallConference(context);
     notifications.stop();
     const phone = context.phone.ready();
+    // Waited for below, and perhaps refused before.
+    phone.catch(() => undefined);
     // Who is in is known before the phone is ready, and in spite of one that is not.
     await listen()
       .then(() => resync(context))

@@ -20,6 +20,7 @@ export function App({ session }: { session: Session }): ReactElement {
           <span className="brand">Fieldbook</span>
           <span className="quiet who">{session.agent}</span>
           {session.simulated && <SimulatorDrawer {...session.simulated} />}
+          {session.leave && <LogOutButton session={session} leave={session.leave} />}
           <button type="button" className="button" onClick={() => setConnecting(true)}>
             {session.simulated ? "Connect a real account" : "Connect another account"}
           </button>
@@ -33,5 +34,25 @@ export function App({ session }: { session: Session }): ReactElement {
       </div>
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
     </ConferenceProvider>
+  );
+}
+
+/** Ends the phone first: the platform would keep its place for two minutes. */
+function LogOutButton({
+  session,
+  leave,
+}: {
+  session: Session;
+  leave(): Promise<void>;
+}): ReactElement {
+  const logOut = async (): Promise<void> => {
+    await session.client.dispose();
+    await leave().catch(() => undefined);
+    location.assign(location.pathname);
+  };
+  return (
+    <button type="button" className="button" onClick={() => void logOut()}>
+      Log out
+    </button>
   );
 }

@@ -11,9 +11,12 @@ const DISCARD_LIMIT = 5_000;
  */
 export async function discardPhone(phone: WebPhoneLike, clock: Clock): Promise<void> {
   const legs = phone.callSessions.splice(0);
-  await bounded(clock, Promise.allSettled(legs.filter(isOurs).map(endLeg)));
+  // Over a closed socket nobody is told, and nobody answers.
+  const isClosed = (phone.sipClient.wsc?.readyState ?? WebSocket.OPEN) > WebSocket.OPEN;
+  if (!isClosed) await bounded(clock, Promise.allSettled(legs.filter(isOurs).map(endLeg)));
   for (const leg of legs) if (leg.state !== "disposed") leg.dispose();
-  await bounded(clock, phone.dispose());
+  const farewell = bounded(clock, phone.dispose());
+  if (!isClosed) await farewell;
   phone.sipClient.wsc?.close();
 }
 

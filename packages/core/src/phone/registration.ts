@@ -47,7 +47,7 @@ export class Registration {
   async open(): Promise<void> {
     const { clock } = this.#options;
     try {
-      await within(clock, REGISTER_LIMIT, this.#phone.start(), () => errors.phoneRefused());
+      await start(this.#phone, clock);
       if (this.#closed) throw errors.disposed();
     } catch (error) {
       void discardPhone(this.#phone, clock);
@@ -117,7 +117,7 @@ export class Registration {
       const round = Math.floor((this.#attempt - 1) / FAILURES_PER_ADDRESS);
       sipClient.toggleBackupOutboundProxy?.(round % 2 === 1);
     }
-    within(clock, REGISTER_LIMIT, this.#phone.start(), () => errors.phoneRefused()).then(
+    start(this.#phone, clock).then(
       () => {
         this.#trying = false;
         if (this.#closed) return;
@@ -135,6 +135,18 @@ export class Registration {
       },
     );
   }
+}
+
+/** The phone itself waits for ever for the answers of a socket that was closed. */
+function start(phone: WebPhoneLike, clock: Clock): Promise<void> {
+  const started = phone.start();
+  const closed = new Promise<never>((_, reject) => {
+    const refuse = (): void => reject(errors.phoneRefused());
+    phone.sipClient.wsc?.addEventListener("close", refuse, { once: true });
+  });
+  return within(clock, REGISTER_LIMIT, Promise.race([started, closed]), () =>
+    errors.phoneRefused(),
+  );
 }
 
 /**

@@ -9,6 +9,8 @@ interface PendingLogin {
 }
 
 const KEY = "fieldbook.login";
+/** Where this tab is logged in; the SDK keeps the tokens. */
+const ACCOUNT = "fieldbook.account";
 
 /** Sends the browser to RingCentral's login page: authorization code with PKCE, so no client secret. */
 export async function startLogin({
@@ -42,7 +44,25 @@ export async function finishLogin(): Promise<SDK | undefined> {
   }
   const sdk = new SDK({ server, clientId, redirectUri: redirectUri() });
   await sdk.platform().login({ code, code_verifier: verifier, redirect_uri: redirectUri() });
+  sessionStorage.setItem(ACCOUNT, JSON.stringify({ server, clientId }));
   return sdk;
+}
+
+/** After a reload: the SDK as it was logged in. Undefined where it was not, or is not any more. */
+export async function resumeLogin(): Promise<SDK | undefined> {
+  const stored = sessionStorage.getItem(ACCOUNT);
+  if (stored === null) return undefined;
+  const { server, clientId } = JSON.parse(stored) as { server: string; clientId: string };
+  const sdk = new SDK({ server, clientId, redirectUri: redirectUri() });
+  if (await sdk.platform().loggedIn()) return sdk;
+  sessionStorage.removeItem(ACCOUNT);
+  return undefined;
+}
+
+/** Back to the simulator. */
+export async function logOut(sdk: SDK): Promise<void> {
+  sessionStorage.removeItem(ACCOUNT);
+  await sdk.platform().logout();
 }
 
 /** To be entered in the app's settings in the developer console. */

@@ -6,7 +6,7 @@ import {
 } from "@rc-conference/simulator/browser";
 import { SDK } from "@ringcentral/sdk";
 import { people } from "../crm/data.ts";
-import { finishLogin } from "./real-login.ts";
+import { finishLogin, logOut, resumeLogin } from "./real-login.ts";
 
 /** Who is working, and by what phone system. */
 export interface Session {
@@ -14,11 +14,13 @@ export interface Session {
   agent: string;
   /** Undefined on a real account. */
   simulated: { simulator: BrowserSimulator; microphone: SimulatedMicrophone } | undefined;
+  /** Logs out of the real account; undefined where there is none. */
+  leave: (() => Promise<void>) | undefined;
 }
 
 /** The real account that the page just came back from logging in to; else the simulator in this page. */
 export async function openSession(): Promise<Session> {
-  const sdk = await finishLogin();
+  const sdk = (await finishLogin()) ?? (await resumeLogin());
   if (!sdk) return openSimulatedSession();
   const response = await sdk.platform().get("/restapi/v1.0/account/~/extension/~");
   const { name } = (await response.json()) as { name: string };
@@ -26,6 +28,7 @@ export async function openSession(): Promise<Session> {
     client: createConferenceClient({ platform: sdk.platform() }),
     agent: name,
     simulated: undefined,
+    leave: () => logOut(sdk),
   };
 }
 
@@ -47,5 +50,6 @@ async function openSimulatedSession(): Promise<Session> {
     client: createConferenceClient({ platform: sdk.platform() }),
     agent: agent.name,
     simulated: { simulator, microphone },
+    leave: undefined,
   };
 }
