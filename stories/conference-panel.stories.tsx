@@ -149,6 +149,59 @@ export const Reconnecting: Story = {
   },
 };
 
+/** The page was loaded anew in the middle of a conference, and the app wants the host to be asked. */
+export const Rejoinable: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada, northwind);
+    await stage.reload({ rejoin: "ask" });
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Your conference is still running/)).toBeVisible();
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+    await userEvent.click(canvas.getByRole("button", { name: "Rejoin" }));
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Leave" })).toBeVisible(), {
+      timeout: 5_000,
+    });
+  },
+};
+
+/** The same, as it looks before anybody pressed anything, in the dark. */
+export const RejoinableDark: Story = {
+  parameters: { ...Rejoinable.parameters, theme: "dark" },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("not in from this page")).toBeVisible());
+  },
+};
+
+/** The way back in is being called. */
+export const Rejoining: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada, northwind);
+    stage.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    await stage.reload();
+    await stage.until(({ conference }) => conference.status === "rejoining");
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Calling back into the conference.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeEnabled();
+  },
+};
+
+/** The way back was refused, with the reason. */
+export const RejoinRefused: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
+    await stage.reload();
+    await stage.until(
+      ({ conference }) => conference.status === "rejoinable" && conference.error !== undefined,
+    );
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("The line is busy");
+  },
+};
+
 /** Being ended. */
 export const Ending: Story = {
   parameters: drive(async (stage) => {

@@ -163,6 +163,19 @@ describe("the hooks, under StrictMode", () => {
   });
 });
 
+describe("a provider", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("connects by itself as soon as the platform lets it", async () => {
+    harness = await startHarness();
+    harness.simulator.faults.add({ name: "registerRefused", status: 503 });
+    const { result } = renderHookWith(harness.client, () => usePhone());
+    await expect.poll(() => result.current.status).toBe("failed");
+    await expect.poll(() => result.current.status, { timeout: 8_000 }).toBe("registered");
+  });
+});
+
 describe("without a provider", () => {
   it("a hook says what to do", () => {
     const spy = vi.spyOn(console, "error").mockImplementation(() => undefined);

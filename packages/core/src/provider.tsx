@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { ConferenceClient } from "./client.ts";
 import { errors } from "./errors/errors.ts";
+import { keepConnecting } from "./keep-connecting.ts";
 
 const ClientContext = createContext<ConferenceClient | undefined>(undefined);
 
@@ -21,7 +22,7 @@ export interface ConferenceProviderProps {
 
 /**
  * Carries a client to the hooks and components below. Mounting connects it once, under StrictMode
- * too; unmounting ends no call. Uses the QueryClient around it, or brings one.
+ * too, and tries again while what stands in the way may pass; unmounting ends no call. Uses the QueryClient around it, or brings one.
  */
 export function ConferenceProvider({
   client,
@@ -30,10 +31,7 @@ export function ConferenceProvider({
 }: ConferenceProviderProps): ReactElement {
   const outer = useContext(QueryClientContext);
   const [own] = useState(() => (outer ? undefined : new QueryClient()));
-  useEffect(() => {
-    // What goes wrong shows in the phone's state, and where an action meets it.
-    if (autoConnect) client.connect().catch(() => undefined);
-  }, [client, autoConnect]);
+  useEffect(() => (autoConnect ? keepConnecting(client) : undefined), [client, autoConnect]);
   const content = <ClientContext.Provider value={client}>{children}</ClientContext.Provider>;
   return own && !outer ? (
     <QueryClientProvider client={own}>{content}</QueryClientProvider>

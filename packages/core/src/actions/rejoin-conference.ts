@@ -2,6 +2,7 @@ import { abortable, backoff } from "../clock.ts";
 import type { ClientContext } from "../context.ts";
 import { ConferenceError, hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { mayPass } from "../errors/may-pass.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import { finishConference } from "./finish-conference.ts";
 import { getTelephonySession } from "./get-telephony-session.ts";
@@ -73,10 +74,10 @@ export function rejoinByItself(context: ClientContext): void {
     const { conference: now } = model.state;
     if (alive.aborted || now.status !== "rejoinable" || now.sessionId !== sessionId) return;
     rejoinConference(context).catch((error: unknown) => {
-      if (!mayPass(error)) return;
+      if (!mayComeBack(error)) return;
       attempt += 1;
       logger.warn("The conference could not be rejoined; another try follows.");
-      const { retryAt = 0 } = error as ConferenceError;
+      const { retryAt = 0 } = error;
       clock.setTimeout(tryOnce, Math.max(backoff(attempt), retryAt - clock.now()));
     });
   }
@@ -88,9 +89,9 @@ function isOver(error: ConferenceError): boolean {
   return error.code === "unknown-session" || error.sipCode === 404;
 }
 
-function mayPass(error: unknown): boolean {
+/** An INVITE that was not answered at all may be answered later. */
+function mayComeBack(error: unknown): error is ConferenceError {
   return (
-    hasCode(error, "network", "server", "rate-limited", "join-timeout", "phone-refused") ||
-    (hasCode(error, "invite-refused") && (error as ConferenceError).sipCode === undefined)
+    mayPass(error) || (hasCode(error, "invite-refused") && !(error as ConferenceError).sipCode)
   );
 }

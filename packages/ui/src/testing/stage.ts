@@ -1,4 +1,9 @@
-import { type ConferenceClient, createConferenceClient, type Views } from "@rc-conference/core";
+import {
+  type ConferenceClient,
+  type ConferenceClientOptions,
+  createConferenceClient,
+  type Views,
+} from "@rc-conference/core";
 import {
   type BrowserSimulator,
   type SimulatedMicrophone,
@@ -10,7 +15,10 @@ import { SDK } from "@ringcentral/sdk";
 export interface Stage {
   simulator: BrowserSimulator;
   microphone: SimulatedMicrophone;
-  client: ConferenceClient;
+  /** The newest page's. */
+  readonly client: ConferenceClient;
+  /** As if the page was loaded anew: the old client is gone without a word, another one connects. */
+  reload(options?: Partial<ConferenceClientOptions>): Promise<void>;
   /** Each of them calls, and the agent answers. Resolves with the calls' ids. */
   talkTo(...names: string[]): Promise<string[]>;
   /** A running conference with these people in it. */
@@ -63,7 +71,8 @@ async function openStage(): Promise<Stage> {
     cachePrefix: simulator.server,
   });
   await sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" });
-  const client = createConferenceClient({ platform: sdk.platform() });
+  const platform = sdk.platform();
+  let client = createConferenceClient({ platform });
   await client.connect();
   addEventListener("pointerdown", () => void simulator.resume(), { once: true });
 
@@ -96,7 +105,15 @@ async function openStage(): Promise<Stage> {
   return {
     simulator,
     microphone,
-    client,
+    get client() {
+      return client;
+    },
+    async reload(options) {
+      dispatchEvent(new PageTransitionEvent("pagehide"));
+      await client.dispose();
+      client = createConferenceClient({ platform, ...options });
+      await client.connect();
+    },
     talkTo,
     until,
     async conferenceWith(...names) {
