@@ -20,7 +20,6 @@ export function Rejoin(props: PartProps<"div", PartState>): ReactElement | null 
         className: "rcc-banner",
         children: (
           <>
-            <span className="rcc-progress" aria-hidden="true" />
             <span>{messages.rejoining}</span>
             <button
               type="button"
@@ -48,7 +47,7 @@ export function Rejoin(props: PartProps<"div", PartState>): ReactElement | null 
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />
-              <span>{error.message}</span>
+              <span>{`${error.what} ${error.why}`}</span>
             </p>
           )}
           <span className="rcc-buttons">
