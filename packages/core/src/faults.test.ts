@@ -280,10 +280,10 @@ describe("what the simulator can break", () => {
       await reconnecting();
       await rightInTheEnd(HOST, ADA);
       const sent = desk.simulator.log().slice(before);
-      expect(sent.filter(({ what }) => /^BYE/.test(what))).toEqual([]);
-      expect(sent.filter(({ what, to }) => to === "server" && /^INVITE/.test(what))).toHaveLength(
-        1,
-      );
+      expect(sent.filter(({ what }) => what.startsWith("BYE"))).toEqual([]);
+      expect(
+        sent.filter(({ what, to }) => to === "server" && what.startsWith("INVITE")),
+      ).toHaveLength(1);
     },
     revokeTokens: async () => {
       const [ada = ""] = await desk.conferenceWith(ADA);

@@ -1,6 +1,6 @@
 import {
-  type HeadlessSimulator,
   createSilentWebRtcSession,
+  type HeadlessSimulator,
 } from "@rc-conference/simulator/headless";
 import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";

@@ -1,5 +1,5 @@
-import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Clock } from "../platform/clock.ts";
+import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { isAuthorized } from "./digest.ts";
 import { header, methodOf, replyTo, type SipMessage, userOf } from "./message.ts";
