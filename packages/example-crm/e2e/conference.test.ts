@@ -83,7 +83,8 @@ describe("the example CRM", () => {
     await pressOn("Call in as Ada Okafor");
     await page.getByRole("button", { name: "Answer Ada Okafor" }).waitFor();
     await pressOn("Answer Ada Okafor");
-    await page.getByText("on the line").waitFor();
+    const card = page.getByRole("article", { name: "Call with Ada Okafor" });
+    await card.getByText("on the line").waitFor();
     await pressOn("Start conference");
     await page.getByRole("button", { name: "Add call" }).waitFor();
     await pressOn("Add call");

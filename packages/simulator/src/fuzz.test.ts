@@ -120,7 +120,9 @@ describe("messages that went wrong", () => {
       for (const reply of replies.splice(0)) {
         const message = parseSip(reply);
         expect(message).toBeDefined();
-        if (message && !isRequest(message)) expect(statusOf(message)).toBeLessThan(500);
+        if (!message || isRequest(message)) continue;
+        // A sixth phone is told 603: an answer like any other, and no failure.
+        expect(Math.floor(statusOf(message) / 100)).not.toBe(5);
       }
     }
     expect(answered).toBeGreaterThan(10_000);
