@@ -7,6 +7,7 @@ import type { Extension, Person, PlatformState, Rules, Sounds } from "./platform
 import type { ErrorShape } from "./rest/http.ts";
 import type { Lifetimes } from "./rest/oauth.ts";
 import type { RateLimits } from "./rest/rates.ts";
+import type { Scope } from "./rest/route.ts";
 
 /** The one account that every simulator starts with, unless told otherwise. */
 export interface ExtensionSpec {
@@ -36,6 +37,10 @@ export interface SimulatorOptions {
   errorShape?: ErrorShape;
   /** Seconds that tokens live. */
   lifetimes?: Partial<Lifetimes>;
+  /** What the app may do: a request for anything else is refused with 403 CMN-401. Default: all of it. */
+  scopes?: readonly Scope[];
+  /** Features that every extension has or lacks, by name, as `{ Conferencing: false }`. Default: all of them. */
+  features?: Readonly<Record<string, boolean>>;
   /** Messages that the wire log keeps. Default 5 000. */
   logSize?: number;
   /** At least one. Default: three, the first being the agent. */

@@ -19,6 +19,7 @@ import { createTelephonyPlatform } from "./platform/index.ts";
 import { AccountRoutes } from "./rest/account.ts";
 import { OAuth } from "./rest/oauth.ts";
 import { DEFAULT_LIMITS, RateMeter } from "./rest/rates.ts";
+import { ALL_SCOPES } from "./rest/route.ts";
 import { RestServer } from "./rest/server.ts";
 import { SipServer } from "./sip/server.ts";
 
@@ -76,6 +77,7 @@ export function createSimulatorCore(
     clientClock,
     options.rateLimits === false ? undefined : { ...DEFAULT_LIMITS, ...limits },
   );
+  const scopes = options.scopes ?? ALL_SCOPES;
   const oauth = new OAuth({
     platform,
     clock: clientClock,
@@ -83,8 +85,9 @@ export function createSimulatorCore(
     gatewayUri: addresses.gateway,
     lifetimes: options.lifetimes,
     rates,
+    scopes,
   });
-  const account = new AccountRoutes({ platform, ...addresses });
+  const account = new AccountRoutes({ platform, features: options.features, ...addresses });
   const noticer = new Noticer((extension, presence) => account.presence(extension, presence));
   const gateway = new Gateway({
     platform,
@@ -105,6 +108,7 @@ export function createSimulatorCore(
     account,
     routes: subscriptionRoutes(gateway, webhooks),
     rates,
+    scopes,
     faults,
     errorShape: options.errorShape ?? "full",
     log,

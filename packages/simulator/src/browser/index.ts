@@ -7,7 +7,7 @@ import { intercept } from "./intercept.ts";
 import { createMicrophone, type SimulatedMicrophone } from "./microphone.ts";
 
 export * from "../exports.ts";
-export type { SimulatedMicrophone } from "./microphone.ts";
+export type { SimulatedDevice, SimulatedMicrophone } from "./microphone.ts";
 
 /** A platform that lives in this page: no server, no service worker, real WebRTC and WebAudio. */
 export interface BrowserSimulator extends Simulator {

@@ -91,6 +91,16 @@ describe("the simulator in the page", () => {
     ear.close();
   });
 
+  it("has people who say again what they hear", async () => {
+    microphone.setTone(650);
+    const answered = answerNext();
+    simulator.person("Ada Okafor").calls("101").whenAnswered().echoes();
+    await answered;
+    const ear = earOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(ear.hears(), 650), { timeout: 8_000 }).toBe(true);
+    ear.close();
+  });
+
   it("plays a ringing tone to the caller until somebody answers", async () => {
     const call = await webPhone.call("+16505550111");
     const ear = earOf(call);
@@ -118,6 +128,32 @@ describe("the simulator in the page", () => {
     expect(await kinds()).toContain("audioinput");
     expect((await mediaDevices.getUserMedia({ audio: true })).active).toBe(true);
     mediaDevices.removeEventListener("devicechange", changed);
+  });
+
+  it("has further devices, each with a plug of its own, and says what it permits", async () => {
+    const { mediaDevices, permissions } = navigator;
+    const input = { deviceId: "headset", kind: "audioinput", label: "Headset" } as const;
+    microphone.add(input);
+    microphone.add({ ...input, deviceId: "speaker", kind: "audiooutput", label: "Speaker" });
+    const labels = (await mediaDevices.enumerateDevices()).map(({ label }) => label);
+    expect(labels).toEqual(["Simulated microphone", "Default", "Headset", "Speaker"]);
+    const audio = { deviceId: { exact: "headset" } };
+    const [track] = (await mediaDevices.getUserMedia({ audio })).getTracks();
+    expect(track!.getSettings().deviceId).toBe("headset");
+    const ended = new Promise((resolve) => track!.addEventListener("ended", resolve));
+    microphone.unplug("headset");
+    await ended;
+    await expect(mediaDevices.getUserMedia({ audio })).rejects.toThrow("No such device");
+    const element = document.createElement("audio");
+    await element.setSinkId("speaker");
+    expect(element.sinkId).toBe("speaker");
+    await expect(element.setSinkId("nowhere")).rejects.toThrow("Requested device not found");
+    const status = await permissions.query({ name: "microphone" as PermissionName });
+    expect(status.state).toBe("granted");
+    const changed = new Promise((resolve) => status.addEventListener("change", resolve));
+    microphone.refuse("denied");
+    await changed;
+    expect(status.state).toBe("denied");
   });
 
   it("runs the script that runs in Node", async () => {

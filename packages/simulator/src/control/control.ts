@@ -37,6 +37,7 @@ const VERBS: Record<string, (person: Person, body: Body) => void> = {
   silence: (person) => person.silence(),
   mute: (person) => person.mute(),
   unmute: (person) => person.unmute(),
+  echo: (person, body) => person.echo(body["echo"] !== false),
   press: (person, body) => person.press(text(body, "digits")),
   play: (person, body) => person.play(fromBase64(text(body, "wav"))),
   busy: (person, body) => {

@@ -44,6 +44,8 @@ export interface Voice extends AudioMember {
    */
   play(wav: Uint8Array): void;
   readonly playing: boolean;
+  /** Says again what it hears, a moment later, until turned off. */
+  echo(on: boolean): void;
   /** Presses keys, 100 ms each with 60 ms between, heard as dual tones. Throws MediaError for other characters than 0-9, *, # and A-D. */
   sendDtmf(digits: string): void;
   /** Told each digit as its tone begins. Returns the unsubscriber. */

@@ -185,6 +185,8 @@ export interface Person {
   play(wav: Uint8Array): void;
   /** Presses keys: 0-9, *, # and A-D. */
   press(digits: string): void;
+  /** Says again what is heard, 0.3 s later: for testing a microphone over the line. Lasts for the call. */
+  echo(on: boolean): void;
   hears(): Hearing | undefined;
   /** The current call, if any. */
   readonly sessionId: string | undefined;

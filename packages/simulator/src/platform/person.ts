@@ -141,6 +141,10 @@ export class PlayedPerson implements Person {
     this.#onThePhone("press keys").sendDtmf(digits);
   }
 
+  echo(on: boolean): void {
+    this.#onThePhone("echo anything").echo(on);
+  }
+
   hears(): Hearing | undefined {
     return this.#voice?.hears();
   }

@@ -5,7 +5,16 @@ import type { Person } from "./contract.ts";
 export interface Actor {
   readonly person: Pick<
     Person,
-    "state" | "answer" | "hangUp" | "speak" | "silence" | "mute" | "unmute" | "press" | "play"
+    | "state"
+    | "answer"
+    | "hangUp"
+    | "speak"
+    | "silence"
+    | "mute"
+    | "unmute"
+    | "press"
+    | "play"
+    | "echo"
   >;
   readonly clock: Clock;
   /** Called after each change of the person. Returns the unsubscriber. */
@@ -87,6 +96,11 @@ export class Script {
   /** Presses keys: 0-9, *, # and A-D. */
   presses(digits: string): this {
     return this.#do(() => this.#actor.person.press(digits));
+  }
+
+  /** Says again what is heard, until the call is over. */
+  echoes(): this {
+    return this.#do(() => this.#actor.person.echo(true));
   }
 
   /** Plays a WAV file (PCM), once. */

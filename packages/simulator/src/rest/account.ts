@@ -2,15 +2,33 @@ import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import { BACKUP_PATH } from "../sip/context.ts";
 import { type Call, invalid, json, notFound, RestError, type RestResponse } from "./http.ts";
 import type { RateGroup } from "./rates.ts";
-import type { Route } from "./route.ts";
+import type { Route, Scope } from "./route.ts";
+
+/** What every extension has, unless told otherwise. */
+const FEATURES = {
+  WebPhone: true,
+  VoipCalling: true,
+  Conferencing: true,
+  OnDemandCallRecording: true,
+  CallForwarding: true,
+  CallPark: true,
+  Voicemail: true,
+};
 
 /** Extension information, presence, active calls, numbers, devices, and SIP credentials. */
 export class AccountRoutes {
   readonly #platform: TelephonyPlatform;
   readonly #server: string;
   readonly #sipProxy: string;
+  readonly #features: Readonly<Record<string, boolean>>;
 
-  constructor(options: { platform: TelephonyPlatform; server: string; sipProxy: string }) {
+  constructor(options: {
+    platform: TelephonyPlatform;
+    server: string;
+    sipProxy: string;
+    features: Readonly<Record<string, boolean>> | undefined;
+  }) {
+    this.#features = options.features ?? {};
     this.#platform = options.platform;
     this.#server = options.server;
     this.#sipProxy = options.sipProxy;
@@ -22,12 +40,14 @@ export class AccountRoutes {
     const get = (
       path: string,
       group: RateGroup,
+      scope: Scope,
       answer: (extension: Extension, call: Call) => unknown,
       access: "all" | "own" = "all",
     ): Route => ({
       method: "GET",
       path,
       group,
+      scope,
       handle: (call, { extensionId = "~" }) =>
         json(200, answer(this.#extension(extensionId, call.extension, access), call)),
     });
@@ -36,21 +56,31 @@ export class AccountRoutes {
         method: "POST",
         path: "/restapi/v1.0/client-info/sip-provision",
         group: "heavy",
+        scope: "VoipCalling",
         handle: (call) => this.#sipProvision(call),
       },
-      get(one, "light", (extension) => this.#info(extension)),
-      get(`${one}/presence`, "light", (extension, call) =>
+      get(one, "light", "ReadAccounts", (extension) => this.#info(extension)),
+      get(`${one}/presence`, "light", "ReadPresence", (extension, call) =>
         this.presence(extension, presenceOptions(call)),
       ),
-      get(`${account}/presence`, "heavy", (_own, call) => this.#accountPresence(call)),
+      get(`${account}/presence`, "heavy", "ReadPresence", (_own, call) =>
+        this.#accountPresence(call),
+      ),
       get(
         `${one}/active-calls`,
         "heavy",
+        "ReadCallLog",
         (extension, call) => this.#activeCalls(extension, call),
         "own",
       ),
-      get(`${one}/phone-number`, "light", (extension) => this.#phoneNumbers(extension), "own"),
-      get(`${one}/device`, "light", (extension) => this.#devices(extension), "own"),
+      get(
+        `${one}/phone-number`,
+        "light",
+        "ReadAccounts",
+        (extension) => this.#phoneNumbers(extension),
+        "own",
+      ),
+      get(`${one}/device`, "light", "ReadAccounts", (extension) => this.#devices(extension), "own"),
     ];
   }
 
@@ -240,14 +270,20 @@ export class AccountRoutes {
         id: extension.accountId,
         uri: `${this.#server}/restapi/v1.0/account/${extension.accountId}`,
       },
-      serviceFeatures: [
-        { featureName: "WebPhone", enabled: true },
-        { featureName: "VoipCalling", enabled: true },
-        { featureName: "Conferencing", enabled: true },
-      ],
+      serviceFeatures: this.#serviceFeatures(),
       regionalSettings: { homeCountry: { id: "1", isoCode: "US", callingCode: "1" } },
       permissions: { admin: { enabled: false } },
     };
+  }
+
+  #serviceFeatures(): { featureName: string; enabled: boolean; reason?: string }[] {
+    const recording = this.#platform.rules.recordingAllowed;
+    const features = { ...FEATURES, OnDemandCallRecording: recording, ...this.#features };
+    return Object.entries(features).map(([featureName, enabled]) => ({
+      featureName,
+      enabled,
+      ...(!enabled && { reason: "ExtensionLimitation" }),
+    }));
   }
 
   #extension(key: string, own: Extension, access: "all" | "own"): Extension {

@@ -3,6 +3,7 @@ import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { json, RestError, type RestRequest, type RestResponse } from "./http.ts";
 import { type RateMeter, withHeaders } from "./rates.ts";
+import type { Scope } from "./route.ts";
 
 /** How long tokens live, in seconds. */
 export interface Lifetimes {
@@ -58,6 +59,7 @@ export class OAuth {
   readonly #gatewayUri: string;
   readonly #lifetimes: Lifetimes;
   readonly #rates: RateMeter;
+  readonly #scopes: readonly Scope[];
   readonly #sessions = new Set<LoginSession>();
   readonly #codes = new Map<string, AuthorizationCode>();
   readonly #gatewayTokens = new Map<string, { extension: Extension; expires: number }>();
@@ -69,6 +71,7 @@ export class OAuth {
     gatewayUri: string;
     lifetimes: Partial<Lifetimes> | undefined;
     rates: RateMeter;
+    scopes: readonly Scope[];
   }) {
     this.#platform = options.platform;
     this.#clock = options.clock;
@@ -76,6 +79,7 @@ export class OAuth {
     this.#gatewayUri = options.gatewayUri;
     this.#lifetimes = { ...DEFAULT_LIFETIMES, ...options.lifetimes };
     this.#rates = options.rates;
+    this.#scopes = options.scopes;
     this.clientId = this.#ids.token(22);
   }
 
@@ -266,7 +270,7 @@ export class OAuth {
       expires_in: seconds(session.accessExpires),
       refresh_token: session.refreshToken,
       refresh_token_expires_in: seconds(session.refreshExpires),
-      scope: "CallControl VoipCalling ReadPresence ReadAccounts ReadCallLog WebSocketsSubscription",
+      scope: this.#scopes.join(" "),
       owner_id: session.extension.id,
       endpoint_id: session.id,
       session_id: session.id,

@@ -15,6 +15,15 @@ describe("what REST refuses", () => {
     return desk;
   };
 
+  it("is what the app was not granted, and nothing else", async () => {
+    await open({ scopes: ["ReadAccounts", "CallControl"] });
+    expect((await desk.request("GET", EXTENSION)).status).toBe(200);
+    expect(await desk.request("GET", `${EXTENSION}/presence`)).toMatchObject({
+      status: 403,
+      body: { errorCode: "CMN-401", message: expect.stringContaining("[ReadPresence]") },
+    });
+  });
+
   it("comes with its code, in each of the shapes that real answers have", async () => {
     const path = `${ACCOUNT}/telephony/sessions/s-0/parties/p-0-1`;
     const error = {

@@ -1,11 +1,31 @@
 import type { Call, RestResponse } from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 
+/** The app permissions that the simulated addresses ask for. */
+export type Scope =
+  | "CallControl"
+  | "VoipCalling"
+  | "ReadPresence"
+  | "ReadAccounts"
+  | "ReadCallLog"
+  | "WebSocketsSubscription";
+
+export const ALL_SCOPES: readonly Scope[] = [
+  "CallControl",
+  "VoipCalling",
+  "ReadPresence",
+  "ReadAccounts",
+  "ReadCallLog",
+  "WebSocketsSubscription",
+];
+
 /** One address of the API: method, path with ":names", rate group, and what answers. */
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   group: RateGroup;
+  /** What the app must have been granted. */
+  scope?: Scope;
   handle(call: Call, parameters: Record<string, string>): RestResponse | Promise<RestResponse>;
 }
 

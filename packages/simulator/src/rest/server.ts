@@ -13,7 +13,7 @@ import {
 } from "./http.ts";
 import type { OAuth } from "./oauth.ts";
 import { type RateMeter, withHeaders } from "./rates.ts";
-import { findRoute, type Route } from "./route.ts";
+import { findRoute, type Route, type Scope } from "./route.ts";
 import { telephonyRoutes } from "./telephony.ts";
 
 const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
@@ -50,6 +50,7 @@ export interface RestServerOptions {
   /** Further addresses. */
   routes: readonly Route[];
   rates: RateMeter;
+  scopes: readonly Scope[];
   faults: Faults;
   errorShape: ErrorShape;
   log: WireLog;
@@ -70,6 +71,7 @@ export class RestServer {
         method: "POST",
         path: "/restapi/oauth/wstoken",
         group: "auth",
+        scope: "WebSocketsSubscription",
         handle: ({ extension }) => oauth.gatewayToken(extension),
       },
       ...telephonyRoutes(platform),
@@ -143,7 +145,7 @@ export class RestServer {
     path: string,
     asOf: number | undefined,
   ): Promise<RestResponse> {
-    const { oauth, platform, rates, errorShape } = this.#options;
+    const { oauth, platform, rates, errorShape, scopes } = this.#options;
     const { method } = request;
     const query = new URLSearchParams(request.url.split("?")[1] ?? "");
     // These need no login yet.
@@ -161,6 +163,13 @@ export class RestServer {
     const limits = rates.count(extension, route.group);
     const { accountId } = parameters;
     try {
+      if (route.scope && !scopes.includes(route.scope)) {
+        throw new RestError(
+          403,
+          "CMN-401",
+          `In order to call this API endpoint, application needs to have [${route.scope}] permission`,
+        );
+      }
       if (accountId !== undefined && accountId !== "~" && accountId !== platform.accountId) {
         throw notFound("accountId");
       }

@@ -141,6 +141,21 @@ describe("what REST answers", () => {
     expect(read).not.toHaveProperty("sequence");
   });
 
+  it("of the extension: what it lacks, and that it is a limit of the extension", async () => {
+    const limited = await openTestDesk({
+      rules: { recordingAllowed: false },
+      features: { Conferencing: false },
+    });
+    const { body } = await limited.request("GET", "/restapi/v1.0/account/~/extension/~");
+    await limited.close();
+    const lacking = (body as Json).serviceFeatures.filter((each: Json) => !each.enabled);
+    const reason = "ExtensionLimitation";
+    expect(lacking).toEqual([
+      { featureName: "Conferencing", enabled: false, reason },
+      { featureName: "OnDemandCallRecording", enabled: false, reason },
+    ]);
+  });
+
   it("of a bring-in: the host's own number, Setup, and no owner", async () => {
     desk.core.simulator.person("Jonas Lindqvist").call("101");
     await desk.pass(200);

@@ -24,7 +24,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
     },
   });
 
-  return [
+  const routes: Route[] = [
     {
       method: "POST",
       path: `${ROOT}/conference`,
@@ -129,6 +129,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       handle: () => notSimulated("Supervising a session"),
     },
   ];
+  return routes.map((route) => ({ ...route, scope: "CallControl" }));
 }
 
 function notSimulated(what: string): never {

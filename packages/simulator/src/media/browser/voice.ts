@@ -6,6 +6,8 @@ import { playSound } from "./sound-buffer.ts";
 
 /** Syllables a second. */
 const PACE = 3.5;
+/** Seconds. */
+const ECHO_DELAY = 0.3;
 
 /** A person's voice: a soft tone with one overtone, in syllables; its pitch stays the tone's. */
 export class GraphVoice implements Voice, GraphMember {
@@ -22,6 +24,7 @@ export class GraphVoice implements Voice, GraphMember {
   readonly #keys: string[] = [];
   #clip: AudioBufferSourceNode | undefined;
   #key: AudioBufferSourceNode | undefined;
+  #echo: DelayNode | undefined;
   #speaking = false;
   #held = false;
   #muted = false;
@@ -64,6 +67,13 @@ export class GraphVoice implements Voice, GraphMember {
   silence(): void {
     this.#speaking = false;
     setGate(this.#mouth, false);
+  }
+
+  echo(on: boolean): void {
+    this.#echo?.disconnect();
+    this.#echo = on ? new DelayNode(this.#context, { delayTime: ECHO_DELAY }) : undefined;
+    // What is heard comes without what is said here, so it never goes round.
+    if (this.#echo) this.input.connect(this.#echo).connect(this.output);
   }
 
   get playing(): boolean {
@@ -118,6 +128,7 @@ export class GraphVoice implements Voice, GraphMember {
     this.#digitListeners.clear();
     this.#closed();
     for (const source of this.#sources.splice(0)) source.stop();
+    this.#echo?.disconnect();
     this.output.disconnect();
     this.input.disconnect();
   }

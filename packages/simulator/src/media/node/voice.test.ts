@@ -52,6 +52,18 @@ describe("a voice in Node", () => {
     expect(by(ben)).toEqual([]);
   });
 
+  it("says again what it hears, a moment later, and never its own echo", () => {
+    ben.echo(true);
+    ada.speak();
+    clock.advance(200);
+    expect(by(ada)).toEqual([]);
+    clock.advance(400);
+    expect(by(ada)).toEqual([400]);
+    ada.silence();
+    clock.advance(700);
+    expect(by(ada)).toEqual([]);
+  });
+
   it("refuses keys that there are none of", () => {
     for (const digits of ["", "12x", " "]) {
       expect(() => ada.sendDtmf(digits)).toThrow(expect.objectContaining({ code: "unknownDigit" }));

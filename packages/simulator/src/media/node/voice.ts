@@ -7,6 +7,9 @@ import { FrameMember } from "./member.ts";
 import { SoundPlayer } from "./sound-player.ts";
 import { Tone } from "./tone.ts";
 
+/** 20 ms each. */
+const ECHO_FRAMES = 15;
+
 /** A simulated person: a tone of their own, files and keys, and what reaches them. */
 export class ToneVoice extends FrameMember implements Voice {
   readonly tone: number;
@@ -16,6 +19,8 @@ export class ToneVoice extends FrameMember implements Voice {
   readonly #digitListeners = new Set<(digit: string) => void>();
   readonly #keys: { digit: string; player: SoundPlayer }[] = [];
   #clip: Int16Array | undefined;
+  /** What was heard and is not said again yet; undefined where there is no echo. */
+  #echoing: Frame[] | undefined;
   #held = false;
   #muted = false;
 
@@ -36,6 +41,10 @@ export class ToneVoice extends FrameMember implements Voice {
 
   silence(): void {
     this.#mouth.stop();
+  }
+
+  echo(on: boolean): void {
+    this.#echoing = on ? [] : undefined;
   }
 
   get playing(): boolean {
@@ -72,12 +81,14 @@ export class ToneVoice extends FrameMember implements Voice {
   }
 
   take(): Frame | undefined {
-    const frame = sum([this.#mouth.next(), this.#nextOfClip(), this.#nextOfKeys()]);
+    const echo = (this.#echoing?.length ?? 0) > ECHO_FRAMES ? this.#echoing?.shift() : undefined;
+    const frame = sum([this.#mouth.next(), this.#nextOfClip(), this.#nextOfKeys(), echo]);
     return this.#held || this.#muted ? undefined : frame;
   }
 
   give(frame: Frame): void {
     this.#ear.hear(this.#held ? SILENCE : frame);
+    this.#echoing?.push(this.#held ? SILENCE : frame);
   }
 
   moved(): void {

@@ -45,6 +45,7 @@ export function createSilentMedia(): MediaEngine {
         speak: () => undefined,
         silence: () => undefined,
         play: () => undefined,
+        echo: () => undefined,
         sendDtmf(digits) {
           for (const digit of digits) for (const listener of listeners) listener(digit);
         },
