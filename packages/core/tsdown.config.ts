@@ -1,7 +1,11 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "query/index": "src/query/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    "actions/index": "src/actions/index.ts",
+    "query/index": "src/query/index.ts",
+  },
   format: "esm",
   platform: "browser",
   dts: true,

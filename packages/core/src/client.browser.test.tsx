@@ -20,7 +20,11 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
     await client.start();
     expect(client.views.conference).toMatchObject({ status: "active", muted: false, held: false });
     expect(harness.list()).toEqual(["Karla Rosario"]);
-    expect(client.views.calls.map(({ bringIn }) => bringIn.possible)).toEqual([true, true]);
+    expect(client.views.calls.map(({ name, bringIn }) => [name, bringIn.possible])).toEqual([
+      ["Ada Okafor", true],
+      ["Northwind Traders", true],
+      ["Conference", false],
+    ]);
 
     await Promise.all([client.bringIn({ callId: ada }), client.bringIn({ callId: northwind })]);
     await expect
@@ -33,7 +37,9 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
       phoneNumber: "+16505550111",
       role: "participant",
     });
-    expect(client.views.calls).toEqual([]);
+    expect(client.views.calls).toMatchObject([
+      { isConference: true, bringIn: { possible: false, reason: "isConference" } },
+    ]);
     expect(client.views.capacity).toEqual({ used: 3, limit: 10, full: false });
 
     await client.muteParticipant({ participantId: ada, muted: true });

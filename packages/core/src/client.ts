@@ -8,6 +8,9 @@ import { hangUpInvite, inviteToSip } from "./actions/invite-to-sip.ts";
 import { endConference, leaveConference } from "./actions/leave-conference.ts";
 import { lookForAnswers } from "./actions/look-for-answers.ts";
 import { muteParticipant } from "./actions/mute-participant.ts";
+import { perform } from "./actions/perform.ts";
+import { pollWhileDeaf } from "./actions/poll-while-deaf.ts";
+import { dismissRefusal } from "./actions/refusals.ts";
 import { rejoinByItself, rejoinConference } from "./actions/rejoin-conference.ts";
 import { removeParticipant } from "./actions/remove-participant.ts";
 import { resync } from "./actions/resync.ts";
@@ -17,16 +20,21 @@ import { ConferenceMemory } from "./conference/memory.ts";
 import { isRunning } from "./conference/state.ts";
 import type { Views } from "./conference/views.ts";
 import { connectionHandlers } from "./connection.ts";
-import { type ClientContext, Model, type RejoinPolicy } from "./context.ts";
+import { type ClientContext, Model, type RejoinPolicy, registerContext } from "./context.ts";
 import { errors } from "./errors/errors.ts";
 import { fromRequestError } from "./errors/from-response.ts";
+import { EventLog } from "./event-log.ts";
+import { logStates } from "./log-states.ts";
 import { onPageHide } from "./network.ts";
 import { createGatewaySource } from "./notifications/gateway.ts";
 import type { NotificationSource } from "./notifications/source.ts";
+import { ChosenDevices } from "./phone/chosen-devices.ts";
 import { HostLock } from "./phone/host-lock.ts";
 import { browserStorage, type StorageLike } from "./phone/instance-id.ts";
 import type { CreatePhone } from "./phone/make-phone.ts";
 import { Phone } from "./phone/phone.ts";
+import { type CallSound, ringAloud } from "./phone/ring-aloud.ts";
+import { defaultRingback, defaultRingtone } from "./phone/tones.ts";
 import type { WebPhoneLike } from "./phone/web-phone.ts";
 import { fieldsOf, idOf, textOf } from "./telephony/parse.ts";
 import type { Logger } from "./types.ts";
@@ -66,6 +74,12 @@ export interface ConferenceClientOptions {
   clock?: Clock;
   /** Default: warnings and errors to the console. Gets no secrets. */
   logger?: Logger;
+  /** Heard while a call rings in on this phone; false for none. Default: a plain one for the kit's own phone. */
+  ringtone?: CallSound | false;
+  /** Heard while a call goes out and nothing is heard of it yet; false for none. Default as above. */
+  ringback?: CallSound | false;
+  /** Entries that the event log keeps; 0: none. Default 1 000. */
+  logSize?: number;
   /** How many a conference holds, the host included. Default 10, as the platform documents. */
   capacityLimit?: number;
 }
@@ -95,6 +109,8 @@ export interface ConferenceClient {
   cancelBringIns(): void;
   removeParticipant(variables: { participantId: string }): Promise<void>;
   muteParticipant(variables: { participantId: string; muted: boolean }): Promise<void>;
+  /** Takes the refusal off a participant's row. */
+  dismissRefusal(variables: { participantId: string }): void;
   setMuted(variables: { muted: boolean }): Promise<void>;
   setHeld(variables: { held: boolean }): Promise<void>;
   sendDtmf(variables: { digits: string }): Promise<void>;
@@ -126,25 +142,43 @@ let lastUid = 0;
 export function createConferenceClient(options: ConferenceClientOptions): ConferenceClient {
   const clock = options.clock ?? createSystemClock();
   const logger = options.logger ?? consoleLogger;
-  const wire = new Wire({ platform: options.platform, accountId: options.accountId ?? "~", clock });
+  const log = new EventLog(clock, options.logSize ?? 1_000);
+  const wire = new Wire({
+    platform: options.platform,
+    accountId: options.accountId ?? "~",
+    clock,
+    log,
+  });
+  const storage = options.storage ?? browserStorage("localStorage");
+  const ownsPhone = options.webPhone === undefined;
   const model = new Model(options.capacityLimit ?? 10);
   const notifications = options.notifications ?? createGatewaySource({ wire, clock, logger });
   const life = new AbortController();
   let connecting: Promise<void> | undefined;
   let connected = false;
 
+  const devices = new ChosenDevices({
+    storage,
+    logger,
+    legs: () => context.phone.answered,
+    mute: (sessionId) => context.phone.setMuted(sessionId, true),
+    follows: ownsPhone,
+  });
   const context: ClientContext = {
     wire,
     clock,
     logger,
+    log,
+    devices,
     model,
     notifications,
     phone: new Phone({
       wire,
       clock,
       logger,
-      storage: options.storage ?? browserStorage("localStorage"),
+      storage,
       createPhone: options.createWebPhone,
+      deviceManager: devices.manager,
       webPhone: options.webPhone as WebPhoneLike | undefined,
       recoversAppPhone: options.recoverWebPhone ?? false,
       isOurs: (sessionId) => {
@@ -154,12 +188,14 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       },
       onState: (state) => handlers.onPhoneState(state),
       onLeg: (leg, session) => handlers.onLeg(leg, session),
-      onLegGone: (sessionId) => handlers.onLegGone(sessionId),
+      onLegGone: (sessionId, by) => handlers.onLegGone(sessionId, by),
     }),
     connect,
     alive: life.signal,
     assertAlive: () => life.signal.throwIfAborted(),
     startup: undefined,
+    inviting: undefined,
+    dialing: new Map(),
     lastBringIn: Promise.resolve(),
     waiting: new Map(),
     heldForAnother: new Set(),
@@ -170,10 +206,16 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     hostPartyId: undefined,
     confirming: undefined,
     gaps: 0,
-    holdsOthers: options.holdOtherCalls ?? options.webPhone === undefined,
+    holdsOthers: options.holdOtherCalls ?? ownsPhone,
   };
   const handlers = connectionHandlers(context);
   lookForAnswers(context);
+  pollWhileDeaf(context);
+  logStates(context);
+  const stopRinging = ringAloud(context, {
+    ringtone: options.ringtone ?? (ownsPhone ? defaultRingtone : false),
+    ringback: options.ringback ?? (ownsPhone ? defaultRingback : false),
+  });
   const stopWatchingPage = onPageHide((kept) => {
     context.phone.leavePage();
     if (!kept) finishConference(context, "pageClosed");
@@ -226,13 +268,20 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
 
   /** The views of each moment belong to whoever asks then. */
   function act<V>(
+    name: string,
     action: (context: ClientContext, variables: V) => Promise<void>,
   ): (variables: V) => Promise<void> {
-    return (variables) => action(context, variables);
+    return (variables) => perform(context, name, variables, () => action(context, variables));
   }
+  const does = (
+    name: string,
+    action: (context: ClientContext) => Promise<void>,
+  ): (() => Promise<void>) => {
+    return () => perform(context, name, undefined, () => action(context));
+  };
 
   lastUid += 1;
-  return {
+  const client: ConferenceClient = {
     uid: lastUid,
     connect,
     get connected() {
@@ -243,6 +292,10 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       context.startup?.abort(errors.aborted());
       life.abort(errors.disposed());
       stopWatchingPage();
+      stopRinging();
+      devices.dispose();
+      for (const dialing of context.dialing.values()) dialing.abort(errors.disposed());
+      context.inviting?.abort(errors.disposed());
       notifications.stop();
       context.hostLock.release();
       const { extensionId } = model.state.book;
@@ -267,28 +320,37 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     },
     // Connecting reads them.
     refreshCalls: () => (connected ? getActiveCalls(context) : connect()),
-    start: () => startConference(context),
-    rejoin: () => rejoinConference(context),
-    bringIn: act(bringInCall),
+    start: does("start", startConference),
+    rejoin: does("rejoin", rejoinConference),
+    bringIn: act("bringIn", bringInCall),
     cancelBringIns: () => cancelBringIns(context),
-    removeParticipant: act(removeParticipant),
-    muteParticipant: act(muteParticipant),
-    setMuted: act(setMuted),
-    setHeld: act(setHeld),
-    sendDtmf: act(sendDtmf),
-    leave: () => leaveConference(context),
-    end: () => endConference(context),
-    answerCall: act(answerCall),
-    declineCall: act(declineCall),
-    hangUpCall: act(hangUpCall),
-    invite: act(inviteToSip),
-    hangUpInvite: () => hangUpInvite(context),
-    setLegMuted: act(async ({ phone }, { sessionId, muted }) => phone.setMuted(sessionId, muted)),
-    setLegHeld: act(({ phone }, { sessionId, held }) => phone.setHeld(sessionId, held)),
-    sendLegDtmf: act(async ({ phone }, { sessionId, digits }) => phone.sendDtmf(sessionId, digits)),
+    removeParticipant: act("removeParticipant", removeParticipant),
+    muteParticipant: act("muteParticipant", muteParticipant),
+    dismissRefusal: ({ participantId }) => dismissRefusal(context, participantId),
+    setMuted: act("setMuted", setMuted),
+    setHeld: act("setHeld", setHeld),
+    sendDtmf: act("sendDtmf", sendDtmf),
+    leave: does("leave", leaveConference),
+    end: does("end", endConference),
+    answerCall: act("answerCall", answerCall),
+    declineCall: act("declineCall", declineCall),
+    hangUpCall: act("hangUpCall", hangUpCall),
+    invite: act("invite", inviteToSip),
+    hangUpInvite: does("hangUpInvite", hangUpInvite),
+    setLegMuted: act("setLegMuted", async ({ phone }, { sessionId, muted }) =>
+      phone.setMuted(sessionId, muted),
+    ),
+    setLegHeld: act("setLegHeld", ({ phone }, { sessionId, held }) =>
+      phone.setHeld(sessionId, held),
+    ),
+    sendLegDtmf: act("sendLegDtmf", async ({ phone }, { sessionId, digits }) =>
+      phone.sendDtmf(sessionId, digits),
+    ),
     get views() {
       return model.store.views;
     },
     subscribe: (key, listener) => model.store.subscribe(key, listener),
   };
+  registerContext(client, context);
+  return client;
 }

@@ -4,12 +4,12 @@ import { resumeHeld } from "./actions/hold-others.ts";
 import { resyncAfterGap } from "./actions/resync.ts";
 import type { LegFacts } from "./conference/state.ts";
 import { noteTrouble } from "./conference/trouble.ts";
-import type { ClientContext } from "./context.ts";
+import type { ClientContext, Model } from "./context.ts";
 import type { NotificationHandlers } from "./notifications/source.ts";
 import type { CallSessionLike } from "./phone/web-phone.ts";
 import { quietCalls } from "./telephony/book.ts";
-import { parseNotification } from "./telephony/parse.ts";
-import type { ConferenceState, PhoneState } from "./types.ts";
+import { fieldsOf, parseNotification, textOf } from "./telephony/parse.ts";
+import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "./types.ts";
 
 /** Stages in which the host's leg is the one to be talked on. */
 const JOINING = new Set<ConferenceState["status"]>(["joining", "rejoining"]);
@@ -21,7 +21,7 @@ export interface ConnectionHandlers {
   notifications: NotificationHandlers;
   onPhoneState(state: PhoneState): void;
   onLeg(leg: LegFacts, session: CallSessionLike): void;
-  onLegGone(sessionId: string): void;
+  onLegGone(sessionId: string, by: LegEnd): void;
 }
 
 /** What comes from outside, and what it changes: notifications, the phone's legs, lost connections. */
@@ -47,6 +47,7 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
   return {
     notifications: {
       onNotification(notification) {
+        context.log.add("event", eventName(notification), notification);
         const parsed = parseNotification(notification);
         if (parsed.kind === "malformed") {
           if (!reportedMalformed)
@@ -80,7 +81,7 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
     },
 
     onLeg(leg, session) {
-      const { conference, invite } = model.state;
+      const { conference, invite, hostLeg } = model.state;
       model.update({ legs: new Map(model.state.legs).set(leg.sessionId, leg) });
       const isHost = session.remoteNumber.startsWith("conf_");
       if (!isHost && leg.partyId !== undefined) {
@@ -100,16 +101,22 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
       if (invite.status === "answered" && invite.sessionId === leg.sessionId) {
         model.update({ invite: { ...invite, muted, held } });
       }
+      if (hostLeg.status === "answered" && hostLeg.sessionId === leg.sessionId) {
+        model.update({ hostLeg: { ...hostLeg, muted, held } });
+      }
     },
 
-    onLegGone(sessionId) {
+    onLegGone(sessionId, by) {
       const legs = new Map(model.state.legs);
       legs.delete(sessionId);
       model.update({ legs });
-      const { conference, invite } = model.state;
-      if (invite.status === "answered" && invite.sessionId === sessionId) {
-        model.update({ invite: { status: "ended", target: invite.target, by: "them" } });
-      }
+      const { conference, invite, hostLeg } = model.state;
+      const endedAt = clock.now();
+      model.update({
+        invite: endedLeg(invite, sessionId, by, endedAt),
+        hostLeg: endedLeg(hostLeg, sessionId, by, endedAt),
+      });
+      forgetRecording(model, sessionId);
       const host =
         (conference.status === "active" || conference.status === "reconnecting") &&
         conference.sessionId === sessionId;
@@ -118,6 +125,26 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
       clock.setTimeout(() => checkEnd(context, sessionId), CHECK_AFTER);
     },
   };
+}
+
+/** The state of a leg after the end of the leg of that call, which may be another one. */
+function endedLeg(leg: SipLegState, sessionId: string, by: LegEnd, endedAt: number): SipLegState {
+  if (leg.status !== "answered" || leg.sessionId !== sessionId) return leg;
+  const { target, answeredAt } = leg;
+  return { status: "ended", target, by, answeredAt, endedAt };
+}
+
+function forgetRecording(model: Model, sessionId: string): void {
+  if (!model.state.recordings.has(sessionId)) return;
+  const recordings = new Map(model.state.recordings);
+  recordings.delete(sessionId);
+  model.update({ recordings });
+}
+
+/** "telephony/sessions": what a notification is about, in the log. */
+function eventName(notification: unknown): string {
+  const event = textOf(fieldsOf(notification)?.["event"]);
+  return event?.replace(/^.*\/extension\/[^/]+\//, "") ?? "notification";
 }
 
 /** The phone's leg of a call is gone: unless an event has said why, the platform is asked. */

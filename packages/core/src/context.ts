@@ -1,8 +1,12 @@
+import type { ConferenceClient } from "./client.ts";
 import type { Clock } from "./clock.ts";
 import type { ConferenceMemory } from "./conference/memory.ts";
-import { type ClientState, initialState } from "./conference/state.ts";
+import { type ClientState, type DialingFacts, initialState } from "./conference/state.ts";
 import { projectViews, type Views } from "./conference/views.ts";
+import { errors } from "./errors/errors.ts";
+import type { EventLog } from "./event-log.ts";
 import type { NotificationSource } from "./notifications/source.ts";
+import type { ChosenDevices } from "./phone/chosen-devices.ts";
 import type { HostLock } from "./phone/host-lock.ts";
 import type { Phone } from "./phone/phone.ts";
 import { KeyedStore } from "./store.ts";
@@ -10,11 +14,27 @@ import { type BookInput, reduce } from "./telephony/reduce.ts";
 import type { Logger } from "./types.ts";
 import type { Wire } from "./wire.ts";
 
+const contexts = new WeakMap<ConferenceClient, ClientContext>();
+
+/** Lets the actions that are not methods of the client find what they work with. */
+export function registerContext(client: ConferenceClient, context: ClientContext): void {
+  contexts.set(client, context);
+}
+
+/** Throws for an object that createConferenceClient did not make. */
+export function contextOf(client: ConferenceClient): ClientContext {
+  const context = contexts.get(client);
+  if (!context) throw errors.unknownClient();
+  return context;
+}
+
 /** What the actions work with. Internal: apps hold a ConferenceClient. */
 export interface ClientContext {
   readonly wire: Wire;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly log: EventLog;
+  readonly devices: ChosenDevices;
   readonly model: Model;
   readonly phone: Phone;
   readonly notifications: NotificationSource;
@@ -43,6 +63,10 @@ export interface ClientContext {
   lastBringIn: Promise<void>;
   /** Bring-ins that wait for their turn, by call, and can be taken back. */
   readonly waiting: Map<string, AbortController>;
+  /** Gives up the INVITE of useSipInvite that is on its way. */
+  inviting: AbortController | undefined;
+  /** Gives up the calls that are being placed to be brought in, by their place in the state. */
+  readonly dialing: Map<DialingFacts, AbortController>;
   /** Legs that were put on hold for another one, and come back when that is over. */
   readonly heldForAnother: Set<string>;
 }

@@ -2,6 +2,7 @@ import { createFastClock } from "@rc-conference/simulator/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import { requestBringIn } from "./actions/bring-in-call.ts";
 import { createSystemClock } from "./clock.ts";
+import { EventLog } from "./event-log.ts";
 import { type Harness, rejectionOf, startHarness } from "./testing/harness.tsx";
 import { Wire } from "./wire.ts";
 
@@ -9,8 +10,9 @@ describe("every refusal is a typed error", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
+  const clock = createSystemClock();
   const wireOf = ({ sdk }: Harness): Wire =>
-    new Wire({ platform: sdk.platform(), accountId: "~", clock: createSystemClock() });
+    new Wire({ platform: sdk.platform(), accountId: "~", clock, log: new EventLog(clock, 0) });
 
   it("a bring-in before the host has joined", async () => {
     harness = await startHarness();
@@ -88,7 +90,10 @@ describe("every refusal is a typed error", () => {
     await harness.client.start();
     await rejectionOf(harness.client.bringIn({ callId: ada }), "not-allowed");
     expect(harness.list()).toEqual(["Karla Rosario"]);
-    expect(harness.client.views.calls).toHaveLength(1);
+    expect(harness.client.views.calls.map(({ name }) => name)).toEqual([
+      "Ada Okafor",
+      "Conference",
+    ]);
   });
 
   it("an unknown session and an unknown party", async () => {

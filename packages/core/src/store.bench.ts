@@ -26,6 +26,8 @@ function event(row: number, sequence: number): PartyEvent {
       code: "answered",
       reason: undefined,
       peer: undefined,
+      standAlone: false,
+      recording: false,
       muted: sequence % 2 === 0,
     },
   };

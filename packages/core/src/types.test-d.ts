@@ -31,9 +31,9 @@ describe("results are told apart by their status", () => {
     if (result.status === "ended") expectTypeOf(result.by).toEqualTypeOf<"us" | "them">();
   });
 
-  it("a participant's state is one of five", () => {
+  it("a participant's state is one of seven", () => {
     expectTypeOf<Participant["status"]>().toEqualTypeOf<
-      "queued" | "joining" | "connected" | "onHold" | "leaving" | "away"
+      "dialing" | "queued" | "joining" | "connected" | "onHold" | "leaving" | "away"
     >();
   });
 });

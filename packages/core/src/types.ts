@@ -1,9 +1,6 @@
 import type { ConferenceError } from "./errors/conference-error.ts";
 
-/**
- * One of the agent's own calls that is not the conference itself.
- * Times are milliseconds since the epoch.
- */
+/** One of the agent's own calls. Times are milliseconds since the epoch. */
 export interface ActiveCall {
   /** Telephony session id ("s-…"): the key of the call everywhere in the kit. */
   id: string;
@@ -15,8 +12,13 @@ export interface ActiveCall {
   phoneNumber: string | undefined;
   extensionId: string | undefined;
   status: "ringing" | "dialing" | "connected" | "onHold";
+  /** When it was answered; until then, when it began. */
   startedAt: number | undefined;
   muted: boolean;
+  /** The agent's end of it is being recorded, by whomever. */
+  recording: boolean;
+  /** The call is the agent's place in a conference. */
+  isConference: boolean;
   /** Whether this page's web phone carries it (else another device does). */
   onThisPhone: boolean;
   /** Whether it can be brought into the conference now, and if not, why. */
@@ -24,6 +26,8 @@ export interface ActiveCall {
 }
 
 export type BringInObstacle =
+  | "isConference"
+  | "recording"
   | "ringing"
   | "alreadyIn"
   | "pending"
@@ -42,11 +46,16 @@ export interface Participant {
   /** Telephony session id of the call that they came from; undefined for the host. */
   callId: string | undefined;
   /**
-   * queued: waits for its turn; joining: asked for, not yet confirmed; connected; onHold;
-   * leaving: removal asked for, not yet confirmed; away: a host who is not in from this page.
+   * dialing: is being called to be brought in; queued: waits for its turn; joining: asked for, not yet
+   * confirmed; connected; onHold; leaving: removal asked for, not yet confirmed; away: a host who is not
+   * in from this page.
    */
-  status: "queued" | "joining" | "connected" | "onHold" | "leaving" | "away";
+  status: "dialing" | "queued" | "joining" | "connected" | "onHold" | "leaving" | "away";
   muted: boolean;
+  /** Put aside by the host: neither heard nor hearing, until back. */
+  aside: boolean;
+  /** Why the last thing that was asked for this participant was not done; cleared by the next one. */
+  refusal: ConferenceError | undefined;
   /** When the join was confirmed; undefined until then. */
   joinedAt: number | undefined;
   /** The party inside the conference's session; undefined until the platform has named it. */
@@ -158,7 +167,21 @@ export type PhoneState =
   | { status: "reconnecting"; attempt: number; nextTryAt: number | undefined }
   | { status: "failed"; error: ConferenceError };
 
-/** One SIP leg, from INVITE to BYE. */
+/**
+ * The recording of one call. `consentMissing`: ids of participants who came in after everybody was
+ * asked. `by`: this page, or another device, an administrator's rule, the platform.
+ */
+export type RecordingState =
+  | { status: "off"; error: ConferenceError | undefined }
+  | { status: "starting" }
+  | { status: "on"; by: "us"; since: number; consentMissing: readonly string[] }
+  | { status: "on"; by: "others" }
+  | { status: "stopping" };
+
+/** Who ended a leg: this page, or the far side and the platform, of which a leg knows no more. */
+export type LegEnd = "us" | "them";
+
+/** One SIP leg, from INVITE to BYE. Times are milliseconds since the epoch. */
 export type SipLegState =
   | { status: "idle" }
   | { status: "inviting"; target: string }
@@ -168,11 +191,25 @@ export type SipLegState =
       target: string;
       sessionId: string | undefined;
       partyId: string | undefined;
+      answeredAt: number;
       muted: boolean;
       held: boolean;
     }
-  | { status: "failed"; target: string; error: ConferenceError }
-  | { status: "ended"; target: string; by: "us" | "them" };
+  /** `sipCode`: the final SIP status, where there was one; `reason`: the same in words. */
+  | {
+      status: "failed";
+      target: string;
+      sipCode: number | undefined;
+      reason: string;
+      error: ConferenceError;
+    }
+  | {
+      status: "ended";
+      target: string;
+      by: LegEnd;
+      answeredAt: number | undefined;
+      endedAt: number;
+    };
 
 /** Log levels as in `console`; never given a secret. */
 export interface Logger {

@@ -1,6 +1,7 @@
 import { createManualClock } from "@rc-conference/simulator/node";
 import { describe, expect, it } from "vitest";
 import { createSystemClock } from "./clock.ts";
+import { EventLog } from "./event-log.ts";
 import { type PlatformLike, Wire } from "./wire.ts";
 
 const platformOf = (answer: (url: string) => Promise<Response>): PlatformLike => ({
@@ -12,7 +13,12 @@ const platformOf = (answer: (url: string) => Promise<Response>): PlatformLike =>
 });
 
 const wireOf = (answer: (url: string) => Promise<Response>, clock = createSystemClock()): Wire =>
-  new Wire({ platform: platformOf(answer), accountId: "80 9/6", clock });
+  new Wire({
+    platform: platformOf(answer),
+    accountId: "80 9/6",
+    clock,
+    log: new EventLog(clock, 0),
+  });
 
 describe("requests", () => {
   it("go to the account that was named", async () => {

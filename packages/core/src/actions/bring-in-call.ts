@@ -5,6 +5,7 @@ import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { type CallBook, type OwnParty, ownPartyOf } from "../telephony/book.ts";
 import { parseParty } from "../telephony/parse.ts";
+import type { BringInObstacle } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { getTelephonySession } from "./get-telephony-session.ts";
 import { resumeHeld } from "./hold-others.ts";
@@ -69,12 +70,20 @@ function admit({ model, assertAlive }: ClientContext, callId: string): void {
   const { calls, capacity } = model.store.views;
   const call = calls.find(({ id }) => id === callId);
   if (!call) throw errors.unknownCall();
-  if (call.bringIn.possible) return;
-  switch (call.bringIn.reason) {
+  if (!call.bringIn.possible) refuseObstacle(call.bringIn.reason, capacity.limit);
+}
+
+/** The error for what stands in the way of a bring-in. */
+export function refuseObstacle(obstacle: BringInObstacle, limit: number): never {
+  switch (obstacle) {
     case "conferenceFull":
-      throw errors.conferenceFull(capacity.limit);
+      throw errors.conferenceFull(limit);
     case "noConference":
       throw errors.noConference();
+    case "recording":
+      throw errors.callRecorded();
+    case "isConference":
+      throw errors.unknownCall();
     default:
       throw errors.wrongState();
   }

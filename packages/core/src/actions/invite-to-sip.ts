@@ -1,53 +1,60 @@
+import { abortable } from "../clock.ts";
 import type { ClientContext } from "../context.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
+import { ConferenceError, hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { invite } from "../phone/invite.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
-import { partyIdOf } from "../phone/web-phone.ts";
+import type { SipLegState } from "../types.ts";
+import { placeLeg } from "./place-leg.ts";
 
 /** Milliseconds. The SIP server answers at once, long before the far side does. */
 const INVITE_LIMIT = 30_000;
+const IN_USE = new Set<SipLegState["status"]>(["inviting", "progress", "answered"]);
 
-/** Sends an INVITE to a number, an extension number or a conference's voice call token. */
+/** Sends an INVITE to a number, an extension number or a conference's voice call token. Rejects with leg-running, and as `invite` does. */
 export async function inviteToSip(
   context: ClientContext,
   { target }: { target: string },
 ): Promise<void> {
   const { model, phone, clock } = context;
   context.assertAlive();
-  // A conference's token is a secret, and is shown nowhere.
+  if (IN_USE.has(model.state.invite.status)) throw errors.legRunning();
+  const inviting = new AbortController();
+  context.inviting = inviting;
+  const { signal } = inviting;
+  const onState = (invite: SipLegState): void => model.update({ invite });
   const shown = target.startsWith("conf_") ? "conference" : target;
-  model.update({ invite: { status: "inviting", target: shown } });
+  onState({ status: "inviting", target: shown });
   try {
-    if (!phone.bringsOwnMedia) await checkMicrophone();
-    await context.connect();
-    const session = await invite(await phone.ready(), target, {
-      clock,
-      limit: INVITE_LIMIT,
-      onProgress: () => model.update({ invite: { status: "progress", target: shown } }),
-      timeoutError: () => errors.inviteRefused("The phone system did not answer in time."),
-    });
-    model.update({
-      invite: {
-        status: "answered",
-        target: shown,
-        sessionId: session.sessionId,
-        partyId: partyIdOf(session),
-        muted: false,
-        held: false,
-      },
-    });
+    if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
+    await abortable(signal, context.connect());
+    await placeLeg(context, { target, limit: INVITE_LIMIT, signal, onState });
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
-    model.update({ invite: { status: "failed", target: shown, error: typed } });
+    const { sipCode, why: reason } = typed;
+    onState(
+      hasCode(typed, "aborted")
+        ? {
+            status: "ended",
+            target: shown,
+            by: "us",
+            answeredAt: undefined,
+            endedAt: clock.now(),
+          }
+        : { status: "failed", target: shown, sipCode, reason, error: typed },
+    );
     throw typed;
+  } finally {
+    if (context.inviting === inviting) context.inviting = undefined;
   }
 }
 
-/** Ends the leg that `inviteToSip` made. */
-export async function hangUpInvite({ model, phone }: ClientContext): Promise<void> {
+/** Ends the leg that `inviteToSip` made, or gives up the one that it is making. */
+export async function hangUpInvite({ model, phone, inviting }: ClientContext): Promise<void> {
   const { invite: leg } = model.state;
+  if (inviting) {
+    inviting.abort(errors.aborted());
+    return;
+  }
   if (leg.status !== "answered" || leg.sessionId === undefined) throw errors.unknownCall();
-  model.update({ invite: { status: "ended", target: leg.target, by: "us" } });
   await phone.hangUp(leg.sessionId);
 }

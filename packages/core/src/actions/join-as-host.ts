@@ -3,9 +3,9 @@ import type { ClientState } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
 import { ConferenceError, hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { invite } from "../phone/invite.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
 import { getTelephonySession } from "./get-telephony-session.ts";
+import { placeLeg } from "./place-leg.ts";
 
 /** Milliseconds for one INVITE: an answered one takes two or three seconds, most of them ICE. */
 const TRY_LIMIT = 12_000;
@@ -44,20 +44,22 @@ export async function joinAsHost(context: ClientContext, options: JoinOptions): 
 }
 
 async function inviteWhileTimeLasts(
-  { clock, phone, model }: ClientContext,
+  context: ClientContext,
   { voiceCallToken, until, startup: { signal }, onAttempt }: JoinOptions,
 ): Promise<CallSessionLike> {
+  const { clock, phone, model } = context;
   let pause = FIRST_PAUSE;
   for (let attempt = 1; ; attempt += 1) {
     onAttempt(attempt);
     // On a socket that is gone an INVITE would wait for ever.
     await model.until((state) => state.phone.status !== "reconnecting", signal);
     try {
-      return await invite(await abortable(signal, phone.ready()), voiceCallToken, {
-        clock,
-        signal,
+      await abortable(signal, phone.ready());
+      return await placeLeg(context, {
+        target: voiceCallToken,
         limit: Math.min(TRY_LIMIT, until - clock.now()),
-        timeoutError: () => errors.inviteRefused("The phone system did not answer in time."),
+        signal,
+        onState: (hostLeg) => model.update({ hostLeg }),
       });
     } catch (error) {
       if (signal.aborted || !mayPass(error)) throw error;

@@ -4,11 +4,23 @@ import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { parseParty } from "../telephony/parse.ts";
 import { lookUntilSettled } from "./look-until-settled.ts";
+import { forParticipant } from "./refusals.ts";
 
 /** Mutes somebody for everyone, by the platform. Rejects where the platform refuses. */
-export async function muteParticipant(
+export function muteParticipant(
   context: ClientContext,
   { participantId, muted }: { participantId: string; muted: boolean },
+): Promise<void> {
+  return forParticipant(context, participantId, () =>
+    changeParticipant(context, participantId, { muted }),
+  );
+}
+
+/** One change of a party inside the conference. The answer says what became of it. */
+export async function changeParticipant(
+  context: ClientContext,
+  participantId: string,
+  change: { muted: boolean } | { standAlone: boolean },
 ): Promise<void> {
   const { model, wire } = context;
   context.assertAlive();
@@ -18,16 +30,20 @@ export async function muteParticipant(
   if (entry?.state !== "in" || entry.partyId === undefined) throw errors.unknownParticipant();
   const path = `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`;
   const answer = await wire
-    .patch(path, { body: { muted }, subject: "party" })
+    .patch(path, { body: change, subject: "party" })
     .catch((error: unknown) => {
       // It may have been done before the answer was lost, and no event will tell.
       if (hasCode(error, "network", "server")) lookUntilSettled(context, conferenceId);
       throw error;
     });
+  const party = parseParty(answer);
   model.apply({
-    type: "participantMuted",
+    type: "participantChanged",
     conferenceId,
     callId: participantId,
-    muted: parseParty(answer)?.muted ?? muted,
+    change:
+      "muted" in change
+        ? { muted: party?.muted ?? change.muted }
+        : { aside: party?.standAlone ?? change.standAlone },
   });
 }

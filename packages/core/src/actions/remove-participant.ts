@@ -6,18 +6,27 @@ import { ownPartyOf } from "../telephony/book.ts";
 import type { Wire } from "../wire.ts";
 import { cancelBringIn } from "./bring-in-call.ts";
 import { checkCall } from "./get-telephony-session.ts";
+import { forParticipant } from "./refusals.ts";
 import { whicheverFirst } from "./whichever-first.ts";
 
 /**
  * Takes somebody out of the conference, or out of the queue. Shown as leaving at once; rejected with
  * a typed error, the participant is shown as before. Somebody who is gone already counts as removed.
  */
-export async function removeParticipant(
+export function removeParticipant(
+  context: ClientContext,
+  variables: { participantId: string },
+): Promise<void> {
+  return forParticipant(context, variables.participantId, () => takeOut(context, variables));
+}
+
+async function takeOut(
   context: ClientContext,
   { participantId }: { participantId: string },
 ): Promise<void> {
   const { model, wire, clock } = context;
   context.assertAlive();
+  if (cancelDialing(context, participantId)) return;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
   const entry = model.state.book.conferences.get(conferenceId)?.entries.get(participantId);
@@ -47,6 +56,16 @@ export async function removeParticipant(
     leaving.delete(participantId);
     model.update({ leaving });
   }
+}
+
+/** False for somebody who is not being called. */
+function cancelDialing({ dialing }: ClientContext, callId: string): boolean {
+  for (const [mark, given] of dialing) {
+    if (mark.callId !== callId) continue;
+    given.abort(errors.aborted());
+    return true;
+  }
+  return false;
 }
 
 /** Tries one after the other, until one is accepted; where all of them are gone, so is the person. */

@@ -1,7 +1,9 @@
+import type { ConferenceError } from "../errors/conference-error.ts";
 import { share } from "../store.ts";
 import {
   type Call,
   type CallBook,
+  type ConferenceRecord,
   type Entry,
   farSideOf,
   isUnanswered,
@@ -17,15 +19,23 @@ import type {
   Participant,
   ParticipantRecord,
   PhoneState,
+  RecordingState,
   SipLegState,
 } from "../types.ts";
-import { type ClientState, conferenceIdOf, isRunning, type LegFacts } from "./state.ts";
+import {
+  type ClientState,
+  conferenceIdOf,
+  isRunning,
+  type LegFacts,
+  type RecordingFacts,
+} from "./state.ts";
 
 /** What hooks read. Each part keeps its identity for as long as it says the same. */
 export interface Views {
   conference: ConferenceState;
   phone: PhoneState;
   invite: SipLegState;
+  hostLeg: SipLegState;
   capacity: Capacity;
   calls: readonly ActiveCall[];
   participants: readonly Participant[];
@@ -33,6 +43,8 @@ export interface Views {
   /** Those who were in this conference and left, in the order of leaving. */
   departed: readonly ParticipantRecord[];
   byParticipant: Readonly<Record<string, Participant>>;
+  /** What is being recorded, by call. */
+  recordings: Readonly<Record<string, RecordingState>>;
 }
 
 /** Stages in which a conference takes nobody in. */
@@ -54,11 +66,13 @@ export function projectViews(
     conference: state.conference,
     phone: state.phone,
     invite: state.invite,
+    hostLeg: state.hostLeg,
     capacity,
     calls: callsOf(state, capacity, before),
     participants,
     participantIds: participants.map(({ id }) => id),
     departed: departedOf(state),
+    recordings: recordingsOf(state, participants),
     byParticipant: Object.fromEntries(
       participants.map((participant) => [participant.id, participant]),
     ),
@@ -143,6 +157,8 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
       callId: undefined,
       status: hostStatus(conference),
       muted: "muted" in conference && conference.muted,
+      aside: false,
+      refusal: undefined,
       joinedAt: conference.startedAt,
       partyId: record?.host?.partyId,
     });
@@ -152,26 +168,48 @@ function participantsOf(state: ClientState, before: Views | undefined): Particip
     .sort(byJoining);
   for (const entry of entries) {
     rows.push(
-      participantRow(entry, book.calls.get(entry.callId), leaving.has(entry.callId), before),
+      participantRow(
+        entry,
+        book.calls.get(entry.callId),
+        { leaving: leaving.has(entry.callId), refusal: state.refusals.get(entry.callId) },
+        before,
+      ),
     );
   }
   const listed = new Set(entries.map(({ callId }) => callId));
   queue.forEach((callId, position) => {
     if (listed.has(callId)) return;
-    const who = farSideOf(book.calls.get(callId));
-    rows.push({
-      id: callId,
-      role: "participant",
-      ...nameAndNumber(who),
-      extensionId: who.extensionId,
-      callId,
-      status: position === 0 && isRunning(conference) ? "joining" : "queued",
-      muted: false,
-      joinedAt: undefined,
-      partyId: undefined,
-    });
+    listed.add(callId);
+    const status = position === 0 && isRunning(conference) ? "joining" : "queued";
+    rows.push(waitingRow(state, callId, status));
   });
+  for (const { callId } of state.dialing) {
+    if (callId === undefined || listed.has(callId)) continue;
+    rows.push(waitingRow(state, callId, "dialing"));
+  }
   return rows;
+}
+
+/** Somebody on the way in, whom the conference does not know yet. */
+function waitingRow(
+  state: ClientState,
+  callId: string,
+  status: "dialing" | "joining" | "queued",
+): Participant {
+  const who = farSideOf(state.book.calls.get(callId));
+  return {
+    id: callId,
+    role: "participant",
+    ...nameAndNumber(who),
+    extensionId: who.extensionId,
+    callId,
+    status,
+    muted: false,
+    aside: false,
+    refusal: state.refusals.get(callId),
+    joinedAt: undefined,
+    partyId: undefined,
+  };
 }
 
 function hostStatus(conference: ConferenceState): Participant["status"] {
@@ -185,18 +223,28 @@ function guestStatus({ state, held }: Entry): Participant["status"] {
   return held ? "onHold" : "connected";
 }
 
-function capacityOf({ limit }: ClientState, participants: readonly Participant[]): Capacity {
-  // The host has a place from the start.
+function capacityOf(state: ClientState, participants: readonly Participant[]): Capacity {
+  const { limit, dialing } = state;
+  // The host has a place from the start; so has who is being called and has no row yet.
   const used =
-    participants.filter(({ role }) => role !== "host").length + (participants.length > 0 ? 1 : 0);
+    participants.filter(({ role }) => role !== "host").length +
+    dialing.filter(({ callId }) => callId === undefined).length +
+    (participants.length > 0 ? 1 : 0);
   return { used, limit, full: used >= limit };
 }
 
 /** Rows are made once for what they show: a change of one call makes one new row. */
 const participantRows = new WeakMap<
   Entry,
-  { call: Call | undefined; leaving: boolean; row: Participant }
+  { call: Call | undefined; marks: Marks; row: Participant }
 >();
+
+/** What this client itself knows of somebody in the list. */
+interface Marks {
+  leaving: boolean;
+  refusal: ConferenceError | undefined;
+}
+
 const callRows = new WeakMap<
   Call,
   {
@@ -210,11 +258,14 @@ const callRows = new WeakMap<
 function participantRow(
   entry: Entry,
   call: Call | undefined,
-  leaving: boolean,
+  marks: Marks,
   before: Views | undefined,
 ): Participant {
+  const { leaving, refusal } = marks;
   const known = participantRows.get(entry);
-  if (known && known.call === call && known.leaving === leaving) return known.row;
+  const same =
+    known?.call === call && known?.marks.leaving === leaving && known?.marks.refusal === refusal;
+  if (known && same) return known.row;
   const who = identityOf(call, entry);
   const row = share<Participant>(before?.byParticipant[entry.callId], {
     id: entry.callId,
@@ -224,10 +275,12 @@ function participantRow(
     callId: entry.callId,
     status: leaving ? "leaving" : guestStatus(entry),
     muted: entry.muted,
+    aside: entry.aside,
+    refusal,
     joinedAt: entry.state === "in" ? entry.joinedAt : undefined,
     partyId: entry.partyId,
   });
-  participantRows.set(entry, { call, leaving, row });
+  participantRows.set(entry, { call, marks, row });
   return row;
 }
 
@@ -256,13 +309,44 @@ function callsOf(state: ClientState, capacity: Capacity, before: Views | undefin
       status,
       startedAt: call.answeredAt ?? call.startedAt,
       muted: own.muted || (leg?.muted ?? false),
+      recording: own.recording,
+      isConference: false,
       onThisPhone: leg !== undefined,
       bringIn: obstacle ? { possible: false, reason: obstacle } : { possible: true },
     });
     callRows.set(call, { leg, status, obstacle, row });
     calls.push(row);
   }
+  for (const conference of state.book.conferences.values()) {
+    const row = conferenceCallOf(state, conference);
+    if (row) calls.push(row);
+  }
   return calls.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+}
+
+/** The agent's own place in a conference, which is a call like any other. */
+function conferenceCallOf(state: ClientState, record: ConferenceRecord): ActiveCall | undefined {
+  const { host, id } = record;
+  if (!host || host.code === "disconnected") return undefined;
+  const leg = state.legs.get(id);
+  const { conference } = state;
+  const isOurs = "sessionId" in conference && conference.sessionId === id;
+  if (isOurs && conference.status === "ended") return undefined;
+  return {
+    id,
+    partyId: host.partyId,
+    direction: "outbound",
+    name: "Conference",
+    phoneNumber: undefined,
+    extensionId: undefined,
+    status: statusOf(host.code, "outbound", leg),
+    startedAt: isOurs && "startedAt" in conference ? conference.startedAt : undefined,
+    muted: leg?.muted ?? false,
+    recording: host.recording,
+    isConference: true,
+    onThisPhone: leg !== undefined,
+    bringIn: { possible: false, reason: "isConference" },
+  };
 }
 
 function statusOf(
@@ -286,11 +370,54 @@ function obstacleOf(
   if (entry?.state === "in") return "alreadyIn";
   if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
   if (status === "ringing" || status === "dialing") return "ringing";
+  if (ownPartyOf(call)?.recording) return "recording";
   const { status: stage } = state.conference;
   // While it is being created, calls line up already.
   if (id === undefined ? stage !== "creating" : NO_ROOM.has(stage)) return "noConference";
-  if (capacity.full) return "conferenceFull";
+  // Who was called to be brought in has a place already.
+  const hasPlace = state.dialing.some(({ callId }) => callId === call.id);
+  if (capacity.full && !hasPlace) return "conferenceFull";
   return undefined;
+}
+
+/** Every call that is recorded, or that this page wanted to be. */
+function recordingsOf(
+  state: ClientState,
+  participants: readonly Participant[],
+): Record<string, RecordingState> {
+  const { book, recordings } = state;
+  const found: Record<string, RecordingState> = {};
+  for (const call of book.calls.values()) {
+    if (ownPartyOf(call)?.recording) found[call.id] = { status: "on", by: "others" };
+  }
+  for (const { id, host } of book.conferences.values()) {
+    if (host?.recording && host.code !== "disconnected") {
+      found[id] = { status: "on", by: "others" };
+    }
+  }
+  const conferenceId = conferenceIdOf(state);
+  for (const [id, facts] of recordings) {
+    const inside = id === conferenceId ? participants : [];
+    found[id] = recordingOf(facts, inside);
+  }
+  return found;
+}
+
+function recordingOf(
+  { status, since, consent, asked, error }: RecordingFacts,
+  participants: readonly Participant[],
+): RecordingState {
+  if (status === "failed") return { status: "off", error };
+  if (status !== "on") return { status };
+  const later = participants.filter(
+    ({ id, role, joinedAt }) => role === "participant" && joinedAt !== undefined && !asked.has(id),
+  );
+  return {
+    status: "on",
+    by: "us",
+    since: since ?? 0,
+    consentMissing: consent === "given" ? later.map(({ id }) => id) : [],
+  };
 }
 
 function identityOf(call: Call | undefined, entry: Entry): Address {

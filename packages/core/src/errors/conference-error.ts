@@ -20,6 +20,15 @@ export type ConferenceErrorCode =
   | "unknown-call"
   | "unknown-participant"
   | "invalid-digits"
+  | "invalid-number"
+  | "wrong-number"
+  | "leg-running"
+  | "call-recorded"
+  | "call-elsewhere"
+  | "recording-refused"
+  | "consent-missing"
+  | "unknown-device"
+  | "not-supported"
   | "disposed"
   | "no-provider"
   | "aborted";
@@ -38,9 +47,12 @@ export interface ConferenceErrorOptions {
   cause?: unknown;
 }
 
-/** The one error class of the kit: `code` for programs, the three sentences for people. */
-export class ConferenceError extends Error {
-  readonly code: ConferenceErrorCode;
+/**
+ * The one error class of the kit: `code` for programs, the three sentences for people. What a verb
+ * rejects with is told by its own type, as `DialErrorType`.
+ */
+export class ConferenceError<Code extends ConferenceErrorCode = ConferenceErrorCode> extends Error {
+  readonly code: Code;
   readonly what: string;
   readonly why: string;
   readonly todo: string;
@@ -48,7 +60,7 @@ export class ConferenceError extends Error {
   readonly sipCode: number | undefined;
   readonly retryAt: number | undefined;
 
-  constructor(code: ConferenceErrorCode, options: ConferenceErrorOptions) {
+  constructor(code: Code, options: ConferenceErrorOptions) {
     super(`${options.what} ${options.why} ${options.todo}`, { cause: options.cause });
     this.name = "ConferenceError";
     this.code = code;
@@ -60,6 +72,18 @@ export class ConferenceError extends Error {
     this.retryAt = options.retryAt;
   }
 }
+
+/** What any request to the platform may fail with. */
+export type RequestErrorCode =
+  | "disposed"
+  | "network"
+  | "server"
+  | "rate-limited"
+  | "token-expired"
+  | "not-allowed"
+  | "wrong-state"
+  | "unknown-session"
+  | "unknown-party";
 
 /** Whether it is one of the kit's errors, with one of these codes. */
 export function hasCode(error: unknown, ...codes: ConferenceErrorCode[]): boolean {

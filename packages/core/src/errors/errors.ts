@@ -142,11 +142,73 @@ export const errors = {
       why: "Only 0 to 9, A to D, * and # can be sent, and at least one of them.",
       todo: "Leave out everything else.",
     }),
+  invalidNumber: (): ConferenceError =>
+    new ConferenceError("invalid-number", {
+      what: "Nothing was dialled.",
+      why: "That is neither a phone number nor an extension number.",
+      todo: "Give a number with its country code, as +16505550100, or an extension, as 102.",
+    }),
+  wrongNumber: (details?: Details): ConferenceError =>
+    new ConferenceError("wrong-number", {
+      what: "The call was not connected.",
+      why: "The number leads nowhere: no phone and no extension has it.",
+      todo: "Check the number.",
+      ...details,
+    }),
+  legRunning: (): ConferenceError =>
+    new ConferenceError("leg-running", {
+      what: "No second INVITE was sent.",
+      why: "useSipInvite holds one leg at a time, and it is in use.",
+      todo: "Hang up first, or place calls with useDial, which knows any number of them.",
+    }),
+  callRecorded: (): ConferenceError =>
+    new ConferenceError("call-recorded", {
+      what: "The call was not brought in.",
+      why: "It is being recorded, and the platform takes no recorded call into a conference.",
+      todo: "Stop the recording, then add the call again.",
+    }),
+  callElsewhere: (): ConferenceError =>
+    new ConferenceError("call-elsewhere", {
+      what: "Nothing was done.",
+      why: "The call is on another page or device, and only that one can do it.",
+      todo: "Do it there, or take a call that is on this phone.",
+    }),
+  recordingRefused: (code: number | undefined, details?: Details): ConferenceError =>
+    new ConferenceError("recording-refused", {
+      what: "The recording was not changed.",
+      why: recordingReason(code),
+      todo: "The call itself goes on. Ask an administrator whether calls may be recorded.",
+      ...details,
+    }),
+  consentMissing: (): ConferenceError =>
+    new ConferenceError("consent-missing", {
+      what: "Nothing was recorded.",
+      why: "It was not said whether everybody on the line agreed to it.",
+      todo: 'Ask them, then start with consent: "given", or with "notNeeded" where your law asks for none.',
+    }),
+  unknownDevice: (): ConferenceError =>
+    new ConferenceError("unknown-device", {
+      what: "The device was not changed.",
+      why: "There is none with this id; it may have been unplugged.",
+      todo: "Choose one of those that useDevices lists.",
+    }),
+  notSupported: (why: string): ConferenceError =>
+    new ConferenceError("not-supported", {
+      what: "Nothing was done.",
+      why,
+      todo: "Use another browser, or do without it.",
+    }),
   disposed: (): ConferenceError =>
     new ConferenceError("disposed", {
       what: "Nothing was done.",
       why: "This client was disposed of.",
       todo: "Make a new one with createConferenceClient.",
+    }),
+  unknownClient: (): ConferenceError =>
+    new ConferenceError("disposed", {
+      what: "Nothing was done.",
+      why: "What was given is no client of this copy of the package.",
+      todo: "Give what createConferenceClient returned, and see that the package is installed once.",
     }),
   noProvider: (hook: string): ConferenceError =>
     new ConferenceError("no-provider", {
@@ -161,3 +223,10 @@ export const errors = {
       todo: "Start again when you like.",
     }),
 } as const;
+
+/** The codes of the platform's answer to the web phone's INFO, in words. */
+function recordingReason(code: number | undefined): string {
+  if (code === undefined) return "The phone system did not answer.";
+  if (code === -5) return "Recording is turned off for this account or extension.";
+  return `The phone system refused it (code ${code}).`;
+}

@@ -1,7 +1,7 @@
-import type { ConferenceClient } from "../client.ts";
 import { useClient } from "../provider.tsx";
+import type { RegisteredClient } from "../register.ts";
 
-/** The client itself, for what no hook does. */
-export function useConferenceClient(): ConferenceClient {
+/** The client itself, for what no hook does; of the app's own type where that was pinned by `Register`. */
+export function useConferenceClient(): RegisteredClient {
   return useClient("useConferenceClient");
 }

@@ -1,18 +1,12 @@
-import {
-  type UseMutationOptions,
-  type UseMutationResult,
-  useMutation,
-} from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { useClient } from "../provider.tsx";
 import { type DeclineCallVariables, declineCallMutationOptions } from "../query/decline-call.ts";
+import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
 
 /** Sends a ringing call to voicemail. */
 export function useDeclineCall(
-  options: Omit<
-    UseMutationOptions<void, ConferenceError, DeclineCallVariables>,
-    "mutationFn" | "mutationKey"
-  > = {},
-): UseMutationResult<void, ConferenceError, DeclineCallVariables> {
+  options: MutationHookOptions<void, ConferenceError, DeclineCallVariables> = {},
+): MutationHookResult<void, ConferenceError, DeclineCallVariables> {
   return useMutation({ ...options, ...declineCallMutationOptions(useClient("useDeclineCall")) });
 }

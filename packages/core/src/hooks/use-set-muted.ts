@@ -1,18 +1,12 @@
-import {
-  type UseMutationOptions,
-  type UseMutationResult,
-  useMutation,
-} from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { useClient } from "../provider.tsx";
 import { type SetMutedVariables, setMutedMutationOptions } from "../query/set-muted.ts";
+import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
 
 /** Mutes the host's own microphone. */
 export function useSetMuted(
-  options: Omit<
-    UseMutationOptions<void, ConferenceError, SetMutedVariables>,
-    "mutationFn" | "mutationKey"
-  > = {},
-): UseMutationResult<void, ConferenceError, SetMutedVariables> {
+  options: MutationHookOptions<void, ConferenceError, SetMutedVariables> = {},
+): MutationHookResult<void, ConferenceError, SetMutedVariables> {
   return useMutation({ ...options, ...setMutedMutationOptions(useClient("useSetMuted")) });
 }

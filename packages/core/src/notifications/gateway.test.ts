@@ -6,6 +6,7 @@ import {
 } from "@rc-conference/simulator/node";
 import { SDK } from "@ringcentral/sdk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EventLog } from "../event-log.ts";
 import { parseNotification } from "../telephony/parse.ts";
 import { Wire } from "../wire.ts";
 import { createGatewaySource } from "./gateway.ts";
@@ -34,7 +35,12 @@ beforeEach(async () => {
   });
   await sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" });
   source = createGatewaySource({
-    wire: new Wire({ platform: sdk.platform(), accountId: "~", clock }),
+    wire: new Wire({
+      platform: sdk.platform(),
+      accountId: "~",
+      clock,
+      log: new EventLog(clock, 0),
+    }),
     clock,
     logger: {
       debug: () => undefined,

@@ -21,7 +21,9 @@ export interface InviteOptions {
   clock: Clock;
   /** Gives it up; the rejection is the signal's reason. */
   signal?: AbortSignal;
-  onProgress?: () => void;
+  /** The number to be shown to the far side. */
+  callerId?: string | undefined;
+  onProgress?: (session: CallSessionLike) => void;
   timeoutError: () => ConferenceError;
 }
 
@@ -31,7 +33,7 @@ export async function invite(
   target: string,
   options: InviteOptions,
 ): Promise<CallSessionLike> {
-  const { clock, limit, signal, onProgress, timeoutError } = options;
+  const { clock, limit, signal, callerId, onProgress, timeoutError } = options;
   signal?.throwIfAborted();
   let session: CallSessionLike | undefined;
   let settled = false;
@@ -44,7 +46,7 @@ export async function invite(
   const watch = (started: CallSessionLike): void => {
     if (session || started.remoteNumber !== target) return;
     session = started;
-    if (onProgress) started.on("ringing", onProgress);
+    if (onProgress) started.on("ringing", () => onProgress(started));
   };
   const listen = (message: SipMessageLike): void => {
     const sipCode = session && finalRefusalOf(message, session.callId);
@@ -56,7 +58,7 @@ export async function invite(
   phone.on("outboundCall", watch);
   phone.sipClient.on("inboundMessage", listen);
   try {
-    const call = phone.call(target).finally(() => {
+    const call = phone.call(target, callerId).finally(() => {
       settled = true;
     });
     await within(clock, limit, Promise.race([call, refused]), timeoutError);

@@ -1,6 +1,7 @@
 import { errors } from "../errors/errors.ts";
 import { fieldsOf } from "../telephony/parse.ts";
 import type { Wire } from "../wire.ts";
+import type { DeviceManagerLike } from "./chosen-devices.ts";
 import type { WebPhoneLike } from "./web-phone.ts";
 
 /** What a web phone is made of: pass it on to `new WebPhone`. */
@@ -9,6 +10,8 @@ export interface PhoneIngredients {
   sipInfo: Record<string, unknown>;
   /** The same for every page load of this browser. */
   instanceId: string;
+  /** Lets calls begin with the devices that were chosen by `useDevices`. */
+  deviceManager: DeviceManagerLike;
 }
 
 /** Makes the phone; may add options of its own to the ingredients. */
@@ -17,7 +20,7 @@ export type CreatePhone = (ingredients: PhoneIngredients) => object | Promise<ob
 /** Asks the platform for SIP credentials, and makes a phone with them. Rejects with phone-refused. */
 export async function makePhone(
   wire: Wire,
-  instanceId: string,
+  given: Omit<PhoneIngredients, "sipInfo">,
   createPhone: CreatePhone = createWebPhone,
 ): Promise<WebPhoneLike> {
   const provision = fieldsOf(
@@ -28,7 +31,7 @@ export async function makePhone(
   );
   const sipInfo = fieldsOf(Array.isArray(provision?.["sipInfo"]) && provision["sipInfo"][0]);
   if (!sipInfo) throw errors.phoneRefused();
-  return (await createPhone({ sipInfo, instanceId })) as WebPhoneLike;
+  return (await createPhone({ sipInfo, ...given })) as WebPhoneLike;
 }
 
 /** Apps that bring their own phone, and pages that never call, need not load it. */

@@ -2,8 +2,9 @@ import { backoff, type Clock, within } from "../clock.ts";
 import type { LegFacts } from "../conference/state.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import type { Logger, PhoneState } from "../types.ts";
+import type { LegEnd, Logger, PhoneState } from "../types.ts";
 import type { Wire } from "../wire.ts";
+import type { DeviceManagerLike } from "./chosen-devices.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { claimInstanceId, type StorageLike } from "./instance-id.ts";
 import { type CreatePhone, makePhone } from "./make-phone.ts";
@@ -21,6 +22,8 @@ export interface PhoneOptions {
   logger: Logger;
   storage: StorageLike | undefined;
   createPhone: CreatePhone | undefined;
+  /** Which microphone and speaker a call begins with. */
+  deviceManager: DeviceManagerLike;
   /** The app's own phone, registered by the app. */
   webPhone: WebPhoneLike | undefined;
   /** Whether the app's own phone is kept registered by the kit too. */
@@ -30,13 +33,15 @@ export interface PhoneOptions {
   onState(state: PhoneState): void;
   /** A leg rings, was answered, changed. */
   onLeg(leg: LegFacts, session: CallSessionLike): void;
-  onLegGone(sessionId: string): void;
+  onLegGone(sessionId: string, by: LegEnd): void;
 }
 
 interface Leg {
   session: CallSessionLike;
   facts: LegFacts | undefined;
   stopWatching: (() => void) | undefined;
+  /** This page asked for its end. */
+  endedByUs: boolean;
 }
 
 /** The page's web phone: one registration, however often it is asked for, and its legs by telephony session. */
@@ -78,6 +83,18 @@ export class Phone {
     return [...this.#legs].find(({ facts }) => facts?.sessionId === sessionId)?.session;
   }
 
+  /** Legs that somebody has answered, with what is known of them. */
+  get answered(): { session: CallSessionLike; facts: LegFacts }[] {
+    return [...this.#legs].flatMap(({ session, facts }) =>
+      facts?.state === "answered" ? [{ session, facts }] : [],
+    );
+  }
+
+  /** Waits for an answer of the SIP server for so long, and no longer. */
+  bounded<T>(action: Promise<T>): Promise<T> {
+    return this.#bounded(action);
+  }
+
   /** The page goes away: un-registers, and ends no call. The app's own phone is the app's. */
   leavePage(): void {
     if (this.#phone !== this.#options.webPhone) this.#registration?.leavePage();
@@ -113,6 +130,7 @@ export class Phone {
 
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#require(sessionId);
+    for (const leg of this.#legs) if (leg.session === session) leg.endedByUs = true;
     await this.#bounded(endLeg(session));
     this.#drop(session);
   }
@@ -153,11 +171,11 @@ export class Phone {
       return webPhone;
     }
     onState({ status: "connecting" });
-    const { wire, storage, createPhone } = this.#options;
+    const { wire, storage, createPhone, deviceManager } = this.#options;
     const { instanceId, release } = claimInstanceId(storage);
     this.#releaseInstance = release;
     try {
-      const phone = await makePhone(wire, instanceId, createPhone);
+      const phone = await makePhone(wire, { instanceId, deviceManager }, createPhone);
       if (this.#disposed) throw errors.disposed();
       this.#listen(phone);
       await this.#registrationOf(phone).open();
@@ -186,7 +204,7 @@ export class Phone {
 
   #watch(session: CallSessionLike): void {
     if ([...this.#legs].some((leg) => leg.session === session)) return;
-    const leg: Leg = { session, facts: undefined, stopWatching: undefined };
+    const leg: Leg = { session, facts: undefined, stopWatching: undefined, endedByUs: false };
     this.#legs.add(leg);
     const seen = (): void => {
       if (session.state === "answered") {
@@ -213,6 +231,7 @@ export class Phone {
       ...leg.facts,
       sessionId,
       partyId: partyIdOf(session),
+      direction: session.direction,
       state: session.state === "answered" ? "answered" : "ringing",
       ...change,
     };
@@ -224,7 +243,7 @@ export class Phone {
       if (leg.session !== session) continue;
       this.#legs.delete(leg);
       leg.stopWatching?.();
-      if (leg.facts) this.#options.onLegGone(leg.facts.sessionId);
+      if (leg.facts) this.#options.onLegGone(leg.facts.sessionId, leg.endedByUs ? "us" : "them");
     }
   }
 

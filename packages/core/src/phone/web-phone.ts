@@ -61,6 +61,15 @@ export interface CallSessionLike {
   answer?(): Promise<void>;
   decline?(): Promise<void>;
   reInvite(toReceive?: boolean): Promise<void>;
+  readonly inputDeviceId?: string | undefined;
+  readonly outputDeviceId?: string | undefined;
+  changeInputDevice?(deviceId: string): Promise<void>;
+  changeOutputDevice?(deviceId: string): Promise<void>;
+  toVoicemail?(): Promise<void>;
+  forward?(target: string): Promise<void>;
+  /** Resolves with a code that is not 0 where it was refused; may never settle. */
+  startRecording?(): Promise<{ code: number }>;
+  stopRecording?(): Promise<{ code: number }>;
   sendDtmf(tones: string): void;
   dispose(): void;
 }

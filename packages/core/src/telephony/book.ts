@@ -1,3 +1,4 @@
+import { isExtensionNumber } from "./dialable.ts";
 import type { Address } from "./event.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
@@ -9,6 +10,7 @@ export interface OwnParty {
   /** Status code in lower case. */
   code: string;
   muted: boolean;
+  recording: boolean;
   /** Of the newest event; 0 while only snapshots are known. */
   sequence: number;
   /** When this state was reached. */
@@ -37,6 +39,8 @@ export interface Entry {
   removed: boolean;
   /** Put on hold by the platform, as its session says. */
   held: boolean;
+  /** Put aside: neither heard nor hearing. */
+  aside: boolean;
   who: Address;
 }
 
@@ -46,6 +50,7 @@ export interface HostFacts {
   code: string;
   sequence: number;
   at: number;
+  recording: boolean;
   /** The host went on on another device, by this very party. */
   movedOn: boolean;
   /** Everybody who had been in was gone when the host's end was heard of. */
@@ -104,9 +109,17 @@ export function isUnanswered(book: CallBook, call: Call): boolean {
   return (own.code === "answered" || own.code === "hold") && isColleague(own.far);
 }
 
-/** Extension numbers are short, and written without a plus. */
 function isColleague({ extensionId, phoneNumber }: Address): boolean {
-  return extensionId !== undefined || /^\d{1,8}$/.test(phoneNumber ?? "");
+  return extensionId !== undefined || isExtensionNumber(phoneNumber ?? "");
+}
+
+/** Whether somebody at the far end has really answered. */
+export function answerStateOf(book: CallBook, callId: string): "ringing" | "answered" | "over" {
+  const call = book.calls.get(callId);
+  const own = call && ownPartyOf(call);
+  if (!own || own.code === "setup" || own.code === "proceeding") return "ringing";
+  if (own.code === "disconnected") return "over";
+  return isUnanswered(book, call) ? "ringing" : "answered";
 }
 
 export function isOver(call: Call): boolean {

@@ -93,6 +93,7 @@ export function changeEntry(
     leftAt: undefined,
     removed: false,
     held: false,
+    aside: false,
     who: farSideOf(book.calls.get(callId)),
   };
   const after = change(before);

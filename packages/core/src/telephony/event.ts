@@ -28,4 +28,8 @@ export interface PartyFacts {
   /** Where the party went: another session and the party there. */
   peer: { sessionId: string; partyId: string } | undefined;
   muted: boolean;
+  /** Put aside by the platform: neither heard nor hearing. */
+  standAlone: boolean;
+  /** Somebody records this end of the call now. */
+  recording: boolean;
 }

@@ -55,7 +55,14 @@ export function parseParty(input: unknown): PartyFacts | undefined {
     reason: textOf(status["reason"])?.toLowerCase(),
     peer: parsePeer(status["peerId"]),
     muted: party["muted"] === true,
+    standAlone: party["standAlone"] === true,
+    recording: isRecording(party["recordings"]),
   };
+}
+
+/** A paused recording stays in the list, inactive. */
+function isRecording(input: unknown): boolean {
+  return Array.isArray(input) && input.some((item) => fieldsOf(item)?.["active"] === true);
 }
 
 /** Events give the session in telephonySessionId and "0" in sessionId; REST gives it in sessionId. */

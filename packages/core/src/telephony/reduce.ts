@@ -37,7 +37,12 @@ export type BookInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted: its answer names the party, but not the person. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
-  | { type: "participantMuted"; conferenceId: string; callId: string; muted: boolean }
+  | {
+      type: "participantChanged";
+      conferenceId: string;
+      callId: string;
+      change: { muted?: boolean; aside?: boolean };
+    }
   /** A removal was accepted. */
   | { type: "removed"; conferenceId: string; callId: string; at: number }
   /** The web phone has a leg for a call that no event or snapshot has shown yet. */
@@ -81,10 +86,10 @@ export function reduce(book: CallBook, input: BookInput): CallBook {
         ...entry,
         partyId: input.partyId,
       }));
-    case "participantMuted":
+    case "participantChanged":
       return changeEntry(book, input.conferenceId, input.callId, (entry) => ({
         ...entry,
-        muted: input.muted,
+        ...input.change,
       }));
     case "removed":
       return remove(book, input.conferenceId, input.callId, input.at);
@@ -146,6 +151,7 @@ function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty |
         far: mergeAddress(known?.far, far),
         code: movedOn ? (known?.code ?? "answered") : party.code,
         muted: party.muted,
+        recording: party.recording,
         sequence,
         at,
       };
@@ -173,6 +179,7 @@ function reduceHost(book: CallBook, { party, sequence, sessionId, at }: PartyEve
       code: movedOn ? "answered" : party.code,
       sequence,
       at,
+      recording: party.recording,
       movedOn: movedOn || (same && host?.movedOn === true),
       wasAlone: party.code === "disconnected" && isLeftAlone(conference),
     },
@@ -210,6 +217,7 @@ function reducePresence(
           code: item.code,
           sequence: 0,
           at: snapshot.at,
+          recording: false,
           movedOn: false,
           wasAlone: false,
         },
@@ -228,6 +236,7 @@ function reducePresence(
         far: mergeAddress(known?.far, { ...far, extensionId: undefined }),
         code: item.code,
         muted: known?.muted ?? false,
+        recording: known?.recording ?? false,
         sequence: known?.sequence ?? 0,
         at: snapshot.at,
       }),
@@ -269,12 +278,14 @@ function reduceConferenceSession(
       next = changeEntry(next, session.id, party.peer.sessionId, (known) => ({
         ...known,
         muted: party.muted,
+        aside: party.standAlone,
         held: false,
       }));
     } else if ((party.code === "hold" || party.code === "answered") && entry) {
       next = changeEntry(next, session.id, entry.callId, (known) => ({
         ...known,
         muted: party.muted,
+        aside: party.standAlone,
         held: party.code === "hold",
       }));
     } else if (party.code === "disconnected" && entry) {
@@ -288,7 +299,7 @@ function reduceConferenceSession(
 function reduceHostSnapshot(
   book: CallBook,
   conferenceId: string,
-  { id: partyId, code }: PartyFacts,
+  { id: partyId, code, recording }: PartyFacts,
   { asOf, afterGap, at }: Snapshot,
 ): CallBook {
   const conference = conferenceOf(book, conferenceId);
@@ -296,27 +307,27 @@ function reduceHostSnapshot(
   if (!host)
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
+      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
     });
   // Another one than is known: the host has joined anew, unless this is the past.
   if (partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected") {
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
+      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
     });
   }
   if (host.code === "disconnected") return book;
   if (host.sequence === 0 && host.partyId === partyId) {
     return withConference(book, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, movedOn: false, wasAlone: false },
+      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
     });
   }
   const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;
   if (host.partyId !== partyId || !(missed || (isWaiting(host.code) && code === "answered"))) {
     return book;
   }
-  return withConference(book, { ...conference, host: { ...host, code } });
+  return withConference(book, { ...conference, host: { ...host, code, recording } });
 }
 
 /** A single call: fills in who they are, and says whether it is over. */
@@ -341,6 +352,7 @@ function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: S
       far: mergeAddress(known?.far, farAddress(own)),
       code: own.code,
       muted: own.muted,
+      recording: own.recording,
       sequence: known?.sequence ?? 0,
       at: snapshot.at,
     }),
@@ -375,6 +387,7 @@ function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): Ca
           far: { phoneNumber: leg.phoneNumber, name: undefined, extensionId: undefined },
           code: "proceeding",
           muted: false,
+          recording: false,
           sequence: 0,
           at: leg.at,
         },

@@ -1,0 +1,95 @@
+import type { ConferenceClient } from "../client.ts";
+import { contextOf } from "../context.ts";
+import { fieldsOf, textOf } from "../telephony/parse.ts";
+
+export type CapabilityName =
+  | "startConference"
+  | "makeCalls"
+  | "seeCalls"
+  | "controlCalls"
+  | "getNotified"
+  | "record"
+  | "forward"
+  | "sendToVoicemail";
+
+/**
+ * scope: the app was not granted it, which its developer changes; feature: the extension lacks it, which
+ * an administrator changes. `missing` is its name on the platform, `message` the same for a person.
+ */
+export type Capability =
+  | { allowed: true }
+  | { allowed: false; reason: "scope" | "feature"; missing: string; message: string };
+
+export type Capabilities = Readonly<Record<CapabilityName, Capability>>;
+
+interface Needs {
+  scopes: readonly string[];
+  features: readonly string[];
+}
+
+/** By the platform's names; of spellings that are both found, either will do. */
+const NEEDS: Record<CapabilityName, Needs> = {
+  startConference: {
+    scopes: ["CallControl|TelephonySessions", "VoipCalling"],
+    features: ["Conferencing", "VoipCalling"],
+  },
+  makeCalls: { scopes: ["VoipCalling"], features: ["VoipCalling", "WebPhone"] },
+  seeCalls: { scopes: ["ReadPresence"], features: [] },
+  controlCalls: { scopes: ["CallControl|TelephonySessions"], features: [] },
+  getNotified: {
+    scopes: [
+      "WebSocketsSubscription|WebSocketSubscriptions|WebSocket",
+      "CallControl|TelephonySessions",
+    ],
+    features: [],
+  },
+  record: { scopes: ["VoipCalling"], features: ["OnDemandCallRecording"] },
+  forward: { scopes: ["CallControl|TelephonySessions"], features: ["CallForwarding"] },
+  sendToVoicemail: { scopes: ["VoipCalling"], features: ["Voicemail"] },
+};
+
+/**
+ * What this user and this app may do, from the login's scopes and the extension's features. What neither
+ * of them names counts as allowed: the platform has the last word.
+ */
+export async function getCapabilities(client: ConferenceClient): Promise<Capabilities> {
+  const { wire, assertAlive } = contextOf(client);
+  assertAlive();
+  const [scopes, extension] = await Promise.all([wire.scopes(), wire.get("/extension/~")]);
+  const lacking = lackingFeatures(extension);
+  const entries = Object.entries(NEEDS).map(([name, needs]) => [
+    name,
+    capabilityOf(needs, scopes, lacking),
+  ]);
+  return Object.fromEntries(entries) as Capabilities;
+}
+
+function capabilityOf(
+  needs: Needs,
+  scopes: readonly string[] | undefined,
+  lacking: ReadonlySet<string>,
+): Capability {
+  const scope =
+    scopes &&
+    needs.scopes.find((either) => !either.split("|").some((each) => scopes.includes(each)));
+  if (scope !== undefined) {
+    const [missing = ""] = scope.split("|");
+    const message = `This app was not granted ${missing}. Its developer adds it in RingCentral's console.`;
+    return { allowed: false, reason: "scope", missing, message };
+  }
+  const missing = needs.features.find((feature) => lacking.has(feature));
+  if (missing === undefined) return { allowed: true };
+  const message = `This extension has no ${missing}. An administrator of the account can turn it on.`;
+  return { allowed: false, reason: "feature", missing, message };
+}
+
+function lackingFeatures(extension: unknown): Set<string> {
+  const list = fieldsOf(extension)?.["serviceFeatures"];
+  const lacking = new Set<string>();
+  for (const item of Array.isArray(list) ? list : []) {
+    const feature = fieldsOf(item);
+    const name = textOf(feature?.["featureName"]);
+    if (name !== undefined && feature?.["enabled"] === false) lacking.add(name);
+  }
+  return lacking;
+}

@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+import { contextOf } from "../context.ts";
+import type { LogEntry } from "../event-log.ts";
+import { useClient } from "../provider.tsx";
+
+/**
+ * What happened, the oldest first: notifications in, requests and actions out, changes of state, errors.
+ * Without secrets. `exportEventLog` of "@rc-conference/core/actions" writes it as JSON lines.
+ */
+export function useEventLog(): readonly LogEntry[] {
+  const { log } = contextOf(useClient("useEventLog"));
+  return useSyncExternalStore(
+    log.subscribe,
+    () => log.entries,
+    () => log.entries,
+  );
+}

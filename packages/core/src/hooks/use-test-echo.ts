@@ -1,0 +1,12 @@
+import { useMutation } from "@tanstack/react-query";
+import type { EchoResult, TestEchoErrorType, TestEchoVariables } from "../actions/test-echo.ts";
+import { useClient } from "../provider.tsx";
+import { testEchoMutationOptions } from "../query/test-echo.ts";
+import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+
+/** Calls an echo service, and waits for the own voice to come back. */
+export function useTestEcho(
+  options: MutationHookOptions<EchoResult, TestEchoErrorType, TestEchoVariables> = {},
+): MutationHookResult<EchoResult, TestEchoErrorType, TestEchoVariables> {
+  return useMutation({ ...options, ...testEchoMutationOptions(useClient("useTestEcho")) });
+}

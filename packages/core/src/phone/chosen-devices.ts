@@ -1,0 +1,162 @@
+import { errors } from "../errors/errors.ts";
+import type { Logger } from "../types.ts";
+import type { StorageLike } from "./instance-id.ts";
+import type { CallSessionLike } from "./web-phone.ts";
+
+/** What `ringcentral-web-phone` takes as its `deviceManager`. */
+export interface DeviceManagerLike {
+  getInputDeviceId(): Promise<string>;
+  getOutputDeviceId(): Promise<string | undefined>;
+}
+
+export type DeviceRole = "input" | "output";
+
+const KEYS: Record<DeviceRole, string> = {
+  input: "rc-conference.input-device",
+  output: "rc-conference.output-device",
+};
+
+export interface ChosenDevicesOptions {
+  storage: StorageLike | undefined;
+  logger: Logger;
+  /** Legs to be moved when a device is chosen. */
+  legs(): { session: CallSessionLike; facts: { sessionId: string; muted: boolean } }[];
+  /** Mutes anew: a track of another device begins with its sound on. */
+  mute(sessionId: string): void;
+  /** Whether legs follow when a device comes or goes. Of an app's own phone that is the app's. */
+  follows: boolean;
+}
+
+/**
+ * The microphone and the speaker that calls use: remembered over page loads, and followed through
+ * being unplugged and plugged in again.
+ */
+export class ChosenDevices {
+  readonly #options: ChosenDevicesOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #chosen: Record<DeviceRole, string | undefined>;
+  readonly #follow = (): void => void this.#moveLegs();
+
+  constructor(options: ChosenDevicesOptions) {
+    this.#options = options;
+    this.#chosen = { input: this.#remembered("input"), output: this.#remembered("output") };
+    if (options.follows) mediaDevices()?.addEventListener?.("devicechange", this.#follow);
+  }
+
+  /** As the user chose; undefined for the system's own choice. The device need not be there now. */
+  get(role: DeviceRole): string | undefined {
+    return this.#chosen[role];
+  }
+
+  readonly manager: DeviceManagerLike = {
+    getInputDeviceId: async () => {
+      const [first, ...others] = await devicesOf("input");
+      if (!first) throw errors.microphoneMissing();
+      const wanted = this.#chosen.input;
+      return (
+        [first, ...others].find(({ deviceId }) => deviceId === wanted)?.deviceId ?? first.deviceId
+      );
+    },
+    getOutputDeviceId: async () => {
+      if (!canChooseOutput()) return undefined;
+      const wanted = this.#chosen.output;
+      const found = (await devicesOf("output")).find(({ deviceId }) => deviceId === wanted);
+      return found?.deviceId;
+    },
+  };
+
+  /** Undefined: the system's own choice. Rejects with unknown-device or not-supported, and changes nothing then. */
+  async choose(role: DeviceRole, deviceId: string | undefined): Promise<void> {
+    if (role === "output" && !canChooseOutput()) {
+      throw errors.notSupported("This browser plays all sound on the system's speaker.");
+    }
+    const known =
+      deviceId === undefined || (await devicesOf(role)).some((each) => each.deviceId === deviceId);
+    if (!known) throw errors.unknownDevice();
+    this.#chosen[role] = deviceId;
+    this.#remember(role, deviceId);
+    for (const listener of this.#listeners) listener();
+    await this.#moveLegs(true);
+  }
+
+  /** After each choice. Returns the unsubscriber. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    mediaDevices()?.removeEventListener?.("devicechange", this.#follow);
+    this.#listeners.clear();
+  }
+
+  /** Of their own accord, legs leave a device only when it is gone, or for the chosen one. */
+  async #moveLegs(chosenNow = false): Promise<void> {
+    const legs = this.#options.legs();
+    if (legs.length === 0) return;
+    const inputs = (await devicesOf("input")).map(({ deviceId }) => deviceId);
+    const outputs = (await devicesOf("output")).map(({ deviceId }) => deviceId);
+    for (const { session, facts } of legs) {
+      const { inputDeviceId = "", outputDeviceId = "" } = session;
+      const input = next(inputs, inputDeviceId, this.#chosen.input, chosenNow);
+      if (input !== undefined && session.changeInputDevice) {
+        await session.changeInputDevice(input).catch(() => {
+          this.#options.logger.warn("A call could not be moved to another microphone.");
+        });
+        if (facts.muted) this.#options.mute(facts.sessionId);
+      }
+      const output = next(outputs, outputDeviceId, this.#chosen.output, chosenNow);
+      if (output !== undefined && session.changeOutputDevice && canChooseOutput()) {
+        await session.changeOutputDevice(output).catch(() => {
+          this.#options.logger.warn("A call could not be moved to another speaker.");
+        });
+      }
+    }
+  }
+
+  #remembered(role: DeviceRole): string | undefined {
+    try {
+      return this.#options.storage?.getItem(KEYS[role]) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Where storage is forbidden, the choice lasts for the page. */
+  #remember(role: DeviceRole, deviceId: string | undefined): void {
+    try {
+      if (deviceId === undefined) this.#options.storage?.removeItem?.(KEYS[role]);
+      else this.#options.storage?.setItem(KEYS[role], deviceId);
+    } catch {
+      this.#options.logger.debug("The choice of a device could not be stored.");
+    }
+  }
+}
+
+/** The device to move to; undefined to stay. */
+function next(
+  present: readonly string[],
+  current: string,
+  chosen: string | undefined,
+  chosenNow: boolean,
+): string | undefined {
+  const wanted = chosen !== undefined && present.includes(chosen) ? chosen : undefined;
+  if (wanted !== undefined) return wanted === current ? undefined : wanted;
+  const stays = present.includes(current) && !chosenNow;
+  return stays || present[0] === current ? undefined : present[0];
+}
+
+/** Those of a kind that are plugged in, the system's own choice first; none where there is no browser. */
+export async function devicesOf(role: DeviceRole): Promise<MediaDeviceInfo[]> {
+  const all = (await mediaDevices()?.enumerateDevices?.()) ?? [];
+  return all.filter(({ kind }) => kind === `audio${role}`);
+}
+
+/** Not in every browser. */
+export function canChooseOutput(): boolean {
+  return typeof HTMLMediaElement !== "undefined" && "setSinkId" in HTMLMediaElement.prototype;
+}
+
+export function mediaDevices(): MediaDevices | undefined {
+  return typeof navigator === "undefined" ? undefined : navigator.mediaDevices;
+}
