@@ -6,13 +6,20 @@ import {
   useActiveCalls,
   useConference,
   useConferenceState,
+  useHostLeg,
   useParticipant,
   useParticipantIds,
   usePhone,
   useSipInvite,
   useStartConference,
 } from "./index.ts";
-import { type Harness, renderHookWith, renderWith, startHarness } from "./testing/harness.tsx";
+import {
+  type Harness,
+  rejectionOf,
+  renderHookWith,
+  renderWith,
+  startHarness,
+} from "./testing/harness.tsx";
 
 describe("the hooks, under StrictMode", () => {
   let harness: Harness;
@@ -93,6 +100,64 @@ describe("the hooks, under StrictMode", () => {
       status: "failed",
       error: { code: "invite-refused", sipCode: 486 },
     });
+  });
+
+  it("useSipInvite says by whom it ended, refuses a second leg, and is given up in the middle", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => result.current.invite("+16505550111"));
+    await rejectionOf(result.current.invite("+16505550112"), "leg-running");
+    await act(() => result.current.sendDtmf("12#"));
+    await rejectionOf(result.current.sendDtmf(""), "invalid-digits");
+    await act(() => result.current.hangUp());
+    expect(result.current).toMatchObject({
+      status: "ended",
+      by: "us",
+      answeredAt: expect.any(Number),
+      endedAt: expect.any(Number),
+    });
+    simulator.faults.add({ name: "inviteUnanswered" });
+    const given = rejectionOf(result.current.invite("+16505550111"), "aborted");
+    await expect.poll(() => result.current.status).toBe("inviting");
+    await act(() => result.current.hangUp());
+    await given;
+    expect(result.current).toMatchObject({ status: "ended", by: "us", answeredAt: undefined });
+    simulator.faults.add({ name: "inviteRefused", status: 603, reason: "Decline" });
+    await act(() => result.current.invite("+16505550111").catch(() => undefined));
+    expect(result.current).toMatchObject({
+      status: "failed",
+      sipCode: 603,
+      reason: "The call was declined.",
+    });
+  });
+
+  it("useSipInvite shows the progress until somebody answers, where that is what 200 means", async () => {
+    harness = await startHarness({ simulator: { rules: { answersEarly: false } } });
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => client.connect());
+    const answered = result.current.invite("+16505550111");
+    await expect.poll(() => result.current.status).toBe("progress");
+    await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");
+    act(() => simulator.person("Ada Okafor").answer());
+    await act(() => answered);
+    expect(result.current.status).toBe("answered");
+    const statistics = await result.current.statistics();
+    expect(statistics).toMatchObject({ received: expect.any(Number), lost: expect.any(Number) });
+  });
+
+  it("useHostLeg is the conference's own leg, in the same states", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const { result } = renderHookWith(client, () => useHostLeg());
+    expect(result.current.status).toBe("idle");
+    await act(() => client.start());
+    expect(result.current).toMatchObject({ status: "answered", target: "conference", held: false });
+    await act(() => client.setHeld({ held: true }));
+    expect(result.current).toMatchObject({ held: true });
+    await act(() => client.end());
+    await expect.poll(() => result.current.status).toBe("ended");
   });
 
   it("mutations carry the typed error", async () => {

@@ -131,6 +131,7 @@ export { fromSubscriptions, type SubscriptionsLike } from "./notifications/subsc
 export type { CallQuality } from "./phone/call-quality.ts";
 export type { DeviceManagerLike } from "./phone/chosen-devices.ts";
 export type { StorageLike } from "./phone/instance-id.ts";
+export type { LegCounters } from "./phone/leg-statistics.ts";
 export type { CreatePhone, PhoneIngredients } from "./phone/make-phone.ts";
 export type { CallSound, CallSoundInfo } from "./phone/ring-aloud.ts";
 export { defaultRingback, defaultRingtone } from "./phone/tones.ts";

@@ -158,7 +158,7 @@ export const errors = {
   legRunning: (): ConferenceError =>
     new ConferenceError("leg-running", {
       what: "No second INVITE was sent.",
-      why: "useSipInvite holds one leg at a time, and it is in use.",
+      why: "There is one leg at a time, and it is in use.",
       todo: "Hang up first, or place calls with useDial, which knows any number of them.",
     }),
   callRecorded: (): ConferenceError =>

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { ConferenceClient } from "../client.ts";
+import { contextOf } from "../context.ts";
 import { errors } from "../errors/errors.ts";
+import { type LegCounters, readCounters } from "../phone/leg-statistics.ts";
 import { useClient } from "../provider.tsx";
 import type { SipLegState } from "../types.ts";
 import { useView } from "./use-view.ts";
@@ -8,10 +10,13 @@ import { useView } from "./use-view.ts";
 export interface SipInviteActions {
   /** A phone number, an extension number, or a conference's voice call token. */
   invite(target: string): Promise<void>;
+  /** Ends the leg, or gives up the INVITE that is on its way. */
   hangUp(): Promise<void>;
   setMuted(muted: boolean): Promise<void>;
   setHeld(held: boolean): Promise<void>;
   sendDtmf(digits: string): Promise<void>;
+  /** What WebRTC has counted so far; undefined where the phone brings its own media. */
+  statistics(): Promise<LegCounters | undefined>;
 }
 
 export type UseSipInviteResult = SipLegState & SipInviteActions;
@@ -35,6 +40,10 @@ function actionsOf(client: ConferenceClient): SipInviteActions {
     hangUp: () => client.hangUpInvite(),
     setMuted: async (muted) => client.setLegMuted({ sessionId: await leg(), muted }),
     setHeld: async (held) => client.setLegHeld({ sessionId: await leg(), held }),
+    statistics: async () => {
+      const session = contextOf(client).phone.session(await leg());
+      return session && readCounters(session);
+    },
     sendDtmf: async (digits) => client.sendLegDtmf({ sessionId: await leg(), digits }),
   };
 }

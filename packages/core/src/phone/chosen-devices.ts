@@ -103,7 +103,11 @@ export class ChosenDevices {
         await session.changeInputDevice(input).catch(() => {
           this.#options.logger.warn("A call could not be moved to another microphone.");
         });
-        if (facts.muted) this.#options.mute(facts.sessionId);
+        if (facts.muted) {
+          // At the new track itself: it takes the old one's place a moment later, and must not be heard.
+          for (const track of session.mediaStream?.getAudioTracks() ?? []) track.enabled = false;
+          this.#options.mute(facts.sessionId);
+        }
       }
       const output = next(outputs, outputDeviceId, this.#chosen.output, chosenNow);
       if (output !== undefined && session.changeOutputDevice && canChooseOutput()) {

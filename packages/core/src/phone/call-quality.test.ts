@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { meanOpinionScore, qualityBetween } from "./call-quality.ts";
+import type { LegCounters } from "./leg-statistics.ts";
+
+const counters = (change: Partial<LegCounters>): LegCounters => ({
+  at: 0,
+  received: 0,
+  lost: 0,
+  jitter: 0,
+  roundTrip: 0,
+  inputLevel: 0,
+  remoteLevel: 0,
+  ...change,
+});
+
+describe("the quality of a call", () => {
+  // Ratings of 93.2 less the delay's share; ITU-T G.107, annex B turns them into scores.
+  it.each([
+    [{ loss: 0, jitter: 0, roundTrip: 0 }, 4.4],
+    [{ loss: 0, jitter: 0, roundTrip: 300 }, 4.33],
+    [{ loss: 0, jitter: 0, roundTrip: 600 }, 3.77],
+    [{ loss: 0.01, jitter: 0, roundTrip: 0 }, 4.32],
+    [{ loss: 0.05, jitter: 0, roundTrip: 0 }, 3.86],
+    [{ loss: 0.2, jitter: 0, roundTrip: 0 }, 2.53],
+    [{ loss: 1, jitter: 500, roundTrip: 5_000 }, 1],
+  ])("of %j is about %f", (measured, score) => {
+    expect(meanOpinionScore(measured)).toBeCloseTo(score, 0);
+  });
+
+  it("falls with loss, jitter and delay, each for itself", () => {
+    const best = meanOpinionScore({ loss: 0, jitter: 0, roundTrip: 0 });
+    expect(meanOpinionScore({ loss: 0.03, jitter: 0, roundTrip: 0 })).toBeLessThan(best);
+    expect(meanOpinionScore({ loss: 0, jitter: 60, roundTrip: 0 })).toBeLessThan(best);
+    expect(meanOpinionScore({ loss: 0, jitter: 0, roundTrip: 400 })).toBeLessThan(best);
+  });
+
+  it("is of what came between two readings, and has words", () => {
+    const before = counters({ received: 1_000, lost: 500 });
+    expect(qualityBetween(before, counters({ received: 1_250, lost: 500, jitter: 3 }))).toEqual({
+      status: "measured",
+      jitter: 3,
+      loss: 0,
+      roundTrip: 0,
+      mos: expect.closeTo(4.4, 1),
+      grade: "good",
+    });
+    expect(qualityBetween(before, counters({ received: 1_230, lost: 520 }))).toMatchObject({
+      loss: 0.08,
+      grade: "poor",
+    });
+  });
+
+  it("is unknown where too little came, or where counting began anew", () => {
+    const before = counters({ received: 1_000 });
+    expect(qualityBetween(before, counters({ received: 1_010 })).status).toBe("unknown");
+    expect(qualityBetween(before, counters({ received: 100 })).status).toBe("unknown");
+  });
+});
