@@ -1,10 +1,22 @@
 "use client";
 
+export { ActiveCallPicker } from "./active-call-picker/active-call-picker.tsx";
+export { AddParticipant } from "./add-participant/add-participant.tsx";
+export { CallControls } from "./call-controls/call-controls.tsx";
+export * as CallControlsParts from "./call-controls/index.parts.ts";
+export { CapacityMeter } from "./capacity-meter/capacity-meter.tsx";
 export { ConferencePanel } from "./conference-panel/conference-panel.tsx";
 export * as ConferencePanelParts from "./conference-panel/index.parts.ts";
+export { DevicePicker } from "./device-picker/device-picker.tsx";
+export { EventLog } from "./event-log/event-log.tsx";
+export { IncomingCall } from "./incoming-call/incoming-call.tsx";
 export type { PartProps, PartState, RenderProp } from "./internals/render-part.ts";
+export { Keypad } from "./keypad/keypad.tsx";
+export { LevelMeter } from "./level-meter/level-meter.tsx";
 export { MessagesProvider, type MessagesProviderProps } from "./messages/context.tsx";
 export { en } from "./messages/en.ts";
 export type { Messages } from "./messages/messages.ts";
 export * as ParticipantListParts from "./participant-list/index.parts.ts";
 export { ParticipantList } from "./participant-list/participant-list.tsx";
+export { QualityIndicator } from "./quality-indicator/quality-indicator.tsx";
+export { RecordingIndicator } from "./recording-indicator/recording-indicator.tsx";

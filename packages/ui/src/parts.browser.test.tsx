@@ -10,11 +10,20 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import {
+  ActiveCallPicker,
+  AddParticipant,
+  CallControls,
+  CapacityMeter,
   ConferencePanel,
   ConferencePanelParts,
+  DevicePicker,
+  EventLog,
+  Keypad,
+  LevelMeter,
   MessagesProvider,
   ParticipantList,
   ParticipantListParts,
+  QualityIndicator,
 } from "./index.ts";
 import { names, type Stage, setStage } from "./testing/stage.ts";
 
@@ -39,26 +48,42 @@ afterEach(() => {
 const inPanel = (part: ReactElement): ReactElement => (
   <ConferencePanelParts.Root>{part}</ConferencePanelParts.Root>
 );
-const inRow = (part: ReactElement): ReactElement => (
+const inRow = (
+  part: ReactElement,
+  id: string = stage.client.views.participantIds[1] ?? "",
+): ReactElement => (
   <ParticipantListParts.Root>
-    <ParticipantListParts.Item id={stage.client.views.participantIds[1] ?? ""}>
-      {part}
-    </ParticipantListParts.Item>
+    <ParticipantListParts.Item id={id}>{part}</ParticipantListParts.Item>
   </ParticipantListParts.Root>
 );
 
+/** Parts that stand anywhere, in a panel or not. */
+const alone = {
+  ActiveCallPicker,
+  AddParticipant,
+  CallControls,
+  CapacityMeter,
+  DevicePicker,
+  EventLog,
+  Keypad,
+  LevelMeter,
+  QualityIndicator,
+};
+type Case = [string, AnyPart, (part: ReactElement) => ReactElement];
 type AnyPart = ComponentType<Record<string, unknown>>;
 const { Root: _panel, ...panelParts } = ConferencePanelParts;
-const { Root: _list, Item: _item, Refusal: _refusal, ...rowParts } = ParticipantListParts;
+const { Root: _list, Item: _item, Refusal: _refusal, Level, ...rowParts } = ParticipantListParts;
 /** Parts that are there while a conference is active. */
 const active = [
   "AddCall",
   "Controls",
   "EndButton",
   "HoldButton",
-  "Keypad",
+  "KeypadButton",
   "LeaveButton",
+  "MoreMenu",
   "MuteButton",
+  "Quality",
   "Capacity",
   "Duration",
   "Header",
@@ -73,19 +98,23 @@ describe("every part", () => {
   });
   afterAll(() => stage.client.end());
 
-  const cases: [string, AnyPart, (part: ReactElement) => ReactElement][] = [
+  const cases: Case[] = [
     ["ConferencePanelParts.Root", ConferencePanelParts.Root as AnyPart, (part) => part],
-    ...active.map((name): [string, AnyPart, (part: ReactElement) => ReactElement] => [
-      `ConferencePanelParts.${name}`,
-      panelParts[name as keyof typeof panelParts] as AnyPart,
-      inPanel,
-    ]),
+    ...active.map(
+      (name): Case => [
+        `ConferencePanelParts.${name}`,
+        panelParts[name as keyof typeof panelParts] as AnyPart,
+        inPanel,
+      ],
+    ),
     ["ParticipantListParts.Root", ParticipantListParts.Root as AnyPart, (part) => part],
+    ["ParticipantListParts.Level", Level as AnyPart, (part) => inRow(part, "host")],
+    ...Object.entries(alone).map(([name, part]): Case => [name, part as AnyPart, (each) => each]),
     ...Object.entries(rowParts).map(
-      ([name, part]): [string, AnyPart, (element: ReactElement) => ReactElement] => [
+      ([name, part]): Case => [
         `ParticipantListParts.${name}`,
         part as AnyPart,
-        inRow,
+        (element) => inRow(element),
       ],
     ),
   ];
@@ -129,13 +158,21 @@ describe("every part", () => {
   });
 
   it("says where it belongs when it stands elsewhere", () => {
-    expect(() => show(<ConferencePanelParts.MuteButton />)).toThrow(
+    expect(() => show(<ConferencePanelParts.Title />)).toThrow(
       /Put it inside <ConferencePanelParts.Root>/,
     );
     expect(() => show(<ParticipantListParts.Name />)).toThrow(
       /Put it inside <ParticipantListParts.Item/,
     );
     complaints.mockClear();
+  });
+
+  it("stands alone and says what was refused beside it, until that is dismissed", async () => {
+    show(<Keypad callId="s-0" />);
+    await userEvent.click(screen.getByRole("button", { name: "5" }));
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/no such call/));
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("runs the app's handler first, which may prevent its own", async () => {

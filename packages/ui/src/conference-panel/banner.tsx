@@ -1,13 +1,13 @@
 import { useConference } from "@rc-conference/core";
-import type { ReactElement } from "react";
 import { Icon } from "../internals/icons.tsx";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
 import { usePanel } from "./panel-context.ts";
 
 /** Only when something is wrong: what, what is being done, and when. */
-export function Banner(props: PartProps<"div", PartState>): ReactElement | null {
+export const Banner: Part<PartProps<"div", PartState>> = part(function Banner(props) {
   const messages = useMessages();
   const conference = useConference();
   const now = useNow(conference.status === "reconnecting");
@@ -33,10 +33,10 @@ export function Banner(props: PartProps<"div", PartState>): ReactElement | null 
       ),
     },
   );
-}
+});
 
 /** What was refused last, until it is dismissed. */
-export function Refusal(props: PartProps<"div", PartState>): ReactElement | null {
+export const Refusal: Part<PartProps<"div", PartState>> = part(function Refusal(props) {
   const messages = useMessages();
   const { report } = usePanel("Refusal");
   const { error, dismiss } = report;
@@ -59,4 +59,4 @@ export function Refusal(props: PartProps<"div", PartState>): ReactElement | null
       ),
     },
   );
-}
+});

@@ -1,13 +1,16 @@
-import { useCapacity, useConference } from "@rc-conference/core";
+import { useConference } from "@rc-conference/core";
 import type { ReactElement } from "react";
+import { CapacityMeter } from "../capacity-meter/capacity-meter.tsx";
 import { formatDuration } from "../internals/format.ts";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
+import { QualityIndicator } from "../quality-indicator/quality-indicator.tsx";
 import { usePanel } from "./panel-context.ts";
 
 /** Title, state, duration, capacity; its children in their place when given. */
-export function Header(props: PartProps<"header", PartState>): ReactElement {
+export const Header: Part<PartProps<"header", PartState>> = part(function Header(props) {
   return renderPart(
     "header",
     props,
@@ -19,15 +22,16 @@ export function Header(props: PartProps<"header", PartState>): ReactElement {
           <Title />
           <Status />
           <Duration />
-          <Capacity />
+          <Quality />
+          <CapacityMeter />
         </>
       ),
     },
   );
-}
+});
 
 /** The panel's heading and name. */
-export function Title(props: PartProps<"h2", PartState>): ReactElement {
+export const Title: Part<PartProps<"h2", PartState>> = part(function Title(props) {
   const { titleId } = usePanel("Title");
   return renderPart(
     "h2",
@@ -35,10 +39,10 @@ export function Title(props: PartProps<"h2", PartState>): ReactElement {
     {},
     { className: "rcc-title", id: titleId, children: useMessages().title },
   );
-}
+});
 
 /** The conference's state: a dot and a word. */
-export function Status(props: PartProps<"span", PartState>): ReactElement {
+export const Status: Part<PartProps<"span", PartState>> = part(function Status(props) {
   const { status } = useConference();
   return renderPart(
     "span",
@@ -49,10 +53,10 @@ export function Status(props: PartProps<"span", PartState>): ReactElement {
       children: useMessages().status[status],
     },
   );
-}
+});
 
 /** Time since the host was in. */
-export function Duration(props: PartProps<"span", PartState>): ReactElement | null {
+export const Duration: Part<PartProps<"span", PartState>> = part(function Duration(props) {
   const conference = useConference();
   const now = useNow("startedAt" in conference && conference.status !== "ended");
   if (!("startedAt" in conference)) return null;
@@ -66,20 +70,10 @@ export function Duration(props: PartProps<"span", PartState>): ReactElement | nu
       children: formatDuration(until - conference.startedAt),
     },
   );
-}
+});
 
-/** "3 of 10" */
-export function Capacity(props: PartProps<"span", PartState>): ReactElement | null {
-  const messages = useMessages();
-  const { used, limit, full } = useCapacity();
-  if (used === 0) return null;
-  return renderPart(
-    "span",
-    props,
-    { full },
-    {
-      className: "rcc-capacity",
-      children: messages.capacity(used, limit),
-    },
-  );
+/** Measured only while the host is in. */
+function Quality(): ReactElement | null {
+  const { status } = useConference();
+  return status === "active" ? <QualityIndicator /> : null;
 }

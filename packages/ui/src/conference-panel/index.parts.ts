@@ -1,14 +1,15 @@
+export { HoldButton, KeypadButton, LeaveButton, MuteButton } from "../call-controls/buttons.tsx";
+export { CallControls as Controls } from "../call-controls/call-controls.tsx";
+export { EndButton } from "../call-controls/end-button.tsx";
+export { MoreMenu } from "../call-controls/more-menu.tsx";
+export { CapacityMeter as Capacity } from "../capacity-meter/capacity-meter.tsx";
+export { IncomingCall } from "../incoming-call/incoming-call.tsx";
+export { QualityIndicator as Quality } from "../quality-indicator/quality-indicator.tsx";
+export { RecordingIndicator as Recording } from "../recording-indicator/recording-indicator.tsx";
 export { AddCall } from "./add-call.tsx";
 export { Banner, Refusal } from "./banner.tsx";
-export {
-  Controls,
-  HoldButton,
-  Keypad,
-  LeaveButton,
-  MuteButton,
-} from "./controls.tsx";
-export { EndButton } from "./end-button.tsx";
-export { Capacity, Duration, Header, Status, Title } from "./header.tsx";
+export { Duration, Header, Status, Title } from "./header.tsx";
+export { MicrophoneWarning } from "./microphone-warning.tsx";
 export { Participants } from "./participants.tsx";
 export { Rejoin, RejoinButton } from "./rejoin.tsx";
 export { type PanelState, Root } from "./root.tsx";

@@ -1,5 +1,5 @@
 import { type ConferenceState, useConference } from "@rc-conference/core";
-import type { ReactElement } from "react";
+import { type Part, part } from "../internals/part.ts";
 import { ParticipantList } from "../participant-list/participant-list.tsx";
 
 /** Stages in which there is somebody to show, the host inside or not. */
@@ -12,8 +12,8 @@ const RUNNING = new Set<ConferenceState["status"]>([
 ]);
 
 /** The list, while there is a conference to be in. */
-export function Participants(props: ParticipantList.Props): ReactElement | null {
+export const Participants: Part<ParticipantList.Props> = part(function Participants(props) {
   const { status } = useConference();
   if (!RUNNING.has(status)) return null;
   return <ParticipantList {...props} />;
-}
+});

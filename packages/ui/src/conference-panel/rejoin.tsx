@@ -1,16 +1,16 @@
 import { useConference } from "@rc-conference/core";
-import type { ReactElement } from "react";
+import { EndButton } from "../call-controls/end-button.tsx";
 import { Icon } from "../internals/icons.tsx";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { useReport } from "../internals/report.tsx";
 import { useMessages } from "../messages/context.tsx";
-import { EndButton } from "./end-button.tsx";
-import { usePanel } from "./panel-context.ts";
 
 /** A conference that runs without this page, as after a reload: why, and the way back into it. */
-export function Rejoin(props: PartProps<"div", PartState>): ReactElement | null {
+export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(props) {
   const messages = useMessages();
   const conference = useConference();
-  const { report } = usePanel("Rejoin");
+  const { report } = useReport();
   if (conference.status === "rejoining") {
     return renderPart(
       "div",
@@ -61,23 +61,25 @@ export function Rejoin(props: PartProps<"div", PartState>): ReactElement | null 
       ),
     },
   );
-}
+});
 
 /** "Rejoin" */
-export function RejoinButton(props: PartProps<"button", PartState>): ReactElement {
-  const messages = useMessages();
-  const conference = useConference();
-  const { report } = usePanel("RejoinButton");
-  return renderPart(
-    "button",
-    props,
-    {},
-    {
-      className: "rcc-button rcc-primary",
-      type: "button",
-      // What goes wrong is the conference's state, and shown as such.
-      onClick: () => report.run(() => conference.rejoin().catch(() => undefined)),
-      children: messages.rejoin,
-    },
-  );
-}
+export const RejoinButton: Part<PartProps<"button", PartState>> = part(
+  function RejoinButton(props) {
+    const messages = useMessages();
+    const conference = useConference();
+    const { report } = useReport();
+    return renderPart(
+      "button",
+      props,
+      {},
+      {
+        className: "rcc-button rcc-primary",
+        type: "button",
+        // What goes wrong is the conference's state, and shown as such.
+        onClick: () => report.run(() => conference.rejoin().catch(() => undefined)),
+        children: messages.rejoin,
+      },
+    );
+  },
+);

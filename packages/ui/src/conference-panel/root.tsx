@@ -1,7 +1,9 @@
 import { type ConferenceState, useConference } from "@rc-conference/core";
-import { type ReactElement, useId, useMemo } from "react";
+import { useId, useMemo } from "react";
 import { Announcer } from "../internals/announcer.tsx";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { ReportContext } from "../internals/report.tsx";
 import { useAction } from "../internals/use-action.ts";
 import { useMessages } from "../messages/context.tsx";
 import { PanelContext } from "./panel-context.ts";
@@ -12,7 +14,10 @@ export interface PanelState {
 }
 
 /** The panel's frame: a named region that says aloud what state the conference is in. */
-export function Root({ children, ...props }: PartProps<"section", PanelState>): ReactElement {
+export const Root: Part<PartProps<"section", PanelState>> = part(function Root({
+  children,
+  ...props
+}) {
   const messages = useMessages();
   const conference = useConference();
   const report = useAction();
@@ -22,28 +27,30 @@ export function Root({ children, ...props }: PartProps<"section", PanelState>): 
   const urgent = status === "failed" ? `${conference.error.what} ${conference.error.why}` : "";
   return (
     <PanelContext.Provider value={context}>
-      {renderPart(
-        "section",
-        props,
-        { status },
-        {
-          className: "rcc rcc-panel",
-          "aria-labelledby": titleId,
-          children: (
-            <>
-              {children}
-              <Announcer
-                text={
-                  status === "idle" || status === "failed"
-                    ? ""
-                    : `${messages.title}: ${messages.status[status]}`
-                }
-              />
-              <Announcer text={urgent} assertive />
-            </>
-          ),
-        },
-      )}
+      <ReportContext.Provider value={report}>
+        {renderPart(
+          "section",
+          props,
+          { status },
+          {
+            className: "rcc rcc-panel",
+            "aria-labelledby": titleId,
+            children: (
+              <>
+                {children}
+                <Announcer
+                  text={
+                    status === "idle" || status === "failed"
+                      ? ""
+                      : `${messages.title}: ${messages.status[status]}`
+                  }
+                />
+                <Announcer text={urgent} assertive />
+              </>
+            ),
+          },
+        )}
+      </ReportContext.Provider>
     </PanelContext.Provider>
   );
-}
+});

@@ -1,20 +1,28 @@
-import { type ActiveCall, useActiveCalls, useConference } from "@rc-conference/core";
+import {
+  type ActiveCall,
+  type MergeResult,
+  useActiveCalls,
+  useConference,
+  useMergeCalls,
+} from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { formatDuration } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
+import { type Part, part } from "../internals/part.ts";
 import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { useReport } from "../internals/report.tsx";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
-import { usePanel } from "./panel-context.ts";
 
 type DivProps = PartProps<"div", PartState>;
 
 /** Before a conference: an invitation, with the calls that could be merged. */
-export function Idle(props: DivProps): ReactElement | null {
+export const Idle: Part<DivProps> = part(function Idle(props) {
   const messages = useMessages();
   const { status } = useConference();
-  const { data: calls } = useActiveCalls();
+  const { data } = useActiveCalls();
+  const calls = data.filter(({ isConference }) => !isConference);
   if (status !== "idle") return null;
   return renderPart(
     "div",
@@ -35,10 +43,41 @@ export function Idle(props: DivProps): ReactElement | null {
               ))}
             </ul>
           )}
+          <MergeButton calls={calls} />
           <StartButton />
         </>
       ),
     },
+  );
+});
+
+/** Two calls or more become a conference by one press. */
+function MergeButton({ calls }: { calls: readonly ActiveCall[] }): ReactElement | null {
+  const messages = useMessages();
+  const merge = useMergeCalls();
+  const { report } = useReport();
+  const ready = calls.filter(
+    ({ bringIn }) => bringIn.possible || bringIn.reason === "noConference",
+  );
+  if (ready.length < 2) return null;
+  return (
+    <button
+      type="button"
+      className="rcc-button rcc-primary"
+      onClick={() =>
+        report.run(async () => {
+          const callIds = ready.map(({ id }) => id);
+          // That it could not start is the conference's state, and shown as such.
+          const results: readonly MergeResult[] = await merge
+            .mutateAsync({ callIds })
+            .catch(() => []);
+          const refused = results.find((result) => result.status === "refused");
+          if (refused) throw refused.error;
+        })
+      }
+    >
+      {messages.mergeCalls(ready.length)}
+    </button>
   );
 }
 
@@ -60,10 +99,10 @@ function CallLine({ call }: { call: ActiveCall }): ReactElement {
 }
 
 /** "Start conference", and after an end "New conference". */
-export function StartButton(props: PartProps<"button", PartState>): ReactElement {
+export const StartButton: Part<PartProps<"button", PartState>> = part(function StartButton(props) {
   const messages = useMessages();
   const conference = useConference();
-  const { report } = usePanel("StartButton");
+  const { report } = useReport();
   const { status } = conference;
   return renderPart(
     "button",
@@ -82,14 +121,14 @@ export function StartButton(props: PartProps<"button", PartState>): ReactElement
             : messages.start,
     },
   );
-}
+});
 
 /** While it starts: what is being done, the time that is left, and a way out. */
-export function Starting(props: DivProps): ReactElement | null {
+export const Starting: Part<DivProps> = part(function Starting(props) {
   const messages = useMessages();
   const conference = useConference();
   const now = useNow(conference.status === "joining");
-  const { report } = usePanel("Starting");
+  const { report } = useReport();
   if (conference.status !== "creating" && conference.status !== "joining") return null;
   const text =
     conference.status === "creating"
@@ -125,10 +164,10 @@ export function Starting(props: DivProps): ReactElement | null {
       ),
     },
   );
-}
+});
 
 /** While it ends. */
-export function Ending(props: DivProps): ReactElement | null {
+export const Ending: Part<DivProps> = part(function Ending(props) {
   const messages = useMessages();
   const conference = useConference();
   if (conference.status !== "ending") return null;
@@ -141,10 +180,10 @@ export function Ending(props: DivProps): ReactElement | null {
       children: messages.ending[conference.how],
     },
   );
-}
+});
 
 /** After it: who was in, for how long, and why it ended. */
-export function Receipt(props: DivProps): ReactElement | null {
+export const Receipt: Part<DivProps> = part(function Receipt(props) {
   const messages = useMessages();
   const conference = useConference();
   if (conference.status !== "ended") return null;
@@ -188,10 +227,10 @@ export function Receipt(props: DivProps): ReactElement | null {
       ),
     },
   );
-}
+});
 
 /** When it could not start: what happened, why, and what to do. */
-export function Failure(props: DivProps): ReactElement | null {
+export const Failure: Part<DivProps> = part(function Failure(props) {
   const messages = useMessages();
   const conference = useConference();
   if (conference.status !== "failed") return null;
@@ -219,4 +258,4 @@ export function Failure(props: DivProps): ReactElement | null {
       ),
     },
   );
-}
+});

@@ -2,6 +2,8 @@ export { Item, type ItemProps, type ItemState } from "./item.tsx";
 export {
   Avatar,
   Duration,
+  Level,
+  Menu,
   MuteButton,
   Name,
   PhoneNumber,

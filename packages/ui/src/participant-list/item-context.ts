@@ -1,10 +1,8 @@
 import type { Participant } from "@rc-conference/core";
 import { type Context, createContext, useContext } from "react";
-import type { ActionReport } from "../internals/use-action.ts";
 
 export interface ItemContextValue {
   participant: Participant;
-  report: ActionReport;
   /** Of the name's element: what the row is called. */
   nameId: string;
 }

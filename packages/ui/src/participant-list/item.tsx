@@ -1,37 +1,37 @@
-import { useParticipant } from "@rc-conference/core";
-import { type ReactElement, useId, useMemo } from "react";
+import { type Participant, useParticipant } from "@rc-conference/core";
+import { useId, useMemo } from "react";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { useAction } from "../internals/use-action.ts";
 import { ItemContext } from "./item-context.ts";
 
 export interface ItemState {
   [key: string]: string | boolean;
-  status: "queued" | "joining" | "connected" | "onHold" | "leaving";
+  status: Participant["status"];
   role: "host" | "participant";
   muted: boolean;
+  aside: boolean;
 }
 
 export type ItemProps = Omit<PartProps<"li", ItemState>, "id"> & { id: string };
 
 /** One row. Renders when its own participant changes, and at no other's. */
-export function Item({ id, ...props }: ItemProps): ReactElement | null {
+export const Item: Part<ItemProps> = part(function Item({ id, ...props }) {
   const participant = useParticipant(id);
-  const report = useAction();
   const nameId = useId();
   const context = useMemo(
-    () => (participant ? { participant, report, nameId } : undefined),
-    [participant, report, nameId],
+    () => (participant ? { participant, nameId } : undefined),
+    [participant, nameId],
   );
   if (!participant || !context) return null;
-  const { status, role, muted } = participant;
+  const { status, role, muted, aside } = participant;
   return (
     <ItemContext.Provider value={context}>
       {renderPart(
         "li",
         props,
-        { status, role, muted },
+        { status, role, muted, aside },
         { className: "rcc-row", "data-rcc-row": id, "aria-labelledby": nameId },
       )}
     </ItemContext.Provider>
   );
-}
+});

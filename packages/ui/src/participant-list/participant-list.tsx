@@ -1,5 +1,5 @@
 import { useParticipantIds } from "@rc-conference/core";
-import type { ReactElement } from "react";
+import { type Part, part } from "../internals/part.ts";
 import * as Parts from "./index.parts.ts";
 
 /**
@@ -9,7 +9,7 @@ import * as Parts from "./index.parts.ts";
  * @example
  * <ConferenceProvider client={client}><ParticipantList /></ConferenceProvider>
  */
-export function ParticipantList(props: ParticipantList.Props): ReactElement {
+export const ParticipantList: Part<ParticipantList.Props> = part(function ParticipantList(props) {
   const ids = useParticipantIds();
   return (
     <Parts.Root {...props}>
@@ -23,6 +23,8 @@ export function ParticipantList(props: ParticipantList.Props): ReactElement {
           <Parts.Status />
           <Parts.Duration />
           <span className="rcc-row-actions">
+            <Parts.Level />
+            <Parts.Menu />
             <Parts.MuteButton />
             <Parts.RemoveButton />
           </span>
@@ -31,7 +33,7 @@ export function ParticipantList(props: ParticipantList.Props): ReactElement {
       ))}
     </Parts.Root>
   );
-}
+});
 
 export namespace ParticipantList {
   /** Those of the list's element, with `render`, and `className` and `style` that may depend on the state. */

@@ -1,6 +1,7 @@
 import { useParticipantIds, useParticipants } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Announcer } from "../internals/announcer.tsx";
+import { type Part, part } from "../internals/part.ts";
 import { type PartProps, renderPart } from "../internals/render-part.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -11,7 +12,7 @@ export interface ListState {
 }
 
 /** The list: named, announced, and careful with the focus when a row goes. */
-export function Root(props: PartProps<"ul", ListState>): ReactElement {
+export const Root: Part<PartProps<"ul", ListState>> = part(function Root(props) {
   const messages = useMessages();
   const ids = useParticipantIds();
   const ref = useRef<HTMLDivElement>(null);
@@ -30,31 +31,47 @@ export function Root(props: PartProps<"ul", ListState>): ReactElement {
           "data-rcc-list": "",
         },
       )}
-      <Arrivals />
+      <News />
     </div>
   );
+});
+
+/** What is heard of somebody's place in the conference. */
+interface Heard {
+  name: string;
+  stage: "dialing" | "in";
+  muted: boolean;
+  aside: boolean;
 }
 
-/** Says who joined and who left. */
-function Arrivals(): ReactElement {
+/** Says who is being called, who joined and who left, who was muted and who was put aside. */
+function News(): ReactElement {
   const messages = useMessages();
   const participants = useParticipants();
-  const known = useRef<ReadonlyMap<string, string>>(new Map());
+  const known = useRef<ReadonlyMap<string, Heard>>(new Map());
   const [text, setText] = useState("");
   useEffect(() => {
-    const inside = new Map<string, string>();
-    for (const { id, role, joinedAt, name } of participants) {
-      if (role === "participant" && joinedAt !== undefined) inside.set(id, name);
+    const now = new Map<string, Heard>();
+    for (const { id, role, joinedAt, name, status, muted, aside } of participants) {
+      if (role === "host") continue;
+      const stage = joinedAt !== undefined ? "in" : status === "dialing" ? "dialing" : undefined;
+      if (stage) now.set(id, { name, stage, muted, aside });
     }
-    const joined = [...inside]
-      .filter(([id]) => !known.current.has(id))
-      .map(([, name]) => messages.joined(name));
-    const left = [...known.current]
-      .filter(([id]) => !inside.has(id))
-      .map(([, name]) => messages.left(name));
-    known.current = inside;
-    const news = [...joined, ...left].join(". ");
-    if (news !== "") setText(news);
+    const news: string[] = [];
+    for (const [id, { name, stage, muted, aside }] of now) {
+      const before = known.current.get(id);
+      if (before?.stage !== stage) {
+        news.push(stage === "in" ? messages.joined(name) : messages.isBeingCalled(name));
+      } else {
+        if (before.muted !== muted) news.push(messages.mutedNews(name, muted));
+        if (before.aside !== aside) news.push(messages.asideNews(name, aside));
+      }
+    }
+    for (const [id, { name, stage }] of known.current) {
+      if (!now.has(id) && stage === "in") news.push(messages.left(name));
+    }
+    known.current = now;
+    if (news.length > 0) setText(news.join(". "));
   }, [participants, messages]);
   return <Announcer text={text} />;
 }

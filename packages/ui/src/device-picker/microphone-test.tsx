@@ -1,0 +1,39 @@
+import { useMicrophoneTest } from "@rc-conference/core";
+import type { ReactElement } from "react";
+import { Icon } from "../internals/icons.tsx";
+import { LevelMeter } from "../level-meter/level-meter.tsx";
+import { useMessages } from "../messages/context.tsx";
+
+/** Say something, and see whether it comes through; nothing of it is sent anywhere. */
+export function MicrophoneTest(): ReactElement {
+  const messages = useMessages();
+  const test = useMicrophoneTest();
+  const { status } = test;
+  const isOn = status === "asking" || status === "running";
+  return (
+    <div className="rcc-test">
+      <span className="rcc-test-line">
+        <button
+          type="button"
+          className="rcc-button"
+          aria-pressed={isOn}
+          onClick={() => (isOn ? test.stop() : void test.start())}
+        >
+          <Icon name="microphone" />
+          {isOn ? messages.stopTest : messages.testMicrophone}
+        </button>
+        <LevelMeter subscribe={test.subscribeLevel} />
+      </span>
+      <output className="rcc-hint">
+        {status === "asking" && messages.creating.microphone}
+        {status === "running" && (test.heard ? messages.testHeard : messages.testSpeak)}
+      </output>
+      {status === "failed" && (
+        <p className="rcc-refusal" role="alert">
+          <Icon name="warning" />
+          <span>{`${test.error.what} ${test.error.why} ${test.error.todo}`}</span>
+        </p>
+      )}
+    </div>
+  );
+}
