@@ -71,17 +71,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
+      ...(["light", "dark"] as const).map((theme) => ({
         plugins: [storybookTest({ configDir: ".storybook" })],
         resolve: { conditions: [source, ...defaultClientConditions] },
         optimizeDeps: { include: [...bundledFirst, "storybook/test", "@storybook/react-vite"] },
         test: {
-          name: "storybook",
-          browser: chromiumAs("storybook"),
+          name: `storybook-${theme}`,
+          env: { STORYBOOK_THEME: theme },
+          browser: chromiumAs(`storybook-${theme}`),
           testTimeout: 30_000,
           fileParallelism: false,
         },
-      },
+      })),
       {
         test: {
           name: "e2e",

@@ -2,7 +2,13 @@ import { ConferenceProvider } from "@rc-conference/core";
 import type { Preview } from "@storybook/react-vite";
 import "@rc-conference/ui/styles.css";
 import "./preview.css";
-import { type Drive, type Stage, setStage } from "../packages/ui/src/testing/stage.ts";
+import { expect, spyOn } from "storybook/test";
+import {
+  type Drive,
+  type Stage,
+  type StageOptions,
+  setStage,
+} from "../packages/ui/src/testing/stage.ts";
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -16,14 +22,26 @@ const preview: Preview = {
       toolbar: { icon: "contrast", items: ["light", "dark"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: "light" },
+  // The tests run every story in each of the two.
+  initialGlobals: { theme: import.meta.env?.["STORYBOOK_THEME"] ?? "light" },
   loaders: [
-    async ({ parameters }) => ({ stage: await setStage(parameters["drive"] as Drive | undefined) }),
+    async ({ parameters }) => ({
+      stage: await setStage(
+        parameters["drive"] as Drive | undefined,
+        parameters["stage"] as StageOptions | undefined,
+      ),
+    }),
   ],
+  beforeEach: () => {
+    if (import.meta.env?.["VITEST"]) spyOn(console, "error");
+  },
+  afterEach: async () => {
+    if (import.meta.env?.["VITEST"]) await expect(console.error).not.toHaveBeenCalled();
+  },
   decorators: [
     (Story, { loaded, globals, parameters }) => {
       const { client } = (loaded as { stage: Stage }).stage;
-      const theme = String(parameters["theme"] ?? globals["theme"]);
+      const theme = String(globals["theme"]);
       return (
         <div
           className="story"

@@ -31,6 +31,41 @@ export const IdleWithCalls: Story = {
     const calls = canvas.getByRole("list", { name: "Calls to add" });
     await expect(within(calls).getAllByRole("listitem")).toHaveLength(2);
     await expect(calls).toHaveTextContent("on hold");
+    await expect(canvas.getByRole("button", { name: "Merge 2 calls" })).toBeEnabled();
+  },
+};
+
+/** The two of them, merged by one press. */
+export const Merged: Story = {
+  parameters: drive(async (stage) => {
+    await stage.talkTo(ada, northwind);
+  }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Merge 2 calls" }));
+    await waitFor(() => expect(canvas.getByText("3 of 10")).toBeVisible(), { timeout: 8_000 });
+  },
+};
+
+/** A call rings in while the conference runs. */
+export const RingingIn: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await stage.ring(jonas);
+  }),
+  play: async ({ canvas }) => {
+    const ringing = canvas.getByRole("region", { name: jonas });
+    await expect(within(ringing).getByRole("button", { name: /and add/ })).toBeEnabled();
+  },
+};
+
+/** In the middle of it the microphone is unplugged. */
+export const NotHeard: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.microphone.unplug();
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Nobody hears you/)).toBeVisible();
   },
 };
 
@@ -78,14 +113,6 @@ export const Active: Story = {
       expect(canvas.getByRole("button", { name: `Remove ${jonas}` })).toBeVisible(),
     );
     await expect(canvas.getByText("4 of 10")).toBeVisible();
-  },
-};
-
-/** Active, dark. */
-export const Dark: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), theme: "dark" },
-  play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
   },
 };
 
@@ -165,9 +192,9 @@ export const Rejoinable: Story = {
   },
 };
 
-/** The same, as it looks before anybody pressed anything, in the dark. */
-export const RejoinableDark: Story = {
-  parameters: { ...Rejoinable.parameters, theme: "dark" },
+/** The same, as it looks before anybody pressed anything. */
+export const RejoinableUntouched: Story = {
+  parameters: Rejoinable.parameters ?? {},
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("not in from this page")).toBeVisible());
   },

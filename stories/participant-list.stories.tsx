@@ -1,8 +1,9 @@
 import { useParticipantIds } from "@rc-conference/core";
+import { dialIntoConference, setAside } from "@rc-conference/core/actions";
 import { ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
 
 const meta = {
   title: "Components/ParticipantList",
@@ -24,6 +25,9 @@ export const One: Story = {
     await expect(within(list).getAllByRole("listitem")).toHaveLength(1);
     await expect(list).toHaveTextContent("You · host");
     await expect(within(list).queryByRole("button")).toBeNull();
+    const meter = within(list).getByRole("meter", { name: "Your microphone" });
+    // The row fades in.
+    await waitFor(() => expect(meter).toBeVisible());
   },
 };
 
@@ -51,11 +55,67 @@ export const Ten: Story = {
   },
 };
 
-/** Ten, dark. */
-export const TenDark: Story = {
-  parameters: { ...withPeople(9), theme: "dark" },
+/** Every state that somebody can be in: on the way, muted, aside, refused, on the way out. */
+export const EveryState: Story = {
+  parameters: {
+    drive: async (stage: Stage) => {
+      const { simulator, client, until } = stage;
+      const [ada = "", northwind = "", jonas = "", priya = ""] = names;
+      await stage.conferenceWith(ada, northwind, jonas, priya);
+      const idOf = (name: string): string =>
+        client.views.participants.find((each) => each.name === name)?.id ?? "";
+      await client.muteParticipant({ participantId: idOf(ada), muted: true });
+      await setAside(client, { participantId: idOf(northwind), aside: true });
+      simulator.faults.add({
+        name: "restStatus",
+        method: "PATCH",
+        status: 403,
+        errorCode: "CMN-408",
+      });
+      await client
+        .muteParticipant({ participantId: idOf(jonas), muted: true })
+        .catch(() => undefined);
+      const [luis = "", hannah = ""] = await stage.talkTo(names[4] ?? "", names[5] ?? "");
+      simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+      simulator.faults.add({ name: "restDelay", method: "DELETE", delay: 600_000 });
+      void client.removeParticipant({ participantId: idOf(priya) }).catch(() => undefined);
+      void client.bringIn({ callId: luis }).catch(() => undefined);
+      void client.bringIn({ callId: hannah }).catch(() => undefined);
+      void dialIntoConference(client, { to: "+16505550119" }).catch(() => undefined);
+      await until(({ participants }) => participants.some(({ status }) => status === "dialing"));
+    },
+  },
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole("listitem")).toHaveLength(10);
+    for (const word of ["muted", "aside", "leaving", "joining", "waiting", "calling"]) {
+      await waitFor(() => expect(canvas.getByText(word)).toBeVisible());
+    }
+    await expect(canvas.getByRole("alert")).toHaveTextContent("The platform refused.");
+  },
+};
+
+/** What is wanted now and then, in a menu of the row. */
+export const RowMenu: Story = {
+  parameters: withPeople(2),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: `More for ${names[0]}` }));
+    const menu = canvas.getByRole("menu");
+    await waitFor(() =>
+      expect(within(menu).getByRole("menuitem", { name: "Put aside" })).toHaveFocus(),
+    );
+    await userEvent.keyboard("{ArrowDown}");
+    await expect(within(menu).getByRole("menuitem", { name: "Copy number" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await waitFor(() => expect(canvas.getByText("aside")).toBeVisible());
+    await userEvent.click(canvas.getByRole("button", { name: `More for ${names[0]}` }));
+    await expect(within(menu).getByRole("menuitem", { name: "Bring back" })).toBeVisible();
+  },
+};
+
+/** From right to left. */
+export const RightToLeft: Story = {
+  parameters: { ...withPeople(3), dir: "rtl" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(4);
   },
 };
 

@@ -34,3 +34,4 @@ export type { SipInfo } from "./rest/account.ts";
 export type { ErrorShape } from "./rest/http.ts";
 export type { Lifetimes } from "./rest/oauth.ts";
 export type { RateLimits } from "./rest/rates.ts";
+export type { Scope } from "./rest/route.ts";

@@ -1,5 +1,6 @@
 import { type ActiveCall, useActiveCalls, useMergeCalls } from "@rc-conference/core";
 import type { ReactElement } from "react";
+import { Icon } from "../internals/icons.tsx";
 import { type Part, part } from "../internals/part.ts";
 import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, renderPart } from "../internals/render-part.ts";
@@ -53,8 +54,8 @@ export const ActiveCallPicker: Part<PickerProps> = part(function ActiveCallPicke
               {calls.length > 0 && (
                 <ul className="rcc-calls" aria-label={messages.callsToAdd}>
                   {calls.map((call) => (
-                    <li key={call.id}>
-                      <PickerButton call={call} onPick={() => add([call])} />
+                    <li key={call.id} className="rcc-call">
+                      <PickerRow call={call} onPick={() => add([call])} />
                     </li>
                   ))}
                 </ul>
@@ -82,18 +83,12 @@ function isPossible({ bringIn }: ActiveCall): boolean {
   return bringIn.possible || bringIn.reason === "noConference";
 }
 
-function PickerButton({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
+function PickerRow({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
   const messages = useMessages();
   const { name, phoneNumber, status, bringIn } = call;
   const obstacle = !bringIn.possible && bringIn.reason !== "noConference" && bringIn.reason;
   return (
-    <button
-      type="button"
-      className="rcc-pick"
-      disabled={obstacle !== false}
-      onClick={onPick}
-      aria-label={messages.add(name)}
-    >
+    <>
       <span className="rcc-who">
         <span className="rcc-name">{name}</span>
         {phoneNumber !== undefined && phoneNumber !== name && (
@@ -105,6 +100,16 @@ function PickerButton({ call, onPick }: { call: ActiveCall; onPick: () => void }
       <span className="rcc-status">
         {obstacle === false ? messages.callStatus[status] : messages.obstacle[obstacle]}
       </span>
-    </button>
+      {/* Its area is the whole row's. */}
+      <button
+        type="button"
+        className="rcc-icon-button rcc-pick"
+        disabled={obstacle !== false}
+        onClick={onPick}
+        aria-label={messages.add(name)}
+      >
+        <Icon name="add" />
+      </button>
+    </>
   );
 }

@@ -148,7 +148,7 @@ export const en: Messages = {
   answer: "Answer",
   answerCall: (name) => `Answer ${name}`,
   answerAndAdd: "Answer and add",
-  answerInto: (name) => `Answer ${name} and add to the conference`,
+  answerInto: (name) => `Answer and add ${name}`,
   decline: "Decline",
   declineCall: (name) => `Decline ${name}`,
   voicemail: "Voicemail",

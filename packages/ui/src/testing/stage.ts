@@ -7,6 +7,7 @@ import {
 import {
   type BrowserSimulator,
   type SimulatedMicrophone,
+  type SimulatorOptions,
   startSimulator,
 } from "@rc-conference/simulator/browser";
 import { SDK } from "@ringcentral/sdk";
@@ -15,6 +16,8 @@ import { SDK } from "@ringcentral/sdk";
 export interface Stage {
   simulator: BrowserSimulator;
   microphone: SimulatedMicrophone;
+  /** Of the agent's login, for what another app of theirs would do. */
+  platform: ReturnType<SDK["platform"]>;
   /** The newest page's. */
   readonly client: ConferenceClient;
   /** As if the page was loaded anew: the old client is gone without a word, another one connects. */
@@ -23,6 +26,8 @@ export interface Stage {
   talkTo(...names: string[]): Promise<string[]>;
   /** A running conference with these people in it. */
   conferenceWith(...names: string[]): Promise<void>;
+  /** Somebody calls, and it rings here. Resolves with the call's id. */
+  ring(name: string): Promise<string>;
   /** Resolves as soon as the views fit. */
   until(fits: (views: Views) => boolean): Promise<void>;
 }
@@ -44,26 +49,39 @@ const PEOPLE = [
 
 let last: Promise<Stage> | undefined;
 
+/** What a story needs before anything is on its stage. */
+export interface StageOptions {
+  simulator?: SimulatorOptions;
+  client?: Partial<ConferenceClientOptions>;
+}
+
 /** Ends the stage of the story before, and sets this one's. */
-export function setStage(drive: Drive | undefined): Promise<Stage> {
-  last = replaceStage(last, drive);
+export function setStage(drive: Drive | undefined, options: StageOptions = {}): Promise<Stage> {
+  last = replaceStage(last, drive, options);
   return last;
 }
 
 async function replaceStage(
   before: Promise<Stage> | undefined,
   drive: Drive | undefined,
+  options: StageOptions,
 ): Promise<Stage> {
   const old = await before?.catch(() => undefined);
   await old?.client.dispose();
   await old?.simulator.stop();
-  const stage = await openStage();
+  localStorage.clear();
+  const stage = await openStage(options);
   await drive?.(stage);
   return stage;
 }
 
-async function openStage(): Promise<Stage> {
-  const simulator = await startSimulator({ people: PEOPLE, rules: { ringDelay: 0 } });
+async function openStage(options: StageOptions): Promise<Stage> {
+  const { rules, ...others } = options.simulator ?? {};
+  const simulator = await startSimulator({
+    people: PEOPLE,
+    rules: { ringDelay: 0, ...rules },
+    ...others,
+  });
   const microphone = simulator.simulateMicrophone();
   const sdk = new SDK({
     server: simulator.server,
@@ -72,7 +90,7 @@ async function openStage(): Promise<Stage> {
   });
   await sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" });
   const platform = sdk.platform();
-  let client = createConferenceClient({ platform });
+  let client = createConferenceClient({ platform, ...options.client });
   await client.connect();
   addEventListener("pointerdown", () => void simulator.resume(), { once: true });
 
@@ -85,14 +103,17 @@ async function openStage(): Promise<Stage> {
       look();
     });
 
+  async function ring(name: string): Promise<string> {
+    const find = ({ calls }: Views) => calls.find((call) => call.name === name && call.onThisPhone);
+    simulator.person(name).call("101");
+    await until((views) => find(views)?.status === "ringing");
+    return find(client.views)?.id ?? "";
+  }
+
   async function talkTo(...names: string[]): Promise<string[]> {
     const ids: string[] = [];
     for (const name of names) {
-      const find = ({ calls }: Views) =>
-        calls.find((call) => call.name === name && call.onThisPhone);
-      simulator.person(name).call("101");
-      await until((views) => find(views)?.status === "ringing");
-      const id = find(client.views)?.id ?? "";
+      const id = await ring(name);
       await client.answerCall({ callId: id });
       await until(({ calls }) =>
         calls.some((call) => call.id === id && call.status === "connected"),
@@ -105,6 +126,7 @@ async function openStage(): Promise<Stage> {
   return {
     simulator,
     microphone,
+    platform,
     get client() {
       return client;
     },
@@ -114,6 +136,7 @@ async function openStage(): Promise<Stage> {
       client = createConferenceClient({ platform, ...options });
       await client.connect();
     },
+    ring,
     talkTo,
     until,
     async conferenceWith(...names) {

@@ -1,0 +1,94 @@
+import { startRecording } from "@rc-conference/core/actions";
+import { ActiveCallPicker } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+
+const meta = {
+  title: "Components/ActiveCallPicker",
+  component: ActiveCallPicker,
+} satisfies Meta<typeof ActiveCallPicker>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Nobody is on the phone. */
+export const Empty: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/No other calls/)).toBeVisible();
+  },
+};
+
+/** One rings, one is held, one is talked to: what stands in the way of each is said beside it. */
+export const Calls: Story = {
+  parameters: drive(async (stage) => {
+    await stage.talkTo(ada, northwind);
+    await stage.ring(jonas);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button", { name: `Add ${jonas}` })).toBeDisabled();
+    await expect(canvas.getByText("Not answered yet")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: `Add ${ada}` })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Add all" })).toBeEnabled();
+  },
+};
+
+/** Where no conference runs, it begins with the call that is chosen. */
+export const Begins: Story = {
+  parameters: drive(async (stage) => {
+    await stage.talkTo(ada);
+  }),
+  play: async ({ canvas, loaded }) => {
+    const { client } = (loaded as { stage: Stage }).stage;
+    await userEvent.click(canvas.getByRole("button", { name: `Add ${ada}` }));
+    await waitFor(() => expect(client.views.participants).toHaveLength(2), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText(/No other calls/)).toBeVisible());
+  },
+};
+
+/** One of them is being recorded, which the platform takes into no conference. */
+export const Recorded: Story = {
+  parameters: drive(async (stage) => {
+    const [callId = ""] = await stage.talkTo(ada);
+    await startRecording(stage.client, { callId, consent: "notNeeded" });
+    await stage.until(({ calls }) => calls.some(({ recording }) => recording));
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Being recorded")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: `Add ${ada}` })).toBeDisabled();
+  },
+};
+
+/** The one too many is refused before anything is asked of the platform. */
+export const Full: Story = {
+  parameters: {
+    ...drive(async (stage) => {
+      await stage.conferenceWith(ada);
+      await stage.talkTo(northwind);
+    }),
+    stage: { client: { capacityLimit: 2 } },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("The conference is full")).toBeVisible();
+  },
+};
+
+/** On the way in: asked for, and not answered by the platform yet. */
+export const OnTheWay: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    const [callId = ""] = await stage.talkTo(northwind);
+    stage.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+    void stage.client.bringIn({ callId }).catch(() => undefined);
+    await stage.until(({ calls }) =>
+      calls.some(({ bringIn }) => !bringIn.possible && bringIn.reason === "pending"),
+    );
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("On the way in")).toBeVisible();
+  },
+};

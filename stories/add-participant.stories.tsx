@@ -1,0 +1,119 @@
+import { AddParticipant } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+
+const meta = {
+  title: "Components/AddParticipant",
+  component: AddParticipant,
+} satisfies Meta<typeof AddParticipant>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** A call to pick, and a number to dial, with the number that is shown to whom it reaches. */
+export const Open: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await stage.talkTo(northwind);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button", { name: `Add ${northwind}` })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Call" })).toBeDisabled();
+    await expect(await canvas.findByRole("combobox", { name: "Show as" })).toBeVisible();
+  },
+};
+
+/** Somebody is dialled, answers, and is in. */
+export const Dialled: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.person(jonas).answersAfter(50);
+  }),
+  play: async ({ canvas, loaded }) => {
+    const { client } = (loaded as { stage: Stage }).stage;
+    await userEvent.type(canvas.getByLabelText("Number or extension"), "+1 650 555 0113{Enter}");
+    await waitFor(
+      () =>
+        expect(client.views.participants.map(({ status }) => status)).toEqual([
+          "connected",
+          "connected",
+          "connected",
+        ]),
+      { timeout: 8_000 },
+    );
+    await expect(canvas.getByLabelText("Number or extension")).toHaveValue("");
+  },
+};
+
+/** The line is busy: said in words, and the conference is as it was. */
+export const Busy: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.person(jonas).isBusy();
+  }),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText("Number or extension"), "+16505550113{Enter}");
+    await waitFor(() => expect(canvas.getByText("+1 650 555 0113 is busy.")).toBeVisible(), {
+      timeout: 8_000,
+    });
+  },
+};
+
+/** An extension that there is none of. */
+export const LeadsNowhere: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText("Number or extension"), "199{Enter}");
+    await waitFor(
+      () => expect(canvas.getByText("199 leads nowhere. Check the number.")).toBeVisible(),
+      { timeout: 8_000 },
+    );
+  },
+};
+
+/** No number at all: refused at once, and left there to be mended. */
+export const Malformed: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    const field = canvas.getByLabelText("Number or extension");
+    await userEvent.type(field, "Ada{Enter}");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(
+      "neither a phone number nor an extension",
+    );
+    await expect(field).toHaveValue("Ada");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+  },
+};
+
+/** Several wait for their turn. */
+export const Queue: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    const ids = await stage.talkTo(northwind, jonas, names[3] ?? "");
+    stage.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+    for (const callId of ids) void stage.client.bringIn({ callId }).catch(() => undefined);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("2 calls wait for their turn.")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel waiting" }));
+    await waitFor(() => expect(canvas.queryByText(/wait for their turn/)).toBeNull());
+  },
+};
+
+/** There is no room for anybody else. */
+export const Full: Story = {
+  parameters: {
+    ...drive((stage) => stage.conferenceWith(ada, northwind)),
+    stage: { client: { capacityLimit: 3 } },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText("Number or extension"), "102");
+    await expect(canvas.getByRole("button", { name: "Call" })).toBeDisabled();
+    await expect(canvas.getByText("The conference is full")).toBeVisible();
+  },
+};

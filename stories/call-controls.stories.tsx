@@ -1,0 +1,101 @@
+import { CallControls } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = ""] = names;
+
+const meta = {
+  title: "Components/CallControls",
+  component: CallControls,
+} satisfies Meta<typeof CallControls>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** As they are in a conference. */
+export const Active: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  play: async ({ canvas }) => {
+    for (const name of ["Mute", "Hold", "Keypad", "More", "Leave", "End for everyone"]) {
+      await expect(canvas.getByRole("button", { name })).toBeEnabled();
+    }
+  },
+};
+
+/** Muted and on hold. */
+export const MutedAndHeld: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await stage.client.setMuted({ muted: true });
+    await stage.client.setHeld({ held: true });
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button", { name: "Unmute" })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Resume" })).toBeEnabled();
+  },
+};
+
+/** What is wanted now and then. */
+export const More: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  play: async ({ canvas, loaded }) => {
+    const { client } = (loaded as { stage: Stage }).stage;
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    const menu = canvas.getByRole("menu", { name: "More" });
+    await userEvent.click(within(menu).getByRole("menuitem", { name: "Mute everyone" }));
+    await waitFor(() =>
+      expect(client.views.participants.map(({ muted }) => muted)).toEqual([false, true, true]),
+    );
+    await expect(canvas.getByRole("button", { name: "More" })).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    await expect(within(menu).getByRole("menuitem", { name: "Unmute everyone" })).toBeVisible();
+  },
+};
+
+/** Recording begins with a question. */
+export const AskingForConsent: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Record" }));
+    const dialog = canvas.getByRole("dialog", { name: "Has everybody agreed to be recorded?" });
+    await expect(within(dialog).getByRole("button", { name: "They agreed, record" })).toBeVisible();
+  },
+};
+
+/** The extension may not record: the menu says why. */
+export const RecordingNotAllowed: Story = {
+  parameters: {
+    ...drive((stage) => stage.conferenceWith(ada)),
+    stage: { simulator: { rules: { recordingAllowed: false } } },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    const item = await canvas.findByRole("menuitem", { name: /^Record/ });
+    await waitFor(() => expect(item).toHaveAttribute("aria-disabled", "true"));
+    await expect(item).toHaveTextContent("An administrator of the account can turn it on.");
+  },
+};
+
+/** Microphone and speaker, in a dialog. */
+export const SoundSettings: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Sound settings" }));
+    const dialog = canvas.getByRole("dialog", { name: "Sound settings" });
+    await expect(within(dialog).getByLabelText("Microphone")).toBeVisible();
+  },
+};
+
+/** 320 px wide. */
+export const Narrow: Story = {
+  parameters: { ...drive((stage) => stage.conferenceWith(ada)), width: 272 },
+  play: async ({ canvasElement }) => {
+    const controls = canvasElement.querySelector(".rcc-controls");
+    await expect(controls?.scrollWidth).toBe(controls?.clientWidth);
+  },
+};

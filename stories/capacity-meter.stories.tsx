@@ -1,0 +1,37 @@
+import { CapacityMeter } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+
+const meta = {
+  title: "Components/CapacityMeter",
+  component: CapacityMeter,
+} satisfies Meta<typeof CapacityMeter>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Three of ten. */
+export const Three: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  play: async ({ canvas }) => {
+    const meter = canvas.getByRole("meter", { name: "Places taken" });
+    await expect(meter).toHaveAttribute("aria-valuenow", "3");
+    await expect(canvas.getByText("3 of 10")).toBeVisible();
+  },
+};
+
+/** Full. */
+export const Full: Story = {
+  parameters: {
+    ...drive((stage) => stage.conferenceWith(ada, northwind, jonas)),
+    stage: { client: { capacityLimit: 4 } },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("4 of 4")).toBeVisible();
+  },
+};

@@ -1,0 +1,57 @@
+import { EventLog } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = ""] = names;
+
+const meta = {
+  title: "Components/EventLog",
+  component: EventLog,
+} satisfies Meta<typeof EventLog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Nothing is kept, because the app wants no log. */
+export const Empty: Story = {
+  parameters: { stage: { client: { logSize: 0 } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Nothing has happened yet.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Download" })).toBeDisabled();
+  },
+};
+
+/** A conference from its start, the newest first. */
+export const OfAConference: Story = {
+  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), width: 640 },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(20);
+    const [first] = canvas.getAllByText("telephony/sessions");
+    if (first) await userEvent.click(first);
+    await expect(canvas.getAllByText(/telephonySessionId/)[0]).toBeVisible();
+  },
+};
+
+/** Only what was refused. */
+export const Errors: Story = {
+  parameters: {
+    ...drive(async (stage) => {
+      await stage.conferenceWith(ada);
+      stage.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
+      const [, row] = stage.client.views.participants;
+      await stage.client
+        .muteParticipant({ participantId: row?.id ?? "", muted: true })
+        .catch(() => undefined);
+      await stage.client.bringIn({ callId: "s-0" }).catch(() => undefined);
+    }),
+    width: 640,
+  },
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(canvas.getByLabelText("Show"), "error");
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+    await expect(canvas.getByText("bringIn")).toBeVisible();
+  },
+};

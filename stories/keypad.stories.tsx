@@ -1,0 +1,42 @@
+import { Keypad } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = ""] = names;
+
+const meta = {
+  title: "Components/Keypad",
+  component: Keypad,
+} satisfies Meta<typeof Keypad>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Twelve keys; the keyboard's own digits work as well. */
+export const Pressed: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "1" }));
+    await userEvent.keyboard("23#");
+    await waitFor(() => expect(canvas.getByLabelText("Sent tones")).toHaveTextContent("123#"));
+  },
+};
+
+/** Before anything was pressed. */
+export const Untouched: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("button")).toHaveLength(12);
+  },
+};
+
+/** There is nothing to send tones to. */
+export const Refused: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "1" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("No conference is running.");
+  },
+};

@@ -1,0 +1,55 @@
+import { LevelMeter } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, waitFor } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = ""] = names;
+
+const meta = {
+  title: "Components/LevelMeter",
+  component: LevelMeter,
+} satisfies Meta<typeof LevelMeter>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+const levelIs = (meter: HTMLElement): number => Number(meter.getAttribute("aria-valuenow"));
+
+/** The agent speaks. */
+export const Speaking: Story = {
+  parameters: drive(async (stage) => {
+    stage.microphone.setTone(440);
+    await stage.conferenceWith(ada);
+  }),
+  play: async ({ canvas }) => {
+    const meter = canvas.getByRole("meter", { name: "Your microphone" });
+    await waitFor(() => expect(levelIs(meter)).toBeGreaterThan(15), { timeout: 8_000 });
+  },
+};
+
+/** Muted: nothing goes out, and the meter says so. */
+export const Muted: Story = {
+  parameters: drive(async (stage) => {
+    stage.microphone.setTone(440);
+    await stage.conferenceWith(ada);
+    await stage.client.setMuted({ muted: true });
+  }),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(levelIs(canvas.getByRole("meter"))).toBe(0));
+  },
+};
+
+/** The others speak. */
+export const Remote: Story = {
+  args: { source: "remote" },
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    stage.simulator.person(ada).speak();
+  }),
+  play: async ({ canvas }) => {
+    const meter = canvas.getByRole("meter", { name: "The others" });
+    await waitFor(() => expect(levelIs(meter)).toBeGreaterThan(5), { timeout: 8_000 });
+  },
+};

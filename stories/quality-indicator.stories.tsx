@@ -1,0 +1,73 @@
+import { QualityIndicator } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, waitFor } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = ""] = names;
+
+const meta = {
+  title: "Components/QualityIndicator",
+  component: QualityIndicator,
+} satisfies Meta<typeof QualityIndicator>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** Lets the browser count as if so large a share of the packets were lost on the way. */
+function losing(share: number): Drive {
+  return async (stage) => {
+    const { prototype } = RTCPeerConnection;
+    const own = prototype.getStats;
+    prototype.getStats = async function getStats(this: RTCPeerConnection) {
+      const report = (await own.call(this)) as unknown as Map<string, Record<string, unknown>>;
+      const counted = [...report].map(([id, entry]): [string, Record<string, unknown>] => {
+        const received = entry["packetsReceived"];
+        if (entry["type"] !== "inbound-rtp" || typeof received !== "number") return [id, entry];
+        return [id, { ...entry, packetsLost: Math.round((received * share) / (1 - share)) }];
+      });
+      return new Map(counted) as unknown as RTCStatsReport;
+    };
+    addEventListener("rcc-story-over", () => void (prototype.getStats = own), { once: true });
+    await stage.conferenceWith(ada);
+  };
+}
+
+/** No conference, no numbers. */
+export const NotMeasured: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Connection not measured yet")).toBeInTheDocument();
+  },
+};
+
+/** As it should be. */
+export const Good: Story = {
+  parameters: drive((stage) => stage.conferenceWith(ada)),
+  play: async ({ canvas }) => {
+    const word = await canvas.findByText("Good connection", {}, { timeout: 8_000 });
+    await expect(word.parentElement?.title).toMatch(/^Score 4\.\d of 4\.5, 0\.0 % lost/);
+  },
+};
+
+/** Some of it is lost. */
+export const Fair: Story = {
+  parameters: drive(losing(0.05)),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("Uneven sound")).toBeVisible(), {
+      timeout: 8_000,
+    });
+    dispatchEvent(new Event("rcc-story-over"));
+  },
+};
+
+/** Much of it is lost. */
+export const Poor: Story = {
+  parameters: drive(losing(0.25)),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("Poor connection")).toBeVisible(), {
+      timeout: 8_000,
+    });
+    dispatchEvent(new Event("rcc-story-over"));
+  },
+};

@@ -1,0 +1,109 @@
+import { useActiveCalls } from "@rc-conference/core";
+import { startRecording, stopRecording } from "@rc-conference/core/actions";
+import { RecordingIndicator } from "@rc-conference/ui";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+
+const [ada = "", northwind = "", jonas = ""] = names;
+
+const meta = {
+  title: "Components/RecordingIndicator",
+  component: RecordingIndicator,
+} satisfies Meta<typeof RecordingIndicator>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+
+/** It is being recorded, and for how long. */
+export const On: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await startRecording(stage.client, { consent: "given" });
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("button", { name: "Stop recording" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^0:0\d$/)).toBeVisible());
+  },
+};
+
+/** Somebody joined who has not been asked. */
+export const NotAsked: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await startRecording(stage.client, { consent: "given" });
+    const [callId = ""] = await stage.talkTo(jonas);
+    await stage.client.bringIn({ callId });
+    await stage.until(({ participants }) => participants.every(({ joinedAt }) => joinedAt));
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(`Not asked yet: ${jonas}`)).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "They agreed" }));
+    await waitFor(() => expect(canvas.queryByText(/Not asked yet/)).toBeNull());
+  },
+};
+
+/** Begun by somebody else. */
+export const ByOthers: Story = {
+  parameters: drive(async (stage) => {
+    const [callId = ""] = await stage.talkTo(ada);
+    const partyId = stage.client.views.calls[0]?.partyId ?? "";
+    await stage.platform.post(
+      `/restapi/v1.0/account/~/telephony/sessions/${callId}/parties/${partyId}/recordings`,
+      {},
+    );
+    await stage.until(({ calls }) => calls.some(({ recording }) => recording));
+  }),
+  render: () => <OfTheFirstCall />,
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("This call is being recorded")).toBeVisible(), {
+      timeout: 8_000,
+    });
+  },
+};
+
+function OfTheFirstCall() {
+  const [call] = useActiveCalls().data;
+  return call ? <RecordingIndicator callId={call.id} /> : <p>No calls</p>;
+}
+
+/** Asked for, and not answered yet. */
+export const Starting: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    void startRecording(stage.client, { consent: "given" }).catch(() => undefined);
+    stage.simulator.faults.dropSipSockets();
+  }),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("Starting to record")).toBeVisible());
+  },
+};
+
+/** Being ended. */
+export const Stopping: Story = {
+  parameters: drive(async (stage) => {
+    await stage.conferenceWith(ada);
+    await startRecording(stage.client, { consent: "given" });
+    void stopRecording(stage.client).catch(() => undefined);
+    stage.simulator.faults.dropSipSockets();
+  }),
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText("Ending the recording")).toBeVisible());
+  },
+};
+
+/** Turned off for the account. */
+export const Refused: Story = {
+  parameters: {
+    ...drive(async (stage) => {
+      await stage.conferenceWith(ada, northwind);
+      await startRecording(stage.client, { consent: "given" }).catch(() => undefined);
+    }),
+    stage: { simulator: { rules: { recordingAllowed: false } } },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Recording is turned off/)).toBeVisible();
+  },
+};
