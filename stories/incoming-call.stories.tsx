@@ -83,7 +83,7 @@ export const NotAllowed: Story = {
     await waitFor(() => expect(canvas.getByRole("button", { name: "Voicemail" })).toBeDisabled());
     await expect(canvas.getByRole("button", { name: "Forward" })).toHaveAttribute(
       "title",
-      "This extension has no CallForwarding. An administrator of the account can turn it on.",
+      "This extension may not forward calls: it has no CallForwarding. An administrator of the account can turn it on.",
     );
   },
 };

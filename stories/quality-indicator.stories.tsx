@@ -29,7 +29,9 @@ function losing(share: number): Drive {
       });
       return new Map(counted) as unknown as RTCStatsReport;
     };
-    addEventListener("rcc-story-over", () => void (prototype.getStats = own), { once: true });
+    stage.onEnd(() => {
+      prototype.getStats = own;
+    });
     await stage.conferenceWith(ada);
   };
 }
@@ -57,7 +59,6 @@ export const Fair: Story = {
     await waitFor(() => expect(canvas.getByText("Uneven sound")).toBeVisible(), {
       timeout: 8_000,
     });
-    dispatchEvent(new Event("rcc-story-over"));
   },
 };
 
@@ -68,6 +69,5 @@ export const Poor: Story = {
     await waitFor(() => expect(canvas.getByText("Poor connection")).toBeVisible(), {
       timeout: 8_000,
     });
-    dispatchEvent(new Event("rcc-story-over"));
   },
 };

@@ -42,7 +42,7 @@ describe("what may be done", () => {
         reason: "scope",
         missing: "VoipCalling",
         message:
-          "This app was not granted VoipCalling. Its developer adds it in RingCentral's console.",
+          "This app may not start conferences: it was not granted VoipCalling. Its developer adds that in RingCentral's console.",
       },
       makeCalls: { reason: "scope" },
       getNotified: { reason: "scope", missing: "WebSocketsSubscription" },
@@ -60,7 +60,7 @@ describe("what may be done", () => {
         reason: "feature",
         missing: "Conferencing",
         message:
-          "This extension has no Conferencing. An administrator of the account can turn it on.",
+          "This extension may not start conferences: it has no Conferencing. An administrator of the account can turn it on.",
       },
       record: expect.objectContaining({ reason: "feature", missing: "OnDemandCallRecording" }),
     });

@@ -1,12 +1,12 @@
 import { ConferenceProvider } from "@rc-conference/core";
-import { ConferencePanel } from "@rc-conference/ui";
+import { ConferencePanel, EventLog } from "@rc-conference/ui";
 import { type ReactElement, useState } from "react";
 import { AccountList } from "./crm/account-list.tsx";
 import { AccountPage } from "./crm/account-page.tsx";
 import { accounts } from "./crm/data.ts";
 import { CallCards } from "./phone/call-cards.tsx";
 import { ConnectDialog } from "./phone/connect-dialog.tsx";
-import type { Session } from "./phone/session.ts";
+import { ECHO_NUMBER, type Session } from "./phone/session.ts";
 import { SimulatorDrawer } from "./phone/simulator-drawer.tsx";
 
 export function App({ session }: { session: Session }): ReactElement {
@@ -29,7 +29,11 @@ export function App({ session }: { session: Session }): ReactElement {
         {account && <AccountPage account={account} />}
         <div className="phone">
           <CallCards onOpen={setSelected} />
-          <ConferencePanel />
+          <ConferencePanel
+            incomingCalls={false}
+            {...(session.simulated && { echoNumber: ECHO_NUMBER })}
+          />
+          <SupportLog />
         </div>
       </div>
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
@@ -54,5 +58,16 @@ function LogOutButton({
     <button type="button" className="button" onClick={() => void logOut()}>
       Log out
     </button>
+  );
+}
+
+/** For whoever helps when a call went wrong. Nothing is drawn while it is closed. */
+function SupportLog(): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="support" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>What happened</summary>
+      {open && <EventLog />}
+    </details>
   );
 }

@@ -23,6 +23,8 @@ export type Capability =
 export type Capabilities = Readonly<Record<CapabilityName, Capability>>;
 
 interface Needs {
+  /** What one may or may not do: "record calls". */
+  words: string;
   scopes: readonly string[];
   features: readonly string[];
 }
@@ -30,22 +32,36 @@ interface Needs {
 /** By the platform's names; of spellings that are both found, either will do. */
 const NEEDS: Record<CapabilityName, Needs> = {
   startConference: {
+    words: "start conferences",
     scopes: ["CallControl|TelephonySessions", "VoipCalling"],
     features: ["Conferencing", "VoipCalling"],
   },
-  makeCalls: { scopes: ["VoipCalling"], features: ["VoipCalling", "WebPhone"] },
-  seeCalls: { scopes: ["ReadPresence"], features: [] },
-  controlCalls: { scopes: ["CallControl|TelephonySessions"], features: [] },
+  makeCalls: {
+    words: "make calls",
+    scopes: ["VoipCalling"],
+    features: ["VoipCalling", "WebPhone"],
+  },
+  seeCalls: { words: "see the calls of an extension", scopes: ["ReadPresence"], features: [] },
+  controlCalls: { words: "control calls", scopes: ["CallControl|TelephonySessions"], features: [] },
   getNotified: {
+    words: "be notified of calls",
     scopes: [
       "WebSocketsSubscription|WebSocketSubscriptions|WebSocket",
       "CallControl|TelephonySessions",
     ],
     features: [],
   },
-  record: { scopes: ["VoipCalling"], features: ["OnDemandCallRecording"] },
-  forward: { scopes: ["CallControl|TelephonySessions"], features: ["CallForwarding"] },
-  sendToVoicemail: { scopes: ["VoipCalling"], features: ["Voicemail"] },
+  record: { words: "record calls", scopes: ["VoipCalling"], features: ["OnDemandCallRecording"] },
+  forward: {
+    words: "forward calls",
+    scopes: ["CallControl|TelephonySessions"],
+    features: ["CallForwarding"],
+  },
+  sendToVoicemail: {
+    words: "send calls to voicemail",
+    scopes: ["VoipCalling"],
+    features: ["Voicemail"],
+  },
 };
 
 /**
@@ -74,12 +90,12 @@ function capabilityOf(
     needs.scopes.find((either) => !either.split("|").some((each) => scopes.includes(each)));
   if (scope !== undefined) {
     const [missing = ""] = scope.split("|");
-    const message = `This app was not granted ${missing}. Its developer adds it in RingCentral's console.`;
+    const message = `This app may not ${needs.words}: it was not granted ${missing}. Its developer adds that in RingCentral's console.`;
     return { allowed: false, reason: "scope", missing, message };
   }
   const missing = needs.features.find((feature) => lacking.has(feature));
   if (missing === undefined) return { allowed: true };
-  const message = `This extension has no ${missing}. An administrator of the account can turn it on.`;
+  const message = `This extension may not ${needs.words}: it has no ${missing}. An administrator of the account can turn it on.`;
   return { allowed: false, reason: "feature", missing, message };
 }
 

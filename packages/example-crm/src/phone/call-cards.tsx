@@ -1,12 +1,11 @@
 import {
   type ActiveCall,
-  type ConferenceError,
   useActiveCalls,
-  useAnswerCall,
-  useDeclineCall,
   useHangUpCall,
   usePhone,
+  useSetCallHeld,
 } from "@rc-conference/core";
+import { IncomingCall } from "@rc-conference/ui";
 import type { ReactElement } from "react";
 import { findContact } from "../crm/data.ts";
 
@@ -16,7 +15,11 @@ interface CallCardsProps {
 
 /** The calls of the moment, each matched to a contact. */
 export function CallCards({ onOpen }: CallCardsProps): ReactElement {
-  const { data: calls, status } = useActiveCalls();
+  const { data, status } = useActiveCalls();
+  // The conference has a panel of its own, and what rings here is the kit's part.
+  const calls = data.filter(
+    (call) => !call.isConference && !(call.status === "ringing" && call.onThisPhone),
+  );
   const phone = usePhone();
   const words =
     status === "error" || phone.status === "failed"
@@ -26,13 +29,19 @@ export function CallCards({ onOpen }: CallCardsProps): ReactElement {
         : "Connecting the phone.";
   return (
     <section className="calls" aria-label="Calls">
-      {calls.length === 0 && (
+      <IncomingCall
+        onAnswer={({ phoneNumber }) => {
+          const match = findContact(phoneNumber);
+          if (match) onOpen(match.account.id);
+        }}
+      />
+      {data.length === 0 && (
         <p className="quiet phone-state" data-phone={phone.status}>
           {words}
         </p>
       )}
       {calls.map((call) => (
-        <CallCard key={call.id} call={call} onOpen={onOpen} />
+        <CallCard key={call.id} call={call} />
       ))}
     </section>
   );
@@ -45,13 +54,12 @@ const WORDS: Record<ActiveCall["status"], string> = {
   onHold: "on hold",
 };
 
-function CallCard({ call, onOpen }: { call: ActiveCall } & CallCardsProps): ReactElement {
-  const answer = useAnswerCall();
-  const decline = useDeclineCall();
+function CallCard({ call }: { call: ActiveCall }): ReactElement {
   const hangUp = useHangUpCall();
+  const setHeld = useSetCallHeld();
   const match = findContact(call.phoneNumber);
-  const problem: ConferenceError | null = answer.error ?? decline.error ?? hangUp.error;
-  const variables = { callId: call.id };
+  const problem = hangUp.error ?? setHeld.error;
+  const held = call.status === "onHold";
   return (
     <article className="call-card" data-status={call.status} aria-label={`Call with ${call.name}`}>
       <span className="call-who">
@@ -62,38 +70,25 @@ function CallCard({ call, onOpen }: { call: ActiveCall } & CallCardsProps): Reac
         </span>
       </span>
       <span className="call-actions">
-        {call.status === "ringing" && call.onThisPhone && (
+        {(call.status === "connected" || held) && (
           <>
             <button
               type="button"
-              className="button answer"
-              aria-label={`Answer ${call.name}`}
-              onClick={() => {
-                answer.mutate(variables);
-                if (match) onOpen(match.account.id);
-              }}
+              className="button"
+              aria-label={held ? `Resume ${call.name}` : `Hold ${call.name}`}
+              onClick={() => setHeld.mutate({ callId: call.id, held: !held })}
             >
-              Answer
+              {held ? "Resume" : "Hold"}
             </button>
             <button
               type="button"
               className="button"
-              aria-label={`Decline ${call.name}`}
-              onClick={() => decline.mutate(variables)}
+              aria-label={`Hang up ${call.name}`}
+              onClick={() => hangUp.mutate({ callId: call.id })}
             >
-              Decline
+              Hang up
             </button>
           </>
-        )}
-        {(call.status === "connected" || call.status === "onHold") && call.onThisPhone && (
-          <button
-            type="button"
-            className="button"
-            aria-label={`Hang up ${call.name}`}
-            onClick={() => hangUp.mutate(variables)}
-          >
-            Hang up
-          </button>
         )}
       </span>
       {problem && <p role="alert">{`${problem.what} ${problem.todo}`}</p>}

@@ -32,8 +32,17 @@ export async function openSession(): Promise<Session> {
   };
 }
 
+/** Somebody in the simulator who says again what they hear. */
+export const ECHO_NUMBER = "+16505550190";
+
 async function openSimulatedSession(): Promise<Session> {
   const simulator = await startSimulator({ people: [...people] });
+  const echo = simulator.person("Echo service", ECHO_NUMBER);
+  simulator.subscribe(() => {
+    if (echo.state !== "ringing") return;
+    echo.answer();
+    echo.echo(true);
+  });
   const microphone = simulator.simulateMicrophone();
   const [agent] = simulator.extensions;
   if (!agent) throw new Error("The simulator has no extension.");

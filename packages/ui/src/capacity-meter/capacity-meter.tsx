@@ -14,7 +14,7 @@ export const CapacityMeter: Part<PartProps<"span", PartState>> = part(
       props,
       { full },
       {
-        className: "rcc-capacity",
+        className: "rcc rcc-capacity",
         children: (
           <>
             <span

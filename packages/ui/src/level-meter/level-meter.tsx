@@ -50,7 +50,7 @@ export const LevelMeter: Part<MeterProps> = part(function LevelMeter({
     props,
     { source },
     {
-      className: "rcc-level",
+      className: "rcc rcc-level",
       role: "meter",
       "aria-label": messages.level[source],
       "aria-valuemin": 0,

@@ -51,7 +51,13 @@ export const Name: Part<Plain<"span">> = part(function Name(props) {
       className: "rcc-name",
       id: nameId,
       title: participant.name,
-      children: isHost ? `${messages.you} · ${messages.host}` : participant.name,
+      children: isHost ? (
+        `${messages.you} · ${messages.host}`
+      ) : participant.name === participant.phoneNumber ? (
+        <PhoneText phoneNumber={participant.name} />
+      ) : (
+        participant.name
+      ),
     },
   );
 });

@@ -35,7 +35,7 @@ export const QualityIndicator: Part<QualityProps> = part(function QualityIndicat
     props,
     { grade },
     {
-      className: "rcc-quality",
+      className: "rcc rcc-quality",
       title: numbers,
       children: (
         <>

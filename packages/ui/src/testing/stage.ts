@@ -28,6 +28,8 @@ export interface Stage {
   conferenceWith(...names: string[]): Promise<void>;
   /** Somebody calls, and it rings here. Resolves with the call's id. */
   ring(name: string): Promise<string>;
+  /** Called when the next story takes the stage. */
+  onEnd(listener: () => void): void;
   /** Resolves as soon as the views fit. */
   until(fits: (views: Views) => boolean): Promise<void>;
 }
@@ -48,6 +50,7 @@ const PEOPLE = [
 ];
 
 let last: Promise<Stage> | undefined;
+const ends = new Set<() => void>();
 
 /** What a story needs before anything is on its stage. */
 export interface StageOptions {
@@ -67,6 +70,8 @@ async function replaceStage(
   options: StageOptions,
 ): Promise<Stage> {
   const old = await before?.catch(() => undefined);
+  for (const listener of ends) listener();
+  ends.clear();
   await old?.client.dispose();
   await old?.simulator.stop();
   localStorage.clear();
@@ -136,6 +141,7 @@ async function openStage(options: StageOptions): Promise<Stage> {
       client = createConferenceClient({ platform, ...options });
       await client.connect();
     },
+    onEnd: (listener) => void ends.add(listener),
     ring,
     talkTo,
     until,
