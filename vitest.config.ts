@@ -65,8 +65,32 @@ export default defineConfig({
         optimizeDeps: { include: bundledFirst },
         test: {
           name: "browser",
+          provide: { react: "19" },
           include: ["packages/{core,simulator,ui}/src/**/*.browser.test.{ts,tsx}"],
           browser: { ...chromiumAs("browser"), commands: simulatorCommands },
+          testTimeout: 30_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // The hooks and the parts once more, in the older React that many apps still have.
+        plugins: [react()],
+        resolve: {
+          conditions: [source, ...defaultClientConditions],
+          alias: [
+            { find: /^react$/, replacement: "react-18" },
+            { find: /^react\/(.*)$/, replacement: "react-18/$1" },
+            { find: /^react-dom$/, replacement: "react-dom-18" },
+            { find: /^react-dom\/(.*)$/, replacement: "react-dom-18/$1" },
+          ],
+        },
+        cacheDir: "node_modules/.vite-react-18",
+        optimizeDeps: { include: bundledFirst },
+        test: {
+          name: "react-18",
+          provide: { react: "18" },
+          include: ["packages/{core,ui}/src/**/*.browser.test.tsx"],
+          browser: { ...chromiumAs("react-18"), commands: simulatorCommands },
           testTimeout: 30_000,
           fileParallelism: false,
         },

@@ -5,5 +5,7 @@ export default defineConfig({
   format: "esm",
   platform: "browser",
   dts: true,
+  // A file a module: what an app does not import, its bundler leaves out.
+  unbundle: true,
   copy: [{ from: "src/styles.css", to: "dist" }],
 });

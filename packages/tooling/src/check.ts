@@ -31,6 +31,11 @@ const steps: Step[] = [
       },
     ];
   }),
+  {
+    name: "declarations in TypeScript 5.5",
+    command: "node",
+    args: ["packages/tooling/src/old-typescript.ts"],
+  },
 ];
 
 const failed: string[] = [];
