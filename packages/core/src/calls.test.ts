@@ -3,8 +3,12 @@ import {
   answerIntoConference,
   cancelWarmTransfer,
   completeWarmTransfer,
+  dial,
+  flipCall,
   forwardCall,
   mergeCalls,
+  parkCall,
+  replyToCall,
   sendToVoicemail,
   setCallHeld,
   setCallMuted,
@@ -224,5 +228,42 @@ describe("growing a conference", () => {
       const { conference } = desk.client.views;
       return conference.status === "active" && !conference.held;
     });
+  });
+});
+
+describe("a call", () => {
+  let desk: HeadlessDesk;
+  afterEach(() => desk.close());
+
+  it("is parked, and taken from there by whoever dials the place", async () => {
+    desk = await openHeadlessDesk();
+    const callId = await desk.talkTo("Ada Okafor");
+    const { location } = await desk.settled(parkCall(desk.client, { callId }));
+    expect(location).toMatch(/^\*\d+$/);
+    await desk.until(() => desk.client.views.calls.length === 0);
+    expect(desk.simulator.person("Ada Okafor").state).toBe("talking");
+    await desk.settled(dial(desk.client, { to: location }));
+    await desk.until(() => desk.client.views.calls[0]?.status === "connected");
+  });
+
+  it("is flipped to another phone", async () => {
+    desk = await openHeadlessDesk();
+    const callId = await desk.talkTo("Ada Okafor");
+    await desk.settled(flipCall(desk.client, { callId, flipId: "103" }));
+    const sent = desk.simulator
+      .log()
+      .filter(({ what }) => what.startsWith("POST "))
+      .at(-1);
+    expect(sent?.text).toContain(JSON.stringify({ callFlipId: "103" }));
+    await desk.until(() => desk.simulator.person("Mei Tanaka").state === "ringing");
+  });
+
+  it("is replied to by a voice that reads a text", async () => {
+    desk = await openHeadlessDesk();
+    desk.simulator.person("Ada Okafor").call("101");
+    await desk.until(() => desk.client.views.calls[0]?.onThisPhone === true);
+    const callId = desk.client.views.calls[0]?.id ?? "";
+    await desk.settled(replyToCall(desk.client, { callId, text: "I call you back." }));
+    await desk.until(() => desk.simulator.person("Ada Okafor").told === "I call you back.");
   });
 });

@@ -6,6 +6,7 @@ export type {
   DialIntoConferenceVariables,
   DialOutcome,
 } from "./actions/dial-into-conference.ts";
+export type { FlipCallErrorType, FlipCallVariables } from "./actions/flip-call.ts";
 export type { CallerId } from "./actions/get-caller-ids.ts";
 export type { Capabilities, Capability, CapabilityName } from "./actions/get-capabilities.ts";
 export type {
@@ -14,11 +15,13 @@ export type {
   MergeResult,
 } from "./actions/merge-calls.ts";
 export type { MuteAllErrorType, MuteAllVariables, MuteResult } from "./actions/mute-all.ts";
+export type { ParkCallErrorType, ParkedCall } from "./actions/park-call.ts";
 export type {
   RecordingErrorType,
   RecordingVariables,
   StartRecordingVariables,
 } from "./actions/recording.ts";
+export type { ReplyToCallErrorType, ReplyToCallVariables } from "./actions/reply-to-call.ts";
 export type {
   AnswerIntoConferenceErrorType,
   CallVariables,
@@ -88,6 +91,7 @@ export { useDial } from "./hooks/use-dial.ts";
 export { useDialIntoConference } from "./hooks/use-dial-into-conference.ts";
 export { useEndConference } from "./hooks/use-end-conference.ts";
 export { useEventLog } from "./hooks/use-event-log.ts";
+export { useFlipCall } from "./hooks/use-flip-call.ts";
 export { useForwardCall } from "./hooks/use-forward-call.ts";
 export { useHangUpCall } from "./hooks/use-hang-up-call.ts";
 export { useHostLeg } from "./hooks/use-host-leg.ts";
@@ -101,6 +105,7 @@ export {
 } from "./hooks/use-microphone-test.ts";
 export { useMuteAll } from "./hooks/use-mute-all.ts";
 export { useMuteParticipant } from "./hooks/use-mute-participant.ts";
+export { useParkCall } from "./hooks/use-park-call.ts";
 export { useParticipant } from "./hooks/use-participant.ts";
 export { useParticipantIds } from "./hooks/use-participant-ids.ts";
 export { useParticipants } from "./hooks/use-participants.ts";
@@ -108,6 +113,7 @@ export { usePhone } from "./hooks/use-phone.ts";
 export { useRecording } from "./hooks/use-recording.ts";
 export { useRejoinConference } from "./hooks/use-rejoin-conference.ts";
 export { useRemoveParticipant } from "./hooks/use-remove-participant.ts";
+export { useReplyToCall } from "./hooks/use-reply-to-call.ts";
 export { useSendDtmf } from "./hooks/use-send-dtmf.ts";
 export { useSendToVoicemail } from "./hooks/use-send-to-voicemail.ts";
 export { useSetAside } from "./hooks/use-set-aside.ts";

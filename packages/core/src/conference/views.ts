@@ -50,6 +50,9 @@ export interface Views {
 /** Stages in which a conference takes nobody in. */
 const NO_ROOM = new Set<ConferenceState["status"]>(["ending", "rejoinable", "rejoining"]);
 
+/** Codes of a party that is in no call any more: over, in a conference, or left in a public place. */
+const NOT_CALLS = new Set(["disconnected", "gone", "parked"]);
+
 /** The key under which a row listens. */
 export function participantKey(id: string): string {
   return `participant:${id}`;
@@ -288,7 +291,7 @@ function callsOf(state: ClientState, capacity: Capacity, before: Views | undefin
   const calls: ActiveCall[] = [];
   for (const call of state.book.calls.values()) {
     const own = ownPartyOf(call);
-    if (!own || own.code === "disconnected" || own.code === "gone") continue;
+    if (!own || NOT_CALLS.has(own.code)) continue;
     const leg = state.legs.get(call.id);
     const status = isUnanswered(state.book, call)
       ? "dialing"

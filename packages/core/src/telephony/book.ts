@@ -96,7 +96,9 @@ export function ownPartyOf(call: Call): OwnParty | undefined {
   // Nearly always there is one.
   if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
-  return parties.find(({ code }) => code !== "disconnected") ?? parties.at(-1);
+  const live = parties.filter(({ code }) => code !== "disconnected");
+  // What was parked may have been taken again, by another party.
+  return live.find(({ code }) => code !== "parked") ?? live[0] ?? parties.at(-1);
 }
 
 /**

@@ -142,7 +142,8 @@ function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty |
   const { party, at, sequence, sessionId } = event;
   const far = farAddress(party);
   const late = known && (known.code === "disconnected" || sequence < known.sequence);
-  const movedOn = party.code === "disconnected" && MOVED_ON.has(party.reason ?? "");
+  const left = party.code === "disconnected" && known?.code !== "parked";
+  const movedOn = left && MOVED_ON.has(party.reason ?? "");
   const own: OwnParty = late
     ? { ...known, far: mergeAddress(far, known.far) }
     : {

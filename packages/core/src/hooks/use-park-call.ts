@@ -1,0 +1,13 @@
+import { useMutation } from "@tanstack/react-query";
+import type { ParkCallErrorType, ParkedCall } from "../actions/park-call.ts";
+import type { CallVariables } from "../actions/ringing-calls.ts";
+import { useClient } from "../provider.tsx";
+import { parkCallMutationOptions } from "../query/park-call.ts";
+import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+
+/** Leaves a call in a public place, for whoever dials its location. */
+export function useParkCall(
+  options: MutationHookOptions<ParkedCall, ParkCallErrorType, CallVariables> = {},
+): MutationHookResult<ParkedCall, ParkCallErrorType, CallVariables> {
+  return useMutation({ ...options, ...parkCallMutationOptions(useClient("useParkCall")) });
+}
