@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { document, groups, write } from "./hooks-document.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the example's folder, so that the examples resolve what an app resolves.
@@ -9,6 +10,7 @@ const folder = `${root}/packages/example-crm/node_modules/.docs`;
 const documents = [
   "README.md",
   "packages/core/README.md",
+  "packages/core/docs/hooks.md",
   "packages/ui/README.md",
   "packages/simulator/README.md",
   "packages/example-crm/README.md",
@@ -41,6 +43,14 @@ describe("examples in the documents", () => {
     const examples = documents.flatMap(examplesOf);
     expect(examples.length).toBeGreaterThanOrEqual(3);
     expect(compile(examples)).toBe("");
+  });
+
+  it("say of every hook what it says of itself, and have an example of each", async () => {
+    const hooks = Object.keys(await import("@rc-conference/core")).filter((name) =>
+      name.startsWith("use"),
+    );
+    expect(groups.flatMap(([, names]) => names).sort()).toEqual(hooks.sort());
+    expect(readFileSync(document, "utf8")).toBe(write());
   });
 
   it("would be caught if they did not", () => {

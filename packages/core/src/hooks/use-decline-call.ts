@@ -4,7 +4,7 @@ import { useClient } from "../provider.tsx";
 import { type DeclineCallVariables, declineCallMutationOptions } from "../query/decline-call.ts";
 import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
 
-/** Sends a ringing call to voicemail. */
+/** Turns a ringing call away, wherever it rings. */
 export function useDeclineCall(
   options: MutationHookOptions<void, ConferenceError, DeclineCallVariables> = {},
 ): MutationHookResult<void, ConferenceError, DeclineCallVariables> {

@@ -4,7 +4,7 @@ import { useClient } from "../provider.tsx";
 import { type HangUpCallVariables, hangUpCallMutationOptions } from "../query/hang-up-call.ts";
 import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
 
-/** Ends a call of this page's phone. */
+/** Ends a call, also one of another device. */
 export function useHangUpCall(
   options: MutationHookOptions<void, ConferenceError, HangUpCallVariables> = {},
 ): MutationHookResult<void, ConferenceError, HangUpCallVariables> {

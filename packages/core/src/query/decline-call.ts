@@ -6,7 +6,7 @@ import { conferenceKey } from "./keys.ts";
 export interface DeclineCallVariables {
   callId: string;
 }
-/** Sends a ringing call to voicemail. */
+/** Turns a ringing call away, wherever it rings. */
 export function declineCallMutationOptions(
   client: ConferenceClient,
 ): UseMutationOptions<void, ConferenceError, DeclineCallVariables> {

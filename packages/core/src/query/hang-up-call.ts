@@ -6,7 +6,7 @@ import { conferenceKey } from "./keys.ts";
 export interface HangUpCallVariables {
   callId: string;
 }
-/** Ends a call of this page's phone. */
+/** Ends a call, also one of another device. */
 export function hangUpCallMutationOptions(
   client: ConferenceClient,
 ): UseMutationOptions<void, ConferenceError, HangUpCallVariables> {

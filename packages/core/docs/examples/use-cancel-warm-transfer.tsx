@@ -1,0 +1,13 @@
+import { useCancelWarmTransfer } from "@rc-conference/core";
+
+export function TakeBack({ callId = "s-1", consultCallId = "s-2" }) {
+  const cancel = useCancelWarmTransfer();
+  return (
+    <>
+      <button type="button" onClick={() => cancel.mutate({ callId, consultCallId })}>
+        Take the call back
+      </button>
+      {cancel.error && <p role="alert">{cancel.error.message}</p>}
+    </>
+  );
+}

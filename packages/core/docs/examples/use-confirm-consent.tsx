@@ -1,0 +1,13 @@
+import { useConfirmConsent } from "@rc-conference/core";
+
+export function TheyAgreed() {
+  const confirm = useConfirmConsent();
+  return (
+    <>
+      <button type="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+        They agreed as well
+      </button>
+      {confirm.error && <p role="alert">{confirm.error.message}</p>}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { useDepartedParticipants } from "@rc-conference/core";
+
+export function WhoLeft() {
+  const departed = useDepartedParticipants();
+  return (
+    <ul aria-label="Who left">
+      {departed.map(({ id, name, duration, reason }) => (
+        <li key={id}>
+          {name}, after {Math.round(duration / 1000)} s{reason === "removed" && ", removed"}
+        </li>
+      ))}
+    </ul>
+  );
+}

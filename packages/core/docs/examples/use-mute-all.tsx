@@ -1,0 +1,14 @@
+import { useMuteAll } from "@rc-conference/core";
+
+export function Quiet() {
+  const muteAll = useMuteAll();
+  const refused = muteAll.data?.filter(({ status }) => status === "refused") ?? [];
+  return (
+    <>
+      <button type="button" onClick={() => muteAll.mutate({ muted: true })}>
+        Mute everyone
+      </button>
+      {refused.length > 0 && <p>{refused.length} could not be muted; their rows say why.</p>}
+    </>
+  );
+}

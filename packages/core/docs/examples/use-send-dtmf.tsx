@@ -1,0 +1,17 @@
+import { useSendDtmf } from "@rc-conference/core";
+
+export function EnterCode() {
+  const sendDtmf = useSendDtmf();
+  return (
+    <>
+      <button
+        type="button"
+        disabled={sendDtmf.isPending}
+        onClick={() => sendDtmf.mutate({ digits: "123#" })}
+      >
+        Enter the code
+      </button>
+      {sendDtmf.error && <p role="alert">{sendDtmf.error.message}</p>}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { type ActiveCall, useSendToVoicemail } from "@rc-conference/core";
+
+export function Voicemail({ call }: { call: ActiveCall }) {
+  const voicemail = useSendToVoicemail();
+  return (
+    <>
+      <button
+        type="button"
+        disabled={voicemail.isPending}
+        onClick={() => voicemail.mutate({ callId: call.id })}
+      >
+        Voicemail
+      </button>
+      {voicemail.error && <p role="alert">{voicemail.error.message}</p>}
+    </>
+  );
+}
