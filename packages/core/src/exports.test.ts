@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as actions from "./actions/index.ts";
 import * as main from "./index.ts";
 import * as query from "./query/index.ts";
 
@@ -71,6 +72,44 @@ describe("what the entries export", () => {
         "useTransferCall",
       ]
     `);
+  });
+
+  it("@rc-conference/core/actions", () => {
+    expect(Object.keys(actions).sort()).toMatchInlineSnapshot(`
+      [
+        "answerIntoConference",
+        "cancelWarmTransfer",
+        "chooseDevice",
+        "completeWarmTransfer",
+        "confirmConsent",
+        "dial",
+        "dialIntoConference",
+        "exportEventLog",
+        "flipCall",
+        "forwardCall",
+        "getCallerIds",
+        "getCapabilities",
+        "mergeCalls",
+        "muteAll",
+        "parkCall",
+        "replyToCall",
+        "sendToVoicemail",
+        "setAside",
+        "setCallHeld",
+        "setCallMuted",
+        "startRecording",
+        "startWarmTransfer",
+        "stopRecording",
+        "testEcho",
+        "transferCall",
+        "watchLevels",
+        "watchQuality",
+      ]
+    `);
+  });
+
+  it("no default, from anywhere", () => {
+    for (const entry of [main, actions, query]) expect(entry).not.toHaveProperty("default");
   });
 
   it("@rc-conference/core/query", () => {

@@ -3,6 +3,10 @@ import * as main from "./index.ts";
 
 /** Also proves that the entry loads where there is no window: on a server. */
 describe("what the entry exports", () => {
+  it("no default", () => {
+    expect(main).not.toHaveProperty("default");
+  });
+
   it("@rc-conference/ui", () => {
     expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
       [

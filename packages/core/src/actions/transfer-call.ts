@@ -53,6 +53,7 @@ export async function startWarmTransfer(
   { callId, ...target }: StartWarmTransferVariables,
 ): Promise<{ consultCallId: string }> {
   const context = contextOf(client);
+  context.assertAlive();
   // Before anybody is put on hold for nothing.
   const to = dialable(target.to);
   pathOfSingle(context, callId);
