@@ -79,7 +79,9 @@ describe("what may be done", () => {
       },
     });
     const capabilities = await desk.settled(getCapabilities(client));
-    expect(Object.values(capabilities)).toEqual(Array(8).fill({ allowed: true }));
+    expect(Object.values(capabilities)).toEqual(
+      Object.keys(capabilities).map(() => ({ allowed: true })),
+    );
     await client.dispose();
   });
 });

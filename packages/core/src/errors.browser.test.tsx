@@ -10,9 +10,14 @@ describe("every refusal is a typed error", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  const clock = createSystemClock();
+  const systemClock = createSystemClock();
   const wireOf = ({ sdk }: Harness): Wire =>
-    new Wire({ platform: sdk.platform(), accountId: "~", clock, log: new EventLog(clock, 0) });
+    new Wire({
+      platform: sdk.platform(),
+      accountId: "~",
+      clock: systemClock,
+      log: new EventLog(systemClock, 0),
+    });
 
   it("a bring-in before the host has joined", async () => {
     harness = await startHarness();

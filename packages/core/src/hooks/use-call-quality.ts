@@ -8,10 +8,11 @@ const UNKNOWN: CallQuality = { status: "unknown" };
 /** Jitter, loss, round trip and an estimated opinion score of a call, once a second. Default: the conference. */
 export function useCallQuality({ callId }: WatchOptions = {}): CallQuality {
   const client = useClient("useCallQuality");
-  const [quality, setQuality] = useState(UNKNOWN);
-  useEffect(() => {
-    setQuality(UNKNOWN);
-    return watchQuality(client, setQuality, { callId });
-  }, [client, callId]);
-  return quality;
+  const [measured, setMeasured] = useState<{ callId: string | undefined; quality: CallQuality }>();
+  useEffect(
+    () => watchQuality(client, (quality) => setMeasured({ callId, quality }), { callId }),
+    [client, callId],
+  );
+  // What was measured of another call says nothing of this one.
+  return measured && measured.callId === callId ? measured.quality : UNKNOWN;
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, type RefObject, useEffect, useRef } from "react";
 
 /** Milliseconds after which a text is cleared, so that nobody stumbles over it later. */
 const KEPT = 7_000;
@@ -12,15 +12,17 @@ export function Announcer({
   assertive?: boolean;
 }): ReactElement {
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = region.current;
-    if (!element || text === "") return;
-    element.textContent = text;
-    const timer = setTimeout(() => {
-      element.textContent = "";
-    }, KEPT);
-    return () => clearTimeout(timer);
-  }, [text]);
+  useEffect(() => (text === "" ? undefined : speak(region.current, text)), [text]);
+  return <LiveRegion region={region} assertive={assertive} />;
+}
+
+export function LiveRegion({
+  region,
+  assertive = false,
+}: {
+  region: RefObject<HTMLDivElement | null>;
+  assertive?: boolean;
+}): ReactElement {
   return (
     <div
       ref={region}
@@ -28,4 +30,14 @@ export function Announcer({
       aria-live={assertive ? "assertive" : "polite"}
     />
   );
+}
+
+/** Returns what takes the text back before its time. */
+export function speak(region: HTMLElement | null, text: string): (() => void) | undefined {
+  if (!region) return undefined;
+  region.textContent = text;
+  const timer = setTimeout(() => {
+    if (region.textContent === text) region.textContent = "";
+  }, KEPT);
+  return () => clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import { useParticipantIds, useParticipants } from "@rc-conference/core";
-import { type ReactElement, useEffect, useRef, useState } from "react";
-import { Announcer } from "../internals/announcer.tsx";
+import { type ReactElement, useEffect, useRef } from "react";
+import { LiveRegion, speak } from "../internals/announcer.tsx";
 import { type Part, part } from "../internals/part.ts";
 import { type PartProps, renderPart } from "../internals/render-part.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -49,7 +49,7 @@ function News(): ReactElement {
   const messages = useMessages();
   const participants = useParticipants();
   const known = useRef<ReadonlyMap<string, Heard>>(new Map());
-  const [text, setText] = useState("");
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const now = new Map<string, Heard>();
     for (const { id, role, joinedAt, name, status, muted, aside } of participants) {
@@ -71,9 +71,9 @@ function News(): ReactElement {
       if (!now.has(id) && stage === "in") news.push(messages.left(name));
     }
     known.current = now;
-    if (news.length > 0) setText(news.join(". "));
+    if (news.length > 0) speak(region.current, news.join(". "));
   }, [participants, messages]);
-  return <Announcer text={text} />;
+  return <LiveRegion region={region} />;
 }
 
 /** The next row's same button, else the previous row's, else the list itself. */

@@ -80,8 +80,8 @@ async function replaceStage(
   return stage;
 }
 
-async function openStage(options: StageOptions): Promise<Stage> {
-  const { rules, ...others } = options.simulator ?? {};
+async function openStage(given: StageOptions): Promise<Stage> {
+  const { rules, ...others } = given.simulator ?? {};
   const simulator = await startSimulator({
     people: PEOPLE,
     rules: { ringDelay: 0, ...rules },
@@ -95,7 +95,7 @@ async function openStage(options: StageOptions): Promise<Stage> {
   });
   await sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" });
   const platform = sdk.platform();
-  let client = createConferenceClient({ platform, ...options.client });
+  let client = createConferenceClient({ platform, ...given.client });
   await client.connect();
   addEventListener("pointerdown", () => void simulator.resume(), { once: true });
 
