@@ -26,6 +26,14 @@ const bundledFirst = [
   "@rc-conference/simulator > blueimp-md5",
 ];
 
+/** The older React that many apps still have, in the place of the newer. */
+const inReact18 = [
+  { find: /^react$/, replacement: "react-18" },
+  { find: /^react\/(.*)$/, replacement: "react-18/$1" },
+  { find: /^react-dom$/, replacement: "react-dom-18" },
+  { find: /^react-dom\/(.*)$/, replacement: "react-dom-18/$1" },
+];
+
 const chromiumAs = (name: string) => ({
   enabled: true,
   headless: true,
@@ -77,12 +85,7 @@ export default defineConfig({
         plugins: [react()],
         resolve: {
           conditions: [source, ...defaultClientConditions],
-          alias: [
-            { find: /^react$/, replacement: "react-18" },
-            { find: /^react\/(.*)$/, replacement: "react-18/$1" },
-            { find: /^react-dom$/, replacement: "react-dom-18" },
-            { find: /^react-dom\/(.*)$/, replacement: "react-dom-18/$1" },
-          ],
+          alias: inReact18,
         },
         cacheDir: "node_modules/.vite-react-18",
         optimizeDeps: { include: bundledFirst },
@@ -95,14 +98,21 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      ...(["light", "dark"] as const).map((theme) => ({
+      ...(
+        [
+          { name: "storybook-light", theme: "light", alias: [] },
+          { name: "storybook-dark", theme: "dark", alias: [] },
+          { name: "storybook-react-18", theme: "light", alias: inReact18 },
+        ] as const
+      ).map(({ name, theme, alias }) => ({
         plugins: [storybookTest({ configDir: ".storybook" })],
-        resolve: { conditions: [source, ...defaultClientConditions] },
+        resolve: { conditions: [source, ...defaultClientConditions], alias: [...alias] },
+        cacheDir: `node_modules/.vite-${name}`,
         optimizeDeps: { include: [...bundledFirst, "storybook/test", "@storybook/react-vite"] },
         test: {
-          name: `storybook-${theme}`,
+          name,
           env: { STORYBOOK_THEME: theme },
-          browser: chromiumAs(`storybook-${theme}`),
+          browser: chromiumAs(name),
           testTimeout: 30_000,
           fileParallelism: false,
         },

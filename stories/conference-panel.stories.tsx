@@ -46,6 +46,17 @@ export const Merged: Story = {
   },
 };
 
+/** This login may not start one: the reason, and whom to ask. */
+export const NotAllowed: Story = {
+  parameters: { stage: { simulator: { features: { VoipCalling: false } } } },
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getByRole("button", { name: "Start conference" })).toBeDisabled(),
+    );
+    await expect(canvas.getByText(/it has no VoipCalling/)).toBeVisible();
+  },
+};
+
 /** A call rings in while the conference runs. */
 export const RingingIn: Story = {
   parameters: drive(async (stage) => {

@@ -52,16 +52,18 @@ describe("what may be done", () => {
   it("is less where the extension lacks a feature, with its name", async () => {
     desk = await openHeadlessDesk({
       rules: { recordingAllowed: false },
-      features: { Conferencing: false },
+      features: { VoipCalling: false },
     });
+    const missing = "VoipCalling";
     expect(await notAllowed()).toEqual({
       startConference: {
         allowed: false,
         reason: "feature",
-        missing: "Conferencing",
+        missing,
         message:
-          "This extension may not start conferences: it has no Conferencing. An administrator of the account can turn it on.",
+          "This extension may not start conferences: it has no VoipCalling. An administrator of the account can turn it on.",
       },
+      makeCalls: expect.objectContaining({ reason: "feature", missing }),
       record: expect.objectContaining({ reason: "feature", missing: "OnDemandCallRecording" }),
     });
   });

@@ -29,17 +29,21 @@ interface Needs {
   features: readonly string[];
 }
 
-/** By the platform's names; of spellings that are both found, either will do. */
+/**
+ * By the platform's names; of spellings that are both found, either will do. Only what surely stands in
+ * the way: a button that is wrongly shut costs more than a refusal. "Conferencing" is the dial-in bridge,
+ * and says nothing of conferences by call control.
+ */
 const NEEDS: Record<CapabilityName, Needs> = {
   startConference: {
     words: "start conferences",
     scopes: ["CallControl|TelephonySessions", "VoipCalling"],
-    features: ["Conferencing", "VoipCalling"],
+    features: ["VoipCalling"],
   },
   makeCalls: {
     words: "make calls",
     scopes: ["VoipCalling"],
-    features: ["VoipCalling", "WebPhone"],
+    features: ["VoipCalling"],
   },
   seeCalls: { words: "see the calls of an extension", scopes: ["ReadPresence"], features: [] },
   controlCalls: { words: "control calls", scopes: ["CallControl|TelephonySessions"], features: [] },

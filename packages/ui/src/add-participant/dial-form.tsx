@@ -7,6 +7,7 @@ import {
 import { type ReactElement, useId, useState } from "react";
 import { formatPhoneNumber } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
+import { NumberField } from "../internals/number-field.tsx";
 import { useMessages } from "../messages/context.tsx";
 
 /** A number to be called into the conference, the caller id that is shown, and what became of it. */
@@ -18,7 +19,6 @@ export function DialForm(): ReactElement {
   const [to, setTo] = useState("");
   const [callerId, setCallerId] = useState("");
   const [outcome, setOutcome] = useState("");
-  const inputId = useId();
   const problemId = useId();
   const call = (): void => {
     const shown = formatPhoneNumber(to.trim());
@@ -44,22 +44,13 @@ export function DialForm(): ReactElement {
         call();
       }}
     >
-      <label htmlFor={inputId} className="rcc-label">
-        {messages.dialLabel}
-      </label>
-      <span className="rcc-dial-line">
-        <input
-          id={inputId}
-          className="rcc-input rcc-tabular"
-          type="tel"
-          dir="ltr"
-          autoComplete="off"
-          value={to}
-          placeholder="+1 650 555 0100"
-          aria-invalid={error?.code === "invalid-number" || undefined}
-          aria-describedby={error ? problemId : undefined}
-          onChange={(event) => setTo(event.target.value)}
-        />
+      <NumberField
+        label={messages.dialLabel}
+        value={to}
+        onChange={setTo}
+        placeholder="+1 650 555 0100"
+        problemId={error ? problemId : undefined}
+      >
         <button
           type="submit"
           className="rcc-button rcc-primary"
@@ -68,7 +59,7 @@ export function DialForm(): ReactElement {
           <Icon name="phone" />
           {messages.call}
         </button>
-      </span>
+      </NumberField>
       {numbers.length > 1 && (
         <label className="rcc-label rcc-caller-id">
           {messages.callerId}

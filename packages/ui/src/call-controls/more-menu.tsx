@@ -6,9 +6,10 @@ import {
   useStartRecording,
   useStopRecording,
 } from "@rc-conference/core";
-import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { DevicePicker } from "../device-picker/device-picker.tsx";
 import { AskDialog } from "../internals/ask-dialog.tsx";
+import { Dialog } from "../internals/dialog.tsx";
 import { Icon } from "../internals/icons.tsx";
 import { Menu, type MenuItem } from "../internals/menu.tsx";
 import { type Part, part } from "../internals/part.ts";
@@ -124,23 +125,14 @@ function DevicesDialog({
   echoNumber?: string;
 }): ReactElement {
   const messages = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="rcc rcc-dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h3 id={titleId} className="rcc-title">
-        {messages.soundSettings}
-      </h3>
+    <Dialog title={messages.soundSettings} onClose={onClose}>
       <DevicePicker {...(echoNumber !== undefined && { echoNumber })} />
       <form method="dialog" className="rcc-buttons">
         <button type="submit" className="rcc-button rcc-primary">
           {messages.done}
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

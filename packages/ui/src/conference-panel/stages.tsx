@@ -2,10 +2,11 @@ import {
   type ActiveCall,
   type MergeResult,
   useActiveCalls,
+  useCapability,
   useConference,
   useMergeCalls,
 } from "@rc-conference/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useId } from "react";
 import { formatDuration } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type Part, part } from "../internals/part.ts";
@@ -98,28 +99,42 @@ function CallLine({ call }: { call: ActiveCall }): ReactElement {
   );
 }
 
-/** "Start conference", and after an end "New conference". */
+/** "Start conference", and after an end "New conference"; shut, with the reason below, where this login may not. */
 export const StartButton: Part<PartProps<"button", PartState>> = part(function StartButton(props) {
   const messages = useMessages();
   const conference = useConference();
-  const { report } = useReport();
+  const capability = useCapability("startConference");
+  const { report, refusal } = useReport();
+  const reasonId = useId();
   const { status } = conference;
-  return renderPart(
-    "button",
-    props,
-    { status },
-    {
-      className: "rcc-button rcc-primary",
-      type: "button",
-      // What goes wrong is the conference's state, and shown as such.
-      onClick: () => report.run(() => conference.start().catch(() => undefined)),
-      children:
-        status === "ended"
-          ? messages.startAgain
-          : status === "failed"
-            ? messages.tryAgain
-            : messages.start,
-    },
+  return (
+    <>
+      {renderPart(
+        "button",
+        props,
+        { status },
+        {
+          className: "rcc-button rcc-primary",
+          type: "button",
+          disabled: !capability.allowed,
+          "aria-describedby": capability.allowed ? undefined : reasonId,
+          // What goes wrong is the conference's state, and shown as such.
+          onClick: () => report.run(() => conference.start().catch(() => undefined)),
+          children:
+            status === "ended"
+              ? messages.startAgain
+              : status === "failed"
+                ? messages.tryAgain
+                : messages.start,
+        },
+      )}
+      {!capability.allowed && (
+        <span id={reasonId} className="rcc-hint">
+          {capability.message}
+        </span>
+      )}
+      {refusal}
+    </>
   );
 });
 

@@ -11,6 +11,7 @@ import {
 import { type ReactElement, useId, useState } from "react";
 import { Announcer } from "../internals/announcer.tsx";
 import { Icon } from "../internals/icons.tsx";
+import { NumberField } from "../internals/number-field.tsx";
 import { type Part, part } from "../internals/part.ts";
 import { PhoneText } from "../internals/phone-text.tsx";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
@@ -150,7 +151,6 @@ function Ringing({ call, run, onAnswer }: RingingProps): ReactElement {
 function ForwardForm({ callId, run }: { callId: string; run: RingingProps["run"] }): ReactElement {
   const messages = useMessages();
   const forward = useForwardCall();
-  const inputId = useId();
   const [to, setTo] = useState("");
   return (
     <form
@@ -160,23 +160,11 @@ function ForwardForm({ callId, run }: { callId: string; run: RingingProps["run"]
         run(() => forward.mutateAsync({ callId, to }));
       }}
     >
-      <label htmlFor={inputId} className="rcc-label">
-        {messages.forwardLabel}
-      </label>
-      <span className="rcc-dial-line">
-        <input
-          id={inputId}
-          className="rcc-input rcc-tabular"
-          type="tel"
-          dir="ltr"
-          autoComplete="off"
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
+      <NumberField label={messages.forwardLabel} value={to} onChange={setTo}>
         <button type="submit" className="rcc-button" disabled={to.trim() === ""}>
           {messages.forwardNow}
         </button>
-      </span>
+      </NumberField>
     </form>
   );
 }

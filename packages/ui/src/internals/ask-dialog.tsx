@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useId, useRef } from "react";
+import type { ReactElement } from "react";
 import { useMessages } from "../messages/context.tsx";
+import { Dialog } from "./dialog.tsx";
 
 export interface AskDialogProps {
   question: string;
@@ -12,21 +13,12 @@ export interface AskDialogProps {
   onConfirm(): void;
 }
 
-/** A question before something is done. Modal by the browser's own means: the focus is kept and given back, Escape closes. */
+/** A question before something is done. */
 export function AskDialog(props: AskDialogProps): ReactElement {
   const { question, explanation, confirm, destructive = false, onClose, onConfirm } = props;
   const messages = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="rcc rcc-dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h3 id={titleId} className="rcc-title">
-        {question}
-      </h3>
+    <Dialog title={question} onClose={onClose}>
       <p className="rcc-hint">{explanation}</p>
       <form method="dialog" className="rcc-buttons">
         <button type="submit" className="rcc-button">
@@ -40,6 +32,6 @@ export function AskDialog(props: AskDialogProps): ReactElement {
           {confirm}
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
