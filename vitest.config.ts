@@ -100,18 +100,18 @@ export default defineConfig({
       },
       ...(
         [
-          { name: "storybook-light", theme: "light", alias: [] },
-          { name: "storybook-dark", theme: "dark", alias: [] },
-          { name: "storybook-react-18", theme: "light", alias: inReact18 },
+          { name: "storybook-light", theme: "light", react: "19", alias: [] },
+          { name: "storybook-dark", theme: "dark", react: "19", alias: [] },
+          { name: "storybook-react-18", theme: "light", react: "18", alias: inReact18 },
         ] as const
-      ).map(({ name, theme, alias }) => ({
+      ).map(({ name, theme, react: version, alias }) => ({
         plugins: [storybookTest({ configDir: ".storybook" })],
         resolve: { conditions: [source, ...defaultClientConditions], alias: [...alias] },
         cacheDir: `node_modules/.vite-${name}`,
         optimizeDeps: { include: [...bundledFirst, "storybook/test", "@storybook/react-vite"] },
         test: {
           name,
-          env: { STORYBOOK_THEME: theme },
+          env: { STORYBOOK_THEME: theme, STORYBOOK_REACT: version },
           browser: chromiumAs(name),
           testTimeout: 30_000,
           fileParallelism: false,

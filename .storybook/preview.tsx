@@ -2,6 +2,7 @@ import { ConferenceProvider } from "@rc-conference/core";
 import type { Preview } from "@storybook/react-vite";
 import "@rc-conference/ui/styles.css";
 import "./preview.css";
+import { version } from "react";
 import { expect, spyOn } from "storybook/test";
 import {
   type Drive,
@@ -32,8 +33,10 @@ const preview: Preview = {
       ),
     }),
   ],
-  beforeEach: () => {
-    if (import.meta.env?.["VITEST"]) spyOn(console, "error");
+  beforeEach: async () => {
+    if (!import.meta.env?.["VITEST"]) return;
+    await expect(version).toMatch(new RegExp(`^${import.meta.env["STORYBOOK_REACT"]}\\.`));
+    spyOn(console, "error");
   },
   afterEach: async () => {
     if (import.meta.env?.["VITEST"]) await expect(console.error).not.toHaveBeenCalled();
