@@ -1,6 +1,6 @@
 import { useParticipantIds } from "@rc-conference/core";
 import { dialIntoConference, setAside } from "@rc-conference/core/actions";
-import { ParticipantList, ParticipantListParts } from "@rc-conference/ui";
+import { ParticipantItem, ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
@@ -118,6 +118,27 @@ export const RightToLeft: Story = {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(4);
   },
 };
+
+/** A list of one's own, of whole rows: the host is left out. */
+export const OwnRows: Story = {
+  parameters: withPeople(2),
+  render: () => <Guests />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
+    await expect(canvas.queryByText("You · host")).toBeNull();
+  },
+};
+
+function Guests() {
+  const ids = useParticipantIds().filter((id) => id !== "host");
+  return (
+    <ParticipantListParts.Root>
+      {ids.map((id) => (
+        <ParticipantItem key={id} id={id} />
+      ))}
+    </ParticipantListParts.Root>
+  );
+}
 
 /** The same parts in another order, without the numbers. */
 export const Recomposed: Story = {

@@ -137,6 +137,10 @@ describe("calls between two", () => {
     expect(await rejection(transferCall(desk.client, { callId: conferenceId, to }))).toMatchObject({
       code: "wrong-state",
     });
+    expect(await rejection(desk.client.hangUpCall({ callId: conferenceId }))).toMatchObject({
+      code: "is-conference",
+    });
+    expect(desk.truth()).toHaveLength(2);
     desk.simulator.person("Ada Okafor").hangUp();
     await desk.until(() => desk.client.views.participants.length === 1);
     for (const refused of [

@@ -67,6 +67,7 @@ describe("the event log", () => {
   });
 
   it.each([
+    [{ digits: "4111#" }, { digits: "[hidden]" }],
     [{ voiceCallToken: "x" }, { voiceCallToken: "[hidden]" }],
     [{ sipInfo: { password: "x" } }, { sipInfo: "[hidden]" }],
     ["INVITE sip:conf_73aa01@sip.ringcentral.com", "INVITE sip:conf_[hidden]@sip.ringcentral.com"],

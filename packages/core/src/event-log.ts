@@ -60,7 +60,8 @@ export class EventLog {
   };
 }
 
-const SECRET_KEYS = /token|password|secret|authorization|^jwt$|^sipinfo$|assertion/i;
+/** Keys that are pressed may be those of a card or of a mailbox. */
+const SECRET_KEYS = /token|password|secret|authorization|^jwt$|^sipinfo$|^digits$|assertion/i;
 const SECRETS: readonly [RegExp, string][] = [
   [/conf_[0-9a-z]+/gi, "conf_[hidden]"],
   [/\b(bearer|basic)\s+\S+/gi, "$1 [hidden]"],

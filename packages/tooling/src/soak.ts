@@ -1,11 +1,14 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 /** Runs random scenarios, as many as are asked for, and holds the participant list against the platform's truth. */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Seeds that one process plays: a fresh one each time stays as fast as the first. */
+const PORTION = 2_000;
 
 function wholeNumber(name: string, value: string): number {
   if (/^[1-9]\d*$/.test(value)) return Number(value);
@@ -22,26 +25,63 @@ const { values } = parseArgs({
 const seeds = wholeNumber("seeds", values.seeds);
 const from = wholeNumber("from", values.from);
 const folder = mkdtempSync(`${tmpdir()}/soak-`);
-const result = `${folder}/diverged.json`;
-const { status } = spawnSync(
-  "vitest",
-  ["run", "--project", "node", "--reporter", "dot", "packages/core/src/truth.test.ts"],
-  {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, SEEDS: String(seeds), FROM: String(from), SOAK_RESULT: result },
-  },
-);
+const portions = Array.from({ length: Math.ceil(seeds / PORTION) }, (_, index) => ({
+  from: from + index * PORTION,
+  seeds: Math.min(PORTION, seeds - index * PORTION),
+}));
+const diverged: string[] = [];
+let done = 0;
 
-let diverged: string[];
+/** What diverged in a portion; rejects where it did not run to its end. */
+function play(portion: { from: number; seeds: number }): Promise<string[]> {
+  const result = `${folder}/${portion.from}.json`;
+  const child = spawn(
+    "vitest",
+    ["run", "--project", "node", "--reporter", "dot", "packages/core/src/truth.test.ts"],
+    {
+      cwd: root,
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        SEEDS: String(portion.seeds),
+        FROM: String(portion.from),
+        SOAK_RESULT: result,
+      },
+    },
+  );
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => {
+      try {
+        resolve(JSON.parse(readFileSync(result, "utf8")) as string[]);
+      } catch {
+        reject(
+          new Error(
+            `The scenarios from ${portion.from} did not run to their end (exit ${status}).`,
+          ),
+        );
+      }
+    });
+  });
+}
+
+async function work(): Promise<void> {
+  for (let portion = portions.shift(); portion; portion = portions.shift()) {
+    const found = await play(portion);
+    for (const line of found) console.log(line);
+    diverged.push(...found);
+    done += portion.seeds;
+    if (seeds > PORTION) console.log(`${done} of ${seeds} seeds, divergences: ${diverged.length}`);
+  }
+}
+
 try {
-  diverged = JSON.parse(readFileSync(result, "utf8")) as string[];
-} catch {
-  console.error(`The scenarios did not run to their end (exit ${status}).`);
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const line of diverged) console.log(line);
 console.log(`${seeds} seeds from ${from}, divergences: ${diverged.length}`);
 process.exit(diverged.length > 0 ? 1 : 0);

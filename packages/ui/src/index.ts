@@ -17,6 +17,7 @@ export { MessagesProvider, type MessagesProviderProps } from "./messages/context
 export { en } from "./messages/en.ts";
 export type { Messages } from "./messages/messages.ts";
 export * as ParticipantListParts from "./participant-list/index.parts.ts";
+export { ParticipantItem } from "./participant-list/participant-item.tsx";
 export { ParticipantList } from "./participant-list/participant-list.tsx";
 export { QualityIndicator } from "./quality-indicator/quality-indicator.tsx";
 export { RecordingIndicator } from "./recording-indicator/recording-indicator.tsx";

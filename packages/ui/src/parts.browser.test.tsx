@@ -21,10 +21,12 @@ import {
   Keypad,
   LevelMeter,
   MessagesProvider,
+  ParticipantItem,
   ParticipantList,
   ParticipantListParts,
   QualityIndicator,
 } from "./index.ts";
+import { part } from "./internals/part.ts";
 import { names, type Stage, setStage } from "./testing/stage.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
@@ -108,6 +110,13 @@ describe("every part", () => {
       ],
     ),
     ["ParticipantListParts.Root", ParticipantListParts.Root as AnyPart, (part) => part],
+    [
+      "ParticipantItem",
+      part((props: object) => (
+        <ParticipantItem id={stage.client.views.participantIds[1] ?? ""} {...props} />
+      )) as AnyPart,
+      (row) => <ParticipantListParts.Root>{row}</ParticipantListParts.Root>,
+    ],
     ["ParticipantListParts.Level", Level as AnyPart, (part) => inRow(part, "host")],
     ...Object.entries(alone).map(([name, part]): Case => [name, part as AnyPart, (each) => each]),
     ...Object.entries(rowParts).map(

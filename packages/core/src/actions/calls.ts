@@ -35,6 +35,7 @@ export async function hangUpCall(
   { callId }: { callId: string },
 ): Promise<void> {
   context.assertAlive();
+  if (context.model.state.book.conferences.has(callId)) throw errors.isConference();
   if (context.phone.session(callId)) await context.phone.hangUp(callId);
   else await context.wire.delete(ownPartyPath(context, callId), { subject: "party" });
   await resumeHeld(context);

@@ -23,6 +23,7 @@ export type ConferenceErrorCode =
   | "invalid-number"
   | "wrong-number"
   | "leg-running"
+  | "is-conference"
   | "call-recorded"
   | "call-elsewhere"
   | "recording-refused"

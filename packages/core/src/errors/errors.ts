@@ -155,6 +155,12 @@ export const errors = {
       todo: "Check the number.",
       ...details,
     }),
+  isConference: (): ConferenceError =>
+    new ConferenceError("is-conference", {
+      what: "Nothing was hung up.",
+      why: "This call is your place in a conference, and its end might be the end for everyone.",
+      todo: "Leave the conference, or end it for everyone.",
+    }),
   legRunning: (): ConferenceError =>
     new ConferenceError("leg-running", {
       what: "No second INVITE was sent.",

@@ -21,6 +21,8 @@ export function capabilitiesQueryOptions(
     queryFn: () => getCapabilities(client),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    // Each button that asks would ask anew; what is not known counts as allowed.
+    retryOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

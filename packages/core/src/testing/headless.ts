@@ -7,6 +7,7 @@ import {
 import type WebPhone from "ringcentral-web-phone";
 import { vi } from "vitest";
 import type { ConferenceClient, ConferenceClientOptions } from "../client.ts";
+import { keepConnecting } from "../keep-connecting.ts";
 import { type BrowserProfile, createProfile, type HeadlessPage, openPage } from "./page.ts";
 
 /** The client, the official SDK and web phone, and the platform, all in one process and in faked time. */
@@ -79,6 +80,7 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
       await pass(20);
     }
   }
+  let stopConnecting = (): void => undefined;
   let page = openPage(simulator, profile, clientOptions);
   await settled(page.sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" }));
   await settled(page.client.connect());
@@ -113,11 +115,12 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
     settled,
     until,
     async reload(newOptions = clientOptions) {
+      stopConnecting();
       page.kill();
       await takeTurns();
       page = openPage(simulator, profile, newOptions);
-      // Actions connect as well; one that fails is tried again there.
-      page.client.connect().catch(() => undefined);
+      // As the provider does.
+      stopConnecting = keepConnecting(page.client);
       return page;
     },
     talkTo,
@@ -133,6 +136,7 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
     truth: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
     list: () => page.client.views.participants.map(({ name }) => name),
     async close() {
+      stopConnecting();
       await settled(page.client.dispose());
       await simulator.stop();
       vi.unstubAllGlobals();

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dialIntoConference, mergeCalls, muteAll, setAside } from "../actions/index.ts";
 import type { HeadlessDesk } from "./headless.ts";
 
 const PEOPLE = [
@@ -13,8 +14,10 @@ const PEOPLE = [
 export type Step =
   | { do: "wait"; ms: number }
   | { do: "call" | "hangUp" | "personMutes"; who: number }
-  | { do: "answer" | "bringIn" | "remove" | "mute" | "hangUpCall"; pick: number }
-  | { do: "start" | "leave" | "end" | "hold" | "resume" }
+  | { do: "answer" | "bringIn" | "remove" | "mute" | "aside" | "hangUpCall"; pick: number }
+  | { do: "start" | "leave" | "end" | "hold" | "resume" | "merge" | "muteAll" }
+  /** Somebody is called into the conference, and answers after so long, or never. */
+  | { do: "dialInto"; who: number; answersAfter: number | undefined }
   | { do: "dropGateway"; forget: boolean }
   /** The phone's socket breaks, and stays broken for so long. */
   | { do: "dropSip"; ms: number }
@@ -65,12 +68,30 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom("mute" as const, "hangUpCall" as const), pick }),
+    arbitrary: fc.record({
+      do: fc.constantFrom("mute" as const, "aside" as const, "hangUpCall" as const),
+      pick,
+    }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom("leave" as const, "end" as const, "hold" as const, "resume" as const),
+      do: fc.constantFrom(
+        "leave" as const,
+        "end" as const,
+        "hold" as const,
+        "resume" as const,
+        "merge" as const,
+        "muteAll" as const,
+      ),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("dialInto" as const),
+      who: somebody,
+      answersAfter: fc.option(fc.nat({ max: 6_000 }), { nil: undefined, freq: 4 }),
     }),
   },
   {
@@ -182,23 +203,43 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
     }
     case "hangUpCall": {
       const call = oneOf(
-        client.views.calls.filter(({ status }) => status !== "ringing"),
+        client.views.calls.filter(
+          ({ status, isConference }) => status !== "ringing" && !isConference,
+        ),
         step.pick,
       );
       if (call) attempt(client.hangUpCall({ callId: call.id }));
       break;
     }
+    case "dialInto": {
+      const person = simulator.person(PEOPLE[step.who] ?? "");
+      if (person.state !== "idle") break;
+      if (step.answersAfter !== undefined) person.answersAfter(step.answersAfter);
+      const to = person.extension?.extensionNumber ?? person.phoneNumber;
+      attempt(dialIntoConference(client, { to, ringFor: 8_000 }));
+      break;
+    }
+    case "merge":
+      attempt(
+        mergeCalls(client, {
+          callIds: client.views.calls.flatMap(({ id, bringIn }) => (bringIn.possible ? [id] : [])),
+        }),
+      );
+      break;
+    case "muteAll":
+      attempt(muteAll(client, { muted: true }));
+      break;
+    case "aside":
     case "remove":
     case "mute": {
       const guests = client.views.participants.filter(({ role }) => role !== "host");
       const guest = oneOf(guests, step.pick);
       if (!guest) break;
       const variables = { participantId: guest.id };
-      attempt(
-        step.do === "remove"
-          ? client.removeParticipant(variables)
-          : client.muteParticipant({ ...variables, muted: !guest.muted }),
-      );
+      if (step.do === "remove") attempt(client.removeParticipant(variables));
+      else if (step.do === "aside")
+        attempt(setAside(client, { ...variables, aside: !guest.aside }));
+      else attempt(client.muteParticipant({ ...variables, muted: !guest.muted }));
       break;
     }
     case "start":
@@ -265,9 +306,12 @@ export async function compare(
     );
   const { conference, participants } = client.views;
   const running = !["idle", "ended", "failed"].includes(conference.status);
+  // Of whom the agent called the platform tells no name.
+  const nameOf = ({ name, phoneNumber }: { name: string; phoneNumber: string | undefined }) =>
+    simulator.people.find((each) => each.phoneNumber === phoneNumber)?.name ?? name;
   const list = running
     ? participants.map(
-        ({ name, muted, role }) => `${name}${muted && role !== "host" ? " (muted)" : ""}`,
+        (each) => `${nameOf(each)}${each.muted && each.role !== "host" ? " (muted)" : ""}`,
       )
     : [];
   return { truth: truth.sort(), list: list.sort() };

@@ -1,6 +1,7 @@
 import { useParticipantIds } from "@rc-conference/core";
 import { type Part, part } from "../internals/part.ts";
 import * as Parts from "./index.parts.ts";
+import { ParticipantItem } from "./participant-item.tsx";
 
 /**
  * Everybody in the conference, the host first, with what can be done to each. Works without props
@@ -14,22 +15,7 @@ export const ParticipantList: Part<ParticipantList.Props> = part(function Partic
   return (
     <Parts.Root {...props}>
       {ids.map((id) => (
-        <Parts.Item key={id} id={id}>
-          <Parts.Avatar />
-          <span className="rcc-who">
-            <Parts.Name />
-            <Parts.PhoneNumber />
-          </span>
-          <Parts.Status />
-          <Parts.Duration />
-          <span className="rcc-row-actions">
-            <Parts.Level />
-            <Parts.Menu />
-            <Parts.MuteButton />
-            <Parts.RemoveButton />
-          </span>
-          <Parts.Refusal />
-        </Parts.Item>
+        <ParticipantItem key={id} id={id} />
       ))}
     </Parts.Root>
   );
