@@ -23,6 +23,7 @@ describe("what the entry exports", () => {
         "Keypad",
         "LevelMeter",
         "MessagesProvider",
+        "ParticipantItem",
         "ParticipantList",
         "ParticipantListParts",
         "QualityIndicator",

@@ -26,7 +26,7 @@ import {
   ParticipantListParts,
   QualityIndicator,
 } from "./index.ts";
-import { part } from "./internals/part.ts";
+import { part as makePart } from "./internals/part.ts";
 import { names, type Stage, setStage } from "./testing/stage.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
@@ -112,7 +112,7 @@ describe("every part", () => {
     ["ParticipantListParts.Root", ParticipantListParts.Root as AnyPart, (part) => part],
     [
       "ParticipantItem",
-      part((props: object) => (
+      makePart((props: object) => (
         <ParticipantItem id={stage.client.views.participantIds[1] ?? ""} {...props} />
       )) as AnyPart,
       (row) => <ParticipantListParts.Root>{row}</ParticipantListParts.Root>,
