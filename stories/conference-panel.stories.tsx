@@ -69,6 +69,15 @@ export const RingingIn: Story = {
   },
 };
 
+/** There is no microphone, which is said before anything is started. */
+export const NoMicrophone: Story = {
+  parameters: drive(async ({ microphone }) => microphone.unplug()),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No microphone was found. Plug one in.")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
+  },
+};
+
 /** In the middle of it the microphone is unplugged. */
 export const NotHeard: Story = {
   parameters: drive(async (stage) => {

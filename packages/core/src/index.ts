@@ -143,6 +143,19 @@ export type { CallSound, CallSoundInfo } from "./phone/ring-aloud.ts";
 export { defaultRingback, defaultRingtone } from "./phone/tones.ts";
 export type { Levels, WatchOptions } from "./phone/watch-leg.ts";
 export { ConferenceProvider, type ConferenceProviderProps } from "./provider.tsx";
+export type { AnswerCallErrorType } from "./query/answer-call.ts";
+export type { BringInCallErrorType } from "./query/bring-in-call.ts";
+export type { DeclineCallErrorType } from "./query/decline-call.ts";
+export type { EndConferenceErrorType } from "./query/end-conference.ts";
+export type { HangUpCallErrorType } from "./query/hang-up-call.ts";
+export type { LeaveConferenceErrorType } from "./query/leave-conference.ts";
+export type { MuteParticipantErrorType } from "./query/mute-participant.ts";
+export type { RejoinConferenceErrorType } from "./query/rejoin-conference.ts";
+export type { RemoveParticipantErrorType } from "./query/remove-participant.ts";
+export type { SendDtmfErrorType } from "./query/send-dtmf.ts";
+export type { SetHeldErrorType } from "./query/set-held.ts";
+export type { SetMutedErrorType } from "./query/set-muted.ts";
+export type { StartConferenceErrorType } from "./query/start-conference.ts";
 export type { Register, RegisteredClient } from "./register.ts";
 export type {
   ActiveCall,

@@ -159,6 +159,28 @@ describe("after a reload in the middle of a conference", () => {
     expect(desk.client.views.conference).toMatchObject({ reason: expect.stringMatching(/^ended/) });
   });
 
+  it("is left by whoever leaves before anything was read", async () => {
+    await desk.conferenceWith("Ada Okafor", "Northwind Traders");
+    desk.simulator.faults.add({ name: "restDelay", path: "/wstoken", delay: 10_000 });
+    await desk.reload({ rejoin: "ask" });
+    await desk.until(() => status() === "rejoinable");
+    expect(desk.list()).toEqual(["Karla Rosario"]);
+    await desk.settled(desk.client.leave());
+    expect(status()).toBe("ended");
+    expect(desk.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+  });
+
+  it("takes in what the page before had asked for, and the platform did only later", async () => {
+    const [ada = ""] = await desk.conferenceWith("Ada Okafor", "Northwind Traders");
+    desk.simulator.faults.add({ name: "restDelay", method: "PATCH", delay: 4_000 });
+    desk.client.muteParticipant({ participantId: ada, muted: true }).catch(() => undefined);
+    await desk.pass(100);
+    await desk.reload();
+    await desk.until(() => status() === "active");
+    expect(desk.client.views.byParticipant[ada]?.muted).toBe(false);
+    await desk.until(() => desk.client.views.byParticipant[ada]?.muted === true);
+  });
+
   it("offers what runs in another page, and cuts nobody off there by itself", async () => {
     await desk.conferenceWith("Ada Okafor");
     const other = openPage(desk.simulator, {

@@ -158,7 +158,9 @@ describe("every hook that does something says what it takes, gives and fails wit
       | "useEndConference";
     expectTypeOf<void>().toExtend<Parameters<ReturnType<Hook<None>>["mutate"]>[0]>();
     expectTypeOf<Data<None>>().toEqualTypeOf<void>();
-    expectTypeOf<Code<None>>().toEqualTypeOf<ConferenceErrorCode>();
+    expectTypeOf<"join-timeout">().toExtend<Code<"useStartConference">>();
+    expectTypeOf<"join-timeout">().not.toExtend<Code<"useLeaveConference">>();
+    expectTypeOf<Code<None>>().toExtend<ConferenceErrorCode>();
   });
 
   it("takes a call", () => {

@@ -1,4 +1,5 @@
 import type { RememberedConference } from "../conference/memory.ts";
+import { conferenceIdOf } from "../conference/state.ts";
 import type { ClientContext } from "../context.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
@@ -89,13 +90,13 @@ function offer(
   });
 }
 
-/** Reads who is in, and makes sure later that the first answer was not an old one. */
+/** Reads who is in, and makes sure later that the first answer was not an old one, nor overtaken by what the page before had asked for. */
 async function settle(context: ClientContext, sessionId: string): Promise<void> {
   const { clock, alive, model } = context;
   await readPeople(context, sessionId);
   clock.setTimeout(() => {
-    if (!alive.aborted && model.state.conference.status === "rejoinable") {
-      confirmEnd(context, sessionId);
-    }
+    if (alive.aborted || conferenceIdOf(model.state) !== sessionId) return;
+    if (model.state.conference.status === "rejoinable") confirmEnd(context, sessionId);
+    else getTelephonySession(context, { sessionId, isConference: true }).catch(() => undefined);
   }, MAY_LAG);
 }

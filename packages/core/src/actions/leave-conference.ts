@@ -4,6 +4,7 @@ import { errors } from "../errors/errors.ts";
 import { insideOf } from "../telephony/book.ts";
 import type { ConferenceState } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
+import { getTelephonySession } from "./get-telephony-session.ts";
 
 const STARTING = new Set<ConferenceState["status"]>(["creating", "joining", "rejoining"]);
 
@@ -14,15 +15,24 @@ const STARTING = new Set<ConferenceState["status"]>(["creating", "joining", "rej
  */
 export async function leaveConference(context: ClientContext): Promise<void> {
   await closeConference(context, "leave", async (sessionId) => {
-    const { legs, book } = context.model.state;
-    // The live leg names its own party; what the book knows may be of an earlier join.
-    const partyId = legs.get(sessionId)?.partyId ?? book.conferences.get(sessionId)?.host?.partyId;
+    const known = hostPartyOf(context, sessionId);
+    // A page that has only just come back has not read yet who is in.
+    if (known === undefined) {
+      await getTelephonySession(context, { sessionId, isConference: true });
+    }
+    const partyId = known ?? hostPartyOf(context, sessionId);
     if (partyId === undefined) throw errors.unknownParty();
     await context.wire.delete(`/telephony/sessions/${sessionId}/parties/${partyId}`, {
       body: { keepConferenceAlive: true },
       subject: "party",
     });
   });
+}
+
+/** The live leg names its own party; what the book knows may be of an earlier join. */
+function hostPartyOf({ model }: ClientContext, sessionId: string): string | undefined {
+  const { legs, book } = model.state;
+  return legs.get(sessionId)?.partyId ?? book.conferences.get(sessionId)?.host?.partyId;
 }
 
 /** Ends the conference for everyone. While it is being started: gives up the start. */

@@ -7,6 +7,7 @@ import {
   type Entry,
   farSideOf,
   isUnanswered,
+  type OwnParty,
   ownPartyOf,
   partyIndex,
 } from "../telephony/book.ts";
@@ -65,17 +66,19 @@ export function projectViews(
 ): { views: Views; changed: string[] } {
   const participants = participantsOf(state, before);
   const capacity = capacityOf(state, participants);
+  // Filled by the look at each call.
+  const recorded: string[] = [];
   const fresh: Views = {
     conference: state.conference,
     phone: state.phone,
     invite: state.invite,
     hostLeg: state.hostLeg,
     capacity,
-    calls: callsOf(state, capacity, before),
+    calls: callsOf(state, capacity, before, recorded),
     participants,
     participantIds: participants.map(({ id }) => id),
     departed: departedOf(state),
-    recordings: recordingsOf(state, participants),
+    recordings: recordingsOf(state, participants, recorded),
     byParticipant: Object.fromEntries(
       participants.map((participant) => [participant.id, participant]),
     ),
@@ -287,16 +290,22 @@ function participantRow(
   return row;
 }
 
-function callsOf(state: ClientState, capacity: Capacity, before: Views | undefined): ActiveCall[] {
+function callsOf(
+  state: ClientState,
+  capacity: Capacity,
+  before: Views | undefined,
+  recorded: string[],
+): ActiveCall[] {
   const calls: ActiveCall[] = [];
   for (const call of state.book.calls.values()) {
     const own = ownPartyOf(call);
     if (!own || NOT_CALLS.has(own.code)) continue;
+    if (own.recording) recorded.push(call.id);
     const leg = state.legs.get(call.id);
     const status = isUnanswered(state.book, call)
       ? "dialing"
       : statusOf(own.code, own.direction, leg);
-    const obstacle = obstacleOf(state, capacity, call, status);
+    const obstacle = obstacleOf(state, capacity, call, own, status);
     const known = callRows.get(call);
     if (known && known.leg === leg && known.status === status && known.obstacle === obstacle) {
       calls.push(known.row);
@@ -366,6 +375,7 @@ function obstacleOf(
   state: ClientState,
   capacity: Capacity,
   call: Call,
+  own: OwnParty,
   status: ActiveCall["status"],
 ): BringInObstacle | undefined {
   const id = conferenceIdOf(state);
@@ -373,7 +383,7 @@ function obstacleOf(
   if (entry?.state === "in") return "alreadyIn";
   if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
   if (status === "ringing" || status === "dialing") return "ringing";
-  if (ownPartyOf(call)?.recording) return "recording";
+  if (own.recording) return "recording";
   const { status: stage } = state.conference;
   // While it is being created, calls line up already.
   if (id === undefined ? stage !== "creating" : NO_ROOM.has(stage)) return "noConference";
@@ -387,12 +397,11 @@ function obstacleOf(
 function recordingsOf(
   state: ClientState,
   participants: readonly Participant[],
+  recorded: readonly string[],
 ): Record<string, RecordingState> {
   const { book, recordings } = state;
   const found: Record<string, RecordingState> = {};
-  for (const call of book.calls.values()) {
-    if (ownPartyOf(call)?.recording) found[call.id] = { status: "on", by: "others" };
-  }
+  for (const id of recorded) found[id] = { status: "on", by: "others" };
   for (const { id, host } of book.conferences.values()) {
     if (host?.recording && host.code !== "disconnected") {
       found[id] = { status: "on", by: "others" };

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ConferenceError } from "../errors/conference-error.ts";
 import { useClient } from "../provider.tsx";
 import {
+  type MuteParticipantErrorType,
   type MuteParticipantVariables,
   muteParticipantMutationOptions,
 } from "../query/mute-participant.ts";
@@ -9,8 +9,8 @@ import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts
 
 /** Mutes somebody for everyone, by the platform. */
 export function useMuteParticipant(
-  options: MutationHookOptions<void, ConferenceError, MuteParticipantVariables> = {},
-): MutationHookResult<void, ConferenceError, MuteParticipantVariables> {
+  options: MutationHookOptions<void, MuteParticipantErrorType, MuteParticipantVariables> = {},
+): MutationHookResult<void, MuteParticipantErrorType, MuteParticipantVariables> {
   return useMutation({
     ...options,
     ...muteParticipantMutationOptions(useClient("useMuteParticipant")),

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ConferenceError } from "../errors/conference-error.ts";
 import { useClient } from "../provider.tsx";
 import {
+  type RemoveParticipantErrorType,
   type RemoveParticipantVariables,
   removeParticipantMutationOptions,
 } from "../query/remove-participant.ts";
@@ -9,8 +9,8 @@ import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts
 
 /** Takes somebody out of the conference. */
 export function useRemoveParticipant(
-  options: MutationHookOptions<void, ConferenceError, RemoveParticipantVariables> = {},
-): MutationHookResult<void, ConferenceError, RemoveParticipantVariables> {
+  options: MutationHookOptions<void, RemoveParticipantErrorType, RemoveParticipantVariables> = {},
+): MutationHookResult<void, RemoveParticipantErrorType, RemoveParticipantVariables> {
   return useMutation({
     ...options,
     ...removeParticipantMutationOptions(useClient("useRemoveParticipant")),

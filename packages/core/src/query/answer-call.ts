@@ -1,7 +1,11 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type AnswerCallErrorType = ConferenceError<
+  "unknown-call" | "microphone-denied" | "microphone-missing" | RequestErrorCode
+>;
 
 export interface AnswerCallVariables {
   callId: string;
@@ -9,7 +13,7 @@ export interface AnswerCallVariables {
 /** Answers a ringing call; the others of this phone are held first. */
 export function answerCallMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, AnswerCallVariables> {
+): UseMutationOptions<void, AnswerCallErrorType, AnswerCallVariables> {
   return {
     mutationKey: conferenceKey(client, "answerCall"),
     mutationFn: (variables) => client.answerCall(variables),

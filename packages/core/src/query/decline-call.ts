@@ -1,7 +1,9 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type DeclineCallErrorType = ConferenceError<"unknown-call" | RequestErrorCode>;
 
 export interface DeclineCallVariables {
   callId: string;
@@ -9,7 +11,7 @@ export interface DeclineCallVariables {
 /** Turns a ringing call away, wherever it rings. */
 export function declineCallMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, DeclineCallVariables> {
+): UseMutationOptions<void, DeclineCallErrorType, DeclineCallVariables> {
   return {
     mutationKey: conferenceKey(client, "declineCall"),
     mutationFn: (variables) => client.declineCall(variables),

@@ -1,12 +1,14 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type EndConferenceErrorType = ConferenceError<"no-conference" | RequestErrorCode>;
 
 /** Ends the conference for everyone. */
 export function endConferenceMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, void> {
+): UseMutationOptions<void, EndConferenceErrorType, void> {
   return {
     mutationKey: conferenceKey(client, "endConference"),
     mutationFn: () => client.end(),

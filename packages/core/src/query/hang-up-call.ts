@@ -1,7 +1,11 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type HangUpCallErrorType = ConferenceError<
+  "unknown-call" | "is-conference" | RequestErrorCode
+>;
 
 export interface HangUpCallVariables {
   callId: string;
@@ -9,7 +13,7 @@ export interface HangUpCallVariables {
 /** Ends a call, also one of another device. */
 export function hangUpCallMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, HangUpCallVariables> {
+): UseMutationOptions<void, HangUpCallErrorType, HangUpCallVariables> {
   return {
     mutationKey: conferenceKey(client, "hangUpCall"),
     mutationFn: (variables) => client.hangUpCall(variables),

@@ -1,7 +1,11 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type MuteParticipantErrorType = ConferenceError<
+  "no-conference" | "unknown-participant" | RequestErrorCode
+>;
 
 export interface MuteParticipantVariables {
   participantId: string;
@@ -10,7 +14,7 @@ export interface MuteParticipantVariables {
 /** Mutes somebody for everyone, by the platform. */
 export function muteParticipantMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, MuteParticipantVariables> {
+): UseMutationOptions<void, MuteParticipantErrorType, MuteParticipantVariables> {
   return {
     mutationKey: conferenceKey(client, "muteParticipant"),
     mutationFn: (variables) => client.muteParticipant(variables),

@@ -1,7 +1,11 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type SendDtmfErrorType = ConferenceError<
+  "no-conference" | "unknown-call" | "invalid-digits" | RequestErrorCode
+>;
 
 export interface SendDtmfVariables {
   digits: string;
@@ -9,7 +13,7 @@ export interface SendDtmfVariables {
 /** Sends key tones into the conference. */
 export function sendDtmfMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, SendDtmfVariables> {
+): UseMutationOptions<void, SendDtmfErrorType, SendDtmfVariables> {
   return {
     mutationKey: conferenceKey(client, "sendDtmf"),
     mutationFn: (variables) => client.sendDtmf(variables),

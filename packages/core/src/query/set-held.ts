@@ -1,7 +1,9 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type SetHeldErrorType = ConferenceError<"no-conference" | "unknown-call" | RequestErrorCode>;
 
 export interface SetHeldVariables {
   held: boolean;
@@ -9,7 +11,7 @@ export interface SetHeldVariables {
 /** Holds the host's own leg; the others talk on. */
 export function setHeldMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, SetHeldVariables> {
+): UseMutationOptions<void, SetHeldErrorType, SetHeldVariables> {
   return {
     mutationKey: conferenceKey(client, "setHeld"),
     mutationFn: (variables) => client.setHeld(variables),

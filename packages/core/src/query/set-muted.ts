@@ -1,7 +1,11 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { ConferenceClient } from "../client.ts";
-import type { ConferenceError } from "../errors/conference-error.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
+
+export type SetMutedErrorType = ConferenceError<
+  "no-conference" | "unknown-call" | RequestErrorCode
+>;
 
 export interface SetMutedVariables {
   muted: boolean;
@@ -9,7 +13,7 @@ export interface SetMutedVariables {
 /** Mutes the host's own microphone. */
 export function setMutedMutationOptions(
   client: ConferenceClient,
-): UseMutationOptions<void, ConferenceError, SetMutedVariables> {
+): UseMutationOptions<void, SetMutedErrorType, SetMutedVariables> {
   return {
     mutationKey: conferenceKey(client, "setMuted"),
     mutationFn: (variables) => client.setMuted(variables),

@@ -4,13 +4,14 @@ import { type Part, part } from "../internals/part.ts";
 import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
 import { useMessages } from "../messages/context.tsx";
 
-/** In the middle of a conference: nobody can hear the host, because there is no microphone or it is forbidden. */
+/** Nobody will hear the host, or nobody does any more: there is no microphone, or it is forbidden. */
 export const MicrophoneWarning: Part<PartProps<"div", PartState>> = part(
   function MicrophoneWarning(props) {
     const messages = useMessages();
     const { status } = useConference();
     const { permission } = useDevices();
-    if (status !== "active" && status !== "reconnecting") return null;
+    const isIn = status === "active" || status === "reconnecting";
+    if (!isIn && status !== "idle") return null;
     if (permission !== "denied" && permission !== "noDevice") return null;
     return renderPart(
       "div",
@@ -22,7 +23,7 @@ export const MicrophoneWarning: Part<PartProps<"div", PartState>> = part(
         children: (
           <>
             <Icon name="microphoneOff" />
-            <span>{messages.notHeard[permission]}</span>
+            <span>{(isIn ? messages.notHeard : messages.permission)[permission]}</span>
           </>
         ),
       },
