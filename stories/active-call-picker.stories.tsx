@@ -9,6 +9,12 @@ const [ada = "", northwind = "", jonas = ""] = names;
 const meta = {
   title: "Components/ActiveCallPicker",
   component: ActiveCallPicker,
+  argTypes: {
+    onPick: {
+      description: "After calls were chosen, before they are in.",
+      table: { type: { summary: "(calls: ActiveCall[]) => void" } },
+    },
+  },
 } satisfies Meta<typeof ActiveCallPicker>;
 
 export default meta;

@@ -8,6 +8,12 @@ const [ada = "", northwind = "", jonas = ""] = names;
 const meta = {
   title: "Components/AddParticipant",
   component: AddParticipant,
+  argTypes: {
+    onAdd: {
+      description: "After somebody was chosen or dialled, before they are in.",
+      table: { type: { summary: "() => void" } },
+    },
+  },
 } satisfies Meta<typeof AddParticipant>;
 
 export default meta;

@@ -8,6 +8,12 @@ const [ada = "", northwind = ""] = names;
 const meta = {
   title: "Components/CallControls",
   component: CallControls,
+  argTypes: {
+    echoNumber: {
+      description: "The number of an echo service, for a test of microphone and line.",
+      table: { type: { summary: "string" } },
+    },
+  },
 } satisfies Meta<typeof CallControls>;
 
 export default meta;

@@ -8,6 +8,18 @@ const [ada = "", northwind = "", jonas = ""] = names;
 const meta = {
   title: "Components/ConferencePanel",
   component: ConferencePanel,
+  argTypes: {
+    incomingCalls: {
+      description:
+        "Whether calls that ring in are shown here too. Default true; false where the app shows them itself.",
+      table: { type: { summary: "boolean" } },
+    },
+    echoNumber: {
+      description:
+        "The number of a service that says again what it hears, for a test of microphone and line.",
+      table: { type: { summary: "string" } },
+    },
+  },
 } satisfies Meta<typeof ConferencePanel>;
 
 export default meta;

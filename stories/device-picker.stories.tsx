@@ -7,6 +7,13 @@ import { type Drive, type Stage } from "../packages/ui/src/testing/stage.ts";
 const meta = {
   title: "Components/DevicePicker",
   component: DevicePicker,
+  argTypes: {
+    echoNumber: {
+      description:
+        "The number of an echo service, for a test over the line. Left out, there is none.",
+      table: { type: { summary: "string" } },
+    },
+  },
 } satisfies Meta<typeof DevicePicker>;
 
 export default meta;

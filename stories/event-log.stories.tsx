@@ -8,6 +8,13 @@ const [ada = "", northwind = ""] = names;
 const meta = {
   title: "Components/EventLog",
   component: EventLog,
+  argTypes: {
+    limit: {
+      description:
+        "Entries that are shown, the newest first. Default 200; all of them are in the file.",
+      table: { type: { summary: "number" } },
+    },
+  },
 } satisfies Meta<typeof EventLog>;
 
 export default meta;

@@ -8,6 +8,13 @@ const [ada = "", northwind = ""] = names;
 const meta = {
   title: "Components/IncomingCall",
   component: IncomingCall,
+  argTypes: {
+    onAnswer: {
+      description:
+        "As soon as a call is being answered, so that the app can open what it knows of the caller.",
+      table: { type: { summary: "(call: ActiveCall) => void" } },
+    },
+  },
 } satisfies Meta<typeof IncomingCall>;
 
 export default meta;

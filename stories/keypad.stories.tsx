@@ -8,6 +8,12 @@ const [ada = ""] = names;
 const meta = {
   title: "Components/Keypad",
   component: Keypad,
+  argTypes: {
+    callId: {
+      description: "A call of this phone. Default: the conference.",
+      table: { type: { summary: "string" } },
+    },
+  },
 } satisfies Meta<typeof Keypad>;
 
 export default meta;

@@ -8,6 +8,17 @@ const [ada = ""] = names;
 const meta = {
   title: "Components/LevelMeter",
   component: LevelMeter,
+  argTypes: {
+    source: {
+      description: "The microphone, or everybody else together. Default: the microphone.",
+      table: { type: { summary: '"input" | "remote"' } },
+    },
+    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+    subscribe: {
+      description: "Levels from elsewhere, 0 to 1.",
+      table: { type: { summary: "(listener: (level: number) => void) => () => void" } },
+    },
+  },
 } satisfies Meta<typeof LevelMeter>;
 
 export default meta;

@@ -8,6 +8,9 @@ const [ada = ""] = names;
 const meta = {
   title: "Components/QualityIndicator",
   component: QualityIndicator,
+  argTypes: {
+    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+  },
 } satisfies Meta<typeof QualityIndicator>;
 
 export default meta;

@@ -10,6 +10,9 @@ const [ada = "", northwind = "", jonas = ""] = names;
 const meta = {
   title: "Components/RecordingIndicator",
   component: RecordingIndicator,
+  argTypes: {
+    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+  },
 } satisfies Meta<typeof RecordingIndicator>;
 
 export default meta;
