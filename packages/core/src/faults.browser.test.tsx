@@ -61,6 +61,9 @@ describe("what the simulator can break that is heard", () => {
       // Those who are in still hear one another.
       harness.simulator.person("Northwind Traders").speak();
       await heard(harness.simulator.person("Northwind Traders").tone);
+      harness.simulator.person("Northwind Traders").silence();
+      harness.microphone.plugIn();
+      await heard(1200);
     },
   };
 

@@ -159,6 +159,15 @@ describe("after a reload in the middle of a conference", () => {
     expect(desk.client.views.conference).toMatchObject({ reason: expect.stringMatching(/^ended/) });
   });
 
+  it("believes no answer from before its beginning", async () => {
+    await desk.settled(desk.client.start());
+    desk.simulator.faults.add({ name: "restStale", delay: 5_000, times: 6 });
+    await desk.reload();
+    await desk.until(() => status() === "active");
+    expect(desk.truth()).toEqual(["Karla Rosario"]);
+    expect(desk.list()).toEqual(["Karla Rosario"]);
+  });
+
   it("is left by whoever leaves before anything was read", async () => {
     await desk.conferenceWith("Ada Okafor", "Northwind Traders");
     desk.simulator.faults.add({ name: "restDelay", path: "/wstoken", delay: 10_000 });

@@ -68,13 +68,19 @@ async function partiesOf(
   mayLag: boolean,
 ): Promise<readonly PartyFacts[] | undefined> {
   // Of one that has just begun it may know nothing yet, and the host's own leg outweighs that.
-  const isYoung = mayLag && context.model.state.legs.has(sessionId);
+  const isYoung = mayLag && (context.model.state.legs.has(sessionId) || hasJustBegun(context));
   try {
     const { parties } = await getTelephonySession(context, { sessionId, isConference: true });
     return parties.length === 0 && isYoung ? undefined : parties;
   } catch (error) {
     return hasCode(error, "unknown-session") && !isYoung ? [] : undefined;
   }
+}
+
+/** An answer from before its beginning may still come. */
+export function hasJustBegun({ model, clock }: ClientContext): boolean {
+  const { conference } = model.state;
+  return "startedAt" in conference && clock.now() - conference.startedAt < MAY_LAG;
 }
 
 /** Whether the host is taken to be in, or able to come back. */

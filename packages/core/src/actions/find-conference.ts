@@ -4,7 +4,7 @@ import type { ClientContext } from "../context.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState, RejoinReason } from "../types.ts";
-import { confirmEnd } from "./confirm-end.ts";
+import { confirmEnd, hasJustBegun } from "./confirm-end.ts";
 import { finishConference } from "./finish-conference.ts";
 import { getTelephonySession, MAY_LAG } from "./get-telephony-session.ts";
 import { activate } from "./host-conference.ts";
@@ -38,7 +38,8 @@ export async function findConference(context: ClientContext): Promise<void> {
   if (conference.status === "rejoinable") {
     if (isAtThisPhone(context, conference)) return;
     const session = await lookUp(context, conference.sessionId);
-    if (session === "over") finishConference(context, "endedWhileAway");
+    if (session === "over" && hasJustBegun(context)) confirmEnd(context, conference.sessionId);
+    else if (session === "over") finishConference(context, "endedWhileAway");
     else await settle(context, conference.sessionId);
     return;
   }

@@ -97,8 +97,8 @@ export class ChosenDevices {
     const inputs = (await devicesOf("input")).map(({ deviceId }) => deviceId);
     const outputs = (await devicesOf("output")).map(({ deviceId }) => deviceId);
     for (const { session, facts } of legs) {
-      const { inputDeviceId = "", outputDeviceId = "" } = session;
-      const input = next(inputs, inputDeviceId, this.#chosen.input, chosenNow);
+      const { outputDeviceId = "" } = session;
+      const input = next(inputs, inputOf(session), this.#chosen.input, chosenNow);
       if (input !== undefined && session.changeInputDevice) {
         await session.changeInputDevice(input).catch(() => {
           this.#options.logger.warn("A call could not be moved to another microphone.");
@@ -135,6 +135,13 @@ export class ChosenDevices {
       this.#options.logger.debug("The choice of a device could not be stored.");
     }
   }
+}
+
+/** The microphone that a leg listens to; "" for one that was unplugged, also where it is back already. */
+function inputOf({ inputDeviceId = "", mediaStream }: CallSessionLike): string {
+  const tracks = mediaStream?.getAudioTracks() ?? [];
+  const isOver = tracks.length > 0 && tracks.every(({ readyState }) => readyState === "ended");
+  return isOver ? "" : inputDeviceId;
 }
 
 /** The device to move to; undefined to stay. */
