@@ -5,7 +5,7 @@ import { hasCode } from "../errors/conference-error.ts";
 import type { PartyFacts } from "../telephony/event.ts";
 import type { RejoinReason } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
-import { getTelephonySession, MAY_LAG } from "./get-telephony-session.ts";
+import { getTelephonySession, hasJustBegun, MAY_LAG } from "./get-telephony-session.ts";
 import { rejoinByItself } from "./rejoin-conference.ts";
 
 /** Milliseconds before the platform is asked again about a leg that it may not miss yet. */
@@ -75,12 +75,6 @@ async function partiesOf(
   } catch (error) {
     return hasCode(error, "unknown-session") && !isYoung ? [] : undefined;
   }
-}
-
-/** An answer from before its beginning may still come. */
-export function hasJustBegun({ model, clock }: ClientContext): boolean {
-  const { conference } = model.state;
-  return "startedAt" in conference && clock.now() - conference.startedAt < MAY_LAG;
 }
 
 /** Whether the host is taken to be in, or able to come back. */

@@ -4,9 +4,9 @@ import type { ClientContext } from "../context.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState, RejoinReason } from "../types.ts";
-import { confirmEnd, hasJustBegun } from "./confirm-end.ts";
+import { confirmEnd } from "./confirm-end.ts";
 import { finishConference } from "./finish-conference.ts";
-import { getTelephonySession, MAY_LAG } from "./get-telephony-session.ts";
+import { getTelephonySession, hasJustBegun, MAY_LAG } from "./get-telephony-session.ts";
 import { activate } from "./host-conference.ts";
 import { readPeople } from "./resync.ts";
 

@@ -30,6 +30,12 @@ export async function getTelephonySession(
 /** Milliseconds that the platform's answers may lag behind what happened. */
 export const MAY_LAG = 15_000;
 
+/** Of a conference: an answer from before its beginning may still come. */
+export function hasJustBegun({ model, clock }: ClientContext): boolean {
+  const { conference } = model.state;
+  return "startedAt" in conference && clock.now() - conference.startedAt < MAY_LAG;
+}
+
 /**
  * Looks whether a call goes on. One that cannot be looked up is taken to; so is one whose leg is at
  * this phone. Of a call that was alive a moment ago "unknown" may be an old truth: it is asked again.

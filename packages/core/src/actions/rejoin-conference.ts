@@ -5,7 +5,7 @@ import { errors } from "../errors/errors.ts";
 import { mayPass } from "../errors/may-pass.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import { finishConference } from "./finish-conference.ts";
-import { getTelephonySession } from "./get-telephony-session.ts";
+import { getTelephonySession, hasJustBegun } from "./get-telephony-session.ts";
 import { holdOthers, resumeHeld } from "./hold-others.ts";
 import { activate } from "./host-conference.ts";
 import { joinAsHost } from "./join-as-host.ts";
@@ -51,7 +51,7 @@ export async function rejoinConference(context: ClientContext): Promise<void> {
     if (model.state.conference.status === "rejoining") {
       const given = typed.code === "aborted" ? undefined : typed;
       model.update({ conference: { ...before, error: given } });
-      if (isOver(typed)) finishConference(context, "endedWhileAway");
+      if (isOver(context, typed)) finishConference(context, "endedWhileAway");
     }
     await resumeHeld(context);
     throw typed;
@@ -74,7 +74,7 @@ export function rejoinByItself(context: ClientContext): void {
     const { conference: now } = model.state;
     if (alive.aborted || now.status !== "rejoinable" || now.sessionId !== sessionId) return;
     rejoinConference(context).catch((error: unknown) => {
-      if (!mayComeBack(error)) return;
+      if (!mayComeBack(context, error)) return;
       attempt += 1;
       logger.warn("The conference could not be rejoined; another try follows.");
       const { retryAt = 0 } = error;
@@ -85,13 +85,16 @@ export function rejoinByItself(context: ClientContext): void {
 }
 
 /** The platform knows neither the conference nor its token any more. */
-function isOver(error: ConferenceError): boolean {
-  return error.code === "unknown-session" || error.sipCode === 404;
+function isOver(context: ClientContext, error: ConferenceError): boolean {
+  if (error.sipCode === 404) return true;
+  return error.code === "unknown-session" && !hasJustBegun(context);
 }
 
-/** An INVITE that was not answered at all may be answered later. */
-function mayComeBack(error: unknown): error is ConferenceError {
+/** An INVITE that was not answered at all may be answered later; what has just begun may be known later. */
+function mayComeBack(context: ClientContext, error: unknown): error is ConferenceError {
   return (
-    mayPass(error) || (hasCode(error, "invite-refused") && !(error as ConferenceError).sipCode)
+    mayPass(error) ||
+    (hasCode(error, "invite-refused") && !(error as ConferenceError).sipCode) ||
+    (hasCode(error, "unknown-session") && hasJustBegun(context))
   );
 }
