@@ -159,6 +159,25 @@ describe("after a reload in the middle of a conference", () => {
     expect(desk.client.views.conference).toMatchObject({ reason: expect.stringMatching(/^ended/) });
   });
 
+  it("finds a conference that was only being joined, though the platform tells of none yet", async () => {
+    desk.client.start().catch(() => undefined);
+    await desk.until(() => status() === "joining");
+    desk.simulator.faults.add({ name: "restStale", delay: 5_000, times: 2 });
+    await desk.reload();
+    await desk.until(() => status() === "active");
+    expect(desk.truth()).toEqual(["Karla Rosario"]);
+    expect(desk.simulator.state().conferences).toHaveLength(1);
+  });
+
+  it("forgets a conference that could not be started", async () => {
+    desk.simulator.faults.add({ name: "inviteRefused", status: 403, reason: "Forbidden" });
+    await desk.settled(desk.client.start().catch(() => undefined));
+    expect(status()).toBe("failed");
+    await desk.reload();
+    await desk.pass(2_000);
+    expect(status()).toBe("idle");
+  });
+
   it("believes no answer from before its beginning", async () => {
     await desk.settled(desk.client.start());
     desk.simulator.faults.add({ name: "restStale", delay: 5_000, times: 6 });

@@ -59,6 +59,11 @@ export async function startConference(context: ClientContext): Promise<void> {
     const { id, voiceCallToken } = session;
     sessionId = id;
     signal.throwIfAborted();
+    // A reload on the way in finds it, though no answer of the platform may name it yet.
+    const { extensionId } = model.state.book;
+    if (extensionId !== undefined) {
+      context.memory.remember(extensionId, { sessionId: id, startedAt: clock.now() });
+    }
 
     await holdOthers(context, id);
     const until = askedAt + JOIN_WINDOW;
@@ -76,7 +81,9 @@ export async function startConference(context: ClientContext): Promise<void> {
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
     if (sessionId !== undefined) await cleanUp(context, sessionId);
+    const { extensionId } = model.state.book;
     if (isStarting(model.state.conference)) {
+      if (extensionId !== undefined) context.memory.forget(extensionId);
       model.update({
         queue: [],
         conference:
