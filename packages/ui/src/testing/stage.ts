@@ -74,7 +74,9 @@ async function replaceStage(
   ends.clear();
   await old?.client.dispose();
   await old?.simulator.stop();
+  // Each story's platform is another one, and knows nothing of the one before.
   localStorage.clear();
+  sessionStorage.clear();
   const stage = await openStage(options);
   await drive?.(stage);
   return stage;
