@@ -36,7 +36,10 @@ describe("connecting an account", () => {
 
     platform.person("Ada Okafor").call("102");
     await page.getByRole("button", { name: "Answer Ada Okafor" }).click();
-    await page.getByText("on the line").waitFor();
+    await page
+      .getByRole("article", { name: /^Call with/ })
+      .getByText("on the line")
+      .waitFor();
     await page.getByRole("button", { name: "Start conference" }).click();
     await page.getByRole("button", { name: "Add call" }).click();
     await page.getByRole("button", { name: "Add Ada Okafor" }).click();
