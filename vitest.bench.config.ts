@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [],
     execArgv: ["--expose-gc"],
-    benchmark: { enabled: true, include: ["packages/*/src/**/*.bench.ts"] },
+    benchmark: { enabled: true, include: ["packages/*/{src,test}/**/*.bench.ts"] },
     testTimeout: 120_000,
   },
 });

@@ -56,13 +56,13 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/{core,simulator,tooling,ui}/src/**/*.test.{ts,tsx}"],
+          include: ["packages/{core,simulator,tooling,ui}/{src,test}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.browser.test.{ts,tsx}"],
           execArgv: [`--conditions=${source}`, "--expose-gc"],
           testTimeout: 20_000,
           typecheck: {
             enabled: true,
-            include: ["packages/core/src/**/*.test-d.{ts,tsx}"],
+            include: ["packages/core/test/types/*.test-d.ts"],
             tsconfig: "packages/core/tsconfig.json",
           },
         },
@@ -74,7 +74,7 @@ export default defineConfig({
         test: {
           name: "browser",
           provide: { react: "19" },
-          include: ["packages/{core,simulator,ui}/src/**/*.browser.test.{ts,tsx}"],
+          include: ["packages/{core,simulator,ui}/{src,test}/**/*.browser.test.{ts,tsx}"],
           browser: { ...chromiumAs("browser"), commands: simulatorCommands },
           testTimeout: 30_000,
           fileParallelism: false,
@@ -92,7 +92,7 @@ export default defineConfig({
         test: {
           name: "react-18",
           provide: { react: "18" },
-          include: ["packages/{core,ui}/src/**/*.browser.test.tsx"],
+          include: ["packages/{core,ui}/{src,test}/**/*.browser.test.tsx"],
           browser: { ...chromiumAs("react-18"), commands: simulatorCommands },
           testTimeout: 30_000,
           fileParallelism: false,

@@ -1,5 +1,6 @@
 "use client";
 
+export type { ChooseDeviceErrorType, ChooseDeviceVariables } from "./actions/choose-device.ts";
 export type { DialErrorType, DialedCall, DialVariables } from "./actions/dial.ts";
 export type {
   DialIntoConferenceErrorType,
@@ -41,21 +42,14 @@ export type {
   WarmTransferErrorType,
   WarmTransferVariables,
 } from "./actions/transfer-call.ts";
+export type { Levels, WatchOptions } from "./calls/sample-leg.ts";
 export {
   type ConferenceClient,
   type ConferenceClientOptions,
   createConferenceClient,
-} from "./client.ts";
+} from "./client/create-client.ts";
+export type { CallSound, CallSoundInfo } from "./client/play-call-sounds.ts";
 export type { Clock, ClockTimer } from "./clock.ts";
-export type { Views } from "./conference/views.ts";
-export type { RejoinPolicy } from "./context.ts";
-export type { ChooseDeviceErrorType, ChooseDeviceVariables } from "./devices/choose-device.ts";
-export type {
-  AudioDevice,
-  DevicesState,
-  MicrophonePermission,
-  MicrophoneTestState,
-} from "./devices/device-state.ts";
 export type { RequestErrorCode } from "./errors/conference-error.ts";
 export {
   ConferenceError,
@@ -63,7 +57,6 @@ export {
   type ConferenceErrorOptions,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";
-export type { MutationHookOptions, MutationHookResult } from "./hooks/mutation-hook.ts";
 export { type UseActiveCallsResult, useActiveCalls } from "./hooks/use-active-calls.ts";
 export { useAnswerCall } from "./hooks/use-answer-call.ts";
 export { useAnswerIntoConference } from "./hooks/use-answer-into-conference.ts";
@@ -136,13 +129,16 @@ export type { NotificationHandlers, NotificationSource } from "./notifications/s
 export { fromSubscriptions, type SubscriptionsLike } from "./notifications/subscriptions.ts";
 export type { CallQuality } from "./phone/call-quality.ts";
 export type { DeviceManagerLike } from "./phone/chosen-devices.ts";
+export type {
+  AudioDevice,
+  DevicesState,
+  MicrophonePermission,
+  MicrophoneTestState,
+} from "./phone/device-state.ts";
 export type { StorageLike } from "./phone/instance-id.ts";
 export type { LegCounters } from "./phone/leg-statistics.ts";
 export type { CreatePhone, PhoneIngredients } from "./phone/make-phone.ts";
-export type { CallSound, CallSoundInfo } from "./phone/ring-aloud.ts";
 export { defaultRingback, defaultRingtone } from "./phone/tones.ts";
-export type { Levels, WatchOptions } from "./phone/watch-leg.ts";
-export { ConferenceProvider, type ConferenceProviderProps } from "./provider.tsx";
 export type { AnswerCallErrorType } from "./query/answer-call.ts";
 export type { BringInCallErrorType } from "./query/bring-in-call.ts";
 export type { DeclineCallErrorType } from "./query/decline-call.ts";
@@ -156,7 +152,11 @@ export type { SendDtmfErrorType } from "./query/send-dtmf.ts";
 export type { SetHeldErrorType } from "./query/set-held.ts";
 export type { SetMutedErrorType } from "./query/set-muted.ts";
 export type { StartConferenceErrorType } from "./query/start-conference.ts";
+export type { MutationHookOptions, MutationHookResult } from "./react/mutation-hook.ts";
+export { ConferenceProvider, type ConferenceProviderProps } from "./react/provider.tsx";
 export type { Register, RegisteredClient } from "./register.ts";
+export type { RejoinPolicy } from "./state/context.ts";
+export type { Views } from "./state/views.ts";
 export type {
   ActiveCall,
   BringInObstacle,

@@ -1,4 +1,4 @@
-import type { ConferenceClient } from "./client.ts";
+import type { ConferenceClient } from "./client/create-client.ts";
 
 /**
  * Pins the type of the app's own client, for useConferenceClient:

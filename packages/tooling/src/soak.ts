@@ -37,7 +37,7 @@ function play(portion: { from: number; seeds: number }): Promise<string[]> {
   const result = `${folder}/${portion.from}.json`;
   const child = spawn(
     "vitest",
-    ["run", "--project", "node", "--reporter", "dot", "packages/core/src/truth.test.ts"],
+    ["run", "--project", "node", "--reporter", "dot", "packages/core/test/consistency/participant-consistency.test.ts"],
     {
       cwd: root,
       stdio: "ignore",

@@ -1,7 +1,7 @@
-import type { ClientContext } from "../context.ts";
+import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { errors } from "../errors/errors.ts";
-import { ownPartyOf } from "../telephony/book.ts";
-import { holdOthers, resumeHeld } from "./hold-others.ts";
+import type { ClientContext } from "../state/context.ts";
+import { ownPartyOf } from "../telephony/telephony-state.ts";
 
 /** Answers a ringing call on this page's phone; other connected calls are put on hold first. */
 export async function answerCall(

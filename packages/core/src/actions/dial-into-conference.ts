@@ -1,19 +1,19 @@
-import type { ConferenceClient } from "../client.ts";
-import { type ClientContext, contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
+import { bringInCall } from "../conference/bring-in.ts";
 import {
   type ConferenceError,
   hasCode,
   type RequestErrorCode,
 } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { answerStateOf } from "../telephony/book.ts";
+import { getTelephonySession } from "../reads/read-session.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
 import type { PartyFacts } from "../telephony/event.ts";
+import { answerStateOf } from "../telephony/telephony-state.ts";
 import type { ConferenceState } from "../types.ts";
-import { bringInCall } from "./bring-in-call.ts";
 import { type DialVariables, placeCall } from "./dial.ts";
-import { getTelephonySession } from "./get-telephony-session.ts";
-import { perform } from "./perform.ts";
 
 export interface DialIntoConferenceVariables extends DialVariables {
   /** Milliseconds that it rings before it is given up. Default 45 000. */

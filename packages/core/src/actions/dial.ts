@@ -1,6 +1,7 @@
-import type { ConferenceClient } from "../client.ts";
+import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import { abortable } from "../clock.ts";
-import { type ClientContext, contextOf } from "../context.ts";
 import {
   type ConferenceError,
   hasCode,
@@ -10,9 +11,8 @@ import { errors } from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
-import { holdOthers, resumeHeld } from "./hold-others.ts";
-import { perform } from "./perform.ts";
 
 export interface DialVariables {
   /** A phone number with its country code, or an extension number. */

@@ -1,6 +1,6 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { toJsonLines } from "../event-log.ts";
+import { contextOf } from "../state/context.ts";
 
 /** The event log as JSON lines, the oldest first, for support staff. Holds no secrets; numbers and names of callers it does. */
 export function exportEventLog(client: ConferenceClient): string {

@@ -1,8 +1,8 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import { contextOf } from "../state/context.ts";
 import { ownPartyPath } from "./calls.ts";
-import { perform } from "./perform.ts";
 
 export interface FlipCallVariables {
   callId: string;

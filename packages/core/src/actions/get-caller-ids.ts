@@ -1,5 +1,5 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { contextOf } from "../state/context.ts";
 import { fieldsOf, textOf } from "../telephony/parse.ts";
 
 export interface CallerId {

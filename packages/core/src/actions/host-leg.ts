@@ -1,6 +1,6 @@
-import { isRunning } from "../conference/state.ts";
-import type { ClientContext } from "../context.ts";
 import { errors } from "../errors/errors.ts";
+import { isRunning } from "../state/client-state.ts";
+import type { ClientContext } from "../state/context.ts";
 
 /** Mutes or unmutes the host, at the microphone's track. */
 export async function setMuted(

@@ -1,5 +1,5 @@
-export { chooseDevice } from "../devices/choose-device.ts";
-export { watchLevels, watchQuality } from "../phone/watch-leg.ts";
+export { watchLevels, watchQuality } from "../calls/sample-leg.ts";
+export { chooseDevice } from "./choose-device.ts";
 export { dial } from "./dial.ts";
 export { dialIntoConference } from "./dial-into-conference.ts";
 export { exportEventLog } from "./export-event-log.ts";

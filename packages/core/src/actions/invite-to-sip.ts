@@ -1,10 +1,10 @@
+import { placeLeg } from "../calls/place-leg.ts";
 import { abortable } from "../clock.ts";
-import type { ClientContext } from "../context.ts";
 import { ConferenceError, hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
+import type { ClientContext } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
-import { placeLeg } from "./place-leg.ts";
 
 /** Milliseconds. The SIP server answers at once, long before the far side does. */
 const INVITE_LIMIT = 30_000;

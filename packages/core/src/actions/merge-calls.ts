@@ -1,11 +1,11 @@
-import type { ConferenceClient } from "../client.ts";
-import { type ClientContext, contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
+import { bringInCall, refuseObstacle } from "../conference/bring-in.ts";
+import { startConference } from "../conference/start.ts";
 import { ConferenceError, type RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
 import type { ActiveCall, ConferenceState } from "../types.ts";
-import { bringInCall, refuseObstacle } from "./bring-in-call.ts";
-import { perform } from "./perform.ts";
-import { startConference } from "./start-conference.ts";
 
 export interface MergeCallsVariables {
   /** Calls of useActiveCalls, in the order in which they are to come in. */

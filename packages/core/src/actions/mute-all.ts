@@ -1,9 +1,9 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import { ConferenceError, type RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { contextOf } from "../state/context.ts";
 import { muteParticipant } from "./mute-participant.ts";
-import { perform } from "./perform.ts";
 
 export interface MuteAllVariables {
   muted: boolean;

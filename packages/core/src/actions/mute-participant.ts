@@ -1,10 +1,10 @@
-import { conferenceIdOf } from "../conference/state.ts";
-import type { ClientContext } from "../context.ts";
+import { forParticipant } from "../conference/participant-error.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { lookUntilSettled } from "../reads/poll-until-consistent.ts";
+import { conferenceIdOf } from "../state/client-state.ts";
+import type { ClientContext } from "../state/context.ts";
 import { parseParty } from "../telephony/parse.ts";
-import { lookUntilSettled } from "./look-until-settled.ts";
-import { forParticipant } from "./refusals.ts";
 
 /** Mutes somebody for everyone, by the platform. Rejects where the platform refuses. */
 export function muteParticipant(

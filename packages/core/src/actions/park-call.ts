@@ -1,10 +1,10 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { contextOf } from "../state/context.ts";
 import { fieldsOf, textOf } from "../telephony/parse.ts";
 import { ownPartyPath } from "./calls.ts";
-import { perform } from "./perform.ts";
 import type { CallVariables } from "./ringing-calls.ts";
 
 export interface ParkedCall {

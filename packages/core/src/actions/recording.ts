@@ -1,12 +1,12 @@
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import { within } from "../clock.ts";
-import { conferenceIdOf, type RecordingFacts } from "../conference/state.ts";
-import { type ClientContext, contextOf } from "../context.ts";
 import { ConferenceError, type RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
-import { type CallBook, ownPartyOf } from "../telephony/book.ts";
-import { perform } from "./perform.ts";
+import { conferenceIdOf, type RecordingFacts } from "../state/client-state.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
+import { type CallBook, ownPartyOf } from "../telephony/telephony-state.ts";
 
 export interface StartRecordingVariables {
   /** Default: the conference. */

@@ -1,13 +1,13 @@
-import { conferenceIdOf } from "../conference/state.ts";
-import type { ClientContext } from "../context.ts";
+import { cancelBringIn } from "../conference/bring-in.ts";
+import { forParticipant } from "../conference/participant-error.ts";
+import { whicheverFirst } from "../conference/response-or-event.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { ownPartyOf } from "../telephony/book.ts";
+import { checkCall } from "../reads/read-session.ts";
+import { conferenceIdOf } from "../state/client-state.ts";
+import type { ClientContext } from "../state/context.ts";
+import { ownPartyOf } from "../telephony/telephony-state.ts";
 import type { Wire } from "../wire.ts";
-import { cancelBringIn } from "./bring-in-call.ts";
-import { checkCall } from "./get-telephony-session.ts";
-import { forParticipant } from "./refusals.ts";
-import { whicheverFirst } from "./whichever-first.ts";
 
 /**
  * Takes somebody out of the conference, or out of the queue. Shown as leaving at once; rejected with

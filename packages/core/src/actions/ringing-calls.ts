@@ -1,12 +1,12 @@
-import type { ConferenceClient } from "../client.ts";
-import { type ClientContext, contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
+import { bringInCall } from "../conference/bring-in.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
 import { dialable, isExtensionNumber } from "../telephony/dialable.ts";
-import { bringInCall } from "./bring-in-call.ts";
 import { answerCall, ownPartyPath } from "./calls.ts";
-import { perform } from "./perform.ts";
 
 export interface CallVariables {
   callId: string;

@@ -1,9 +1,9 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
+import { forParticipant } from "../conference/participant-error.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import { contextOf } from "../state/context.ts";
 import { changeParticipant } from "./mute-participant.ts";
-import { perform } from "./perform.ts";
-import { forParticipant } from "./refusals.ts";
 
 export interface SetAsideVariables {
   participantId: string;

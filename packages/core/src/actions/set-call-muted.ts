@@ -1,8 +1,8 @@
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { perform } from "./perform.ts";
+import { contextOf } from "../state/context.ts";
 
 export interface SetCallMutedVariables {
   callId: string;

@@ -1,15 +1,15 @@
-import type { ConferenceClient } from "../client.ts";
+import { resumeHeld } from "../calls/hold-others.ts";
+import { watchLevels } from "../calls/sample-leg.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import { within } from "../clock.ts";
-import { contextOf } from "../context.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
-import { watchLevels } from "../phone/watch-leg.ts";
-import { answerStateOf } from "../telephony/book.ts";
+import { contextOf } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
+import { answerStateOf } from "../telephony/telephony-state.ts";
 import type { DialErrorType } from "./dial.ts";
 import { placeCall } from "./dial.ts";
-import { resumeHeld } from "./hold-others.ts";
-import { perform } from "./perform.ts";
 
 export interface TestEchoVariables {
   /** The number of a service that says again what it hears. */

@@ -1,11 +1,11 @@
-import type { ConferenceClient } from "../client.ts";
-import { type ClientContext, contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { perform } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import { type ClientContext, contextOf } from "../state/context.ts";
 import { dialable, isExtensionNumber } from "../telephony/dialable.ts";
 import { ownPartyPath } from "./calls.ts";
 import { type DialErrorType, type DialVariables, dial } from "./dial.ts";
-import { perform } from "./perform.ts";
 import { setCallHeld } from "./set-call-held.ts";
 
 export interface TransferCallVariables {

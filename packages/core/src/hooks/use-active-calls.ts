@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { useClient } from "../provider.tsx";
 import { type ActiveCallsOptions, activeCallsQueryOptions } from "../query/active-calls.ts";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { ActiveCall } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 export type UseActiveCallsResult = { data: readonly ActiveCall[]; refetch(): Promise<unknown> } & (
   | { status: "pending"; error: null }

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type AnswerCallErrorType,
   type AnswerCallVariables,
   answerCallMutationOptions,
 } from "../query/answer-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Answers a ringing call; the others of this phone are held first. */
 export function useAnswerCall(

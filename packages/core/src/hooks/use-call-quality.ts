@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { type WatchOptions, watchQuality } from "../calls/sample-leg.ts";
 import type { CallQuality } from "../phone/call-quality.ts";
-import { type WatchOptions, watchQuality } from "../phone/watch-leg.ts";
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
 
 const UNKNOWN: CallQuality = { status: "unknown" };
 

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { WarmTransferErrorType, WarmTransferVariables } from "../actions/transfer-call.ts";
-import { useClient } from "../provider.tsx";
 import { cancelWarmTransferMutationOptions } from "../query/cancel-warm-transfer.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Ends the call that asked, and goes on with the first one. */
 export function useCancelWarmTransfer(

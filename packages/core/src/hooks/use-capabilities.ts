@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Capabilities } from "../actions/get-capabilities.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { useClient } from "../provider.tsx";
 import { type CapabilitiesOptions, capabilitiesQueryOptions } from "../query/capabilities.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** What this user and this app may do, each with the reason when not. */
 export function useCapabilities(

@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { Capacity } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** How many places are taken, and how many there are. */
 export function useCapacity(): Capacity {

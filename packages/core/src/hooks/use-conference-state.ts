@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client.ts";
-import { useClient } from "../provider.tsx";
-import { share } from "../store.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
+import { share } from "../state/keyed-store.ts";
 import type { ConferenceState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /**
  * A part of the conference's state; renders again only when that part changed.

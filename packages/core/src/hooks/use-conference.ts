@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client.ts";
-import { useClient } from "../provider.tsx";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { Capacity, ConferenceState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** Each rejects with a ConferenceError, and keeps its identity between renders. */
 export interface ConferenceActions {

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type DeclineCallErrorType,
   type DeclineCallVariables,
   declineCallMutationOptions,
 } from "../query/decline-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Turns a ringing call away, wherever it rings. */
 export function useDeclineCall(

@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { ParticipantRecord } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** Those who were in the running conference and left it, in the order of leaving. */
 export function useDepartedParticipants(): readonly ParticipantRecord[] {

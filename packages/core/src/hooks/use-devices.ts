@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import { audioDevicesOf } from "../devices/audio-devices.ts";
-import { type DevicesState, UNKNOWN_DEVICES } from "../devices/device-state.ts";
-import { useClient } from "../provider.tsx";
+import { audioDevicesOf } from "../phone/audio-devices.ts";
+import { type DevicesState, UNKNOWN_DEVICES } from "../phone/device-state.ts";
+import { useClient } from "../react/provider.tsx";
 
 /**
  * Microphones and speakers, which of them are chosen, and what the browser permits; kept right as they

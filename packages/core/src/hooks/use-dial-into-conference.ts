@@ -4,9 +4,9 @@ import type {
   DialIntoConferenceVariables,
   DialOutcome,
 } from "../actions/dial-into-conference.ts";
-import { useClient } from "../provider.tsx";
 import { dialIntoConferenceMutationOptions } from "../query/dial-into-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Calls somebody into the conference. Busy, no answer and a wrong number are results, not errors. */
 export function useDialIntoConference(

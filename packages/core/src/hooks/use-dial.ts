@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { DialErrorType, DialedCall, DialVariables } from "../actions/dial.ts";
-import { useClient } from "../provider.tsx";
 import { dialMutationOptions } from "../query/dial.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Places a call from this phone. Resolves when it is on its way: useActiveCalls tells when somebody really answers. */
 export function useDial(

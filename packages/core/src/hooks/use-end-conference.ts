@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type EndConferenceErrorType,
   endConferenceMutationOptions,
 } from "../query/end-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Ends the conference for everyone. */
 export function useEndConference(

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import { contextOf } from "../context.ts";
 import type { LogEntry } from "../event-log.ts";
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { contextOf } from "../state/context.ts";
 
 /**
  * What happened, the oldest first: notifications in, requests and actions out, changes of state, errors.

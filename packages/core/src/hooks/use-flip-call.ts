@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FlipCallErrorType, FlipCallVariables } from "../actions/flip-call.ts";
-import { useClient } from "../provider.tsx";
 import { flipCallMutationOptions } from "../query/flip-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Takes a call to another phone of the extension. */
 export function useFlipCall(

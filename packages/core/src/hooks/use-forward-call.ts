@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ForwardCallErrorType, ForwardCallVariables } from "../actions/ringing-calls.ts";
-import { useClient } from "../provider.tsx";
 import { forwardCallMutationOptions } from "../query/forward-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Lets a ringing call ring somewhere else. */
 export function useForwardCall(

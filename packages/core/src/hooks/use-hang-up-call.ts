@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type HangUpCallErrorType,
   type HangUpCallVariables,
   hangUpCallMutationOptions,
 } from "../query/hang-up-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Ends a call, also one of another device. */
 export function useHangUpCall(

@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { SipLegState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** The host's own leg into the conference, in the same states as useSipInvite's. */
 export function useHostLeg(): SipLegState {

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type LeaveConferenceErrorType,
   leaveConferenceMutationOptions,
 } from "../query/leave-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** The host leaves, the others talk on. */
 export function useLeaveConference(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { type Levels, type WatchOptions, watchLevels } from "../phone/watch-leg.ts";
-import { useClient } from "../provider.tsx";
+import { type Levels, type WatchOptions, watchLevels } from "../calls/sample-leg.ts";
+import { useClient } from "../react/provider.tsx";
 
 const SILENCE: Levels = { input: 0, remote: 0 };
 

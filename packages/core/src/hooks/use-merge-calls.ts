@@ -4,9 +4,9 @@ import type {
   MergeCallsVariables,
   MergeResult,
 } from "../actions/merge-calls.ts";
-import { useClient } from "../provider.tsx";
 import { mergeCallsMutationOptions } from "../query/merge-calls.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Puts calls together in one action: into the conference that runs, or into a new one. */
 export function useMergeCalls(

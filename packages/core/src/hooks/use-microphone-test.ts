@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { audioDevicesOf } from "../devices/audio-devices.ts";
-import type { MicrophoneTestState } from "../devices/device-state.ts";
-import { MicrophoneTest } from "../devices/microphone-test.ts";
-import { useClient } from "../provider.tsx";
+import { audioDevicesOf } from "../phone/audio-devices.ts";
+import type { MicrophoneTestState } from "../phone/device-state.ts";
+import { MicrophoneTest } from "../phone/microphone-test.ts";
+import { useClient } from "../react/provider.tsx";
 
 export interface MicrophoneTestActions {
   /** Of the chosen microphone, or of another. The browser may ask the person. */

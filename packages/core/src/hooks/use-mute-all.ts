@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { MuteAllErrorType, MuteAllVariables, MuteResult } from "../actions/mute-all.ts";
-import { useClient } from "../provider.tsx";
 import { muteAllMutationOptions } from "../query/mute-all.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Mutes or unmutes everybody but the host; the result says what became of each. */
 export function useMuteAll(

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type MuteParticipantErrorType,
   type MuteParticipantVariables,
   muteParticipantMutationOptions,
 } from "../query/mute-participant.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Mutes somebody for everyone, by the platform. */
 export function useMuteParticipant(

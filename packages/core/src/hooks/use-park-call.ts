@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ParkCallErrorType, ParkedCall } from "../actions/park-call.ts";
 import type { CallVariables } from "../actions/ringing-calls.ts";
-import { useClient } from "../provider.tsx";
 import { parkCallMutationOptions } from "../query/park-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Leaves a call in a public place, for whoever dials its location. */
 export function useParkCall(

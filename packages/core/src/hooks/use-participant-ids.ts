@@ -1,5 +1,5 @@
-import { useClient } from "../provider.tsx";
-import { useView } from "./use-view.ts";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 
 /** The ids alone: changes when somebody enters or leaves the list, and at nothing else. */
 export function useParticipantIds(): readonly string[] {

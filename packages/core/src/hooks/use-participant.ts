@@ -1,7 +1,7 @@
-import { participantKey } from "../conference/views.ts";
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
+import { participantKey } from "../state/views.ts";
 import type { Participant } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** One row of the list; undefined once they have left. A change of one renders no other. */
 export function useParticipant(id: string): Participant | undefined {

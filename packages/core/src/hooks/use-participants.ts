@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { Participant } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** Everybody in the conference and on the way in: the host first, then in the order of joining. */
 export function useParticipants(): readonly Participant[] {

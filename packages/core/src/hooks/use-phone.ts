@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { PhoneState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 /** Whether the page's web phone is registered. */
 export function usePhone(): PhoneState {

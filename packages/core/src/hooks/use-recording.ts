@@ -1,6 +1,6 @@
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
 import type { RecordingState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 const OFF: RecordingState = { status: "off", error: undefined };
 

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type RejoinConferenceErrorType,
   rejoinConferenceMutationOptions,
 } from "../query/rejoin-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Brings the host back into a conference that runs without this page, as after a reload. */
 export function useRejoinConference(

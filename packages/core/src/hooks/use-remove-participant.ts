@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type RemoveParticipantErrorType,
   type RemoveParticipantVariables,
   removeParticipantMutationOptions,
 } from "../query/remove-participant.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Takes somebody out of the conference. */
 export function useRemoveParticipant(

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ReplyToCallErrorType, ReplyToCallVariables } from "../actions/reply-to-call.ts";
-import { useClient } from "../provider.tsx";
 import { replyToCallMutationOptions } from "../query/reply-to-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Lets a voice read a text to whoever calls, in place of an answer. */
 export function useReplyToCall(

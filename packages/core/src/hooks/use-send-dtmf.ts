@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type SendDtmfErrorType,
   type SendDtmfVariables,
   sendDtmfMutationOptions,
 } from "../query/send-dtmf.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Sends key tones into the conference. */
 export function useSendDtmf(

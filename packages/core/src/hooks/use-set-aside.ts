@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { SetAsideErrorType, SetAsideVariables } from "../actions/set-aside.ts";
-import { useClient } from "../provider.tsx";
 import { setAsideMutationOptions } from "../query/set-aside.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Puts one participant aside, neither heard nor hearing, or back. */
 export function useSetAside(

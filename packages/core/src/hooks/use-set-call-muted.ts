@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { SetCallMutedErrorType, SetCallMutedVariables } from "../actions/set-call-muted.ts";
-import { useClient } from "../provider.tsx";
 import { setCallMutedMutationOptions } from "../query/set-call-muted.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Mutes the microphone in one call of this phone, or un-mutes it. */
 export function useSetCallMuted(

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type SetHeldErrorType,
   type SetHeldVariables,
   setHeldMutationOptions,
 } from "../query/set-held.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Holds the host's own leg; the others talk on. */
 export function useSetHeld(

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type SetMutedErrorType,
   type SetMutedVariables,
   setMutedMutationOptions,
 } from "../query/set-muted.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Mutes the host's own microphone. */
 export function useSetMuted(

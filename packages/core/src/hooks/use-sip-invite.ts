@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client.ts";
-import { contextOf } from "../context.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { errors } from "../errors/errors.ts";
 import { type LegCounters, readCounters } from "../phone/leg-statistics.ts";
-import { useClient } from "../provider.tsx";
+import { useClient } from "../react/provider.tsx";
+import { useView } from "../react/use-view.ts";
+import { contextOf } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
-import { useView } from "./use-view.ts";
 
 export interface SipInviteActions {
   /** A phone number, an extension number, or a conference's voice call token. */

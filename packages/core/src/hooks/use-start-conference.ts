@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useClient } from "../provider.tsx";
 import {
   type StartConferenceErrorType,
   startConferenceMutationOptions,
 } from "../query/start-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Creates a conference and joins it as its host. */
 export function useStartConference(

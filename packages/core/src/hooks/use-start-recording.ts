@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RecordingErrorType, StartRecordingVariables } from "../actions/recording.ts";
-import { useClient } from "../provider.tsx";
 import { startRecordingMutationOptions } from "../query/start-recording.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Records the conference, or another call of this phone. Says first who agreed. */
 export function useStartRecording(

@@ -3,9 +3,9 @@ import type {
   StartWarmTransferErrorType,
   StartWarmTransferVariables,
 } from "../actions/transfer-call.ts";
-import { useClient } from "../provider.tsx";
 import { startWarmTransferMutationOptions } from "../query/start-warm-transfer.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Holds a call, and calls whoever is to take it over. */
 export function useStartWarmTransfer(

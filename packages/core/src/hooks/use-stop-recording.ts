@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RecordingErrorType, RecordingVariables } from "../actions/recording.ts";
-import { useClient } from "../provider.tsx";
 import { stopRecordingMutationOptions } from "../query/stop-recording.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Ends the recording, whoever started it. */
 export function useStopRecording(

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { TransferCallErrorType, TransferCallVariables } from "../actions/transfer-call.ts";
-import { useClient } from "../provider.tsx";
 import { transferCallMutationOptions } from "../query/transfer-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "./mutation-hook.ts";
+import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
+import { useClient } from "../react/provider.tsx";
 
 /** Hands a call between two over, without asking. */
 export function useTransferCall(

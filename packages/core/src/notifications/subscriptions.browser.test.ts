@@ -3,7 +3,7 @@ import { Subscriptions } from "@ringcentral/subscriptions";
 import { describe, expect, it } from "vitest";
 import { commands } from "vitest/browser";
 import type { StartedSimulator } from "../../../tooling/src/simulator-commands.ts";
-import { createConferenceClient } from "../client.ts";
+import { createConferenceClient } from "../client/create-client.ts";
 import { fromSubscriptions } from "./subscriptions.ts";
 
 describe("the official subscriptions SDK as the source", () => {

@@ -1,7 +1,7 @@
 import { createManualClock } from "@rc-conference/simulator/node";
 import { describe, expect, it } from "vitest";
+import { type Script, scriptedPhone } from "../../test/testbed/scripted-sip.ts";
 import { errors } from "../errors/errors.ts";
-import { type Script, scriptedPhone } from "../testing/scripted-sip.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { type InviteOptions, invite } from "./invite.ts";
 import { partyIdOf } from "./web-phone.ts";

@@ -1,7 +1,7 @@
 import { backoff, type Clock, within } from "../clock.ts";
-import type { LegFacts } from "../conference/state.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
 import { errors } from "../errors/errors.ts";
+import type { LegFacts } from "../state/client-state.ts";
 import type { LegEnd, Logger, PhoneState } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";

@@ -3,7 +3,7 @@ import { errors } from "../errors/errors.ts";
 import { onReturn } from "../network.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import { discardPhone } from "./discard-phone.ts";
-import { UnRegister } from "./un-register.ts";
+import { UnRegister } from "./unregister-on-unload.ts";
 import type { SipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
 /** Milliseconds. */

@@ -1,4 +1,4 @@
-import type { CallSound } from "./ring-aloud.ts";
+import type { CallSound } from "../client/play-call-sounds.ts";
 
 interface Cadence {
   /** Hz, sounding together. */

@@ -1,5 +1,5 @@
 import { queryOptions, type UseQueryOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
 

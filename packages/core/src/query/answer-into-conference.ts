@@ -4,7 +4,7 @@ import {
   answerIntoConference,
   type CallVariables,
 } from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Answers a call that rings in while the conference runs, and brings it in. */

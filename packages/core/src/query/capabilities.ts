@@ -1,6 +1,6 @@
 import { queryOptions, type UseQueryOptions } from "@tanstack/react-query";
 import { type Capabilities, getCapabilities } from "../actions/get-capabilities.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import { conferenceKey } from "./keys.ts";
 

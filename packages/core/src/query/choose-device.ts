@@ -1,10 +1,10 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client.ts";
 import {
   type ChooseDeviceErrorType,
   type ChooseDeviceVariables,
   chooseDevice,
-} from "../devices/choose-device.ts";
+} from "../actions/choose-device.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Chooses the microphone or the speaker, for the calls that run as well, and remembers it. */

@@ -4,7 +4,7 @@ import {
   type WarmTransferErrorType,
   type WarmTransferVariables,
 } from "../actions/transfer-call.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Joins the two; the agent is out of both. */

@@ -4,7 +4,7 @@ import {
   type RecordingErrorType,
   type RecordingVariables,
 } from "../actions/recording.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Those who came in since the recording began have agreed as well. */

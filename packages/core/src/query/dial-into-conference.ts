@@ -5,7 +5,7 @@ import {
   type DialOutcome,
   dialIntoConference,
 } from "../actions/dial-into-conference.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Calls somebody into the conference. Busy, no answer and a wrong number are results, not errors. */

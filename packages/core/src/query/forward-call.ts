@@ -4,7 +4,7 @@ import {
   type ForwardCallVariables,
   forwardCall,
 } from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Lets a ringing call ring somewhere else. */

@@ -1,4 +1,4 @@
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 
 /** Keys that a devtools user can read, and that hold no secret. */
 export function conferenceKey(

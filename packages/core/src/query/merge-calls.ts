@@ -5,7 +5,7 @@ import {
   type MergeResult,
   mergeCalls,
 } from "../actions/merge-calls.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Puts calls together in one action: into the conference that runs, or into a new one. */

@@ -5,7 +5,7 @@ import {
   type MuteResult,
   muteAll,
 } from "../actions/mute-all.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Mutes or unmutes everybody but the host; the result says what became of each. */

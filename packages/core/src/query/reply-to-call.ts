@@ -4,7 +4,7 @@ import {
   type ReplyToCallVariables,
   replyToCall,
 } from "../actions/reply-to-call.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Lets a voice read a text to whoever calls, in place of an answer. */

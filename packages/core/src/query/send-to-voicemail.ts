@@ -4,7 +4,7 @@ import {
   type SendToVoicemailErrorType,
   sendToVoicemail,
 } from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Sends a ringing call of this phone to voicemail. */

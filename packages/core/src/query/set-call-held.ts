@@ -4,7 +4,7 @@ import {
   type SetCallHeldVariables,
   setCallHeld,
 } from "../actions/set-call-held.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Puts a call on hold, or back, on this phone or another device. */

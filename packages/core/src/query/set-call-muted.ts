@@ -4,7 +4,7 @@ import {
   type SetCallMutedVariables,
   setCallMuted,
 } from "../actions/set-call-muted.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Mutes the microphone in one call of this phone, or un-mutes it. */

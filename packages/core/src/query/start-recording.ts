@@ -4,7 +4,7 @@ import {
   type StartRecordingVariables,
   startRecording,
 } from "../actions/recording.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Records the conference, or another call of this phone. Says first who agreed. */

@@ -4,7 +4,7 @@ import {
   type StartWarmTransferVariables,
   startWarmTransfer,
 } from "../actions/transfer-call.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Holds a call, and calls whoever is to take it over. */

@@ -4,7 +4,7 @@ import {
   type RecordingVariables,
   stopRecording,
 } from "../actions/recording.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Ends the recording, whoever started it. */

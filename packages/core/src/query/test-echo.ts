@@ -5,7 +5,7 @@ import {
   type TestEchoVariables,
   testEcho,
 } from "../actions/test-echo.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Calls an echo service, and waits for the own voice to come back. */

@@ -4,7 +4,7 @@ import {
   type TransferCallVariables,
   transferCall,
 } from "../actions/transfer-call.ts";
-import type { ConferenceClient } from "../client.ts";
+import type { ConferenceClient } from "../client/create-client.ts";
 import { conferenceKey } from "./keys.ts";
 
 /** Hands a call between two over, without asking. */

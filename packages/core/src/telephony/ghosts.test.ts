@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { initialState } from "../conference/state.ts";
-import { projectViews, type Views } from "../conference/views.ts";
+import {
+  CALL,
+  CONFERENCE,
+  colleagueCall,
+  ME,
+  menuCall,
+  notification,
+} from "../../test/testbed/telephony-fixtures.ts";
+import { initialState } from "../state/client-state.ts";
+import { projectViews, type Views } from "../state/views.ts";
 import type { ConferenceState } from "../types.ts";
-import { type CallBook, emptyBook } from "./book.ts";
-import { CALL, CONFERENCE, colleagueCall, ME, menuCall, notification } from "./fixtures.ts";
 import { parseNotification } from "./parse.ts";
 import { reduce } from "./reduce.ts";
 import { parseSession } from "./snapshot.ts";
+import { type CallBook, emptyBook } from "./telephony-state.ts";
 
 const HOST = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME };
 const PACO = { phoneNumber: "11119", name: "Paco Vu", extensionId: "622883000016" };

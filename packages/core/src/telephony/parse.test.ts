@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { threadOfTwo } from "./fixtures.ts";
+import { threadOfTwo } from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
 
 describe("parseNotification", () => {

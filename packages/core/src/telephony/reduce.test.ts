@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CallBook, emptyBook, isOver, ownPartyOf, quietCalls } from "./book.ts";
 import {
   CALL,
   CONFERENCE,
@@ -10,10 +9,11 @@ import {
   notification,
   outsideCall,
   threadOfTwo,
-} from "./fixtures.ts";
+} from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
 import { type BookInput, reduce } from "./reduce.ts";
 import { parsePresence, parseSession } from "./snapshot.ts";
+import { type CallBook, emptyBook, isOver, ownPartyOf, quietCalls } from "./telephony-state.ts";
 
 const me: BookInput = { type: "identity", extensionId: ME };
 

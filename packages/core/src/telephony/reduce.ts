@@ -1,4 +1,14 @@
 import { mergeAddress } from "./address.ts";
+import type { Address, PartyEvent, PartyFacts } from "./event.ts";
+import {
+  changeEntry,
+  entryOfParty,
+  join,
+  leave,
+  refreshWho,
+  remove,
+} from "./participant-entries.ts";
+import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
   type CallBook,
@@ -11,10 +21,7 @@ import {
   withCall,
   withConference,
   withFarAnswered,
-} from "./book.ts";
-import { changeEntry, entryOfParty, join, leave, refreshWho, remove } from "./entries.ts";
-import type { Address, PartyEvent, PartyFacts } from "./event.ts";
-import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
+} from "./telephony-state.ts";
 
 /** An answer to a question, which others may have overtaken. */
 export interface Snapshot {

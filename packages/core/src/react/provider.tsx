@@ -1,0 +1,48 @@
+import { QueryClient, QueryClientContext, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from "react";
+import type { ConferenceClient } from "../client/create-client.ts";
+import { errors } from "../errors/errors.ts";
+import { keepConnecting } from "./keep-connecting.ts";
+
+const ClientContext = createContext<ConferenceClient | undefined>(undefined);
+
+export interface ConferenceProviderProps {
+  client: ConferenceClient;
+  /** Whether to register the phone and subscribe as soon as this is on the page. Default true. */
+  autoConnect?: boolean;
+  children?: ReactNode;
+}
+
+/**
+ * Carries a client to the hooks and components below. Mounting connects it once, under StrictMode
+ * too, and tries again while what stands in the way may pass; unmounting ends no call. Uses the QueryClient around it, or brings one.
+ */
+export function ConferenceProvider({
+  client,
+  autoConnect = true,
+  children,
+}: ConferenceProviderProps): ReactElement {
+  const outer = useContext(QueryClientContext);
+  const [own] = useState(() => (outer ? undefined : new QueryClient()));
+  useEffect(() => (autoConnect ? keepConnecting(client) : undefined), [client, autoConnect]);
+  const content = <ClientContext.Provider value={client}>{children}</ClientContext.Provider>;
+  return own && !outer ? (
+    <QueryClientProvider client={own}>{content}</QueryClientProvider>
+  ) : (
+    content
+  );
+}
+
+/** The client of the provider above. Throws no-provider where there is none. */
+export function useClient(hook: string): ConferenceClient {
+  const client = useContext(ClientContext);
+  if (!client) throw errors.noProvider(hook);
+  return client;
+}

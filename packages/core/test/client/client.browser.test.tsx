@@ -1,0 +1,244 @@
+import WebPhone from "ringcentral-web-phone";
+import { afterEach, describe, expect, it } from "vitest";
+import { createConferenceClient } from "../../src/client/create-client.ts";
+import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+
+describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("starts, brings two in, sees one leave, removes the other, and ends", async () => {
+    harness = await startHarness({ client: { accountId } });
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    expect(client.views.calls.map(({ name, status }) => [name, status])).toEqual([
+      ["Ada Okafor", "onHold"],
+      ["Northwind Traders", "connected"],
+    ]);
+
+    await client.start();
+    expect(client.views.conference).toMatchObject({ status: "active", muted: false, held: false });
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(client.views.calls.map(({ name, bringIn }) => [name, bringIn.possible])).toEqual([
+      ["Ada Okafor", true],
+      ["Northwind Traders", true],
+      ["Conference", false],
+    ]);
+
+    await Promise.all([client.bringIn({ callId: ada }), client.bringIn({ callId: northwind })]);
+    await expect
+      .poll(() => client.views.participants.map(({ status }) => status))
+      .toEqual(["connected", "connected", "connected"]);
+    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
+    expect(harness.truth()).toEqual(harness.list());
+    expect(client.views.participants[1]).toMatchObject({
+      id: ada,
+      phoneNumber: "+16505550111",
+      role: "participant",
+    });
+    expect(client.views.calls).toMatchObject([
+      { isConference: true, bringIn: { possible: false, reason: "isConference" } },
+    ]);
+    expect(client.views.capacity).toEqual({ used: 3, limit: 10, full: false });
+
+    await client.muteParticipant({ participantId: ada, muted: true });
+    expect(client.views.byParticipant[ada]?.muted).toBe(true);
+    expect(simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
+    await client.setMuted({ muted: true });
+    expect(client.views.participants[0]?.muted).toBe(true);
+    await client.setHeld({ held: true });
+    expect(client.views.participants[0]?.status).toBe("onHold");
+    expect(simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
+    await client.setHeld({ held: false });
+
+    simulator.person("Ada Okafor").hangUp();
+    await expect.poll(harness.list).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await client.removeParticipant({ participantId: northwind });
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.truth()).toEqual(["Karla Rosario"]);
+
+    await client.end();
+    const { conference } = client.views;
+    expect(conference).toMatchObject({ status: "ended", reason: "ended" });
+    expect(
+      conference.status === "ended" && conference.participants.map(({ name }) => name),
+    ).toEqual(["Ada Okafor", "Northwind Traders"]);
+    expect(simulator.state().conferences).toEqual([]);
+    client.reset();
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(harness.warnings).toEqual([]);
+  });
+});
+
+describe("the ways out of a conference", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("leaves, and the others talk on", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await client.bringIn({ callId: northwind });
+    await expect.poll(harness.truth).toHaveLength(3);
+    await client.leave();
+    expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
+    expect(harness.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+  });
+
+  it("does not hang up when the platform does not know the host's party: that would end it for everyone", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    simulator.faults.add({
+      name: "restStatus",
+      method: "DELETE",
+      path: "/parties/",
+      status: 404,
+      errorCode: "CMN-102",
+    });
+    await rejectionOf(client.leave(), "unknown-party");
+    expect(client.views.conference.status).toBe("active");
+    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await client.leave();
+    expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
+  });
+
+  it("notices that the platform ended it", async () => {
+    harness = await startHarness();
+    const { client, sdk } = harness;
+    await client.start();
+    const { conference } = client.views;
+    const id = conference.status === "active" ? conference.sessionId : "";
+    await sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "ended", reason: "endedByPlatform" });
+  });
+
+  it("gives up a start without leaving half a conference behind", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    simulator.faults.add({ name: "inviteUnanswered" });
+    const start = client.start();
+    const settled = start.then(
+      () => "started",
+      (error: { code: string }) => error.code,
+    );
+    await expect.poll(() => client.views.conference.status).toBe("joining");
+    await client.end();
+    expect(await settled).toBe("aborted");
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(simulator.state().conferences).toEqual([]);
+  });
+
+  it("gives up at once while the browser still asks for the microphone", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    harness.microphone.refuse("unanswered");
+    const settled = client.start().then(
+      () => "started",
+      (error: { code: string }) => error.code,
+    );
+    expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
+    await client.end();
+    expect(await settled).toBe("aborted");
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(false);
+  });
+
+  it("recovers notifications after a lost socket, and misses nobody", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
+    simulator.faults.dropGatewaySockets({ forget: true });
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "reconnecting", lost: "notifications" });
+    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    simulator.person("Ada Okafor").hangUp();
+    await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
+    await expect.poll(harness.list).toEqual(["Karla Rosario"]);
+  });
+
+  it("registers again after a lost phone socket, and the conference stays", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    simulator.faults.dropSipSockets();
+    await expect
+      .poll(() => client.views.conference)
+      .toMatchObject({ status: "reconnecting", lost: "phone" });
+    await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
+    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    harness.microphone.setTone(1200);
+    const person = simulator.person("Ada Okafor");
+    await expect.poll(() => person.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(1200, -1.5);
+  });
+});
+
+describe("with what the app has already", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("uses the app's own phone and the calls on it, makes no other, and leaves it registered", async () => {
+    harness = await startHarness();
+    const { simulator, sdk } = harness;
+    const webPhone = new WebPhone({
+      sipInfo: simulator.sipInfo(simulator.extensions[0]!),
+      instanceId: "the-app",
+    });
+    await webPhone.start();
+    const answered = new Promise<void>((resolve, reject) => {
+      webPhone.once("inboundCall", (session) => session.answer().then(resolve, reject));
+    });
+    simulator.person("Ada Okafor").call("101");
+    await answered;
+
+    const client = createConferenceClient({ platform: sdk.platform(), webPhone });
+    await client.connect();
+    await expect
+      .poll(() => client.views.calls)
+      .toMatchObject([{ name: "Ada Okafor", status: "connected", onThisPhone: true }]);
+    await client.start();
+    await client.bringIn({ callId: client.views.calls[0]!.id });
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await client.end();
+    await client.dispose();
+    expect(simulator.state().registrations).toEqual([
+      { extensionNumber: "101", instanceId: "the-app" },
+    ]);
+    await webPhone.dispose();
+  });
+
+  it("keeps several clients of one page apart", async () => {
+    harness = await startHarness();
+    const other = await startHarness();
+    const ada = await harness.talkTo("Ada Okafor");
+    await harness.client.start();
+    await harness.client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    expect(other.client.views.conference.status).toBe("idle");
+    expect(other.client.views.calls).toEqual([]);
+    await other.client.start();
+    await other.client.end();
+    expect(harness.truth()).toHaveLength(2);
+    expect(harness.client.views.conference.status).toBe("active");
+    await other.client.dispose();
+    await other.simulator.stop();
+  });
+});

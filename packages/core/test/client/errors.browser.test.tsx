@@ -1,0 +1,236 @@
+import { createFastClock } from "@rc-conference/simulator/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import { createSystemClock } from "../../src/clock.ts";
+import { requestBringIn } from "../../src/conference/bring-in.ts";
+import { EventLog } from "../../src/event-log.ts";
+import { Wire } from "../../src/wire.ts";
+import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+
+describe("every refusal is a typed error", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  const systemClock = createSystemClock();
+  const wireOf = ({ sdk }: Harness): Wire =>
+    new Wire({
+      platform: sdk.platform(),
+      accountId: "~",
+      clock: systemClock,
+      log: new EventLog(systemClock, 0),
+    });
+
+  it("a bring-in before the host has joined", async () => {
+    harness = await startHarness();
+    const callId = await harness.talkTo("Ada Okafor");
+    const { session } = await (
+      await harness.sdk.platform().post("/restapi/v1.0/account/~/telephony/conference")
+    ).json();
+    const partyId = harness.client.views.calls[0]?.partyId ?? "";
+    const error = await rejectionOf(
+      requestBringIn(wireOf(harness), session.id, { sessionId: callId, partyId }),
+      "host-not-joined",
+    );
+    expect(error.status).toBe(403);
+  });
+
+  it("waits with a bring-in until the host is in, instead of being refused", async () => {
+    harness = await startHarness();
+    const callId = await harness.talkTo("Ada Okafor");
+    const start = harness.client.start();
+    await expect.poll(() => harness.client.views.conference.status).toMatch(/joining|active/);
+    await Promise.all([start, harness.client.bringIn({ callId })]);
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+  });
+
+  it("no INVITE within 38 seconds", async () => {
+    const clock = createFastClock(20);
+    harness = await startHarness({ simulator: { clock }, client: { clock } });
+    await harness.client.connect();
+    harness.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    const start = harness.client.start();
+    start.catch(() => undefined);
+    await expect.poll(() => harness.client.views.conference).toMatchObject({ status: "joining" });
+    const { conference } = harness.client.views;
+    const left = conference.status === "joining" ? conference.deadline - clock.now() : 0;
+    expect(left).toBeGreaterThan(20_000);
+    expect(left).toBeLessThanOrEqual(38_000);
+    await rejectionOf(start, "join-timeout");
+    expect(harness.client.views.conference).toMatchObject({
+      status: "failed",
+      error: { code: "join-timeout" },
+    });
+    expect(harness.simulator.state().conferences).toEqual([]);
+  });
+
+  it("an INVITE that is refused, with the SIP code in words", async () => {
+    harness = await startHarness();
+    await harness.client.connect();
+    harness.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
+    const error = await rejectionOf(harness.client.start(), "invite-refused");
+    expect(error.sipCode).toBe(486);
+    expect(error.why).toContain("busy");
+    expect(harness.simulator.state().conferences).toEqual([]);
+  });
+
+  it("a full conference, before any request", async () => {
+    harness = await startHarness({ client: { capacityLimit: 2 } });
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await harness.client.start();
+    await harness.client.bringIn({ callId: ada });
+    const before = harness.simulator.log().length;
+    await rejectionOf(harness.client.bringIn({ callId: northwind }), "conference-full");
+    expect(
+      harness.simulator
+        .log()
+        .slice(before)
+        .filter(({ what }) => what.includes("bring-in")),
+    ).toEqual([]);
+    expect(harness.client.views.capacity.full).toBe(true);
+  });
+
+  it("a platform that is fuller than its documents say", async () => {
+    harness = await startHarness({ simulator: { rules: { maxConferenceParties: 1 } } });
+    const ada = await harness.talkTo("Ada Okafor");
+    await harness.client.start();
+    await rejectionOf(harness.client.bringIn({ callId: ada }), "not-allowed");
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.client.views.calls.map(({ name }) => name)).toEqual([
+      "Ada Okafor",
+      "Conference",
+    ]);
+  });
+
+  it("an unknown session and an unknown party", async () => {
+    harness = await startHarness();
+    await harness.client.start();
+    const { conference } = harness.client.views;
+    const id = conference.status === "active" ? conference.sessionId : "";
+    const wire = wireOf(harness);
+    await rejectionOf(
+      wire.get("/telephony/sessions/s-0", { subject: "session" }),
+      "unknown-session",
+    );
+    await rejectionOf(
+      wire.delete(`/telephony/sessions/${id}/parties/p-0-9`, { subject: "party" }),
+      "unknown-party",
+    );
+    await rejectionOf(
+      requestBringIn(wire, id, { sessionId: "s-0", partyId: "p-0-1" }),
+      "unknown-party",
+    );
+    await rejectionOf(harness.client.bringIn({ callId: "s-0" }), "unknown-call");
+    await rejectionOf(
+      harness.client.removeParticipant({ participantId: "s-0" }),
+      "unknown-participant",
+    );
+  });
+
+  it("a microphone that is refused, or missing, before anything was created", async () => {
+    harness = await startHarness();
+    await harness.client.connect();
+    for (const [reason, code] of [
+      ["denied", "microphone-denied"],
+      ["missing", "microphone-missing"],
+    ] as const) {
+      harness.microphone.refuse(reason);
+      await rejectionOf(harness.client.start(), code);
+      expect(harness.client.views.conference).toMatchObject({ status: "failed", error: { code } });
+    }
+    expect(harness.simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(
+      false,
+    );
+    harness.microphone.refuse(undefined);
+    await harness.client.start();
+    expect(harness.client.views.conference.status).toBe("active");
+  });
+
+  it("a login that has ended", async () => {
+    harness = await startHarness();
+    await harness.client.connect();
+    harness.simulator.faults.revokeTokens();
+    await rejectionOf(harness.client.start(), "token-expired");
+  });
+
+  it("a penalty: no further request before it is over", async () => {
+    harness = await startHarness();
+    await harness.client.connect();
+    harness.simulator.faults.add({
+      name: "restStatus",
+      path: "/telephony/conference",
+      status: 429,
+      errorCode: "CMN-301",
+      headers: { "retry-after": "30" },
+    });
+    const error = await rejectionOf(harness.client.start(), "rate-limited");
+    expect(error.retryAt).toBeGreaterThan(Date.now() + 20_000);
+    const before = harness.simulator.log().length;
+    await rejectionOf(harness.client.start(), "rate-limited");
+    expect(
+      harness.simulator
+        .log()
+        .slice(before)
+        .filter(({ face }) => face === "rest"),
+    ).toEqual([]);
+  });
+
+  it("a removal in the wrong state: the participant is shown as before", async () => {
+    harness = await startHarness();
+    const ada = await harness.talkTo("Ada Okafor");
+    await harness.client.start();
+    await harness.client.bringIn({ callId: ada });
+    await expect.poll(() => harness.client.views.byParticipant[ada]?.status).toBe("connected");
+    harness.simulator.faults.add({
+      name: "restStatus",
+      method: "DELETE",
+      status: 409,
+      errorCode: "TAS-102",
+    });
+    const removal = harness.client.removeParticipant({ participantId: ada });
+    expect(harness.client.views.byParticipant[ada]?.status).toBe("leaving");
+    await rejectionOf(removal, "wrong-state");
+    expect(harness.client.views.byParticipant[ada]?.status).toBe("connected");
+  });
+
+  it("a malformed notification is ignored, logged once, and nothing is lost", async () => {
+    harness = await startHarness();
+    await harness.client.connect();
+    harness.simulator.faults.add({ name: "notificationMalformed", times: 3 });
+    await harness.talkTo("Ada Okafor");
+    expect(harness.warnings.filter((text) => text.includes("makes no sense"))).toHaveLength(1);
+    expect(harness.client.views.calls.map(({ name }) => name)).toEqual(["Ada Okafor"]);
+  });
+
+  it("tones that are none, a conference that is none, a second one, a disposed client", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    await rejectionOf(client.sendDtmf({ digits: "1" }), "no-conference");
+    await rejectionOf(client.end(), "no-conference");
+    await client.start();
+    await rejectionOf(client.sendDtmf({ digits: "" }), "invalid-digits");
+    await rejectionOf(client.sendDtmf({ digits: "call me" }), "invalid-digits");
+    await rejectionOf(client.start(), "conference-running");
+    await client.end();
+    await client.dispose();
+    await rejectionOf(client.start(), "disposed");
+    await rejectionOf(client.connect(), "disposed");
+  });
+
+  it("no secret reaches a message or the simulator's log", async () => {
+    harness = await startHarness();
+    harness.simulator.faults.add({ name: "inviteRefused", status: 404, reason: "Not Found" });
+    const error = await rejectionOf(harness.client.start(), "invite-refused");
+    const text = JSON.stringify([
+      error,
+      error.message,
+      harness.warnings,
+      harness.client.views,
+      harness.simulator.log(),
+    ]);
+    expect(text).not.toMatch(/conf_[0-9a-f]{8}/);
+    expect(text).not.toContain(harness.simulator.extensions[0]?.sip.password ?? "-");
+    const { access_token, refresh_token } = await harness.sdk.platform().auth().data();
+    expect(text).not.toContain(access_token);
+    expect(text).not.toContain(refresh_token);
+  });
+});

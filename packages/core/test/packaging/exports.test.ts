@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import * as actions from "../../src/actions/index.ts";
+import * as main from "../../src/index.ts";
+import * as query from "../../src/query/index.ts";
+
+/** Also proves that both entries load where there is no window: on a server. */
+describe("what the entries export", () => {
+  it("@rc-conference/core", () => {
+    expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
+      [
+        "ConferenceError",
+        "ConferenceProvider",
+        "createConferenceClient",
+        "defaultRingback",
+        "defaultRingtone",
+        "fromSubscriptions",
+        "useActiveCalls",
+        "useAnswerCall",
+        "useAnswerIntoConference",
+        "useBringInCall",
+        "useCallQuality",
+        "useCallerIds",
+        "useCancelWarmTransfer",
+        "useCapabilities",
+        "useCapability",
+        "useCapacity",
+        "useChooseDevice",
+        "useCompleteWarmTransfer",
+        "useConference",
+        "useConferenceClient",
+        "useConferenceState",
+        "useConfirmConsent",
+        "useDeclineCall",
+        "useDepartedParticipants",
+        "useDevices",
+        "useDial",
+        "useDialIntoConference",
+        "useEndConference",
+        "useEventLog",
+        "useFlipCall",
+        "useForwardCall",
+        "useHangUpCall",
+        "useHostLeg",
+        "useLeaveConference",
+        "useLevels",
+        "useMergeCalls",
+        "useMicrophoneTest",
+        "useMuteAll",
+        "useMuteParticipant",
+        "useParkCall",
+        "useParticipant",
+        "useParticipantIds",
+        "useParticipants",
+        "usePhone",
+        "useRecording",
+        "useRejoinConference",
+        "useRemoveParticipant",
+        "useReplyToCall",
+        "useSendDtmf",
+        "useSendToVoicemail",
+        "useSetAside",
+        "useSetCallHeld",
+        "useSetCallMuted",
+        "useSetHeld",
+        "useSetMuted",
+        "useSipInvite",
+        "useStartConference",
+        "useStartRecording",
+        "useStartWarmTransfer",
+        "useStopRecording",
+        "useTestEcho",
+        "useTransferCall",
+      ]
+    `);
+  });
+
+  it("@rc-conference/core/actions", () => {
+    expect(Object.keys(actions).sort()).toMatchInlineSnapshot(`
+      [
+        "answerIntoConference",
+        "cancelWarmTransfer",
+        "chooseDevice",
+        "completeWarmTransfer",
+        "confirmConsent",
+        "dial",
+        "dialIntoConference",
+        "exportEventLog",
+        "flipCall",
+        "forwardCall",
+        "getCallerIds",
+        "getCapabilities",
+        "mergeCalls",
+        "muteAll",
+        "parkCall",
+        "replyToCall",
+        "sendToVoicemail",
+        "setAside",
+        "setCallHeld",
+        "setCallMuted",
+        "startRecording",
+        "startWarmTransfer",
+        "stopRecording",
+        "testEcho",
+        "transferCall",
+        "watchLevels",
+        "watchQuality",
+      ]
+    `);
+  });
+
+  it("no default, from anywhere", () => {
+    for (const entry of [main, actions, query]) expect(entry).not.toHaveProperty("default");
+  });
+
+  it("@rc-conference/core/query", () => {
+    expect(Object.keys(query).sort()).toMatchInlineSnapshot(`
+      [
+        "activeCallsQueryOptions",
+        "answerCallMutationOptions",
+        "answerIntoConferenceMutationOptions",
+        "bringInCallMutationOptions",
+        "callerIdsQueryOptions",
+        "cancelWarmTransferMutationOptions",
+        "capabilitiesQueryOptions",
+        "chooseDeviceMutationOptions",
+        "completeWarmTransferMutationOptions",
+        "conferenceKey",
+        "confirmConsentMutationOptions",
+        "declineCallMutationOptions",
+        "dialIntoConferenceMutationOptions",
+        "dialMutationOptions",
+        "endConferenceMutationOptions",
+        "flipCallMutationOptions",
+        "forwardCallMutationOptions",
+        "hangUpCallMutationOptions",
+        "leaveConferenceMutationOptions",
+        "mergeCallsMutationOptions",
+        "muteAllMutationOptions",
+        "muteParticipantMutationOptions",
+        "parkCallMutationOptions",
+        "rejoinConferenceMutationOptions",
+        "removeParticipantMutationOptions",
+        "replyToCallMutationOptions",
+        "sendDtmfMutationOptions",
+        "sendToVoicemailMutationOptions",
+        "setAsideMutationOptions",
+        "setCallHeldMutationOptions",
+        "setCallMutedMutationOptions",
+        "setHeldMutationOptions",
+        "setMutedMutationOptions",
+        "startConferenceMutationOptions",
+        "startRecordingMutationOptions",
+        "startWarmTransferMutationOptions",
+        "stopRecordingMutationOptions",
+        "testEchoMutationOptions",
+        "transferCallMutationOptions",
+      ]
+    `);
+  });
+});

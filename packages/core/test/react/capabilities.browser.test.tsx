@@ -1,0 +1,438 @@
+import { act } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import table from "../../docs/capabilities.md?raw";
+import {
+  type ActiveCall,
+  createConferenceClient,
+  useActiveCalls,
+  useAnswerCall,
+  useAnswerIntoConference,
+  useBringInCall,
+  useCallerIds,
+  useCallQuality,
+  useCancelWarmTransfer,
+  useCapabilities,
+  useCapacity,
+  useChooseDevice,
+  useCompleteWarmTransfer,
+  useDeclineCall,
+  useDepartedParticipants,
+  useDevices,
+  useDial,
+  useDialIntoConference,
+  useEndConference,
+  useEventLog,
+  useFlipCall,
+  useForwardCall,
+  useHangUpCall,
+  useLeaveConference,
+  useMergeCalls,
+  useMicrophoneTest,
+  useMuteAll,
+  useMuteParticipant,
+  useParkCall,
+  useParticipant,
+  useParticipants,
+  usePhone,
+  useRecording,
+  useRejoinConference,
+  useRemoveParticipant,
+  useReplyToCall,
+  useSendDtmf,
+  useSendToVoicemail,
+  useSetAside,
+  useSetCallHeld,
+  useSetCallMuted,
+  useSetHeld,
+  useSetMuted,
+  useSipInvite,
+  useStartConference,
+  useStartRecording,
+  useStartWarmTransfer,
+  useStopRecording,
+  useTransferCall,
+} from "../../src/index.ts";
+import { type Harness, renderHookWith, startHarness } from "../testbed/page-testbed.tsx";
+
+const rows = [...table.matchAll(/^\| (.+?) \|.*\| `(\w+)` \|$/gm)].map(
+  ([, what = "", hook = ""]) => [what, hook] as const,
+);
+
+let harness: Harness;
+const person = (name: string) => harness.simulator.person(name);
+const views = () => harness.client.views;
+
+/** A hook's value, read anew each time, and its actions run inside act. */
+function running<T>(hook: () => T): {
+  readonly now: T;
+  act<R>(run: (value: T) => Promise<R>): Promise<R>;
+} {
+  const { result } = renderHookWith(harness.client, hook);
+  return {
+    get now() {
+      return result.current;
+    },
+    async act(run) {
+      let outcome: Awaited<ReturnType<typeof run>> | undefined;
+      await act(async () => {
+        outcome = await run(result.current);
+      });
+      return outcome as Awaited<ReturnType<typeof run>>;
+    },
+  };
+}
+
+async function conference(...names: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) ids.push(await harness.talkTo(name));
+  await harness.client.start();
+  for (const callId of ids) await harness.client.bringIn({ callId });
+  await expect.poll(() => views().participants.every(({ joinedAt }) => joinedAt)).toBe(true);
+  return ids;
+}
+async function ring(name: string): Promise<string> {
+  await harness.client.connect();
+  person(name).call("101");
+  const find = (): ActiveCall | undefined =>
+    views().calls.find((call) => call.name === name && call.onThisPhone);
+  await expect.poll(() => find()?.status).toBe("ringing");
+  return find()?.id ?? "";
+}
+const callOf = (id: string) => views().calls.find((call) => call.id === id);
+const truth = () => expect.poll(() => harness.truth());
+
+/** How each row is run: what is set up, the hook, and what the platform says became of it. */
+const runs: Record<string, () => Promise<void>> = {
+  "start an empty conference": async () => {
+    await running(useStartConference).act((start) => start.mutateAsync());
+    await truth().toEqual(["Karla Rosario"]);
+  },
+  "bring a call into it, by the web phone's own ids": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    await harness.client.start();
+    await running(useBringInCall).act((bringIn) => bringIn.mutateAsync({ callId }));
+    await truth().toEqual(["Karla Rosario", "Ada Okafor"]);
+  },
+  "merge two calls into a new conference": async () => {
+    const callIds = [await harness.talkTo("Ada Okafor"), await harness.talkTo("Jonas Lindqvist")];
+    const results = await running(useMergeCalls).act((merge) => merge.mutateAsync({ callIds }));
+    expect(results.map(({ status }) => status)).toEqual(["joined", "joined"]);
+    await truth().toHaveLength(3);
+  },
+  "merge a held call into the one that runs": async () => {
+    const held = await harness.talkTo("Jonas Lindqvist");
+    await conference("Ada Okafor");
+    expect(callOf(held)?.status).toBe("onHold");
+    await running(useMergeCalls).act((merge) => merge.mutateAsync({ callIds: [held] }));
+    await truth().toContain("Jonas Lindqvist");
+  },
+  "bring in a call that rings in": async () => {
+    await conference("Ada Okafor");
+    const callId = await ring("Jonas Lindqvist");
+    await running(useAnswerIntoConference).act((answer) => answer.mutateAsync({ callId }));
+    await truth().toContain("Jonas Lindqvist");
+  },
+  "dial a number straight into it, and wait for the answer": async () => {
+    await conference("Ada Okafor");
+    person("Paco Vu").answersAfter(300);
+    const dial = running(useDialIntoConference);
+    expect(await dial.act((each) => each.mutateAsync({ to: "102" }))).toMatchObject({
+      status: "joined",
+    });
+    await truth().toContain("Paco Vu");
+  },
+  "see who is in, by name": async () => {
+    await conference("Ada Okafor");
+    expect(running(useParticipants).now.map(({ name }) => name)).toEqual(harness.truth());
+  },
+  "see in what state each of them is": async () => {
+    const [ada = ""] = await conference("Ada Okafor");
+    expect(running(() => useParticipant(ada)).now).toMatchObject({
+      status: "connected",
+      muted: false,
+    });
+  },
+  "see how long each has been in, and who left": async () => {
+    await conference("Ada Okafor", "Jonas Lindqvist");
+    const departed = running(useDepartedParticipants);
+    act(() => person("Ada Okafor").hangUp());
+    await expect.poll(() => departed.now).toMatchObject([{ name: "Ada Okafor" }]);
+    expect(departed.now[0]?.duration).toBeGreaterThanOrEqual(0);
+  },
+  "see how full it is, and not overfill it": async () => {
+    await conference("Ada Okafor");
+    expect(running(useCapacity).now).toEqual({ used: 2, limit: 10, full: false });
+  },
+  "mute myself": async () => {
+    await conference("Ada Okafor");
+    harness.microphone.setTone(900);
+    const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
+    await heard().toBeGreaterThan(-40);
+    await running(useSetMuted).act((setMuted) => setMuted.mutateAsync({ muted: true }));
+    await heard().toBeLessThan(-60);
+  },
+  "mute one participant": async () => {
+    const [participantId = ""] = await conference("Ada Okafor");
+    await running(useMuteParticipant).act((mute) =>
+      mute.mutateAsync({ participantId, muted: true }),
+    );
+    expect(harness.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
+  },
+  "mute everybody": async () => {
+    await conference("Ada Okafor", "Jonas Lindqvist");
+    await running(useMuteAll).act((muteAll) => muteAll.mutateAsync({ muted: true }));
+    const parties = harness.simulator.state().conferences[0]?.parties ?? [];
+    expect(parties.map(({ muted }) => muted)).toEqual([false, true, true]);
+  },
+  "hold my own leg while the others talk on": async () => {
+    await conference("Ada Okafor", "Jonas Lindqvist");
+    await running(useSetHeld).act((setHeld) => setHeld.mutateAsync({ held: true }));
+    person("Ada Okafor").speak();
+    await expect
+      .poll(() => person("Jonas Lindqvist").hears()?.level, { timeout: 8_000 })
+      .toBeGreaterThan(-50);
+    expect(harness.simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
+  },
+  "put one aside and take them back": async () => {
+    const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
+    person("Jonas Lindqvist").speak();
+    const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
+    await heard().toBeGreaterThan(-50);
+    const setAside = running(useSetAside);
+    await setAside.act((each) => each.mutateAsync({ participantId, aside: true }));
+    await heard().toBeLessThan(-60);
+    await setAside.act((each) => each.mutateAsync({ participantId, aside: false }));
+    await heard().toBeGreaterThan(-50);
+  },
+  "send key tones": async () => {
+    await conference("Ada Okafor");
+    await running(useSendDtmf).act((send) => send.mutateAsync({ digits: "42#" }));
+    const digits = () =>
+      harness.simulator
+        .state()
+        .sessions.flatMap(({ parties }) => parties.map((each) => each.digits));
+    await expect.poll(digits, { timeout: 8_000 }).toContain("42#");
+  },
+  "remove one": async () => {
+    const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
+    await running(useRemoveParticipant).act((remove) => remove.mutateAsync({ participantId }));
+    await truth().toEqual(["Karla Rosario", "Jonas Lindqvist"]);
+  },
+  "leave, and let the others talk on": async () => {
+    await conference("Ada Okafor", "Jonas Lindqvist");
+    await running(useLeaveConference).act((leave) => leave.mutateAsync());
+    await truth().toEqual(["Ada Okafor", "Jonas Lindqvist"]);
+  },
+  "end it for everyone": async () => {
+    await conference("Ada Okafor");
+    await running(useEndConference).act((end) => end.mutateAsync());
+    await truth().toEqual([]);
+    expect(person("Ada Okafor").state).toBe("idle");
+  },
+  "come back into it after a reload": async () => {
+    await conference("Ada Okafor", "Jonas Lindqvist");
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    // The page is loaded anew: the old client is gone, another one finds what runs.
+    const platform = harness.sdk.platform();
+    const before = harness.client;
+    harness.client = createConferenceClient({ platform, rejoin: "ask" });
+    await before.dispose();
+    await harness.client.connect();
+    await expect.poll(() => views().conference.status).toBe("rejoinable");
+    await running(useRejoinConference).act((rejoin) => rejoin.mutateAsync());
+    expect(views().conference.status).toBe("active");
+    await truth().toHaveLength(3);
+  },
+  "keep it over a lost network": async () => {
+    await conference("Ada Okafor");
+    const phone = running(usePhone);
+    act(() => harness.simulator.faults.dropSipSockets());
+    await expect.poll(() => phone.now.status).toBe("reconnecting");
+    await expect.poll(() => phone.now.status, { timeout: 12_000 }).toBe("registered");
+    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+  },
+  "record it, with everybody's consent": async () => {
+    await conference("Ada Okafor");
+    await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
+    expect(running(() => useRecording()).now).toMatchObject({ status: "on", by: "us" });
+    const { sessions } = harness.simulator.state();
+    expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(true);
+  },
+  "end the recording": async () => {
+    await conference("Ada Okafor");
+    await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
+    await running(useStopRecording).act((stop) => stop.mutateAsync());
+    const { sessions } = harness.simulator.state();
+    expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(false);
+  },
+  "not merge what is being recorded": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    const start = running(useStartRecording);
+    await start.act((each) => each.mutateAsync({ callId, consent: "notNeeded" }));
+    const calls = running(() => useActiveCalls());
+    await expect
+      .poll(() => calls.now.data[0]?.bringIn)
+      .toEqual({ possible: false, reason: "recording" });
+  },
+  "find all calls of the extension": async () => {
+    const calls = running(() => useActiveCalls());
+    await expect.poll(() => calls.now.status).toBe("success");
+    await act(() => ring("Ada Okafor"));
+    expect(calls.now.data).toMatchObject([{ name: "Ada Okafor", direction: "inbound" }]);
+  },
+  "place a call, with a caller id of choice": async () => {
+    const callerIds = running(() => useCallerIds());
+    await expect.poll(() => callerIds.now.data).toHaveLength(2);
+    const callerId = callerIds.now.data?.[1]?.phoneNumber ?? "";
+    await running(useDial).act((dial) => dial.mutateAsync({ to: "+16505550111", callerId }));
+    await expect.poll(() => person("Ada Okafor").state).toBe("ringing");
+    const invite = harness.simulator.log().find(({ text }) => text.startsWith("INVITE sip:+1650"));
+    expect(invite?.text).toContain(callerId);
+  },
+  answer: async () => {
+    const callId = await ring("Ada Okafor");
+    await running(useAnswerCall).act((answer) => answer.mutateAsync({ callId }));
+    expect(person("Ada Okafor").state).toBe("talking");
+  },
+  decline: async () => {
+    const callId = await ring("Ada Okafor");
+    await running(useDeclineCall).act((decline) => decline.mutateAsync({ callId }));
+    await expect.poll(() => callOf(callId)).toBeUndefined();
+  },
+  "send to voicemail": async () => {
+    const callId = await ring("Ada Okafor");
+    await running(useSendToVoicemail).act((voicemail) => voicemail.mutateAsync({ callId }));
+    await expect.poll(() => callOf(callId)).toBeUndefined();
+    // The mailbox has answered.
+    expect(person("Ada Okafor").state).not.toBe("idle");
+  },
+  forward: async () => {
+    const callId = await ring("Ada Okafor");
+    await running(useForwardCall).act((forward) => forward.mutateAsync({ callId, to: "102" }));
+    await expect.poll(() => person("Paco Vu").state).toBe("ringing");
+  },
+  "reply with a message": async () => {
+    const callId = await ring("Ada Okafor");
+    await running(useReplyToCall).act((reply) =>
+      reply.mutateAsync({ callId, text: "In a meeting." }),
+    );
+    await expect.poll(() => person("Ada Okafor").told).toBe("In a meeting.");
+  },
+  "hold and resume a call": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    const setHeld = running(useSetCallHeld);
+    await setHeld.act((each) => each.mutateAsync({ callId, held: true }));
+    await expect.poll(() => callOf(callId)?.status).toBe("onHold");
+    await setHeld.act((each) => each.mutateAsync({ callId, held: false }));
+    await expect.poll(() => callOf(callId)?.status).toBe("connected");
+  },
+  "mute a call": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    harness.microphone.setTone(900);
+    await running(useSetCallMuted).act((mute) => mute.mutateAsync({ callId, muted: true }));
+    await expect
+      .poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 })
+      .toBeLessThan(-60);
+    expect(callOf(callId)?.muted).toBe(true);
+  },
+  "hang up": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    await running(useHangUpCall).act((hangUp) => hangUp.mutateAsync({ callId }));
+    await expect.poll(() => person("Ada Okafor").state).toBe("idle");
+  },
+  "transfer without asking": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    await running(useTransferCall).act((transfer) => transfer.mutateAsync({ callId, to: "102" }));
+    await expect.poll(() => person("Paco Vu").state).toBe("ringing");
+    await expect.poll(() => callOf(callId)).toBeUndefined();
+  },
+  "transfer after asking": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    person("Paco Vu").answersAfter(0);
+    const start = running(useStartWarmTransfer);
+    const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
+    await expect.poll(() => callOf(consultCallId)?.status).toBe("connected");
+    const complete = running(useCompleteWarmTransfer);
+    await complete.act((each) => each.mutateAsync({ callId, consultCallId }));
+    await expect.poll(() => views().calls).toEqual([]);
+    expect([person("Ada Okafor").state, person("Paco Vu").state]).toEqual(["talking", "talking"]);
+  },
+  "take the call back from the one who was asked": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    const start = running(useStartWarmTransfer);
+    const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
+    const cancel = running(useCancelWarmTransfer);
+    await cancel.act((each) => each.mutateAsync({ callId, consultCallId }));
+    await expect.poll(() => callOf(callId)?.status).toBe("connected");
+  },
+  "park a call": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    const { location } = await running(useParkCall).act((park) => park.mutateAsync({ callId }));
+    expect(location).toMatch(/^\*\d+$/);
+    await expect.poll(() => callOf(callId)).toBeUndefined();
+  },
+  "flip a call to another phone": async () => {
+    const callId = await harness.talkTo("Ada Okafor");
+    await running(useFlipCall).act((flip) => flip.mutateAsync({ callId, flipId: "103" }));
+    await expect.poll(() => person("Mei Tanaka").state).toBe("ringing");
+  },
+  "send an INVITE to any SIP target": async () => {
+    const leg = running(useSipInvite);
+    await leg.act((each) => each.invite("+16505550111"));
+    expect(leg.now.status).toBe("answered");
+    await expect.poll(() => person("Ada Okafor").state).toBe("ringing");
+  },
+  "choose microphone and speaker": async () => {
+    harness.microphone.add({ deviceId: "headset", kind: "audioinput", label: "Headset" });
+    harness.microphone.add({ deviceId: "desk", kind: "audiooutput", label: "Desk" });
+    const choose = running(useChooseDevice);
+    await choose.act((each) => each.mutateAsync({ role: "input", deviceId: "headset" }));
+    await choose.act((each) => each.mutateAsync({ role: "output", deviceId: "desk" }));
+    const devices = running(useDevices);
+    await expect.poll(() => devices.now).toMatchObject({ inputId: "headset", outputId: "desk" });
+  },
+  "test the microphone": async () => {
+    harness.microphone.setTone(440);
+    const test = running(useMicrophoneTest);
+    await test.act((each) => each.start());
+    await expect.poll(() => test.now).toMatchObject({ status: "running", heard: true });
+  },
+  "know what this user may do": async () => {
+    const capabilities = running(() => useCapabilities());
+    await expect
+      .poll(() => capabilities.now.data)
+      .toMatchObject({ startConference: { allowed: true }, record: { allowed: true } });
+  },
+  "see how good the connection is": async () => {
+    await conference("Ada Okafor");
+    const quality = running(() => useCallQuality());
+    await expect
+      .poll(() => quality.now, { timeout: 8_000 })
+      .toMatchObject({ status: "measured", grade: "good" });
+  },
+  "hand support a log": async () => {
+    await conference("Ada Okafor");
+    expect(running(useEventLog).now.map(({ what }) => what)).toContain("conference: active");
+  },
+};
+
+describe("every row of the table of capabilities", () => {
+  afterEach(async () => {
+    await harness.stop();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it("is run, and there is no other", async () => {
+    harness = await startHarness();
+    expect(rows.length).toBeGreaterThan(40);
+    expect(Object.keys(runs)).toEqual(rows.map(([what]) => what));
+  });
+
+  it.each(rows)("%s: %s", async (what, hook) => {
+    harness = await startHarness();
+    const run = runs[what];
+    expect(run?.toString()).toContain(hook);
+    await run?.();
+  });
+});

@@ -1,0 +1,258 @@
+import { act, render } from "@testing-library/react";
+import { Profiler, type ReactElement, StrictMode } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  ConferenceProvider,
+  useActiveCalls,
+  useConference,
+  useConferenceState,
+  useHostLeg,
+  useParticipant,
+  useParticipantIds,
+  usePhone,
+  useSipInvite,
+  useStartConference,
+} from "../../src/index.ts";
+import {
+  type Harness,
+  rejectionOf,
+  renderHookWith,
+  renderWith,
+  startHarness,
+} from "../testbed/page-testbed.tsx";
+
+describe("the hooks, under StrictMode", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("mount, unmount and mount again: one registration, one subscription, no second INVITE, no hang-up", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const sent = (start: string): number =>
+      simulator.log().filter(({ face, what }) => face === "sip" && what.startsWith(start)).length;
+    const first = renderHookWith(client, () => ({
+      conference: useConference(),
+      phone: usePhone(),
+    }));
+    await expect.poll(() => first.result.current.phone.status).toBe("registered");
+    await act(() => first.result.current.conference.start());
+    const registers = sent("REGISTER");
+    expect(registers).toBe(2);
+    const invites = sent("INVITE");
+    expect(invites).toBe(2);
+
+    first.unmount();
+    const second = renderHookWith(client, () => useConference());
+    second.unmount();
+    const third = renderHookWith(client, () => useConference());
+    expect(third.result.current.status).toBe("active");
+    await act(() => client.connect());
+    expect([sent("REGISTER"), sent("INVITE"), sent("BYE")]).toEqual([registers, invites, 0]);
+    expect(simulator.state()).toMatchObject({
+      registrations: [{ extensionNumber: "101" }],
+      gatewaySockets: 1,
+    });
+  });
+
+  it("useActiveCalls reads presence once, and is live by events", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useActiveCalls());
+    await expect.poll(() => result.current.status).toBe("success");
+    const reads = (): number =>
+      simulator.log().filter(({ what }) => what.startsWith("GET") && what.includes("presence"))
+        .length;
+    expect(reads()).toBe(1);
+    act(() => simulator.person("Ada Okafor").call("101"));
+    await expect
+      .poll(() => result.current.data[0])
+      .toMatchObject({ name: "Ada Okafor", status: "ringing" });
+    act(() => simulator.person("Ada Okafor").hangUp());
+    await expect.poll(() => result.current.data).toEqual([]);
+    expect(reads()).toBe(1);
+    await act(() => result.current.refetch());
+    expect(reads()).toBe(2);
+  });
+
+  it("useActiveCalls tells a failure as a typed error", async () => {
+    harness = await startHarness();
+    harness.simulator.faults.revokeTokens();
+    const { result } = renderHookWith(harness.client, () => useActiveCalls());
+    await expect.poll(() => result.current.status).toBe("error");
+    expect(result.current.error?.code).toBe("token-expired");
+  });
+
+  it("useSipInvite calls a number and follows the leg to its end", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => result.current.invite("+16505550111"));
+    expect(result.current).toMatchObject({ status: "answered", target: "+16505550111" });
+    const ada = simulator.person("Ada Okafor");
+    await expect.poll(() => ada.state).toBe("ringing");
+    act(() => ada.answer());
+    await act(() => result.current.setHeld(true));
+    expect(result.current).toMatchObject({ status: "answered", held: true });
+    act(() => ada.hangUp());
+    await expect.poll(() => result.current).toMatchObject({ status: "ended", by: "them" });
+    await act(() => result.current.invite("78654").catch(() => undefined));
+    expect(result.current).toMatchObject({
+      status: "failed",
+      error: { code: "invite-refused", sipCode: 486 },
+    });
+  });
+
+  it("useSipInvite says by whom it ended, refuses a second leg, and is given up in the middle", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => result.current.invite("+16505550111"));
+    await rejectionOf(result.current.invite("+16505550112"), "leg-running");
+    await act(() => result.current.sendDtmf("12#"));
+    await rejectionOf(result.current.sendDtmf(""), "invalid-digits");
+    await act(() => result.current.hangUp());
+    expect(result.current).toMatchObject({
+      status: "ended",
+      by: "us",
+      answeredAt: expect.any(Number),
+      endedAt: expect.any(Number),
+    });
+    simulator.faults.add({ name: "inviteUnanswered" });
+    const given = rejectionOf(result.current.invite("+16505550111"), "aborted");
+    await expect.poll(() => result.current.status).toBe("inviting");
+    await act(() => result.current.hangUp());
+    await given;
+    expect(result.current).toMatchObject({ status: "ended", by: "us", answeredAt: undefined });
+    simulator.faults.add({ name: "inviteRefused", status: 603, reason: "Decline" });
+    await act(() => result.current.invite("+16505550111").catch(() => undefined));
+    expect(result.current).toMatchObject({
+      status: "failed",
+      sipCode: 603,
+      reason: "The call was declined.",
+    });
+  });
+
+  it("useSipInvite shows the progress until somebody answers, where that is what 200 means", async () => {
+    harness = await startHarness({ simulator: { rules: { answersEarly: false } } });
+    const { client, simulator } = harness;
+    const { result } = renderHookWith(client, () => useSipInvite());
+    await act(() => client.connect());
+    const answered = result.current.invite("+16505550111");
+    await expect.poll(() => result.current.status).toBe("progress");
+    await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");
+    act(() => simulator.person("Ada Okafor").answer());
+    await act(() => answered);
+    expect(result.current.status).toBe("answered");
+    const statistics = await result.current.statistics();
+    expect(statistics).toMatchObject({ received: expect.any(Number), lost: expect.any(Number) });
+  });
+
+  it("useHostLeg is the conference's own leg, in the same states", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const { result } = renderHookWith(client, () => useHostLeg());
+    expect(result.current.status).toBe("idle");
+    await act(() => client.start());
+    expect(result.current).toMatchObject({ status: "answered", target: "conference", held: false });
+    await act(() => client.setHeld({ held: true }));
+    expect(result.current).toMatchObject({ held: true });
+    await act(() => client.end());
+    await expect.poll(() => result.current.status).toBe("ended");
+  });
+
+  it("mutations carry the typed error", async () => {
+    harness = await startHarness();
+    harness.microphone.refuse("denied");
+    const { result } = renderHookWith(harness.client, () => useStartConference());
+    act(() => result.current.mutate());
+    await expect.poll(() => result.current.error?.code).toBe("microphone-denied");
+  });
+
+  it("useConferenceState renders for its part only, also where that is made anew each time", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    let renders = 0;
+    const { result } = renderHookWith(client, () => {
+      renders += 1;
+      return useConferenceState(({ status }) => ({ isActive: status === "active" }));
+    });
+    await act(() => client.connect());
+    expect(result.current).toEqual({ isActive: false });
+    await act(() => client.start());
+    expect(result.current).toEqual({ isActive: true });
+    const before = renders;
+    await act(() => client.setMuted({ muted: true }));
+    await act(() => client.setMuted({ muted: false }));
+    expect(renders).toBe(before);
+  });
+
+  it("a mute renders one row, and no list", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await client.bringIn({ callId: northwind });
+    await expect
+      .poll(() => client.views.participants.every(({ status }) => status === "connected"))
+      .toBe(true);
+    const renders: Record<string, number> = {};
+    const count = (id: string): void => {
+      renders[id] = (renders[id] ?? 0) + 1;
+    };
+    const Row = ({ id }: { id: string }): ReactElement => (
+      <li>{useParticipant(id)?.muted ? "muted" : "open"}</li>
+    );
+    const List = (): ReactElement => (
+      <ul>
+        {useParticipantIds().map((id) => (
+          <Profiler key={id} id={id} onRender={count}>
+            <Row id={id} />
+          </Profiler>
+        ))}
+      </ul>
+    );
+    const { container } = renderWith(
+      client,
+      <Profiler id="list" onRender={() => undefined}>
+        <List />
+      </Profiler>,
+    );
+    const before = { ...renders };
+    await act(() => client.muteParticipant({ participantId: ada, muted: true }));
+    expect(container.textContent).toBe("openmutedopen");
+    expect(renders[ada]! - before[ada]!).toBe(1);
+    expect(renders[northwind]).toBe(before[northwind]);
+    expect(renders["host"]).toBe(before["host"]);
+  });
+});
+
+describe("a provider", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("connects by itself as soon as the platform lets it", async () => {
+    harness = await startHarness();
+    harness.simulator.faults.add({ name: "registerRefused", status: 503 });
+    const { result } = renderHookWith(harness.client, () => usePhone());
+    await expect.poll(() => result.current.status).toBe("failed");
+    await expect.poll(() => result.current.status, { timeout: 8_000 }).toBe("registered");
+  });
+});
+
+describe("without a provider", () => {
+  it("a hook says what to do", () => {
+    const spy = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Lost = (): ReactElement => <p>{useConference().status}</p>;
+    expect(() =>
+      render(
+        <StrictMode>
+          <Lost />
+        </StrictMode>,
+      ),
+    ).toThrow(/useConference was called outside of a ConferenceProvider/);
+    spy.mockRestore();
+    expect(ConferenceProvider).toBeTypeOf("function");
+  });
+});

@@ -1,0 +1,40 @@
+import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import {
+  ConferenceProvider,
+  createConferenceClient,
+  useActiveCalls,
+  useCapacity,
+  useConference,
+  useConferenceState,
+  useParticipantIds,
+  usePhone,
+  useSipInvite,
+} from "../../src/index.ts";
+
+describe("on a server", () => {
+  it("the hooks render their first state, and nothing is sent", () => {
+    const sent: string[] = [];
+    const send = (url: string): Promise<Response> => {
+      sent.push(url);
+      return new Promise(() => undefined);
+    };
+    const platform = { get: send, post: send, put: send, patch: send, delete: send };
+    const client = createConferenceClient({ platform });
+    const Everything = (): ReactElement => (
+      <p>
+        {useConference().status} {useConferenceState(({ status }) => status)} {usePhone().status}{" "}
+        {useSipInvite().status} {useActiveCalls().status} {useCapacity().used}{" "}
+        {useParticipantIds().length}
+      </p>
+    );
+    const html = renderToString(
+      <ConferenceProvider client={client}>
+        <Everything />
+      </ConferenceProvider>,
+    );
+    expect(html.replaceAll(/<[^>]+>/g, "")).toBe("idle idle idle idle pending 0 0");
+    expect(sent).toEqual([]);
+  });
+});

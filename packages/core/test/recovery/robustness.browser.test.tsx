@@ -1,0 +1,160 @@
+import { createFastClock } from "@rc-conference/simulator/browser";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+
+describe("what goes missing is found again", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("a join whose event was lost, by the conference's session", async () => {
+    harness = await startHarness({ client: { clock: createFastClock(10) } });
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    simulator.faults.add({ name: "notificationLost", times: 1 });
+    await client.bringIn({ callId: ada });
+    expect(client.views.byParticipant[ada]?.status).toBe("joining");
+    await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
+    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+  });
+
+  it("a call's end whose event was lost, by the phone's leg that went", async () => {
+    harness = await startHarness({ client: { clock: createFastClock(10) } });
+    const { client, simulator } = harness;
+    await harness.talkTo("Ada Okafor");
+    simulator.faults.add({ name: "notificationLost", times: Number.POSITIVE_INFINITY });
+    simulator.person("Ada Okafor").hangUp();
+    await expect.poll(() => client.views.calls[0]?.onThisPhone).toBe(false);
+    await expect.poll(() => client.views.calls).toEqual([]);
+  });
+
+  it("a participant whom the conference's session does not name, by the call that they came from", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    await client.start();
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(2);
+    simulator.faults.add({ name: "restStatus", method: "DELETE", status: 404 });
+    await client.removeParticipant({ participantId: ada });
+    expect(harness.truth()).toEqual(["Karla Rosario"]);
+    expect(harness.list()).toEqual(["Karla Rosario"]);
+  });
+});
+
+describe("no wait is for ever", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("for a microphone prompt that nobody answers: the start can be given up", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    const prompt = vi
+      .spyOn(navigator.mediaDevices, "getUserMedia")
+      .mockReturnValue(new Promise(() => undefined));
+    const start = client.start();
+    expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
+    const settled = rejectionOf(start, "aborted");
+    await client.end();
+    await settled;
+    prompt.mockRestore();
+    expect(client.views.conference).toEqual({ status: "idle" });
+    expect(simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(false);
+    await client.start();
+    expect(client.views.conference.status).toBe("active");
+  });
+
+  it("for a host whose leg goes while the platform's word is still awaited", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    await client.connect();
+    simulator.faults.add({ name: "notificationLost", times: Number.POSITIVE_INFINITY });
+    simulator.faults.add({
+      name: "restDelay",
+      method: "GET",
+      path: "/telephony/sessions",
+      delay: 20_000,
+    });
+    const settled = rejectionOf(client.start(), "invite-refused");
+    await expect.poll(harness.truth).toEqual(["Karla Rosario"]);
+    const { id } = simulator.state().conferences[0]!;
+    await harness.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
+    await settled;
+    expect(client.views.conference.status).toBe("failed");
+  });
+
+  it("for the host, when the client goes: what was queued is rejected, the call ends, the phone is gone", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    simulator.faults.add({ name: "inviteUnanswered" });
+    const start = rejectionOf(client.start(), "aborted");
+    await expect.poll(() => client.views.conference.status).toBe("joining");
+    const queued = rejectionOf(client.bringIn({ callId: ada }), "disposed");
+    await client.dispose();
+    await Promise.all([start, queued]);
+    expect(simulator.state().registrations).toEqual([]);
+    await expect.poll(() => simulator.state().gatewaySockets).toBe(0);
+    await expect.poll(() => simulator.person("Ada Okafor").state).toBe("idle");
+    await rejectionOf(client.refreshCalls(), "disposed");
+  });
+});
+
+describe("the queue", () => {
+  let harness: Harness;
+  afterEach(() => harness.stop());
+
+  it("takes calls while the conference is being created, shows them, and takes none twice", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const start = client.start();
+    expect(client.views.conference.status).toBe("creating");
+    const bringIn = client.bringIn({ callId: ada });
+    expect(client.views.participants).toMatchObject([{ name: "Ada Okafor", status: "queued" }]);
+    await rejectionOf(client.bringIn({ callId: ada }), "wrong-state");
+    await Promise.all([start, bringIn]);
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+  });
+
+  it("goes on after a failure, in the order of asking", async () => {
+    harness = await startHarness();
+    const { client, simulator } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    await client.start();
+    simulator.faults.add({
+      name: "restStatus",
+      path: "bring-in",
+      status: 409,
+      errorCode: "TAS-102",
+    });
+    const [first, second] = [
+      client.bringIn({ callId: ada }),
+      client.bringIn({ callId: northwind }),
+    ];
+    expect(client.views.participants.map(({ name, status }) => [name, status])).toEqual([
+      ["Karla Rosario", "connected"],
+      ["Ada Okafor", "joining"],
+      ["Northwind Traders", "queued"],
+    ]);
+    await rejectionOf(first, "wrong-state");
+    await second;
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await client.bringIn({ callId: ada });
+    await expect.poll(harness.truth).toHaveLength(3);
+  });
+
+  it("asks for no more than there are places, also for those who waited for the start", async () => {
+    harness = await startHarness({ client: { capacityLimit: 2 } });
+    const { client } = harness;
+    const ada = await harness.talkTo("Ada Okafor");
+    const northwind = await harness.talkTo("Northwind Traders");
+    const start = client.start();
+    const first = client.bringIn({ callId: ada });
+    await rejectionOf(client.bringIn({ callId: northwind }), "conference-full");
+    await Promise.all([start, first]);
+    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+  });
+});

@@ -1,0 +1,135 @@
+import {
+  createSilentWebRtcSession,
+  type HeadlessSimulator,
+} from "@rc-conference/simulator/headless";
+import { SDK } from "@ringcentral/sdk";
+import WebPhone from "ringcentral-web-phone";
+import { vi } from "vitest";
+import {
+  type ConferenceClient,
+  type ConferenceClientOptions,
+  createConferenceClient,
+} from "../../src/client/create-client.ts";
+import { type Clock, createSystemClock } from "../../src/clock.ts";
+import type { StorageLike } from "../../src/phone/instance-id.ts";
+
+/** What a browser keeps while its pages come and go. */
+export interface BrowserProfile {
+  localStorage: StorageLike;
+  sessionStorage: StorageLike;
+}
+
+/** A page of that browser: the official SDK and web phone, and a client. */
+export interface HeadlessPage {
+  readonly client: ConferenceClient;
+  readonly sdk: SDK;
+  /** The kit's phone, once there is one. */
+  readonly webPhone: WebPhone | undefined;
+  readonly warnings: readonly string[];
+  /** Everything of it is gone in an instant: timers, sockets, requests. Nobody is told. */
+  kill(): void;
+}
+
+export function createProfile(): BrowserProfile {
+  return { localStorage: createMemory(), sessionStorage: createMemory() };
+}
+
+/** Opens a page; its client is not connected yet. Takes the global WebSocket for itself. */
+export function openPage(
+  simulator: HeadlessSimulator,
+  profile: BrowserProfile,
+  options: Partial<ConferenceClientOptions> = {},
+): HeadlessPage {
+  let alive = true;
+  const sockets = new Set<WebSocket>();
+  const clock = createMortalClock();
+  const warnings: string[] = [];
+  let webPhone: WebPhone | undefined;
+
+  class PageSocket extends simulator.WebSocket {
+    constructor(url: string | URL) {
+      super(url);
+      sockets.add(this);
+      this.addEventListener("close", () => sockets.delete(this));
+    }
+  }
+  vi.stubGlobal("WebSocket", PageSocket);
+  const sdk = new SDK({
+    server: simulator.server,
+    clientId: simulator.clientId,
+    fetch: ((input: Request, init?: RequestInit) =>
+      alive ? simulator.fetch(input, init) : new Promise(() => undefined)) as typeof fetch,
+    Request,
+    Response,
+    Headers,
+    localStorage: profile.localStorage as Storage,
+  });
+  const client = createConferenceClient({
+    platform: sdk.platform(),
+    clock,
+    storage: profile.localStorage,
+    tabStorage: profile.sessionStorage,
+    createWebPhone: ({ sipInfo, instanceId }) => {
+      webPhone = new WebPhone({
+        sipInfo: sipInfo as never,
+        instanceId,
+        webRtcSessionFactory: () => createSilentWebRtcSession(),
+      });
+      return webPhone;
+    },
+    logger: {
+      debug: () => undefined,
+      warn: (text) => warnings.push(text),
+      error: (text) => warnings.push(text),
+    },
+    ...options,
+  });
+  return {
+    client,
+    sdk,
+    get webPhone() {
+      return webPhone;
+    },
+    warnings,
+    kill() {
+      alive = false;
+      clock.die();
+      for (const socket of sockets) socket.close();
+    },
+  };
+}
+
+function createMemory(): StorageLike {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+function createMortalClock(): Clock & { die(): void } {
+  const clock = createSystemClock();
+  const timers = new Set<ReturnType<Clock["setTimeout"]>>();
+  let alive = true;
+  return {
+    now: () => clock.now(),
+    setTimeout(callback, ms) {
+      if (!alive) return { id: 0 };
+      const timer = clock.setTimeout(() => {
+        timers.delete(timer);
+        callback();
+      }, ms);
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout(timer) {
+      if (timer) timers.delete(timer);
+      clock.clearTimeout(timer);
+    },
+    die() {
+      alive = false;
+      for (const timer of timers) clock.clearTimeout(timer);
+    },
+  };
+}

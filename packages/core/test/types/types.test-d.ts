@@ -1,0 +1,242 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { describe, expectTypeOf, it } from "vitest";
+import type { EchoResult } from "../../src/actions/test-echo.ts";
+import type * as core from "../../src/index.ts";
+import type {
+  ActiveCall,
+  CallerId,
+  CallQuality,
+  Capabilities,
+  Capability,
+  Capacity,
+  ConferenceClient,
+  ConferenceError,
+  ConferenceErrorCode,
+  DevicesState,
+  DialOutcome,
+  Levels,
+  LogEntry,
+  MergeResult,
+  MuteResult,
+  Participant,
+  ParticipantRecord,
+  PhoneState,
+  RecordingState,
+  SipLegState,
+  UseActiveCallsResult,
+  UseConferenceResult,
+  UseMicrophoneTestResult,
+  UseSipInviteResult,
+} from "../../src/index.ts";
+
+type Hook<Name extends keyof typeof core> = (typeof core)[Name];
+/** What a mutation hook takes, gives back and fails with. */
+type Variables<Name extends keyof typeof core> =
+  Hook<Name> extends (...args: never[]) => {
+    mutate: (variables: infer V, ...rest: never[]) => void;
+  }
+    ? V
+    : never;
+type Data<Name extends keyof typeof core> =
+  Hook<Name> extends (...args: never[]) => { data: infer D } ? Exclude<D, undefined> : never;
+type Code<Name extends keyof typeof core> =
+  Hook<Name> extends (...args: never[]) => { error: infer E }
+    ? E extends ConferenceError<infer C>
+      ? C
+      : never
+    : never;
+
+describe("results are told apart by their status", () => {
+  it("useConference", () => {
+    const result = {} as UseConferenceResult;
+    if (result.status === "active") {
+      expectTypeOf(result.sessionId).toEqualTypeOf<string>();
+      expectTypeOf(result.muted).toEqualTypeOf<boolean>();
+    }
+    if (result.status === "joining") expectTypeOf(result.deadline).toEqualTypeOf<number>();
+    if (result.status === "failed") expectTypeOf(result.error).toEqualTypeOf<ConferenceError>();
+    if (result.status === "idle") expectTypeOf(result).not.toHaveProperty("sessionId");
+    expectTypeOf(result.start).returns.toEqualTypeOf<Promise<void>>();
+    expectTypeOf<Hook<"useConference">>().returns.toEqualTypeOf<UseConferenceResult>();
+  });
+
+  it("useActiveCalls", () => {
+    const result = {} as UseActiveCallsResult;
+    if (result.status === "error") expectTypeOf(result.error).toEqualTypeOf<ConferenceError>();
+    else expectTypeOf(result.error).toEqualTypeOf<null>();
+    expectTypeOf(result.data).toEqualTypeOf<readonly ActiveCall[]>();
+    expectTypeOf<Hook<"useActiveCalls">>().returns.toEqualTypeOf<UseActiveCallsResult>();
+  });
+
+  it("useSipInvite", () => {
+    const result = {} as UseSipInviteResult;
+    if (result.status === "ended") expectTypeOf(result.by).toEqualTypeOf<"us" | "them">();
+    if (result.status === "failed") {
+      expectTypeOf(result.sipCode).toEqualTypeOf<number | undefined>();
+      expectTypeOf(result.reason).toEqualTypeOf<string>();
+    }
+    expectTypeOf<Hook<"useSipInvite">>().returns.toEqualTypeOf<UseSipInviteResult>();
+  });
+
+  it("useMicrophoneTest", () => {
+    const result = {} as UseMicrophoneTestResult;
+    if (result.status === "running") expectTypeOf(result.heard).toEqualTypeOf<boolean>();
+    if (result.status === "failed") expectTypeOf(result.error).toEqualTypeOf<ConferenceError>();
+    expectTypeOf<Hook<"useMicrophoneTest">>().returns.toEqualTypeOf<UseMicrophoneTestResult>();
+  });
+
+  it("a participant's state is one of seven", () => {
+    expectTypeOf<Participant["status"]>().toEqualTypeOf<
+      "dialing" | "queued" | "joining" | "connected" | "onHold" | "leaving" | "away"
+    >();
+  });
+
+  it("what becomes of a call into the conference", () => {
+    const outcome = {} as DialOutcome;
+    if (outcome.status === "joined") expectTypeOf(outcome.callId).toEqualTypeOf<string>();
+    else expectTypeOf(outcome.callId).toEqualTypeOf<string | undefined>();
+  });
+
+  it("what becomes of a merge, a mute, an echo, a recording, a capability", () => {
+    const merged = {} as MergeResult;
+    if (merged.status === "refused") expectTypeOf(merged.error).toEqualTypeOf<ConferenceError>();
+    else expectTypeOf(merged).not.toHaveProperty("error");
+    const muted = {} as MuteResult;
+    if (muted.status === "refused") expectTypeOf(muted.error).toEqualTypeOf<ConferenceError>();
+    const echo = {} as EchoResult;
+    if (echo.status === "heard") expectTypeOf(echo.delay).toEqualTypeOf<number>();
+    const recording = {} as RecordingState;
+    if (recording.status === "on" && recording.by === "us") {
+      expectTypeOf(recording.consentMissing).toEqualTypeOf<readonly string[]>();
+    }
+    const capability = {} as Capability;
+    if (!capability.allowed) expectTypeOf(capability.reason).toEqualTypeOf<"scope" | "feature">();
+    const quality = {} as CallQuality;
+    if (quality.status === "measured") expectTypeOf(quality.mos).toEqualTypeOf<number>();
+  });
+});
+
+describe("every hook that shows something says what", () => {
+  it("of the conference and its people", () => {
+    expectTypeOf<Hook<"useParticipants">>().returns.toEqualTypeOf<readonly Participant[]>();
+    expectTypeOf<Hook<"useParticipantIds">>().returns.toEqualTypeOf<readonly string[]>();
+    expectTypeOf<Hook<"useParticipant">>().parameters.toEqualTypeOf<[id: string]>();
+    expectTypeOf<Hook<"useParticipant">>().returns.toEqualTypeOf<Participant | undefined>();
+    expectTypeOf<Hook<"useDepartedParticipants">>().returns.toEqualTypeOf<
+      readonly ParticipantRecord[]
+    >();
+    expectTypeOf<Hook<"useCapacity">>().returns.toEqualTypeOf<Capacity>();
+    expectTypeOf<Hook<"useHostLeg">>().returns.toEqualTypeOf<SipLegState>();
+    expectTypeOf<Hook<"useRecording">>().returns.toEqualTypeOf<RecordingState>();
+    expectTypeOf<ReturnType<typeof core.useConferenceState<boolean>>>().toEqualTypeOf<boolean>();
+  });
+
+  it("of sound, phone, app and log", () => {
+    expectTypeOf<Hook<"usePhone">>().returns.toEqualTypeOf<PhoneState>();
+    expectTypeOf<Hook<"useDevices">>().returns.toEqualTypeOf<DevicesState>();
+    expectTypeOf<Hook<"useLevels">>().returns.toEqualTypeOf<Levels>();
+    expectTypeOf<Hook<"useCallQuality">>().returns.toEqualTypeOf<CallQuality>();
+    expectTypeOf<Hook<"useEventLog">>().returns.toEqualTypeOf<readonly LogEntry[]>();
+    expectTypeOf<Hook<"useCapability">>().returns.toEqualTypeOf<Capability>();
+    expectTypeOf<Hook<"useCapabilities">>().returns.toEqualTypeOf<
+      UseQueryResult<Capabilities, ConferenceError>
+    >();
+    expectTypeOf<Hook<"useCallerIds">>().returns.toEqualTypeOf<
+      UseQueryResult<readonly CallerId[], ConferenceError>
+    >();
+    // Where no app has pinned its own.
+    expectTypeOf<Hook<"useConferenceClient">>().returns.toEqualTypeOf<ConferenceClient>();
+  });
+});
+
+describe("every hook that does something says what it takes, gives and fails with", () => {
+  it("takes nothing", () => {
+    type None =
+      | "useStartConference"
+      | "useRejoinConference"
+      | "useLeaveConference"
+      | "useEndConference";
+    expectTypeOf<void>().toExtend<Parameters<ReturnType<Hook<None>>["mutate"]>[0]>();
+    expectTypeOf<Data<None>>().toEqualTypeOf<void>();
+    expectTypeOf<"join-timeout">().toExtend<Code<"useStartConference">>();
+    expectTypeOf<"join-timeout">().not.toExtend<Code<"useLeaveConference">>();
+    expectTypeOf<Code<None>>().toExtend<ConferenceErrorCode>();
+  });
+
+  it("takes a call", () => {
+    type OfACall =
+      | "useBringInCall"
+      | "useAnswerCall"
+      | "useDeclineCall"
+      | "useHangUpCall"
+      | "useAnswerIntoConference"
+      | "useSendToVoicemail"
+      | "useParkCall";
+    expectTypeOf<Variables<OfACall>>().toEqualTypeOf<{ callId: string }>();
+    expectTypeOf<Data<"useParkCall">>().toEqualTypeOf<{ location: string }>();
+  });
+
+  it("takes a call and more", () => {
+    type To = { callId: string; to: string };
+    expectTypeOf<Variables<"useForwardCall">>().toExtend<To>();
+    expectTypeOf<Variables<"useTransferCall">>().toExtend<To>();
+    expectTypeOf<Variables<"useStartWarmTransfer">>().toExtend<To>();
+    expectTypeOf<Data<"useStartWarmTransfer">>().toEqualTypeOf<{ consultCallId: string }>();
+    type Both = { callId: string; consultCallId: string };
+    expectTypeOf<Variables<"useCompleteWarmTransfer">>().toExtend<Both>();
+    expectTypeOf<Variables<"useCancelWarmTransfer">>().toExtend<Both>();
+    expectTypeOf<Variables<"useReplyToCall">>().toExtend<{ callId: string; text: string }>();
+    expectTypeOf<Variables<"useFlipCall">>().toExtend<{ callId: string; flipId: string }>();
+    expectTypeOf<Variables<"useSetCallHeld">>().toExtend<{ callId: string; held: boolean }>();
+    expectTypeOf<Variables<"useSetCallMuted">>().toExtend<{ callId: string; muted: boolean }>();
+  });
+
+  it("takes a participant", () => {
+    type Of = { participantId: string };
+    expectTypeOf<Variables<"useRemoveParticipant">>().toExtend<Of>();
+    expectTypeOf<Variables<"useMuteParticipant">>().toExtend<Of & { muted: boolean }>();
+    expectTypeOf<Variables<"useSetAside">>().toExtend<Of & { aside: boolean }>();
+    expectTypeOf<Variables<"useMuteAll">>().toExtend<{ muted: boolean }>();
+    expectTypeOf<Data<"useMuteAll">>().toEqualTypeOf<readonly MuteResult[]>();
+  });
+
+  it("takes what the host does", () => {
+    expectTypeOf<Variables<"useSetMuted">>().toEqualTypeOf<{ muted: boolean }>();
+    expectTypeOf<Variables<"useSetHeld">>().toEqualTypeOf<{ held: boolean }>();
+    expectTypeOf<Variables<"useSendDtmf">>().toEqualTypeOf<{ digits: string }>();
+    expectTypeOf<Variables<"useMergeCalls">>().toExtend<{ callIds: readonly string[] }>();
+    expectTypeOf<Data<"useMergeCalls">>().toEqualTypeOf<readonly MergeResult[]>();
+  });
+
+  it("takes a number", () => {
+    expectTypeOf<Variables<"useDial">>().toEqualTypeOf<{ to: string; callerId?: string }>();
+    expectTypeOf<Data<"useDial">>().toEqualTypeOf<{ callId: string }>();
+    expectTypeOf<Code<"useDial">>().toExtend<ConferenceErrorCode>();
+    expectTypeOf<"wrong-number">().toExtend<Code<"useDial">>();
+    expectTypeOf<"conference-full">().not.toExtend<Code<"useDial">>();
+    expectTypeOf<Data<"useDialIntoConference">>().toEqualTypeOf<DialOutcome>();
+    expectTypeOf<"conference-full">().toExtend<Code<"useDialIntoConference">>();
+    expectTypeOf<Data<"useTestEcho">>().toEqualTypeOf<EchoResult>();
+  });
+
+  it("takes a recording's consent, a device", () => {
+    expectTypeOf<Variables<"useStartRecording">["consent"]>().toEqualTypeOf<
+      "given" | "notNeeded"
+    >();
+    expectTypeOf<undefined>().not.toExtend<Variables<"useStartRecording">["consent"]>();
+    expectTypeOf<void>().toExtend<Variables<"useStopRecording">>();
+    expectTypeOf<void>().toExtend<Variables<"useConfirmConsent">>();
+    expectTypeOf<"consent-missing">().toExtend<Code<"useStartRecording">>();
+    expectTypeOf<Variables<"useChooseDevice">["role"]>().toEqualTypeOf<"input" | "output">();
+    expectTypeOf<"unknown-device">().toExtend<Code<"useChooseDevice">>();
+  });
+
+  it("takes React Query's options, but for what the kit decides", () => {
+    type Options = NonNullable<Parameters<Hook<"useDial">>[0]>;
+    expectTypeOf<Options>().toHaveProperty("onSuccess");
+    expectTypeOf<Options>().not.toHaveProperty("mutationFn");
+    type CallsOptions = NonNullable<Parameters<Hook<"useActiveCalls">>[0]>;
+    expectTypeOf<CallsOptions>().toHaveProperty("enabled");
+    expectTypeOf<CallsOptions>().not.toHaveProperty("queryKey");
+  });
+});
