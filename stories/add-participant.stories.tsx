@@ -38,7 +38,7 @@ export const Open: Story = {
 export const Dialled: Story = {
   parameters: drive(async (stage) => {
     await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).answersAfter(50);
+    stage.simulator.person(jonas).script().answerAfter(50);
   }),
   play: async ({ canvas, loaded }) => {
     const { client } = (loaded as { stage: Stage }).stage;
@@ -60,7 +60,7 @@ export const Dialled: Story = {
 export const Busy: Story = {
   parameters: drive(async (stage) => {
     await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).isBusy();
+    stage.simulator.person(jonas).script().setBusy();
   }),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "+16505550113{Enter}");

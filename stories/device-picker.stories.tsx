@@ -106,7 +106,7 @@ export const EchoHeard: Story = {
   args: { echoNumber: "+16505550190" },
   parameters: drive(async ({ simulator, microphone }) => {
     microphone.setTone(700);
-    simulator.person("Echo", "+16505550190").answersAfter(0).whenAnswered().echoes();
+    simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test call" }));

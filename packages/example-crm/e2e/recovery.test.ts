@@ -79,8 +79,8 @@ describe("a conference of three", () => {
       .waitFor({ state: "detached", timeout: 20_000 });
     await expectEverybody();
     await expectSoundBothWays();
-    const sent = platform.log().filter(({ face, to }) => face === "sip" && to === "server");
-    expect(sent.filter(({ what }) => what.startsWith("BYE"))).toEqual([]);
+    const sent = platform.log().filter(({ protocol, to }) => protocol === "sip" && to === "server");
+    expect(sent.filter(({ summary }) => summary.startsWith("BYE"))).toEqual([]);
     // What the browser says of sockets that were refused is expected.
     expect(complaints.filter((text) => !text.includes("WebSocket connection"))).toEqual([]);
 

@@ -24,10 +24,12 @@ async function story(seed: number): Promise<string> {
 }
 
 describe("the same seed", () => {
-  it("gives the same bytes on every face of the wire, twice in a row", async () => {
+  it("gives the same bytes on every protocol, twice in a row", async () => {
     const [first, second] = [await story(7), await story(7)];
     expect(first.split("\n").length).toBeGreaterThan(80);
-    for (const face of ["rest", "sip", "gateway"]) expect(first).toContain(`"face":"${face}"`);
+    for (const protocol of ["rest", "sip", "gateway"]) {
+      expect(first).toContain(`"protocol":"${protocol}"`);
+    }
     expect(second).toBe(first);
   });
 

@@ -3,15 +3,21 @@ import { sequenceDiagram } from "./diagram.ts";
 import { WireLog } from "./log.ts";
 
 describe("the wire log", () => {
-  const add = (log: WireLog, face: "rest" | "sip", what: string, text = what): void =>
-    log.add({ face, from: "client", to: "server", what, text });
+  const add = (log: WireLog, protocol: "rest" | "sip", summary: string, text = summary): void =>
+    log.add({ protocol, from: "client", to: "server", summary, text });
 
   it("is a sequence diagram, one arrow a message, with nothing that Mermaid would trip over", () => {
     let now = 1_000;
     const log = new WireLog(() => now);
     add(log, "rest", "POST /conference");
     now = 1_250;
-    log.add({ face: "sip", from: "server", to: "Karla; #1", what: "SIP/2.0 200 OK", text: "" });
+    log.add({
+      protocol: "sip",
+      from: "server",
+      to: "Karla; #1",
+      summary: "SIP/2.0 200 OK",
+      text: "",
+    });
     expect(sequenceDiagram(log.entries)).toBe(
       [
         "sequenceDiagram",
@@ -23,7 +29,7 @@ describe("the wire log", () => {
         "",
       ].join("\n"),
     );
-    expect(sequenceDiagram(log.entries, { faces: ["sip"] })).not.toContain("POST");
+    expect(sequenceDiagram(log.entries, { protocols: ["sip"] })).not.toContain("POST");
     expect(sequenceDiagram([])).toBe("sequenceDiagram\n");
   });
 
@@ -48,6 +54,6 @@ describe("the wire log", () => {
     const log = new WireLog(() => 0, 10);
     for (let index = 0; index < 100; index += 1) add(log, "rest", String(index));
     expect(log.entries.length).toBeLessThanOrEqual(12);
-    expect(log.entries.at(-1)!.what).toBe("99");
+    expect(log.entries.at(-1)!.summary).toBe("99");
   });
 });

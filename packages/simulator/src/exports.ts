@@ -1,7 +1,7 @@
 /** What both entries, the browser's and Node's, export besides their own. */
 export type { DiagramOptions } from "./diagram.ts";
 export { FAULTS, type Fault, type FaultName } from "./faults/faults.ts";
-export type { WireFace, WireLogEntry } from "./log.ts";
+export type { WireLogEntry, WireProtocol } from "./log.ts";
 export { MediaError } from "./media/media-error.ts";
 export type { Hearing } from "./media/ports.ts";
 export type { GatewayLimits } from "./notifications/gateway.ts";

@@ -1,16 +1,16 @@
-/** One message on the wire. `at` in milliseconds of the simulator's clock. */
+/** One message on the wire. `timestamp` is in milliseconds of the simulator's clock. */
 export interface WireLogEntry {
-  at: number;
-  face: WireFace;
+  timestamp: number;
+  protocol: WireProtocol;
   from: string;
   to: string;
   /** A request line, status line or frame type. */
-  what: string;
+  summary: string;
   /** The whole message, secrets blanked out. */
   text: string;
 }
 
-export type WireFace = "rest" | "sip" | "gateway";
+export type WireProtocol = "rest" | "sip" | "gateway";
 
 /** What went over the wire, bounded: the oldest goes first. */
 export class WireLog {
@@ -27,9 +27,14 @@ export class WireLog {
     return this.#entries;
   }
 
-  add(entry: Omit<WireLogEntry, "at">): void {
-    const { what, text } = entry;
-    this.#entries.push({ at: this.#now(), ...entry, what: blank(what), text: blank(text) });
+  add(entry: Omit<WireLogEntry, "timestamp">): void {
+    const { summary, text } = entry;
+    this.#entries.push({
+      timestamp: this.#now(),
+      ...entry,
+      summary: blank(summary),
+      text: blank(text),
+    });
     // In lots, because taking from the front of a long list costs its length.
     if (this.#entries.length > this.#limit * 1.2) {
       this.#entries.splice(0, this.#entries.length - this.#limit);

@@ -23,7 +23,7 @@ import { ALL_SCOPES } from "./rest/route.ts";
 import { RestServer } from "./rest/server.ts";
 import { SipServer } from "./sip/server.ts";
 
-/** Where the three faces are reached. */
+/** The addresses of the three protocols. */
 export interface Addresses {
   /** "https://host:port" */
   server: string;
@@ -71,7 +71,7 @@ export function createSimulatorCore(
     extensions: options.extensions,
     people: options.people,
   });
-  const clientClock = clock.outside ?? clock;
+  const clientClock = clock.clientClock ?? clock;
   const limits = options.rateLimits === false ? undefined : options.rateLimits;
   const rates = new RateMeter(
     clientClock,
@@ -146,7 +146,7 @@ export function createSimulatorCore(
 
   function restart(downFor: number): void {
     const setDown = (down: boolean): void => {
-      for (const face of [rest, sip, gateway]) face.down = down;
+      for (const server of [rest, sip, gateway]) server.down = down;
     };
     setDown(true);
     sip.dropSockets({ forget: true });

@@ -61,7 +61,7 @@ describe("by keyboard alone", () => {
   it("a whole conference: start, add two, mute, keys, remove, leave; and each step is said aloud", async () => {
     stage = await setStage(async (opened) => {
       await opened.talkTo(ada);
-      opened.simulator.person("Mei Tanaka").answersAfter(1_500);
+      opened.simulator.person("Mei Tanaka").script().answerAfter(1_500);
     });
     render(
       <StrictMode>

@@ -68,9 +68,9 @@ const start = (): Promise<void> =>
   });
 
 const tickets = (): number =>
-  simulator.log().filter(({ what }) => what === "POST /restapi/oauth/wstoken").length;
+  simulator.log().filter(({ summary }) => summary === "POST /restapi/oauth/wstoken").length;
 const subscriptions = (): number =>
-  simulator.log().filter(({ what }) => what === "POST /restapi/v1.0/subscription").length;
+  simulator.log().filter(({ summary }) => summary === "POST /restapi/v1.0/subscription").length;
 const ada = () => simulator.person("Ada Okafor");
 const lost = (): Promise<unknown> => expect.poll(() => story.at(-1)).toMatch(/^lost/);
 /** Longer than any wait before a try. */

@@ -199,7 +199,8 @@ describe("growing a conference", () => {
     desk.simulator.person("Northwind Traders").call("101");
     const ringing = () => desk.client.views.calls.find(({ status }) => status === "ringing");
     await desk.until(() => ringing() !== undefined);
-    const posts = () => desk.simulator.log().filter(({ what }) => what.startsWith("POST ")).length;
+    const posts = () =>
+      desk.simulator.log().filter(({ summary }) => summary.startsWith("POST ")).length;
     const before = posts();
     const refused = (callIds: string[]) => rejection(mergeCalls(desk.client, { callIds }));
     expect((await refused([ada, jonas])).code).toBe("conference-full");
@@ -256,7 +257,7 @@ describe("a call", () => {
     await desk.settled(flipCall(desk.client, { callId, flipId: "103" }));
     const sent = desk.simulator
       .log()
-      .filter(({ what }) => what.startsWith("POST "))
+      .filter(({ summary }) => summary.startsWith("POST "))
       .at(-1);
     expect(sent?.text).toContain(JSON.stringify({ callFlipId: "103" }));
     await desk.until(() => desk.simulator.person("Mei Tanaka").state === "ringing");
@@ -268,6 +269,6 @@ describe("a call", () => {
     await desk.until(() => desk.client.views.calls[0]?.onThisPhone === true);
     const callId = desk.client.views.calls[0]?.id ?? "";
     await desk.settled(replyToCall(desk.client, { callId, text: "I call you back." }));
-    await desk.until(() => desk.simulator.person("Ada Okafor").told === "I call you back.");
+    await desk.until(() => desk.simulator.person("Ada Okafor").lastReply === "I call you back.");
   });
 });

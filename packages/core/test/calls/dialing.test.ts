@@ -117,9 +117,9 @@ describe("dialling into the conference", () => {
   });
 
   it.each([
-    ["busy", () => desk.simulator.person("Ada Okafor").isBusy(), ADA],
+    ["busy", () => desk.simulator.person("Ada Okafor").script().setBusy(), ADA],
     ["wrongNumber", () => undefined, "199"],
-    ["busy", () => desk.simulator.person("Paco Vu").isBusy(), "102"],
+    ["busy", () => desk.simulator.person("Paco Vu").script().setBusy(), "102"],
   ])("says %s as a result, and leaves the conference as it was", async (status, prepare, to) => {
     desk = await openHeadlessDesk();
     await desk.conferenceWith("Jonas Lindqvist");

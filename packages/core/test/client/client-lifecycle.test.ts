@@ -142,7 +142,7 @@ describe("the life of a client", () => {
     const invites = (): number =>
       desk.simulator
         .log()
-        .filter(({ to, what }) => to === "server" && /^(INVITE|BYE|REFER)/.test(what)).length;
+        .filter(({ to, summary }) => to === "server" && /^(INVITE|BYE|REFER)/.test(summary)).length;
     const platform = desk.page.sdk.platform();
     const options = { platform, webPhone, tabStorage: desk.profile.sessionStorage };
     const client = createConferenceClient(options);

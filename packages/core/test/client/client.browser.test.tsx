@@ -152,7 +152,9 @@ describe("the ways out of a conference", () => {
     await client.end();
     expect(await settled).toBe("aborted");
     expect(client.views.conference).toEqual({ status: "idle" });
-    expect(simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(false);
+    expect(simulator.log().some(({ summary }) => summary.includes("telephony/conference"))).toBe(
+      false,
+    );
   });
 
   it("recovers notifications after a lost socket, and misses nobody", async () => {

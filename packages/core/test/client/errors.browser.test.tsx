@@ -84,7 +84,7 @@ describe("every refusal is a typed error", () => {
       harness.simulator
         .log()
         .slice(before)
-        .filter(({ what }) => what.includes("bring-in")),
+        .filter(({ summary }) => summary.includes("bring-in")),
     ).toEqual([]);
     expect(harness.client.views.capacity.full).toBe(true);
   });
@@ -137,9 +137,9 @@ describe("every refusal is a typed error", () => {
       await rejectionOf(harness.client.start(), code);
       expect(harness.client.views.conference).toMatchObject({ status: "failed", error: { code } });
     }
-    expect(harness.simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(
-      false,
-    );
+    expect(
+      harness.simulator.log().some(({ summary }) => summary.includes("telephony/conference")),
+    ).toBe(false);
     harness.microphone.refuse(undefined);
     await harness.client.start();
     expect(harness.client.views.conference.status).toBe("active");
@@ -170,7 +170,7 @@ describe("every refusal is a typed error", () => {
       harness.simulator
         .log()
         .slice(before)
-        .filter(({ face }) => face === "rest"),
+        .filter(({ protocol }) => protocol === "rest"),
     ).toEqual([]);
   });
 

@@ -29,12 +29,16 @@ describe("the queue of those who are brought in", () => {
     await desk.pass(20);
     expect(statuses()).toEqual(["connected", "joining", "queued", "queued"]);
     await desk.settled(Promise.all(all));
-    const asked = desk.simulator.log().filter(({ what }) => /^POST .*bring-in/.test(what));
-    const answered = desk.simulator.log().filter(({ what }) => /^\d+ POST .*bring-in/.test(what));
+    const asked = desk.simulator.log().filter(({ summary }) => /^POST .*bring-in/.test(summary));
+    const answered = desk.simulator
+      .log()
+      .filter(({ summary }) => /^\d+ POST .*bring-in/.test(summary));
     expect(asked).toHaveLength(3);
     asked
       .slice(1)
-      .forEach(({ at }, index) => expect(at).toBeGreaterThanOrEqual(answered[index]?.at ?? 0));
+      .forEach(({ timestamp }, index) =>
+        expect(timestamp).toBeGreaterThanOrEqual(answered[index]?.timestamp ?? 0),
+      );
     await desk.until(() => statuses().every((status) => status === "connected"));
     expect(desk.list()).toEqual([
       "Karla Rosario",

@@ -37,7 +37,7 @@ describe("a call to a colleague", () => {
     const looks = desk.simulator
       .log()
       .slice(before)
-      .filter(({ face }) => face === "rest");
+      .filter(({ protocol }) => protocol === "rest");
     expect(looks).toEqual([]);
   });
 });

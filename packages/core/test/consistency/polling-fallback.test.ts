@@ -6,7 +6,7 @@ describe("reading the calls", () => {
   afterEach(() => desk.close());
 
   const readings = () =>
-    desk.simulator.log().filter(({ what }) => /^GET .*\/presence$/.test(what)).length;
+    desk.simulator.log().filter(({ summary }) => /^GET .*\/presence$/.test(summary)).length;
 
   it("happens once while the socket is healthy, however long", async () => {
     desk = await openHeadlessDesk();

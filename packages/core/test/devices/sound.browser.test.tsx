@@ -188,7 +188,7 @@ describe("a microphone on trial", () => {
     const { client, simulator, microphone } = harness;
     await client.connect();
     microphone.setTone(700);
-    simulator.person("Echo", "+16505550190").answersAfter(0).whenAnswered().echoes();
+    simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
     const result = await testEcho(client, { to: "+16505550190" });
     expect(result.status).toBe("heard");
     expect(simulator.person("Echo").state).toBe("idle");
@@ -198,13 +198,13 @@ describe("a microphone on trial", () => {
     harness = await startHarness();
     const { client, simulator, microphone } = harness;
     await client.connect();
-    simulator.person("Echo", "+16505550190").answersAfter(0).whenAnswered().echoes();
+    simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
     const limit = 3_000;
     expect(await testEcho(client, { to: "+16505550190", limit })).toEqual({
       status: "microphoneSilent",
     });
     microphone.setTone(700);
-    simulator.person("Nobody", "+16505550191").answersAfter(0);
+    simulator.person("Nobody", "+16505550191").script().answerAfter(0);
     expect(await testEcho(client, { to: "+16505550191", limit })).toEqual({
       status: "nothingBack",
     });

@@ -46,7 +46,7 @@ describe("what the simulator can break that is heard", () => {
       expect(harness.client.views.calls.map(({ id }) => id)).toEqual([ada]);
       const created = harness.simulator
         .log()
-        .some(({ what }) => /telephony\/conference/.test(what));
+        .some(({ summary }) => /telephony\/conference/.test(summary));
       expect(created).toBe(false);
       harness.microphone.refuse(undefined);
     },

@@ -195,7 +195,7 @@ describe("what the simulator can break", () => {
       expect(new Set(attempts)).toEqual(new Set([1, 2]));
       const created = desk.simulator
         .log()
-        .filter(({ what }) => /^POST .*telephony\/conference/.test(what));
+        .filter(({ summary }) => /^POST .*telephony\/conference/.test(summary));
       expect(created).toHaveLength(1);
       await rightInTheEnd(HOST);
     },
@@ -280,9 +280,9 @@ describe("what the simulator can break", () => {
       await reconnecting();
       await rightInTheEnd(HOST, ADA);
       const sent = desk.simulator.log().slice(before);
-      expect(sent.filter(({ what }) => what.startsWith("BYE"))).toEqual([]);
+      expect(sent.filter(({ summary }) => summary.startsWith("BYE"))).toEqual([]);
       expect(
-        sent.filter(({ what, to }) => to === "server" && what.startsWith("INVITE")),
+        sent.filter(({ summary, to }) => to === "server" && summary.startsWith("INVITE")),
       ).toHaveLength(1);
     },
     revokeTokens: async () => {
@@ -310,11 +310,11 @@ describe("what the simulator can break", () => {
   );
 
   it("is all in the table, and nothing else is", () => {
-    const strokes = ["dropGatewaySockets", "dropSipSockets", "revokeTokens", "restart"];
+    const immediateFaults = ["dropGatewaySockets", "dropSipSockets", "revokeTokens", "restart"];
     const switches = [
       ...Object.keys(FAULTS).filter((name) => name !== "restStatus"),
       ...[401, 403, 404, 409, 429, 500, 503].map((code) => `restStatus ${code}`),
-      ...strokes,
+      ...immediateFaults,
     ];
     expect(Object.keys(proofs).sort()).toEqual([...switches].sort());
     expect([...faultTable.keys()].sort()).toEqual([...switches, ...IN_BROWSER].sort());

@@ -74,7 +74,7 @@ describe("the end of a conference", () => {
   });
 
   it("lastRemoved: where the platform ends it with the last one", async () => {
-    await open({ rules: { endsWhenAlone: true } });
+    await open({ rules: { lastParticipantLeavingEndsConference: true } });
     const [ada = ""] = await desk.conferenceWith("Ada Okafor");
     await desk.settled(desk.client.removeParticipant({ participantId: ada }));
     await ended();
@@ -82,7 +82,7 @@ describe("the end of a conference", () => {
   });
 
   it("lastLeft: the last participant hangs up", async () => {
-    await open({ rules: { endsWhenAlone: true } });
+    await open({ rules: { lastParticipantLeavingEndsConference: true } });
     await desk.conferenceWith("Ada Okafor");
     desk.simulator.person("Ada Okafor").hangUp();
     await ended();

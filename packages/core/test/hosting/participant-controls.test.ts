@@ -66,8 +66,8 @@ describe("a host", () => {
     await desk.settled(setAside(desk.client, { participantId: ada, aside: true }));
     expect(row(ada)).toMatchObject({ aside: true, status: "connected" });
     const path = `/telephony/sessions/`;
-    const sent = desk.simulator.log().filter(({ what }) => what.startsWith(`PATCH /restapi`));
-    expect(sent.at(-1)?.what).toContain(path);
+    const sent = desk.simulator.log().filter(({ summary }) => summary.startsWith(`PATCH /restapi`));
+    expect(sent.at(-1)?.summary).toContain(path);
     expect(sent.at(-1)?.text).toContain(JSON.stringify({ standAlone: true }));
     await desk.settled(setAside(desk.client, { participantId: ada, aside: false }));
     expect(row(ada)?.aside).toBe(false);

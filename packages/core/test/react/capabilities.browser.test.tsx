@@ -134,7 +134,7 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "dial a number straight into it, and wait for the answer": async () => {
     await conference("Ada Okafor");
-    person("Paco Vu").answersAfter(300);
+    person("Paco Vu").script().answerAfter(300);
     const dial = running(useDialIntoConference);
     expect(await dial.act((each) => each.mutateAsync({ to: "102" }))).toMatchObject({
       status: "joined",
@@ -316,7 +316,7 @@ const runs: Record<string, () => Promise<void>> = {
     await running(useReplyToCall).act((reply) =>
       reply.mutateAsync({ callId, text: "In a meeting." }),
     );
-    await expect.poll(() => person("Ada Okafor").told).toBe("In a meeting.");
+    await expect.poll(() => person("Ada Okafor").lastReply).toBe("In a meeting.");
   },
   "hold and resume a call": async () => {
     const callId = await harness.talkTo("Ada Okafor");
@@ -348,7 +348,7 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "transfer after asking": async () => {
     const callId = await harness.talkTo("Ada Okafor");
-    person("Paco Vu").answersAfter(0);
+    person("Paco Vu").script().answerAfter(0);
     const start = running(useStartWarmTransfer);
     const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
     await expect.poll(() => callOf(consultCallId)?.status).toBe("connected");

@@ -49,8 +49,8 @@ describe("the example of each hook runs", () => {
     const { client, simulator, microphone } = harness;
     microphone.setTone(440);
     vi.spyOn(window, "open").mockReturnValue(null);
-    simulator.person("Echo", "+16505550190").answersAfter(0).whenAnswered().echoes();
-    simulator.person("Paco Vu").answersAfter(0);
+    simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
+    simulator.person("Paco Vu").script().answerAfter(0);
     const ada = await harness.talkTo("Ada Okafor");
     if (!BEFORE.has(name)) {
       await client.start();

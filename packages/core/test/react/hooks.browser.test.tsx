@@ -29,7 +29,9 @@ describe("the hooks, under StrictMode", () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const sent = (start: string): number =>
-      simulator.log().filter(({ face, what }) => face === "sip" && what.startsWith(start)).length;
+      simulator
+        .log()
+        .filter(({ protocol, summary }) => protocol === "sip" && summary.startsWith(start)).length;
     const first = renderHookWith(client, () => ({
       conference: useConference(),
       phone: usePhone(),
@@ -60,8 +62,9 @@ describe("the hooks, under StrictMode", () => {
     const { result } = renderHookWith(client, () => useActiveCalls());
     await expect.poll(() => result.current.status).toBe("success");
     const reads = (): number =>
-      simulator.log().filter(({ what }) => what.startsWith("GET") && what.includes("presence"))
-        .length;
+      simulator
+        .log()
+        .filter(({ summary }) => summary.startsWith("GET") && summary.includes("presence")).length;
     expect(reads()).toBe(1);
     act(() => simulator.person("Ada Okafor").call("101"));
     await expect

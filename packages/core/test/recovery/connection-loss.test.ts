@@ -23,7 +23,7 @@ describe("a connection that breaks", () => {
       .log()
       .slice(from)
       .filter((entry) => entry.to === "server" || entry.to === "gateway")
-      .map((entry) => entry.what)
+      .map((entry) => entry.summary)
       .filter((text) => what.test(text));
   const mark = (): number => desk.simulator.log().length;
 

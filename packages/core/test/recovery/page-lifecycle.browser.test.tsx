@@ -30,13 +30,13 @@ describe("a page that goes away", () => {
         () =>
           harness.simulator
             .log()
-            .filter(({ face }) => face === "sip")
-            .at(-1)?.what,
+            .filter(({ protocol }) => protocol === "sip")
+            .at(-1)?.summary,
       )
       .toBe("SIP/2.0 200 OK (REGISTER)");
     const lastSent = harness.simulator
       .log()
-      .filter(({ face, to }) => face === "sip" && to === "server")
+      .filter(({ protocol, to }) => protocol === "sip" && to === "server")
       .at(-1);
     expect(lastSent?.text).toMatch(/^REGISTER [^]*;expires=0[^]*/);
     expect(harness.simulator.state().registrations).toEqual([]);

@@ -60,7 +60,9 @@ describe("no wait is for ever", () => {
     await settled;
     prompt.mockRestore();
     expect(client.views.conference).toEqual({ status: "idle" });
-    expect(simulator.log().some(({ what }) => what.includes("telephony/conference"))).toBe(false);
+    expect(simulator.log().some(({ summary }) => summary.includes("telephony/conference"))).toBe(
+      false,
+    );
     await client.start();
     expect(client.views.conference.status).toBe("active");
   });

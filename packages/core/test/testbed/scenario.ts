@@ -17,7 +17,7 @@ export type Step =
   | { do: "answer" | "bringIn" | "remove" | "mute" | "aside" | "hangUpCall"; pick: number }
   | { do: "start" | "leave" | "end" | "hold" | "resume" | "merge" | "muteAll" }
   /** Somebody is called into the conference, and answers after so long, or never. */
-  | { do: "dialInto"; who: number; answersAfter: number | undefined }
+  | { do: "dialInto"; who: number; answerAfter: number | undefined }
   | { do: "dropGateway"; forget: boolean }
   /** The phone's socket breaks, and stays broken for so long. */
   | { do: "dropSip"; ms: number }
@@ -91,7 +91,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("dialInto" as const),
       who: somebody,
-      answersAfter: fc.option(fc.nat({ max: 6_000 }), { nil: undefined, freq: 4 }),
+      answerAfter: fc.option(fc.nat({ max: 6_000 }), { nil: undefined, freq: 4 }),
     }),
   },
   {
@@ -214,7 +214,7 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
     case "dialInto": {
       const person = simulator.person(PEOPLE[step.who] ?? "");
       if (person.state !== "idle") break;
-      if (step.answersAfter !== undefined) person.answersAfter(step.answersAfter);
+      if (step.answerAfter !== undefined) person.script().answerAfter(step.answerAfter);
       const to = person.extension?.extensionNumber ?? person.phoneNumber;
       attempt(dialIntoConference(client, { to, ringFor: 8_000 }));
       break;

@@ -74,7 +74,7 @@ describe("the simulator in the page", () => {
   it("lets people speak, play files and press keys, and phones hear it", async () => {
     const ada = simulator.person("Ada Okafor");
     const answered = answerNext();
-    ada.calls("101").whenAnswered().speaks();
+    ada.script().call("101").whenAnswered().speak();
     await answered;
     const ear = earOf(webPhone.callSessions[0]!);
     await expect.poll(() => hasTone(ear.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
@@ -94,7 +94,7 @@ describe("the simulator in the page", () => {
   it("has people who say again what they hear", async () => {
     microphone.setTone(650);
     const answered = answerNext();
-    simulator.person("Ada Okafor").calls("101").whenAnswered().echoes();
+    simulator.person("Ada Okafor").script().call("101").whenAnswered().echo();
     await answered;
     const ear = earOf(webPhone.callSessions[0]!);
     await expect.poll(() => hasTone(ear.hears(), 650), { timeout: 8_000 }).toBe(true);

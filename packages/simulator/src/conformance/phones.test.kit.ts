@@ -42,7 +42,7 @@ export interface Desk {
   phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
   /** Lets a person do something. */
   person(name: string, verb: string, body?: object): Promise<void>;
-  hears(name: string): Promise<Hearing & { told?: string; state: string }>;
+  hears(name: string): Promise<Hearing & { lastReply?: string; state: string }>;
   state(): Promise<SimulatorState>;
   fault(body: object): Promise<void>;
   close(): Promise<void>;
@@ -142,7 +142,7 @@ export async function openDesk(place: Place, options: SimulatorOptions = {}): Pr
     hears: async (name) => {
       const person = (await control("GET", `/people/${encodeURIComponent(name)}`)) as {
         hears: Hearing;
-        told?: string;
+        lastReply?: string;
         state: string;
       };
       return { ...person.hears, ...person };

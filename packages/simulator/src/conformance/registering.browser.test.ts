@@ -7,7 +7,7 @@ describe.each(PLACES)("registering, simulated in the %s", (place) => {
   let desk: Desk;
 
   beforeEach(async () => {
-    desk = await openDesk(place, { rules: { instanceKept: 1_000 } });
+    desk = await openDesk(place, { rules: { instanceLifetime: 1_000 } });
   });
   afterEach(() => desk.close());
 

@@ -141,7 +141,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     const inbound = await rung;
     await expectWire(karla, [...RINGING]);
     const answered = inbound.reply(reply);
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).told).toBe(words);
+    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe(words);
     await desk.person("Ada Okafor", "press", { digits: "3" });
     expect((await answered).body).toMatchObject({ Sts: "0", Resp: "1", Nm: "Ada Okafor" });
   });
@@ -150,7 +150,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     const rung = karla.rung();
     await desk.person("Ada Okafor", "call", { to: "101" });
     const answered = (await rung).reply("Not now");
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).told).toBe("Not now");
+    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe("Not now");
     await desk.person("Ada Okafor", "hang-up");
     expect((await answered).body).toMatchObject({ Sts: "1" });
   });

@@ -7,8 +7,8 @@ import { json, type RestResponse } from "../rest/http.ts";
 type Served = Omit<Simulator, "stop">;
 type Body = Record<string, unknown>;
 
-/** What strikes at once, beside the faults that wait. */
-const STROKES: Record<string, (faults: FaultSwitches, body: Body) => void> = {
+/** Faults that take effect at once, beside those that wait for an occasion. */
+const IMMEDIATE_FAULTS: Record<string, (faults: FaultSwitches, body: Body) => void> = {
   dropGatewaySockets: (faults, body) =>
     faults.dropGatewaySockets({ forget: body["forget"] === true }),
   dropSipSockets: (faults) => faults.dropSipSockets(),
@@ -45,7 +45,7 @@ const VERBS: Record<string, (person: Person, body: Body) => void> = {
   },
   "answer-after": (person, body) => {
     const { ms } = numeric(body, "ms");
-    void person.answersAfter(ms ?? 0);
+    void person.script().answerAfter(ms ?? 0);
   },
 };
 
@@ -117,8 +117,8 @@ function route(
 
 function addFault(faults: FaultSwitches, body: Body): void {
   const name = text(body, "name");
-  const strike = Object.hasOwn(STROKES, name) ? STROKES[name] : undefined;
-  if (strike) strike(faults, body);
+  const apply = Object.hasOwn(IMMEDIATE_FAULTS, name) ? IMMEDIATE_FAULTS[name] : undefined;
+  if (apply) apply(faults, body);
   else faults.add({ ...(body as Partial<Fault>), name: name as FaultName });
 }
 
@@ -134,8 +134,8 @@ function callOptions(body: Body): CallOptions {
 }
 
 function describe(person: Person): Record<string, unknown> {
-  const { name, phoneNumber, state, speaking, muted, busy, told } = person;
-  return { name, phoneNumber, state, speaking, muted, busy, told, hears: person.hears() };
+  const { name, phoneNumber, state, speaking, muted, busy, lastReply } = person;
+  return { name, phoneNumber, state, speaking, muted, busy, lastReply, hears: person.hears() };
 }
 
 function text(body: Body, name: string): string {

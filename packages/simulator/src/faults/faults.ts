@@ -2,8 +2,8 @@ import type { Clock } from "../platform/clock.ts";
 import { SimulatorError } from "../platform/contract.ts";
 
 /**
- * Everything that waits to go wrong on purpose, in one place: the name, and what it does. What
- * strikes at once is in strokes.ts.
+ * Every fault that waits for its occasion, by name, and what it does. Immediate faults are methods of
+ * `FaultSwitches`.
  */
 export const FAULTS = {
   notificationLost: "A notification does not arrive.",

@@ -6,7 +6,7 @@ const HELP = `rc-conference-simulator: RingCentral's telephony side on this mach
 
   --port N       https and wss port; any free one when left out
   --seed N       same seed, same ids and tokens; 1 when left out
-  --control      opens the HTTP face of the scenario and fault switches
+  --control      opens an HTTP interface to the scenario and fault switches
   --fast [N]     calls and people N times as fast, 20 when left out; registrations,
                  tokens and request rates stay in real time
   --no-limits    no request rate limits

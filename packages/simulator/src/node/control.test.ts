@@ -5,7 +5,7 @@ import { type RunningServer, startSimulatorServer } from "./index.ts";
 // The certificate is the server's own.
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 
-describe("the control face", () => {
+describe("the control interface", () => {
   let simulator: RunningServer;
 
   beforeEach(async () => {
@@ -62,7 +62,7 @@ describe("the control face", () => {
     const fault = { name: "restStatus", path: "/extension/~", status: 503, times: 2 };
     expect((await control("POST", "/faults", fault)).body).toEqual({ active: [fault] });
     expect((await control("DELETE", "/faults")).body).toEqual({ active: [] });
-    for (const stroke of [
+    for (const immediateFault of [
       { name: "dropSipSockets" },
       { name: "dropGatewaySockets", forget: true },
       { name: "revokeTokens" },
@@ -70,7 +70,7 @@ describe("the control face", () => {
       { name: "blockAudio", direction: null },
       { name: "restart", downFor: 10 },
     ]) {
-      expect((await control("POST", "/faults", stroke)).status).toBe(200);
+      expect((await control("POST", "/faults", immediateFault)).status).toBe(200);
     }
   });
 

@@ -3,7 +3,7 @@ import { answerControl } from "../control/control.ts";
 import type { Simulator } from "../options.ts";
 import { readBody, respond } from "./http.ts";
 
-/** The control face on a port of its own. */
+/** Serves the control interface on a port of its own. */
 export function createControlServer(simulator: Omit<Simulator, "stop">): Server {
   return createServer((request, response) => {
     void (async () => {

@@ -14,7 +14,7 @@ export * from "../exports.ts";
 export interface ServerOptions extends SimulatorOptions {
   /** Default 0: any free one. */
   port?: number;
-  /** Whether to open the control face as well, on a port of its own. Default false. */
+  /** Whether to serve the control interface, on a port of its own. Default false. */
   control?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface ServedExtension {
 
 export interface RunningServer extends Omit<Simulator, "extensions"> {
   readonly extensions: readonly ServedExtension[];
-  /** "http://127.0.0.1:PORT", or "" without a control face. */
+  /** "http://127.0.0.1:PORT", or "" without a control interface. */
   readonly control: string;
 }
 

@@ -67,7 +67,7 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#clientClock = options.clock.outside ?? options.clock;
+    this.#clientClock = options.clock.clientClock ?? options.clock;
     this.#unsubscribe = options.platform.onEvent((event) => this.#publish(event));
   }
 
@@ -376,7 +376,7 @@ export class Gateway {
     if (channel.missed.length > this.#limits.recoveryBufferSize) channel.missed.shift();
   }
 
-  #logFrame(from: string, to: string, what: string, text: string): void {
-    this.#options.log.add({ face: "gateway", from, to, what, text });
+  #logFrame(from: string, to: string, summary: string, text: string): void {
+    this.#options.log.add({ protocol: "gateway", from, to, summary, text });
   }
 }

@@ -11,7 +11,7 @@ export const DEFAULT_RULES: Rules = {
   hostCountsAsParty: true,
   hostJoinWindow: 38_000,
   hostLeavingEndsConference: true,
-  endsWhenAlone: false,
+  lastParticipantLeavingEndsConference: false,
   answerAfter: undefined,
   noAnswerAfter: undefined,
   ringDelay: 250,
@@ -19,8 +19,8 @@ export const DEFAULT_RULES: Rules = {
   recordingAllowed: true,
   activeCallsLag: 5_000,
   registrationExpires: 60,
-  nonceLife: 60_000,
-  instanceKept: 120_000,
+  nonceLifetime: 60_000,
+  instanceLifetime: 120_000,
 };
 
 export const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };

@@ -4,10 +4,10 @@ export interface Clock {
   setTimeout(callback: () => void, ms: number): TimerHandle;
   clearTimeout(handle: TimerHandle | undefined): void;
   /**
-   * The time that clients live in, where it is another one: registrations, tokens and request rates
-   * run by it, or a clock twenty times as fast would log everybody out.
+   * The clock of the clients, if it differs: registrations, tokens and request rates follow it, because a
+   * clock twenty times as fast would log every client out.
    */
-  readonly outside?: Clock;
+  readonly clientClock?: Clock;
 }
 
 export interface TimerHandle {
@@ -105,12 +105,12 @@ export function createFastClock(factor: number): Clock {
     now: () => start + (real.now() - start) * factor,
     setTimeout: (callback, ms) => real.setTimeout(callback, ms / factor),
     clearTimeout: (handle) => real.clearTimeout(handle),
-    outside: real,
+    clientClock: real,
   };
 }
 
 export interface ScopedClock extends Clock {
-  /** Timers that wait, those of the outside included. */
+  /** Timers that are set and have not run yet, those of `clientClock` included. */
   readonly pending: number;
   clearAll(): void;
 }
@@ -118,12 +118,12 @@ export interface ScopedClock extends Clock {
 /** The same time, with all timers that were set through it in one hand. */
 export function scopeClock(clock: Clock): ScopedClock {
   const pending = new Set<TimerHandle>();
-  const outside = clock.outside && scopeClock(clock.outside);
+  const clientClock = clock.clientClock && scopeClock(clock.clientClock);
   return {
     now: () => clock.now(),
-    ...(outside && { outside }),
+    ...(clientClock && { clientClock }),
     get pending() {
-      return pending.size + (outside?.pending ?? 0);
+      return pending.size + (clientClock?.pending ?? 0);
     },
     setTimeout(callback, ms) {
       const handle = clock.setTimeout(() => {
@@ -141,7 +141,7 @@ export function scopeClock(clock: Clock): ScopedClock {
     clearAll() {
       for (const handle of pending) clock.clearTimeout(handle);
       pending.clear();
-      outside?.clearAll();
+      clientClock?.clearAll();
     },
   };
 }

@@ -158,7 +158,8 @@ export class Conferences {
     if (hungUp) hungUp.endpoint = undefined;
     if (origin) endCall(this.#book, origin.session, origin);
     const anybody = session.parties.some((party) => party.role === "Participant" && isLive(party));
-    if (!anybody && (this.#rules.endsWhenAlone || !this.#host(session))) this.end(session);
+    if (!anybody && (this.#rules.lastParticipantLeavingEndsConference || !this.#host(session)))
+      this.end(session);
   }
 
   hostLeft(host: Party, keepConferenceAlive: boolean): void {

@@ -12,7 +12,7 @@ import type {
 
 /**
  * The seams of the simulated platform. `platform/` implements `TelephonyPlatform`; `rest/`,
- * `notifications/`, `sip/` and the control face only talk to what is declared here.
+ * `notifications/`, `sip/` and the control interface only talk to what is declared here.
  */
 
 export interface Extension {
@@ -47,7 +47,7 @@ export interface Rules {
   /** Whether a conference ends when its host leaves without keepConferenceAlive. Default true. */
   hostLeavingEndsConference: boolean;
   /** Whether a conference ends when the last brought-in party has left. Default false. */
-  endsWhenAlone: boolean;
+  lastParticipantLeavingEndsConference: boolean;
   /** Milliseconds a called person who was told nothing rings before answering; undefined: rings on. */
   answerAfter: number | undefined;
   /** Milliseconds after which nobody is waited for any more; undefined: rings on. */
@@ -69,9 +69,9 @@ export interface Rules {
    * Milliseconds for which a phone may prove itself by the same nonce once more, as one that un-registers
    * while its page goes away; 0: never. Default 60 000. What the platform grants is not documented.
    */
-  nonceLife: number;
+  nonceLifetime: number;
   /** Milliseconds that an instance that went without a word keeps its place among five. Default 120 000. */
-  instanceKept: number;
+  instanceLifetime: number;
 }
 
 /** What is heard besides voices. Each can be turned off or on. */
@@ -171,10 +171,13 @@ export interface Person {
   readonly muted: boolean;
   /** Busy to all callers, whatever the state. */
   busy: boolean;
-  /** The text that was last played to this person in place of an answer. */
-  readonly told: string | undefined;
-  /** Call an extension (by name, number or extension number). Throws SimulatorError when busy or unknown. */
-  call(to: string, options?: CallOptions): void;
+  /** The message that was last played to this person instead of an answer. */
+  readonly lastReply: string | undefined;
+  /**
+   * Calls an extension: by its record, or by name, number or extension number. Throws SimulatorError
+   * while the person is on the phone.
+   */
+  call(to: { extensionNumber: string } | string, options?: CallOptions): void;
   answer(): void;
   hangUp(): void;
   speak(): void;
@@ -185,19 +188,17 @@ export interface Person {
   play(wav: Uint8Array): void;
   /** Presses keys: 0-9, *, # and A-D. */
   press(digits: string): void;
-  /** Says again what is heard, 0.3 s later: for testing a microphone over the line. Lasts for the call. */
-  echo(on: boolean): void;
+  /** Repeats what the person hears 0.3 s later, until the call ends, so that a microphone can be tried. Default true. */
+  echo(on?: boolean): void;
   hears(): Hearing | undefined;
   /** The current call, if any. */
   readonly sessionId: string | undefined;
 
-  // Scripts: what happens by itself, step by step. Each starts a new one.
-  /** Calls an extension: its own record, its name, number or extension number. */
-  calls(to: Extension | { extensionNumber: string } | string, options?: CallOptions): Script;
-  /** Answers the next call after so many milliseconds of ringing. */
-  answersAfter(ms: number): Script;
-  /** Is busy from now on, or no longer. */
-  isBusy(busy?: boolean): Script;
+  /**
+   * Starts a script, which carries out its steps one after the other. It replaces the person's script
+   * before it, whose remaining steps are dropped.
+   */
+  script(): Script;
 }
 
 export interface CallOptions extends Announcement {
@@ -334,7 +335,7 @@ export interface TelephonyPlatform {
   onEvent(listener: (event: TelephonyEvent) => void): () => void;
   /** After anything changed that `state()`, a person or a registration shows. Returns the unsubscriber. */
   onChange(listener: () => void): () => void;
-  /** Everything, for the control face and for tests. */
+  /** Everything, for the control interface and for tests. */
   state(): PlatformState;
   /** Sessions that have not ended, and their parties that are still in. */
   counts(): { sessions: number; parties: number };

@@ -35,7 +35,7 @@ export class PlayedPerson implements Person {
   #muted = false;
   #mutedByPlatform = false;
   #busy = false;
-  #told: string | undefined;
+  #lastReply: string | undefined;
   #script: Script | undefined;
 
   constructor(
@@ -72,8 +72,8 @@ export class PlayedPerson implements Person {
     this.#changed();
   }
 
-  get told(): string | undefined {
-    return this.#told;
+  get lastReply(): string | undefined {
+    return this.#lastReply;
   }
 
   get sessionId(): string | undefined {
@@ -85,13 +85,17 @@ export class PlayedPerson implements Person {
     return this.#script !== undefined;
   }
 
-  call(to: string, options: CallOptions = {}): void {
+  call(to: { extensionNumber: string } | string, options: CallOptions = {}): void {
     if (this.#state !== "idle") {
       throw new SimulatorError(`${this.name} is on the phone already. Hang up first.`);
     }
-    const party = this.#line.placeCall(this, to, options);
+    const party = this.#line.placeCall(
+      this,
+      typeof to === "string" ? to : to.extensionNumber,
+      options,
+    );
     this.#party = party;
-    this.#told = undefined;
+    this.#lastReply = undefined;
     party.endpoint = this.#pickUp();
     this.#set("calling");
   }
@@ -141,7 +145,7 @@ export class PlayedPerson implements Person {
     this.#onThePhone("press keys").sendDtmf(digits);
   }
 
-  echo(on: boolean): void {
+  echo(on = true): void {
     this.#onThePhone("echo anything").echo(on);
   }
 
@@ -149,26 +153,25 @@ export class PlayedPerson implements Person {
     return this.#voice?.hears();
   }
 
-  calls(to: { extensionNumber: string } | string, options?: CallOptions): Script {
-    const script = this.#begin();
-    this.call(typeof to === "string" ? to : to.extensionNumber, options);
+  script(): Script {
+    this.#script?.stop();
+    const script = new Script({
+      person: this,
+      onChange: (listener) => {
+        this.#watchers.add(listener);
+        return () => this.#watchers.delete(listener);
+      },
+      clock: this.#clock,
+    });
+    this.#script = script;
     return script;
-  }
-
-  answersAfter(ms: number): Script {
-    return this.#begin().whenRung().after(ms).answers();
-  }
-
-  isBusy(busy = true): Script {
-    this.busy = busy;
-    return this.#begin();
   }
 
   /** The phone rings. False when the line is busy. */
   ring(party: Party): boolean {
     if (this.#state !== "idle" || this.#busy) return false;
     this.#party = party;
-    this.#told = undefined;
+    this.#lastReply = undefined;
     this.#set("ringing");
     return true;
   }
@@ -185,27 +188,13 @@ export class PlayedPerson implements Person {
 
   /** A message in place of an answer. */
   tell(text: string): void {
-    this.#told = text;
+    this.#lastReply = text;
     this.#changed();
   }
 
   /** Nothing of a script happens any more. */
   stop(): void {
     this.#script?.stop();
-  }
-
-  #begin(): Script {
-    this.#script?.stop();
-    const script = new Script({
-      person: this,
-      onChange: (listener) => {
-        this.#watchers.add(listener);
-        return () => this.#watchers.delete(listener);
-      },
-      clock: this.#clock,
-    });
-    this.#script = script;
-    return script;
   }
 
   #setMuted(muted: boolean): void {

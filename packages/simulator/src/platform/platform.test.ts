@@ -259,7 +259,7 @@ describe("the rules of a conference", () => {
   });
 
   it("ends with the last guest where the rule says so", () => {
-    setUp({ endsWhenAlone: true });
+    setUp({ lastParticipantLeavingEndsConference: true });
     const call = receive("Ada Okafor");
     const conference = host();
     platform.bringIn(conference, call);

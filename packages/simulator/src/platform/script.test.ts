@@ -20,15 +20,16 @@ describe("a script", () => {
   const states = (): string[] => [ada().state, paco().state];
 
   it("calls, waits for the answer, speaks, and hangs up after a while", () => {
-    paco().answersAfter(2_000).mutes();
+    paco().script().answerAfter(2_000).mute();
     ada()
-      .calls(platform.extensions[1]!)
+      .script()
+      .call(platform.extensions[1]!)
       .whenAnswered()
-      .speaks()
+      .speak()
       .after(3_000)
-      .isSilent()
-      .presses("12")
-      .hangsUp();
+      .silence()
+      .press("12")
+      .hangUp();
     clock.advance(1_000);
     expect(states()).toEqual(["calling", "ringing"]);
     clock.advance(1_500);
@@ -41,12 +42,12 @@ describe("a script", () => {
   });
 
   it("is busy, and free again", () => {
-    paco().isBusy();
-    ada().calls("102");
+    paco().script().setBusy();
+    ada().script().call("102");
     clock.advance(1_000);
     expect(states()).toEqual(["idle", "idle"]);
-    paco().isBusy(false).whenRung().answers().after(500).hangsUp();
-    ada().calls("Paco Vu");
+    paco().script().setBusy(false).whenRung().answer().after(500).hangUp();
+    ada().script().call("Paco Vu");
     clock.advance(200);
     expect(states()).toEqual(["talking", "talking"]);
     clock.advance(500);
@@ -54,25 +55,28 @@ describe("a script", () => {
   });
 
   it("tells when it is through, and what went wrong", async () => {
-    const story = ada().calls("102").whenAnswered();
-    const later = paco().answersAfter(10);
+    const story = ada().script().call("102").whenAnswered();
+    const later = paco().script().answerAfter(10);
     clock.advance(1_000);
     await Promise.all([story.done, later.done]);
-    await expect(ada().isBusy(false).answers().done).rejects.toThrow(
+    await expect(ada().script().setBusy(false).answer().done).rejects.toThrow(
       "Nobody is calling Ada Okafor. Call first, then answer.",
     );
-    expect(() => ada().calls("999")).toThrow("on the phone already");
+    expect(() => ada().script().call("999")).toThrow("on the phone already");
+    const again = ada().script().after(10).call("999");
+    clock.advance(10);
+    await expect(again.done).rejects.toThrow("on the phone already");
   });
 
   it("gives way to the next one, and to nothing when the platform closes", () => {
-    const first = paco().answersAfter(500);
-    paco().answersAfter(5_000);
+    const first = paco().script().answerAfter(500);
+    paco().script().answerAfter(5_000);
     ada().call("102");
     clock.advance(1_000);
     expect(paco().state).toBe("ringing");
     clock.advance(5_000);
     expect(paco().state).toBe("talking");
-    paco().isBusy(false).after(1_000).hangsUp();
+    paco().script().setBusy(false).after(1_000).hangUp();
     platform.close();
     clock.advance(10_000);
     expect(paco().state).toBe("talking");

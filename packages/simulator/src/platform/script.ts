@@ -1,11 +1,13 @@
 import type { Clock } from "./clock.ts";
-import type { Person } from "./contract.ts";
+import type { CallOptions, Person } from "./contract.ts";
 
-/** What a script moves. */
+/** The person that a script acts for, and the clock that its waiting steps use. */
 export interface Actor {
   readonly person: Pick<
     Person,
     | "state"
+    | "busy"
+    | "call"
     | "answer"
     | "hangUp"
     | "speak"
@@ -17,24 +19,26 @@ export interface Actor {
     | "echo"
   >;
   readonly clock: Clock;
-  /** Called after each change of the person. Returns the unsubscriber. */
+  /** Calls the listener after each change of the person. Returns the unsubscriber. */
   onChange(listener: () => void): () => void;
 }
 
-/** One step: does its part and says when it is done. Returns what gives it up. */
+/** Starts one step, which calls `done` when it is complete. Returns a function that cancels it, if it waits. */
 type Step = (done: () => void) => (() => void) | undefined;
 
 /**
- * What a person does by itself, one step after the other, in the simulator's time. Each verb adds a
- * step; the script runs at once, and `done` tells when its last step is through.
+ * Steps that a person carries out one after the other, in the simulator's time. Each method adds a
+ * step and returns the script. The first step runs at once, and what it throws, its method throws,
+ * because the script never began; an error in a later step ends the script and rejects `done`.
  *
- * @example sim.person("Ada Okafor").calls(agent).whenAnswered().speaks().after(3_000).hangsUp();
+ * @example simulator.person("Ada Okafor").script().call(agent).whenAnswered().speak().after(3_000).hangUp();
  */
 export class Script {
   readonly #actor: Actor;
   readonly #steps: Step[] = [];
   readonly #settled: { resolve: () => void; reject: (error: unknown) => void }[] = [];
   #giveUp: (() => void) | undefined;
+  #begun = false;
   #running = false;
   #over = false;
   #error: { cause: unknown } | undefined;
@@ -43,7 +47,7 @@ export class Script {
     this.#actor = actor;
   }
 
-  /** Waits, in milliseconds of the simulator's clock. */
+  /** Waits for `ms` milliseconds of the simulator's clock. */
   after(ms: number): this {
     return this.#add((done) => {
       const timer = this.#actor.clock.setTimeout(done, ms);
@@ -51,60 +55,77 @@ export class Script {
     });
   }
 
-  /** Waits until the phone rings. */
+  /** Waits until the person's phone rings. */
   whenRung(): this {
     return this.#until(() => this.#actor.person.state === "ringing");
   }
 
-  /** Waits until somebody is on the line. */
+  /** Waits until the person talks to somebody. */
   whenAnswered(): this {
     return this.#until(() => this.#actor.person.state === "talking");
   }
 
-  /** Waits until the call is over. */
+  /** Waits until the person's call is over. */
   whenOver(): this {
     return this.#until(() => this.#actor.person.state === "idle");
   }
 
-  answers(): this {
+  /** Calls an extension: by its record, or by name, number or extension number. */
+  call(to: { extensionNumber: string } | string, options?: CallOptions): this {
+    return this.#do(() => this.#actor.person.call(to, options));
+  }
+
+  answer(): this {
     return this.#do(() => this.#actor.person.answer());
   }
 
-  /** Hangs up, where the far side has not done so before. */
-  hangsUp(): this {
+  /** Waits for the next call, lets it ring for `ms` milliseconds, and answers it. */
+  answerAfter(ms: number): this {
+    return this.whenRung().after(ms).answer();
+  }
+
+  /** Makes the person busy to all callers, or free again. Default true. */
+  setBusy(busy = true): this {
+    return this.#do(() => {
+      this.#actor.person.busy = busy;
+    });
+  }
+
+  /** Hangs up, unless the far side has done so before. */
+  hangUp(): this {
     return this.#do(() => {
       if (this.#actor.person.state !== "idle") this.#actor.person.hangUp();
     });
   }
 
-  speaks(): this {
+  speak(): this {
     return this.#do(() => this.#actor.person.speak());
   }
 
-  isSilent(): this {
+  silence(): this {
     return this.#do(() => this.#actor.person.silence());
   }
 
-  mutes(): this {
+  mute(): this {
     return this.#do(() => this.#actor.person.mute());
   }
 
-  unmutes(): this {
+  unmute(): this {
     return this.#do(() => this.#actor.person.unmute());
   }
 
   /** Presses keys: 0-9, *, # and A-D. */
-  presses(digits: string): this {
+  press(digits: string): this {
     return this.#do(() => this.#actor.person.press(digits));
   }
 
-  /** Says again what is heard, until the call is over. */
-  echoes(): this {
-    return this.#do(() => this.#actor.person.echo(true));
+  /** Repeats what the person hears, until the call ends. Default true. */
+  echo(on = true): this {
+    return this.#do(() => this.#actor.person.echo(on));
   }
 
   /** Plays a WAV file (PCM), once. */
-  plays(wav: Uint8Array): this {
+  play(wav: Uint8Array): this {
     return this.#do(() => this.#actor.person.play(wav));
   }
 
@@ -125,11 +146,15 @@ export class Script {
     for (const { resolve } of this.#settled.splice(0)) resolve();
   }
 
-  /** Runs at once when nothing is before it. */
+  /** Runs the step at once, unless another one is still running. */
   #add(step: Step): this {
-    if (this.#over || this.#error) return this;
-    this.#steps.push(step);
-    if (!this.#running) this.#next();
+    const isFirst = !this.#begun;
+    this.#begun = true;
+    if (!this.#over && !this.#error) {
+      this.#steps.push(step);
+      if (!this.#running) this.#next();
+    }
+    if (isFirst && this.#error) throw this.#error.cause;
     return this;
   }
 

@@ -87,18 +87,18 @@ export class RestServer {
     const line = `${request.method} ${path}`;
     const { log } = this.#options;
     log.add({
-      face: "rest",
+      protocol: "rest",
       from: "client",
       to: "server",
-      what: line,
+      summary: line,
       text: `${request.method} ${request.url}\n\n${request.body}`,
     });
     const response = await this.#answer(request, path);
     log.add({
-      face: "rest",
+      protocol: "rest",
       from: "server",
       to: "client",
-      what: `${response.status} ${line}`,
+      summary: `${response.status} ${line}`,
       text: `${response.status}\n\n${response.body}`,
     });
     return response;

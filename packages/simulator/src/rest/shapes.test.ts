@@ -268,7 +268,7 @@ describe("what REST answers", () => {
     await ask("CallParty", "POST", `${two}/forward`, { phoneNumber: "+16505550124" }, 200);
     const three = await ringing("Caller 3", "+16505550203");
     await ask("CallParty", "POST", `${three}/reply`, { replyWithText: "Later" }, 200);
-    expect(simulator.person("Caller 3").told).toBe("Later");
+    expect(simulator.person("Caller 3").lastReply).toBe("Later");
     const four = await ringing("Caller 4", "+16505550204");
     expect(await desk.request("POST", `${four}/reject`)).toEqual({ status: 204, body: undefined });
     const again = await desk.request("POST", `${four}/reject`);

@@ -59,7 +59,7 @@ export class Authenticator {
     const until = this.#nonces.get(nonce);
     const now = this.#clock.now();
     if (until === undefined || until <= now) return false;
-    this.#nonces.set(nonce, Math.min(until, now + this.#platform.rules.nonceLife));
+    this.#nonces.set(nonce, Math.min(until, now + this.#platform.rules.nonceLifetime));
     return true;
   }
 }

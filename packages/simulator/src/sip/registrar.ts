@@ -18,12 +18,12 @@ export class Registrar {
   readonly #bindings = new Map<string, Binding>();
   /** When an instance's place becomes free; one that is registered has its own. */
   readonly #places = new Map<string, { extension: Extension; until: number }>();
-  readonly #rules: Pick<Rules, "registrationExpires" | "instanceKept">;
+  readonly #rules: Pick<Rules, "registrationExpires" | "instanceLifetime">;
   readonly #onGone: (binding: Binding) => void;
 
   constructor(
     clock: Clock,
-    rules: Pick<Rules, "registrationExpires" | "instanceKept">,
+    rules: Pick<Rules, "registrationExpires" | "instanceLifetime">,
     onGone: (binding: Binding) => void,
   ) {
     this.#clock = clock;
@@ -57,7 +57,7 @@ export class Registrar {
       const taken = [...this.#places.values()].filter((place) => place.extension === extension);
       if (taken.length >= MAX_INSTANCES) return undefined;
     }
-    this.#places.set(key, { extension, until: this.#clock.now() + this.#rules.instanceKept });
+    this.#places.set(key, { extension, until: this.#clock.now() + this.#rules.instanceLifetime });
     const binding = this.#bindings.get(key) ?? {
       extension,
       instanceId,

@@ -61,7 +61,7 @@ export class SipServer {
 
   constructor({ platform, clock, ids, media, faults, log }: SipServerOptions) {
     this.#log = log;
-    this.#phoneClock = clock.outside ?? clock;
+    this.#phoneClock = clock.clientClock ?? clock;
     this.#authenticator = new Authenticator(platform, ids, this.#phoneClock, DOMAIN);
     this.#registrar = new Registrar(this.#phoneClock, platform.rules, ({ extension, instanceId }) =>
       platform.unregister(extension, instanceId),
@@ -290,10 +290,10 @@ export class SipServer {
   #logMessage(connection: SipConnection, message: SipMessage, incoming: boolean): void {
     const phone = connection.owner?.extension.name ?? "phone";
     this.#log.add({
-      face: "sip",
+      protocol: "sip",
       from: incoming ? phone : "server",
       to: incoming ? "server" : phone,
-      what: isRequest(message)
+      summary: isRequest(message)
         ? message.startLine
         : `${message.startLine} (${cseqOf(message).method})`,
       text: serializeSip(message),

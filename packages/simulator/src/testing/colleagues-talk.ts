@@ -8,13 +8,19 @@ export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]>
   const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];
   const note = (what: string): void => void story.push(`${what}: ${ada.state}, ${paco.state}`);
 
-  paco.isBusy();
-  ada.calls("102");
+  paco.script().setBusy();
+  ada.script().call("102");
   await simulator.until(() => ada.state === "idle");
   note("busy");
 
-  const answered = paco.isBusy(false).whenRung().after(300).answers().mutes();
-  const called = ada.calls({ extensionNumber: "102" }).whenAnswered().speaks().after(500).hangsUp();
+  const answered = paco.script().setBusy(false).whenRung().after(300).answer().mute();
+  const called = ada
+    .script()
+    .call({ extensionNumber: "102" })
+    .whenAnswered()
+    .speak()
+    .after(500)
+    .hangUp();
   await answered.done;
   note(`answered, ${paco.muted ? "muted" : "not muted"}`);
   await called.done;

@@ -10,7 +10,7 @@ import { RawPhone } from "./raw-phone.ts";
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
-/** A simulator without a wire, in time that stands still, with a client at each of its faces. */
+/** A simulator without a wire, in time that stands still, with a client for each protocol. */
 export interface TestDesk {
   readonly core: SimulatorCore;
   readonly clock: ManualClock;
@@ -18,7 +18,7 @@ export interface TestDesk {
   /** Frames that the notification socket got. */
   readonly frames: unknown[][];
   request(method: string, path: string, body?: object): Promise<{ status: number; body: Json }>;
-  /** What was sent to each face, as it was sent. */
+  /** Everything that was sent by each protocol, verbatim. */
   readonly sent: { rest: RestRequest[]; sip: string[]; gateway: string[] };
   /** Lets time pass, and whatever happens in it. */
   pass(ms: number): Promise<void>;
@@ -120,7 +120,7 @@ export async function runConference(desk: TestDesk, people: readonly string[]): 
   const calls = [];
   for (const name of people) {
     const person = core.simulator.person(name);
-    person.calls("101");
+    person.call("101");
     await pass(100);
     calls.push(phone.calls.at(-1)!);
   }
