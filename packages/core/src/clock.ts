@@ -35,7 +35,7 @@ export function createSystemClock(): Clock {
 }
 
 /** Rejects with `error()` when the promise has not settled after `ms`; the promise itself goes on. */
-export function within<T>(
+export function withTimeout<T>(
   clock: Clock,
   ms: number,
   promise: Promise<T>,

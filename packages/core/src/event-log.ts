@@ -2,30 +2,31 @@ import type { Clock } from "./clock.ts";
 import { ConferenceError } from "./errors/conference-error.ts";
 
 /**
- * event: a notification of the platform; request: what was asked of it, and what it answered; action:
- * what the app wanted; state: what became of conference, phone or leg; error: what was refused.
+ * "event": a notification of the platform; "request": a REST request; "action": a call of an action by
+ * the app; "state": a new status of conference, phone or leg; "error": a failed request or action.
  */
 export type LogKind = "event" | "request" | "action" | "state" | "error";
 
 export interface LogEntry {
-  /** Counts from 1, without a gap, over the client's life. */
-  number: number;
+  /** Counts from 1 without gaps over the client's life. */
+  index: number;
   /** Milliseconds since the epoch. */
-  at: number;
+  timestamp: number;
   kind: LogKind;
-  what: string;
-  /** Plain data, without secrets. */
+  /** Name of the action, line of the request, name of the notification, or the new status. */
+  name: string;
+  /** Plain data without secrets. */
   details: unknown;
 }
 
-/** The last things that happened, the oldest first; what is older falls off. Holds no secrets. */
+/** Keeps the newest entries, the oldest of them first, without secrets. */
 export class EventLog {
   readonly #clock: Clock;
   readonly #size: number;
   readonly #listeners = new Set<() => void>();
   #entries: LogEntry[] = [];
-  #number = 0;
-  /** The same array for as long as nothing happened. */
+  #index = 0;
+  /** Cached until the next entry, so that `entries` keeps its identity. */
   #shown: readonly LogEntry[] | undefined;
 
   constructor(clock: Clock, size: number) {
@@ -33,17 +34,17 @@ export class EventLog {
     this.#size = size;
   }
 
-  add(kind: LogKind, what: string, details?: unknown): void {
+  add(kind: LogKind, name: string, details?: unknown): void {
     if (this.#size === 0) return;
-    this.#number += 1;
+    this.#index += 1;
     this.#entries.push({
-      number: this.#number,
-      at: this.#clock.now(),
+      index: this.#index,
+      timestamp: this.#clock.now(),
       kind,
-      what: withoutSecrets(what) as string,
+      name: withoutSecrets(name) as string,
       details: withoutSecrets(details),
     });
-    // Thinned out now and then: shifting a long list each time would cost more than it holds.
+    // Dropping old entries in batches is cheaper than shifting the array at each entry.
     if (this.#entries.length > this.#size * 2) this.#entries = this.#entries.slice(-this.#size);
     this.#shown = undefined;
     for (const listener of this.#listeners) listener();
@@ -60,7 +61,7 @@ export class EventLog {
   };
 }
 
-/** Keys that are pressed may be those of a card or of a mailbox. */
+/** "digits" is secret too: DTMF tones may be a card number or a mailbox PIN. */
 const SECRET_KEYS = /token|password|secret|authorization|^jwt$|^sipinfo$|^digits$|assertion/i;
 const SECRETS: readonly [RegExp, string][] = [
   [/conf_[0-9a-z]+/gi, "conf_[hidden]"],
@@ -68,21 +69,21 @@ const SECRETS: readonly [RegExp, string][] = [
   [/\b((?:access|refresh|ws_access)_token=)[^&\s"]+/gi, "$1[hidden]"],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, "[hidden]"],
 ];
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
-/** A copy as plain data, with whatever looks like a secret blanked out. */
+/** A copy as plain data, in which everything that looks like a secret is replaced. */
 export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === "string") {
     return SECRETS.reduce((text, [pattern, blank]) => text.replace(pattern, blank), value);
   }
   if (value instanceof ConferenceError) {
-    const { code, what, why, status, sipCode } = value;
-    return withoutSecrets({ code, what, why, status, sipCode }, depth);
+    const { code, summary, explanation, status, sipCode } = value;
+    return withoutSecrets({ code, summary, explanation, status, sipCode }, depth);
   }
   if (typeof value !== "object" || value === null) {
     return typeof value === "function" || typeof value === "symbol" ? undefined : value;
   }
-  if (depth >= DEEPEST) return "[deeper]";
+  if (depth >= MAX_DEPTH) return "[deeper]";
   if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
@@ -94,10 +95,12 @@ export function withoutSecrets(value: unknown, depth = 0): unknown {
   );
 }
 
-/** One JSON object a line, as support staff and their tools read it. */
+/** One JSON object a line, with ISO 8601 times. */
 export function toJsonLines(entries: readonly LogEntry[]): string {
   return entries
-    .map(({ at, ...entry }) => JSON.stringify({ at: new Date(at).toISOString(), ...entry }))
+    .map(({ timestamp, ...entry }) =>
+      JSON.stringify({ timestamp: new Date(timestamp).toISOString(), ...entry }),
+    )
     .map((line) => `${line}\n`)
     .join("");
 }

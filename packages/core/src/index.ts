@@ -1,60 +1,104 @@
 "use client";
 
+export type { AnswerCallErrorType, AnswerCallVariables } from "./actions/answer-call.ts";
+export type {
+  AnswerIntoConferenceErrorType,
+  AnswerIntoConferenceVariables,
+} from "./actions/answer-into-conference.ts";
+export type { BringInCallErrorType, BringInCallVariables } from "./actions/bring-in-call.ts";
+export type {
+  CancelWarmTransferErrorType,
+  CancelWarmTransferVariables,
+} from "./actions/cancel-warm-transfer.ts";
 export type { ChooseDeviceErrorType, ChooseDeviceVariables } from "./actions/choose-device.ts";
+export type {
+  ClearParticipantErrorErrorType,
+  ClearParticipantErrorVariables,
+} from "./actions/clear-participant-error.ts";
+export type {
+  CompleteWarmTransferErrorType,
+  CompleteWarmTransferVariables,
+} from "./actions/complete-warm-transfer.ts";
+export type {
+  ConfirmRecordingConsentErrorType,
+  ConfirmRecordingConsentVariables,
+} from "./actions/confirm-recording-consent.ts";
+export type { DeclineCallErrorType, DeclineCallVariables } from "./actions/decline-call.ts";
 export type { DialErrorType, DialedCall, DialVariables } from "./actions/dial.ts";
 export type {
   DialIntoConferenceErrorType,
   DialIntoConferenceVariables,
   DialOutcome,
 } from "./actions/dial-into-conference.ts";
+export type { EndConferenceErrorType } from "./actions/end-conference.ts";
 export type { FlipCallErrorType, FlipCallVariables } from "./actions/flip-call.ts";
-export type { CallerId } from "./actions/get-caller-ids.ts";
-export type { Capabilities, Capability, CapabilityName } from "./actions/get-capabilities.ts";
+export type { ForwardCallErrorType, ForwardCallVariables } from "./actions/forward-call.ts";
+export type { CallerId, GetCallerIdsErrorType } from "./actions/get-caller-ids.ts";
+export type {
+  Capabilities,
+  Capability,
+  CapabilityName,
+  GetCapabilitiesErrorType,
+} from "./actions/get-capabilities.ts";
+export type { HangUpCallErrorType, HangUpCallVariables } from "./actions/hang-up-call.ts";
+export type { HangUpInviteErrorType } from "./actions/hang-up-invite.ts";
+export type { InviteToSipErrorType, InviteToSipVariables } from "./actions/invite-to-sip.ts";
+export type {
+  IsolateParticipantErrorType,
+  IsolateParticipantVariables,
+} from "./actions/isolate-participant.ts";
+export type { LeaveConferenceErrorType } from "./actions/leave-conference.ts";
 export type {
   MergeCallsErrorType,
   MergeCallsVariables,
   MergeResult,
 } from "./actions/merge-calls.ts";
 export type { MuteAllErrorType, MuteAllVariables, MuteResult } from "./actions/mute-all.ts";
-export type { ParkCallErrorType, ParkedCall } from "./actions/park-call.ts";
 export type {
-  RecordingErrorType,
-  RecordingVariables,
-  StartRecordingVariables,
-} from "./actions/recording.ts";
+  MuteParticipantErrorType,
+  MuteParticipantVariables,
+} from "./actions/mute-participant.ts";
+export type { ParkCallErrorType, ParkCallVariables, ParkedCall } from "./actions/park-call.ts";
+export type { RefreshCallsErrorType } from "./actions/refresh-calls.ts";
+export type { RejoinConferenceErrorType } from "./actions/rejoin-conference.ts";
+export type {
+  RemoveParticipantErrorType,
+  RemoveParticipantVariables,
+} from "./actions/remove-participant.ts";
 export type { ReplyToCallErrorType, ReplyToCallVariables } from "./actions/reply-to-call.ts";
+export type { SendDtmfErrorType, SendDtmfVariables } from "./actions/send-dtmf.ts";
 export type {
-  AnswerIntoConferenceErrorType,
-  CallVariables,
-  ForwardCallErrorType,
-  ForwardCallVariables,
   SendToVoicemailErrorType,
-} from "./actions/ringing-calls.ts";
-export type { SetAsideErrorType, SetAsideVariables } from "./actions/set-aside.ts";
+  SendToVoicemailVariables,
+} from "./actions/send-to-voicemail.ts";
 export type { SetCallHeldErrorType, SetCallHeldVariables } from "./actions/set-call-held.ts";
 export type { SetCallMutedErrorType, SetCallMutedVariables } from "./actions/set-call-muted.ts";
-export type { EchoResult, TestEchoErrorType, TestEchoVariables } from "./actions/test-echo.ts";
+export type { SetHostHeldErrorType, SetHostHeldVariables } from "./actions/set-host-held.ts";
+export type { SetHostMutedErrorType, SetHostMutedVariables } from "./actions/set-host-muted.ts";
+export type { StartConferenceErrorType } from "./actions/start-conference.ts";
+export type {
+  StartRecordingErrorType,
+  StartRecordingVariables,
+} from "./actions/start-recording.ts";
 export type {
   StartWarmTransferErrorType,
   StartWarmTransferVariables,
-  TransferCallErrorType,
-  TransferCallVariables,
-  WarmTransferErrorType,
-  WarmTransferVariables,
-} from "./actions/transfer-call.ts";
-export type { Levels, WatchOptions } from "./calls/sample-leg.ts";
-export {
-  type ConferenceClient,
-  type ConferenceClientOptions,
-  createConferenceClient,
-} from "./client/create-client.ts";
-export type { CallSound, CallSoundInfo } from "./client/play-call-sounds.ts";
+  WarmTransfer,
+} from "./actions/start-warm-transfer.ts";
+export type { StopRecordingErrorType, StopRecordingVariables } from "./actions/stop-recording.ts";
+export type { EchoResult, TestEchoErrorType, TestEchoVariables } from "./actions/test-echo.ts";
+export type { TransferCallErrorType, TransferCallVariables } from "./actions/transfer-call.ts";
+export type { Levels } from "./actions/watch-levels.ts";
+export type { WatchOptions } from "./calls/sample-leg.ts";
+export type { ConferenceClient } from "./client/conference-client.ts";
+export { createConferenceClient } from "./client/create-client.ts";
+export type { ConferenceClientOptions } from "./client/options.ts";
 export type { Clock, ClockTimer } from "./clock.ts";
-export type { RequestErrorCode } from "./errors/conference-error.ts";
 export {
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  type RequestErrorCode,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";
 export { type UseActiveCallsResult, useActiveCalls } from "./hooks/use-active-calls.ts";
@@ -63,11 +107,13 @@ export { useAnswerIntoConference } from "./hooks/use-answer-into-conference.ts";
 export { useBringInCall } from "./hooks/use-bring-in-call.ts";
 export { useCallQuality } from "./hooks/use-call-quality.ts";
 export { useCallerIds } from "./hooks/use-caller-ids.ts";
+export { useCancelBringIns } from "./hooks/use-cancel-bring-ins.ts";
 export { useCancelWarmTransfer } from "./hooks/use-cancel-warm-transfer.ts";
 export { useCapabilities } from "./hooks/use-capabilities.ts";
 export { useCapability } from "./hooks/use-capability.ts";
 export { useCapacity } from "./hooks/use-capacity.ts";
 export { useChooseDevice } from "./hooks/use-choose-device.ts";
+export { useClearParticipantError } from "./hooks/use-clear-participant-error.ts";
 export { useCompleteWarmTransfer } from "./hooks/use-complete-warm-transfer.ts";
 export {
   type ConferenceActions,
@@ -76,7 +122,7 @@ export {
 } from "./hooks/use-conference.ts";
 export { useConferenceClient } from "./hooks/use-conference-client.ts";
 export { useConferenceState } from "./hooks/use-conference-state.ts";
-export { useConfirmConsent } from "./hooks/use-confirm-consent.ts";
+export { useConfirmRecordingConsent } from "./hooks/use-confirm-recording-consent.ts";
 export { useDeclineCall } from "./hooks/use-decline-call.ts";
 export { useDepartedParticipants } from "./hooks/use-departed-participants.ts";
 export { useDevices } from "./hooks/use-devices.ts";
@@ -88,6 +134,7 @@ export { useFlipCall } from "./hooks/use-flip-call.ts";
 export { useForwardCall } from "./hooks/use-forward-call.ts";
 export { useHangUpCall } from "./hooks/use-hang-up-call.ts";
 export { useHostLeg } from "./hooks/use-host-leg.ts";
+export { useIsolateParticipant } from "./hooks/use-isolate-participant.ts";
 export { useLeaveConference } from "./hooks/use-leave-conference.ts";
 export { useLevels } from "./hooks/use-levels.ts";
 export { useMergeCalls } from "./hooks/use-merge-calls.ts";
@@ -107,13 +154,13 @@ export { useRecording } from "./hooks/use-recording.ts";
 export { useRejoinConference } from "./hooks/use-rejoin-conference.ts";
 export { useRemoveParticipant } from "./hooks/use-remove-participant.ts";
 export { useReplyToCall } from "./hooks/use-reply-to-call.ts";
+export { useResetConference } from "./hooks/use-reset-conference.ts";
 export { useSendDtmf } from "./hooks/use-send-dtmf.ts";
 export { useSendToVoicemail } from "./hooks/use-send-to-voicemail.ts";
-export { useSetAside } from "./hooks/use-set-aside.ts";
 export { useSetCallHeld } from "./hooks/use-set-call-held.ts";
 export { useSetCallMuted } from "./hooks/use-set-call-muted.ts";
-export { useSetHeld } from "./hooks/use-set-held.ts";
-export { useSetMuted } from "./hooks/use-set-muted.ts";
+export { useSetHostHeld } from "./hooks/use-set-host-held.ts";
+export { useSetHostMuted } from "./hooks/use-set-host-muted.ts";
 export {
   type SipInviteActions,
   type UseSipInviteResult,
@@ -128,6 +175,7 @@ export { useTransferCall } from "./hooks/use-transfer-call.ts";
 export type { NotificationHandlers, NotificationSource } from "./notifications/source.ts";
 export { fromSubscriptions, type SubscriptionsLike } from "./notifications/subscriptions.ts";
 export type { CallQuality } from "./phone/call-quality.ts";
+export type { CallSound, CallSoundInfo } from "./phone/call-sound.ts";
 export type { DeviceManagerLike } from "./phone/chosen-devices.ts";
 export type {
   AudioDevice,
@@ -137,29 +185,18 @@ export type {
 } from "./phone/device-state.ts";
 export type { StorageLike } from "./phone/instance-id.ts";
 export type { LegCounters } from "./phone/leg-statistics.ts";
-export type { CreatePhone, PhoneIngredients } from "./phone/make-phone.ts";
+export type { CreatePhone, SipInfo, WebPhoneParameters } from "./phone/make-phone.ts";
 export { defaultRingback, defaultRingtone } from "./phone/tones.ts";
-export type { AnswerCallErrorType } from "./query/answer-call.ts";
-export type { BringInCallErrorType } from "./query/bring-in-call.ts";
-export type { DeclineCallErrorType } from "./query/decline-call.ts";
-export type { EndConferenceErrorType } from "./query/end-conference.ts";
-export type { HangUpCallErrorType } from "./query/hang-up-call.ts";
-export type { LeaveConferenceErrorType } from "./query/leave-conference.ts";
-export type { MuteParticipantErrorType } from "./query/mute-participant.ts";
-export type { RejoinConferenceErrorType } from "./query/rejoin-conference.ts";
-export type { RemoveParticipantErrorType } from "./query/remove-participant.ts";
-export type { SendDtmfErrorType } from "./query/send-dtmf.ts";
-export type { SetHeldErrorType } from "./query/set-held.ts";
-export type { SetMutedErrorType } from "./query/set-muted.ts";
-export type { StartConferenceErrorType } from "./query/start-conference.ts";
-export type { MutationHookOptions, MutationHookResult } from "./react/mutation-hook.ts";
+export type { WebPhoneLike } from "./phone/web-phone.ts";
+export type { ActionQueryOptions } from "./query/query-options.ts";
+export type { MutationHook, MutationHookOptions } from "./react/mutation-hook.ts";
 export { ConferenceProvider, type ConferenceProviderProps } from "./react/provider.tsx";
-export type { Register, RegisteredClient } from "./register.ts";
+export type { QueryHookOptions } from "./react/query-hook.ts";
 export type { RejoinPolicy } from "./state/context.ts";
-export type { Views } from "./state/views.ts";
+export { type ParticipantKey, participantKey, type ViewKey, type Views } from "./state/views.ts";
 export type {
   ActiveCall,
-  BringInObstacle,
+  BringInBlocker,
   Capacity,
   ConferenceState,
   EndReason,

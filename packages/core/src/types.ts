@@ -2,30 +2,31 @@ import type { ConferenceError } from "./errors/conference-error.ts";
 
 /** One of the agent's own calls. Times are milliseconds since the epoch. */
 export interface ActiveCall {
-  /** Telephony session id ("s-…"): the key of the call everywhere in the kit. */
+  /** Telephony session id ("s-…"). Every action that takes a `callId` takes this. */
   id: string;
-  /** The agent's own party in it ("p-…-N"): what a bring-in names. */
+  /** The agent's own party in the call ("p-…-N"), which a bring-in request names. */
   partyId: string;
   direction: "inbound" | "outbound";
-  /** The far side. `name` falls back to the number, the number to "Unknown". */
+  /** Name of the remote party; falls back to the phone number, then to "Unknown". */
   name: string;
   phoneNumber: string | undefined;
   extensionId: string | undefined;
   status: "ringing" | "dialing" | "connected" | "onHold";
-  /** When it was answered; until then, when it began. */
+  /** When the call was answered; before that, when it began. */
   startedAt: number | undefined;
   muted: boolean;
-  /** The agent's end of it is being recorded, by whomever. */
+  /** Whether anybody records the agent's party now. */
   recording: boolean;
-  /** The call is the agent's place in a conference. */
+  /** Whether the call is the agent's own leg into a conference. */
   isConference: boolean;
-  /** Whether this page's web phone carries it (else another device does). */
+  /** Whether this page's web phone carries the call; otherwise another device does. */
   onThisPhone: boolean;
-  /** Whether it can be brought into the conference now, and if not, why. */
-  bringIn: { possible: true } | { possible: false; reason: BringInObstacle };
+  /** Whether the call can be brought into the conference now, and if not, why. */
+  canBringIn: { allowed: true } | { allowed: false; reason: BringInBlocker };
 }
 
-export type BringInObstacle =
+/** Why a call cannot be brought into the conference now. */
+export type BringInBlocker =
   | "isConference"
   | "recording"
   | "ringing"
@@ -34,35 +35,35 @@ export type BringInObstacle =
   | "conferenceFull"
   | "noConference";
 
-/** Somebody in the conference, on the way in, or on the way out. */
+/** Somebody who is in the conference, joining it or leaving it. */
 export interface Participant {
-  /** Stable for as long as the person is in the list: "host", or the id of the call that they came from. */
+  /** "host", or the id of the call that the participant came from. Stays the same while they are listed. */
   id: string;
   role: "host" | "participant";
-  /** The name, else the phone number, else "Unknown". */
+  /** Falls back to the phone number, then to "Unknown". */
   name: string;
   phoneNumber: string | undefined;
   extensionId: string | undefined;
-  /** Telephony session id of the call that they came from; undefined for the host. */
+  /** Telephony session id of the call that the participant came from; undefined for the host. */
   callId: string | undefined;
   /**
-   * dialing: is being called to be brought in; queued: waits for its turn; joining: asked for, not yet
-   * confirmed; connected; onHold; leaving: removal asked for, not yet confirmed; away: a host who is not
-   * in from this page.
+   * "dialing": the kit is calling them; "queued": their call waits for its turn; "joining": the bring-in
+   * is requested, and not confirmed yet; "leaving": the removal is requested, and not confirmed yet;
+   * "away": the host is not in the conference from this page.
    */
   status: "dialing" | "queued" | "joining" | "connected" | "onHold" | "leaving" | "away";
   muted: boolean;
-  /** Put aside by the host: neither heard nor hearing, until back. */
-  aside: boolean;
-  /** Why the last thing that was asked for this participant was not done; cleared by the next one. */
-  refusal: ConferenceError | undefined;
-  /** When the join was confirmed; undefined until then. */
+  /** Whether the host isolated the participant, who then neither hears nor is heard. */
+  isolated: boolean;
+  /** The error of the last action on this participant; the next action clears it. */
+  error: ConferenceError | undefined;
+  /** When the join was confirmed, in milliseconds since the epoch; undefined until then. */
   joinedAt: number | undefined;
-  /** The party inside the conference's session; undefined until the platform has named it. */
+  /** The party in the conference's own session; undefined until the platform has named it. */
   partyId: string | undefined;
 }
 
-/** Somebody who was in: a line of the receipt after the end. Times are milliseconds since the epoch. */
+/** Somebody who was in the conference. Times are milliseconds since the epoch. */
 export interface ParticipantRecord {
   id: string;
   name: string;
@@ -76,16 +77,17 @@ export interface ParticipantRecord {
 }
 
 /**
- * removed: by this client; conferenceEnded: they were in until its end. Undefined for everything else:
- * of somebody who hangs up, or is removed by another client, the platform says the same.
+ * "removed": this client removed them; "conferenceEnded": they were in until the end. The reason is
+ * undefined for everybody else, since the platform sends the same event when somebody hangs up and
+ * when another client removes them.
  */
 export type LeaveReason = "removed" | "conferenceEnded";
 
 /**
- * left: this host left and the others stay; ended: this host ended it for everyone.
- * lastRemoved and lastLeft: the platform ended it when nobody but the host was left, because that one
- * was removed, or went. endedWhileAway: it was found to be over when this page came back to it.
- * pageClosed: the page went away; the conference may be rejoined.
+ * "left": this host left, and the others stay; "ended": this host ended it for everyone. "lastRemoved"
+ * and "lastLeft": the platform ended it because the last participant was removed, or left.
+ * "endedWhileAway": it was over when this page came back to it. "pageClosed": the page was closed; the
+ * conference may be rejoined.
  */
 export type EndReason =
   | "left"
@@ -97,49 +99,50 @@ export type EndReason =
   | "pageClosed";
 
 /**
- * reload: this page, or the one that was here before, had it. legLost: the platform ended the host's
- * leg and not the conference. otherDevice: the host is in from elsewhere.
+ * "reload": this tab hosted the conference before it was reloaded; "legLost": the platform ended the
+ * host's leg, and the conference goes on; "otherDevice": the host is in it from another device.
  */
 export type RejoinReason = "reload" | "legLost" | "otherDevice";
 
 interface RunningConference {
   /** Telephony session id of the conference. */
   sessionId: string;
-  /** When the host was in. */
+  /** When the host joined, in milliseconds since the epoch. */
   startedAt: number;
-  /** The host's own leg. */
+  /** Whether the host's own leg is muted. */
   muted: boolean;
+  /** Whether the host's own leg is on hold. */
   held: boolean;
 }
 
-/** The life of one conference: exactly one of these at a time. */
+/** The life cycle of one conference: exactly one of these states at a time. */
 export type ConferenceState =
   | { status: "idle" }
   | { status: "creating"; step: "microphone" | "phone" | "session" }
   /**
-   * The INVITE is on its way; the platform ends the conference at `deadline` (38 s after creation).
-   * `attempt` counts from 1: a refusal that may pass is tried again while the time lasts.
+   * The host's INVITE is in progress; the platform ends the conference at `deadline`, 38 s after its
+   * creation. `attempt` counts from 1, since the kit repeats an INVITE after a transient refusal.
    */
   | { status: "joining"; sessionId: string; deadline: number; attempt: number }
   | (RunningConference & { status: "active" })
   | (RunningConference & {
       status: "reconnecting";
-      /** What was lost: the notification socket or the phone's. */
+      /** The lost connection: the notification socket or the phone's. */
       lost: "notifications" | "phone";
       attempt: number;
-      /** When the next try starts; undefined while one runs. */
+      /** When the next try starts; undefined while a try is in progress. */
       nextTryAt: number | undefined;
     })
-  /** It runs, and the host is not in it from this page. `error`: what became of the last try. */
+  /** The conference runs, and the host is not in it from this page. `error` is that of the last rejoin. */
   | {
       status: "rejoinable";
       sessionId: string;
       startedAt: number;
-      why: RejoinReason;
+      reason: RejoinReason;
       error: ConferenceError | undefined;
     }
-  /** The host's INVITE into the running conference is on its way. */
-  | { status: "rejoining"; sessionId: string; startedAt: number; why: RejoinReason }
+  /** The host's INVITE into the running conference is in progress. */
+  | { status: "rejoining"; sessionId: string; startedAt: number; reason: RejoinReason }
   | (RunningConference & { status: "ending"; how: "leave" | "end" })
   | {
       status: "ended";
@@ -151,10 +154,11 @@ export type ConferenceState =
     }
   | { status: "failed"; error: ConferenceError };
 
-/** How many are in or on the way, and how many may be. */
+/** Places of the conference. */
 export interface Capacity {
+  /** Places that are taken, joining participants and the host included. */
   used: number;
-  /** 10 by the platform's documentation, the host counted. */
+  /** Default: 10, the platform's documented maximum. */
   limit: number;
   full: boolean;
 }
@@ -168,18 +172,18 @@ export type PhoneState =
   | { status: "failed"; error: ConferenceError };
 
 /**
- * The recording of one call. `consentMissing`: ids of participants who came in after everybody was
- * asked. `by`: this page, or another device, an administrator's rule, the platform.
+ * The recording of one call. `consentMissing` lists the participants who joined after consent was
+ * given. `by` is "other" for another device, an administrator's rule and the platform itself.
  */
 export type RecordingState =
   | { status: "off"; error: ConferenceError | undefined }
   | { status: "starting" }
-  | { status: "on"; by: "us"; since: number; consentMissing: readonly string[] }
-  | { status: "on"; by: "others" }
+  | { status: "on"; by: "thisClient"; since: number; consentMissing: readonly string[] }
+  | { status: "on"; by: "other" }
   | { status: "stopping" };
 
-/** Who ended a leg: this page, or the far side and the platform, of which a leg knows no more. */
-export type LegEnd = "us" | "them";
+/** Who ended a leg: this client, or the remote side. A leg cannot tell the remote party from the platform. */
+export type LegEnd = "local" | "remote";
 
 /** One SIP leg, from INVITE to BYE. Times are milliseconds since the epoch. */
 export type SipLegState =
@@ -195,12 +199,12 @@ export type SipLegState =
       muted: boolean;
       held: boolean;
     }
-  /** `sipCode`: the final SIP status, where there was one; `reason`: the same in words. */
+  /** `sipCode` is the final SIP status, if there was one; `sipReason` explains it in a sentence. */
   | {
       status: "failed";
       target: string;
       sipCode: number | undefined;
-      reason: string;
+      sipReason: string;
       error: ConferenceError;
     }
   | {
@@ -211,7 +215,7 @@ export type SipLegState =
       endedAt: number;
     };
 
-/** Log levels as in `console`; never given a secret. */
+/** Log levels as in `console`. The kit passes no secrets to it. */
 export interface Logger {
   debug(message: string, details?: unknown): void;
   warn(message: string, details?: unknown): void;

@@ -1,5 +1,5 @@
-import { type Clock, within } from "./clock.ts";
-import { errors } from "./errors/errors.ts";
+import { type Clock, withTimeout } from "./clock.ts";
+import * as errors from "./errors/errors.ts";
 import { fromRequestError, type Subject } from "./errors/from-response.ts";
 import type { EventLog } from "./event-log.ts";
 
@@ -103,7 +103,7 @@ export class Wire {
     let text: string;
     try {
       const answer = request().then((response) => response.text());
-      text = await within(this.#clock, REQUEST_LIMIT, answer, () => errors.network());
+      text = await withTimeout(this.#clock, REQUEST_LIMIT, answer, () => errors.network());
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
       this.#log.add("error", line, typed);

@@ -1,26 +1,33 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { contextOf } from "../state/context.ts";
+import * as errors from "../errors/errors.ts";
 
 export interface ChooseDeviceVariables {
-  /** input: the microphone; output: the speaker. */
+  /** "input": the microphone; "output": the speaker. */
   role: "input" | "output";
-  /** One of those that useDevices lists; undefined for the system's own choice. */
+  /** A device of useDevices; undefined for the system's default. */
   deviceId: string | undefined;
 }
 
 export type ChooseDeviceErrorType = ConferenceError<
-  "unknown-device" | "not-supported" | "disposed"
+  "invalid-argument" | "unknown-device" | "not-supported" | "disposed"
 >;
 
-/** Uses a device from now on, in the calls that run as well, and remembers it. */
+/** Uses a device from now on, also in the calls that run already, and stores the choice. */
 export function chooseDevice(
   client: ConferenceClient,
   variables: ChooseDeviceVariables,
 ): Promise<void> {
-  const context = contextOf(client);
-  return perform(context, "chooseDevice", variables, () =>
-    context.devices.choose(variables.role, variables.deviceId),
+  return runAction(
+    client,
+    { name: "chooseDevice", variables, takes: { role: "unknown", deviceId: "string?" } },
+    ({ devices }) => {
+      const { role, deviceId } = variables;
+      if (role !== "input" && role !== "output") {
+        throw errors.invalidArgument('chooseDevice takes the role "input" or "output".');
+      }
+      return devices.choose(role, deviceId);
+    },
   );
 }

@@ -1,35 +1,31 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
-import { bringInCall } from "../conference/bring-in.ts";
-import {
-  type ConferenceError,
-  hasCode,
-  type RequestErrorCode,
-} from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { getTelephonySession } from "../reads/read-session.ts";
-import { type ClientContext, contextOf } from "../state/context.ts";
+import { placeCall, readyToCall } from "../calls/place-call.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
+import { bringIn } from "../conference/bring-in.ts";
+import { ConferenceError, hasCode, type RequestErrorCode } from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
+import { readCall } from "../reads/read-session.ts";
+import type { ClientContext } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
-import type { PartyFacts } from "../telephony/event.ts";
+import type { PartyUpdate } from "../telephony/event.ts";
 import { answerStateOf } from "../telephony/telephony-state.ts";
 import type { ConferenceState } from "../types.ts";
-import { type DialVariables, placeCall } from "./dial.ts";
+import type { DialVariables } from "./dial.ts";
 
 export interface DialIntoConferenceVariables extends DialVariables {
-  /** Milliseconds that it rings before it is given up. Default 45 000. */
-  ringFor?: number;
+  /** How long the call rings before it is given up, in milliseconds. Default: 45 000. */
+  ringTimeoutMs?: number;
 }
 
+type NotJoined = "busy" | "noAnswer" | "wrongNumber" | "declined" | "blocked" | "cancelled";
+
 /**
- * joined: they are in, or on the last steps. busy, noAnswer, wrongNumber, declined: as it says. blocked:
- * the account may not call there. cancelled: taken back here. All of them leave the conference as it was.
+ * "joined": they are in the conference; "blocked": the account may not call this number; "cancelled":
+ * `removeParticipant` cancelled the call. All others leave the conference as it was.
  */
 export type DialOutcome =
   | { status: "joined"; callId: string }
-  | {
-      status: "busy" | "noAnswer" | "wrongNumber" | "declined" | "blocked" | "cancelled";
-      callId: string | undefined;
-    };
+  | { status: NotJoined; callId: string | undefined };
 
 export type DialIntoConferenceErrorType = ConferenceError<
   | "invalid-number"
@@ -42,11 +38,16 @@ export type DialIntoConferenceErrorType = ConferenceError<
   | RequestErrorCode
 >;
 
-const RING_FOR = 45_000;
-const ROOM = new Set<ConferenceState["status"]>(["creating", "joining", "active", "reconnecting"]);
+const RING_TIMEOUT_MS = 45_000;
+const STATUSES_ACCEPTING_PARTICIPANTS = new Set<ConferenceState["status"]>([
+  "creating",
+  "joining",
+  "active",
+  "reconnecting",
+]);
 
-/** What the platform says of a far end that did not come, in lower case. */
-const OUTCOMES: Record<string, DialOutcome["status"] & string> = {
+/** Outcomes by the platform's reason for the remote party's end, in lower case. */
+const OUTCOME_BY_REASON: Readonly<Record<string, NotJoined>> = {
   targetbusy: "busy",
   noanswer: "noAnswer",
   timeout: "noAnswer",
@@ -61,109 +62,124 @@ const OUTCOMES: Record<string, DialOutcome["status"] & string> = {
   notenoughfunds: "blocked",
 };
 
+const OUTCOME_BY_SIP_CODE: Readonly<Record<number, NotJoined>> = {
+  403: "blocked",
+  408: "noAnswer",
+  480: "noAnswer",
+  486: "busy",
+  600: "busy",
+  603: "declined",
+};
+
 /**
- * Calls somebody, waits until they really answer, and brings them in; the conference talks on
- * meanwhile. They are in useParticipants as "dialing" from the start, and can be removed there. Why
- * they did not come is a result; what went wrong is a rejection, with no-conference, conference-full
- * and invalid-number before anything is sent.
+ * Calls somebody, waits until they really answer, and brings them into the conference, which goes on
+ * meanwhile. useParticipants lists them as "dialing" from the start. A call that nobody takes resolves
+ * with the reason; failures reject, with "no-conference", "conference-full" and "invalid-number" before
+ * anything is sent.
  */
 export function dialIntoConference(
   client: ConferenceClient,
   variables: DialIntoConferenceVariables,
 ): Promise<DialOutcome> {
-  const context = contextOf(client);
-  return perform(context, "dialIntoConference", variables, async () => {
-    const to = dialable(variables.to);
-    const { model } = context;
-    if (!ROOM.has(model.state.conference.status)) throw errors.noConference();
-    const { capacity } = model.store.views;
-    if (capacity.full) throw errors.conferenceFull(capacity.limit);
-    return callIn(context, { ...variables, to });
-  });
+  return runAction(
+    client,
+    {
+      name: "dialIntoConference",
+      variables,
+      takes: { to: "string", callerId: "string?", ringTimeoutMs: "number?" },
+    },
+    (context) => {
+      const to = dialable(variables.to);
+      const { state, store } = context.model;
+      const { capacity } = store.views;
+      if (!STATUSES_ACCEPTING_PARTICIPANTS.has(state.conference.status)) {
+        throw errors.noConference();
+      }
+      if (capacity.full) throw errors.conferenceFull(capacity.limit);
+      return dialAndBringIn(context, { ...variables, to });
+    },
+  );
 }
 
-async function callIn(
+async function dialAndBringIn(
   context: ClientContext,
-  variables: DialIntoConferenceVariables,
+  { to, callerId, ringTimeoutMs = RING_TIMEOUT_MS }: DialIntoConferenceVariables,
 ): Promise<DialOutcome> {
   const { model, phone, clock, dialing } = context;
-  const given = new AbortController();
-  const mark = { to: variables.to, callId: undefined as string | undefined };
-  dialing.set(mark, given);
+  const cancellation = new AbortController();
+  const { signal } = cancellation;
+  const pending = { to, callId: undefined as string | undefined };
+  dialing.set(pending, cancellation);
   const show = (): void =>
     model.update({ dialing: [...dialing.keys()].map((each) => ({ ...each })) });
+  const setCallId = (callId: string): void => {
+    pending.callId = callId;
+    show();
+  };
   show();
-  const rangTooLong = errors.aborted();
-  const timer = clock.setTimeout(() => given.abort(rangTooLong), variables.ringFor ?? RING_FOR);
+  const ringTimeout = errors.aborted();
+  const timer = clock.setTimeout(() => cancellation.abort(ringTimeout), ringTimeoutMs);
   try {
-    const session = await placeCall(context, variables, {
-      holds: false,
-      signal: given.signal,
-      onNamed: (id) => {
-        mark.callId = id;
-        show();
-      },
+    const webPhone = await readyToCall(context, signal);
+    const session = await placeCall(context, webPhone, {
+      to,
+      callerId,
+      signal,
+      onNamed: setCallId,
     });
     const callId = session.sessionId ?? "";
-    mark.callId = callId;
-    show();
-    const ended = await answeredOrOver(context, callId, given.signal);
+    setCallId(callId);
+    const outcome = await answerOrOutcome(context, callId, signal);
     clock.clearTimeout(timer);
-    if (ended) return { status: ended, callId };
-    const joining = bringInCall(context, { callId });
-    // From here on the queue has their place.
-    dialing.delete(mark);
+    if (outcome) return { status: outcome, callId };
+    const joining = bringIn(context, callId);
+    // The queue holds their place from here on.
+    dialing.delete(pending);
     show();
     await joining;
     return { status: "joined", callId };
   } catch (error) {
-    const { callId } = mark;
+    const { callId } = pending;
     if (callId !== undefined && phone.session(callId)) {
       await phone.hangUp(callId).catch(() => undefined);
     }
-    if (error === rangTooLong) return { status: "noAnswer", callId };
-    if (hasCode(error, "aborted")) return { status: "cancelled", callId };
-    if (hasCode(error, "wrong-number")) return { status: "wrongNumber", callId };
-    const { sipCode } = error as ConferenceError;
-    if (sipCode === 486 || sipCode === 600) return { status: "busy", callId };
-    if (sipCode === 408 || sipCode === 480) return { status: "noAnswer", callId };
-    if (sipCode === 603) return { status: "declined", callId };
-    if (sipCode === 403) return { status: "blocked", callId };
+    const outcome = error === ringTimeout ? "noAnswer" : outcomeOfError(error);
+    if (outcome) return { status: outcome, callId };
     throw error;
   } finally {
     clock.clearTimeout(timer);
-    dialing.delete(mark);
+    dialing.delete(pending);
     show();
   }
 }
 
-/** Undefined once somebody has answered; why not, once that is certain. */
-async function answeredOrOver(
+/** Resolves with undefined when somebody answers, and with the outcome when nobody did. */
+async function answerOrOutcome(
   context: ClientContext,
   callId: string,
   signal: AbortSignal,
-): Promise<Exclude<DialOutcome["status"], "joined"> | undefined> {
+): Promise<NotJoined | undefined> {
   const { model } = context;
-  await model.until(({ book, conference }) => {
-    if (!ROOM.has(conference.status)) return true;
-    return answerStateOf(book, callId) !== "ringing";
-  }, signal);
-  if (!ROOM.has(model.state.conference.status)) throw errors.noConference();
-  if (answerStateOf(model.state.book, callId) === "answered") return undefined;
-  const session = await getTelephonySession(context, {
-    sessionId: callId,
-    isConference: false,
-  }).catch(() => undefined);
-  const reasons = (session?.parties ?? []).map((party) => outcomeOf(party));
-  // Who lets it ring out is not told from who turns it off: both end in a mailbox.
-  return reasons.find((reason) => reason !== undefined) ?? "noAnswer";
+  const isAccepting = (): boolean =>
+    STATUSES_ACCEPTING_PARTICIPANTS.has(model.state.conference.status);
+  await model.until(
+    ({ telephony }) => !isAccepting() || answerStateOf(telephony, callId) !== "ringing",
+    signal,
+  );
+  if (!isAccepting()) throw errors.noConference();
+  if (answerStateOf(model.state.telephony, callId) === "answered") return undefined;
+  const session = await readCall(context, callId).catch(() => undefined);
+  const outcomes = (session?.parties ?? []).map((party) => outcomeOfParty(party));
+  // A call that nobody takes and a declined one both end in voicemail, and cannot be told apart.
+  return outcomes.find((outcome) => outcome !== undefined) ?? "noAnswer";
 }
 
-function outcomeOf({
-  code,
-  reason,
-}: PartyFacts): Exclude<DialOutcome["status"], "joined"> | undefined {
-  const told = OUTCOMES[reason ?? ""];
-  if (code !== "disconnected" || told === "joined") return undefined;
-  return told;
+function outcomeOfParty({ code, reason }: PartyUpdate): NotJoined | undefined {
+  return code === "disconnected" ? OUTCOME_BY_REASON[reason ?? ""] : undefined;
+}
+
+function outcomeOfError(error: unknown): NotJoined | undefined {
+  if (hasCode(error, "aborted")) return "cancelled";
+  if (hasCode(error, "wrong-number")) return "wrongNumber";
+  return error instanceof ConferenceError ? OUTCOME_BY_SIP_CODE[error.sipCode ?? 0] : undefined;
 }

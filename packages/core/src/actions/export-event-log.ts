@@ -1,8 +1,11 @@
-import type { ConferenceClient } from "../client/create-client.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { contextOf } from "../client/context-of.ts";
 import { toJsonLines } from "../event-log.ts";
-import { contextOf } from "../state/context.ts";
 
-/** The event log as JSON lines, the oldest first, for support staff. Holds no secrets; numbers and names of callers it does. */
+/**
+ * The event log as JSON lines, the oldest entry first, for support staff. It holds names and phone
+ * numbers of callers, and no secrets.
+ */
 export function exportEventLog(client: ConferenceClient): string {
   return toJsonLines(contextOf(client).log.entries);
 }

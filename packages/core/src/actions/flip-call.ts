@@ -1,8 +1,7 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
+import { ownPartyPath } from "../calls/own-party-path.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { contextOf } from "../state/context.ts";
-import { ownPartyPath } from "./calls.ts";
 
 export interface FlipCallVariables {
   callId: string;
@@ -12,14 +11,17 @@ export interface FlipCallVariables {
 
 export type FlipCallErrorType = ConferenceError<"unknown-call" | RequestErrorCode>;
 
-/** Takes a call to another phone of the extension, without the far side noticing. */
+/** Moves a call to another phone of the extension, without the remote party noticing. */
 export function flipCall(client: ConferenceClient, variables: FlipCallVariables): Promise<void> {
-  const context = contextOf(client);
-  return perform(context, "flipCall", variables, async () => {
-    const { callId, flipId } = variables;
-    await context.wire.post(`${ownPartyPath(context, callId)}/flip`, {
-      body: { callFlipId: flipId },
-      subject: "party",
-    });
-  });
+  return runAction(
+    client,
+    { name: "flipCall", variables, takes: { callId: "string", flipId: "string" } },
+    async (context) => {
+      const { callId, flipId } = variables;
+      await context.wire.post(`${ownPartyPath(context, callId)}/flip`, {
+        body: { callFlipId: flipId },
+        subject: "party",
+      });
+    },
+  );
 }

@@ -1,6 +1,7 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { contextOf } from "../state/context.ts";
-import { fieldsOf, textOf } from "../telephony/parse.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import { fieldsOf, textOf } from "../json.ts";
 
 export type CapabilityName =
   | "startConference"
@@ -13,8 +14,9 @@ export type CapabilityName =
   | "sendToVoicemail";
 
 /**
- * scope: the app was not granted it, which its developer changes; feature: the extension lacks it, which
- * an administrator changes. `missing` is its name on the platform, `message` the same for a person.
+ * "scope": the app was not granted the scope, which its developer can change; "feature": the extension
+ * lacks the feature, which an administrator can change. `missing` is the platform's name of it, and
+ * `message` explains it to a person.
  */
 export type Capability =
   | { allowed: true }
@@ -22,17 +24,19 @@ export type Capability =
 
 export type Capabilities = Readonly<Record<CapabilityName, Capability>>;
 
+export type GetCapabilitiesErrorType = ConferenceError<RequestErrorCode>;
+
 interface Needs {
-  /** What one may or may not do: "record calls". */
+  /** The capability as it stands in a message, such as "record calls". */
   words: string;
   scopes: readonly string[];
   features: readonly string[];
 }
 
 /**
- * By the platform's names; of spellings that are both found, either will do. Only what surely stands in
- * the way: a button that is wrongly shut costs more than a refusal. "Conferencing" is the dial-in bridge,
- * and says nothing of conferences by call control.
+ * Scopes and features by the platform's names; "|" separates spellings of which either suffices. Only
+ * certain obstacles are listed, because a button that is disabled by mistake costs more than a refusal.
+ * The feature "Conferencing" is the dial-in bridge, and does not concern conferences by call control.
  */
 const NEEDS: Record<CapabilityName, Needs> = {
   startConference: {
@@ -69,19 +73,19 @@ const NEEDS: Record<CapabilityName, Needs> = {
 };
 
 /**
- * What this user and this app may do, from the login's scopes and the extension's features. What neither
- * of them names counts as allowed: the platform has the last word.
+ * Reads what this user and this app may do, from the login's scopes and the extension's features. A
+ * capability that neither mentions counts as allowed, since the platform decides in the end.
  */
-export async function getCapabilities(client: ConferenceClient): Promise<Capabilities> {
-  const { wire, assertAlive } = contextOf(client);
-  assertAlive();
-  const [scopes, extension] = await Promise.all([wire.scopes(), wire.get("/extension/~")]);
-  const lacking = lackingFeatures(extension);
-  const entries = Object.entries(NEEDS).map(([name, needs]) => [
-    name,
-    capabilityOf(needs, scopes, lacking),
-  ]);
-  return Object.fromEntries(entries) as Capabilities;
+export function getCapabilities(client: ConferenceClient): Promise<Capabilities> {
+  return runAction(client, { name: "getCapabilities" }, async ({ wire }) => {
+    const [scopes, extension] = await Promise.all([wire.scopes(), wire.get("/extension/~")]);
+    const lacking = lackingFeatures(extension);
+    const entries = Object.entries(NEEDS).map(([name, needs]) => [
+      name,
+      capabilityOf(needs, scopes, lacking),
+    ]);
+    return Object.fromEntries(entries) as Capabilities;
+  });
 }
 
 function capabilityOf(

@@ -1,15 +1,16 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
+import { changeParticipant } from "../conference/change-participant.ts";
+import { withParticipantError } from "../conference/participant-error.ts";
 import { ConferenceError, type RequestErrorCode } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { contextOf } from "../state/context.ts";
-import { muteParticipant } from "./mute-participant.ts";
+import * as errors from "../errors/errors.ts";
+import type { ClientContext } from "../state/context.ts";
 
 export interface MuteAllVariables {
   muted: boolean;
 }
 
-/** What became of one participant. A refusal is kept at their row as well. */
+/** The result for one participant. An error is kept in the participant's row too. */
 export type MuteResult =
   | { status: "done"; participantId: string }
   | { status: "refused"; participantId: string; error: ConferenceError };
@@ -17,34 +18,43 @@ export type MuteResult =
 export type MuteAllErrorType = ConferenceError<"no-conference" | RequestErrorCode>;
 
 /**
- * Mutes, or unmutes, everybody but the host, each for themselves: what the platform refuses for one
- * stops nobody else's. Rejects with no-conference only.
+ * Mutes or unmutes everybody but the host, each by a request of their own, so that a refusal for one
+ * participant leaves the others' requests alone. Rejects with "no-conference" only.
  */
 export function muteAll(
   client: ConferenceClient,
   variables: MuteAllVariables,
 ): Promise<readonly MuteResult[]> {
-  const context = contextOf(client);
-  return perform(context, "muteAll", variables, () => {
-    const { muted } = variables;
-    const { participants, conference } = context.model.store.views;
-    if (conference.status !== "active" && conference.status !== "reconnecting") {
-      throw errors.noConference();
-    }
-    const others = participants.filter(
-      ({ role, joinedAt, muted: already }) =>
-        role === "participant" && joinedAt !== undefined && already !== muted,
+  return runAction(
+    client,
+    { name: "muteAll", variables, takes: { muted: "boolean" } },
+    (context) => {
+      const { muted } = variables;
+      const { participants, conference } = context.model.store.views;
+      if (conference.status !== "active" && conference.status !== "reconnecting") {
+        throw errors.noConference();
+      }
+      const others = participants.filter(
+        ({ role, joinedAt, muted: isMuted }) =>
+          role === "participant" && joinedAt !== undefined && isMuted !== muted,
+      );
+      return Promise.all(others.map(({ id }) => muteOne(context, id, muted)));
+    },
+  );
+}
+
+async function muteOne(
+  context: ClientContext,
+  participantId: string,
+  muted: boolean,
+): Promise<MuteResult> {
+  try {
+    await withParticipantError(context, participantId, () =>
+      changeParticipant(context, participantId, { muted }),
     );
-    return Promise.all(
-      others.map(async ({ id: participantId }): Promise<MuteResult> => {
-        try {
-          await muteParticipant(context, { participantId, muted });
-          return { status: "done", participantId };
-        } catch (error) {
-          if (!(error instanceof ConferenceError)) throw error;
-          return { status: "refused", participantId, error };
-        }
-      }),
-    );
-  });
+    return { status: "done", participantId };
+  } catch (error) {
+    if (!(error instanceof ConferenceError)) throw error;
+    return { status: "refused", participantId, error };
+  }
 }

@@ -1,54 +1,74 @@
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
 import { cancelBringIn } from "../conference/bring-in.ts";
-import { forParticipant } from "../conference/participant-error.ts";
-import { whicheverFirst } from "../conference/response-or-event.ts";
-import { hasCode } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { checkCall } from "../reads/read-session.ts";
+import { withParticipantError } from "../conference/participant-error.ts";
+import { responseOrEvent } from "../conference/response-or-event.ts";
+import {
+  type ConferenceError,
+  hasCode,
+  type RequestErrorCode,
+} from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
+import { verifyCall } from "../reads/verify-call.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 import { ownPartyOf } from "../telephony/telephony-state.ts";
 import type { Wire } from "../wire.ts";
 
-/**
- * Takes somebody out of the conference, or out of the queue. Shown as leaving at once; rejected with
- * a typed error, the participant is shown as before. Somebody who is gone already counts as removed.
- */
-export function removeParticipant(
-  context: ClientContext,
-  variables: { participantId: string },
-): Promise<void> {
-  return forParticipant(context, variables.participantId, () => takeOut(context, variables));
+export interface RemoveParticipantVariables {
+  participantId: string;
 }
 
-async function takeOut(
-  context: ClientContext,
-  { participantId }: { participantId: string },
+export type RemoveParticipantErrorType = ConferenceError<
+  "no-conference" | "unknown-participant" | RequestErrorCode
+>;
+
+/**
+ * Removes a participant from the conference, from the queue, or from the calls that
+ * `dialIntoConference` is placing. Their status is "leaving" until the platform confirms it, and the
+ * previous one again after an error, which is kept in their row too. Somebody who has left meanwhile
+ * counts as removed.
+ */
+export function removeParticipant(
+  client: ConferenceClient,
+  variables: RemoveParticipantVariables,
 ): Promise<void> {
+  return runAction(
+    client,
+    { name: "removeParticipant", variables, takes: { participantId: "string" } },
+    (context) => {
+      const { participantId } = variables;
+      return withParticipantError(context, participantId, () => remove(context, participantId));
+    },
+  );
+}
+
+async function remove(context: ClientContext, participantId: string): Promise<void> {
   const { model, wire, clock } = context;
-  context.assertAlive();
-  if (cancelDialing(context, participantId)) return;
+  if (cancelDial(context, participantId)) return;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
-  const entry = model.state.book.conferences.get(conferenceId)?.entries.get(participantId);
+  const entry = model.state.telephony.conferences.get(conferenceId)?.entries.get(participantId);
   if (!entry || entry.state === "left") {
     if (!model.state.queue.includes(participantId)) throw errors.unknownParticipant();
     if (!cancelBringIn(context, participantId)) throw errors.wrongState();
     return;
   }
-  const call = model.state.book.calls.get(participantId);
+  const call = model.state.telephony.calls.get(participantId);
   const own = call && ownPartyOf(call);
-  // The original call's own party takes the same person out, also where the conference has not named theirs.
+  // Deleting the own party of the original call removes the same person, also before the conference
+  // has named their party.
   const paths = [
     entry.partyId && `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`,
     own && `/telephony/sessions/${participantId}/parties/${own.id}`,
   ].filter((path) => path !== undefined);
   model.update({ leaving: new Set(model.state.leaving).add(participantId) });
   try {
-    await whicheverFirst(context, {
-      request: deleteFirst(wire, paths),
-      isSettled: ({ book }) =>
-        book.conferences.get(conferenceId)?.entries.get(participantId)?.state === "left",
-      look: () => checkCall(context, participantId),
+    await responseOrEvent(context, {
+      request: deleteFirstKnown(wire, paths),
+      isConfirmed: ({ telephony }) =>
+        telephony.conferences.get(conferenceId)?.entries.get(participantId)?.state === "left",
+      read: () => verifyCall(context, participantId),
     });
     model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
   } finally {
@@ -58,18 +78,18 @@ async function takeOut(
   }
 }
 
-/** False for somebody who is not being called. */
-function cancelDialing({ dialing }: ClientContext, callId: string): boolean {
-  for (const [mark, given] of dialing) {
-    if (mark.callId !== callId) continue;
-    given.abort(errors.aborted());
+/** Returns false unless `dialIntoConference` is placing this call. */
+function cancelDial({ dialing }: ClientContext, callId: string): boolean {
+  for (const [pending, controller] of dialing) {
+    if (pending.callId !== callId) continue;
+    controller.abort(errors.aborted());
     return true;
   }
   return false;
 }
 
-/** Tries one after the other, until one is accepted; where all of them are gone, so is the person. */
-async function deleteFirst(wire: Wire, paths: readonly string[]): Promise<void> {
+/** Deletes the first party that the platform knows. When it knows none of them, the person has left. */
+async function deleteFirstKnown(wire: Wire, paths: readonly string[]): Promise<void> {
   let refusal: unknown;
   for (const path of paths) {
     try {

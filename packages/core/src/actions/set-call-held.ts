@@ -1,11 +1,10 @@
-import { holdOthers } from "../calls/hold-others.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
+import { holdCall, unholdCall } from "../calls/set-call-held.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { contextOf } from "../state/context.ts";
-import { ownPartyPath } from "./calls.ts";
 
 export interface SetCallHeldVariables {
+  /** Id of a call, or of any other leg of this phone: the host's, or that of useSipInvite. */
   callId: string;
   held: boolean;
 }
@@ -13,25 +12,16 @@ export interface SetCallHeldVariables {
 export type SetCallHeldErrorType = ConferenceError<"unknown-call" | RequestErrorCode>;
 
 /**
- * Puts a call on hold, or back; on this phone by re-INVITE, on another device by the platform. Resuming
- * one on this phone puts the others on hold.
+ * Holds or resumes a call: on this phone by re-INVITE, on another device by REST. Resuming a call on
+ * this phone puts its other calls on hold.
  */
 export function setCallHeld(
   client: ConferenceClient,
   variables: SetCallHeldVariables,
 ): Promise<void> {
-  const context = contextOf(client);
-  return perform(context, "setCallHeld", variables, async () => {
-    const { phone, wire, heldForAnother } = context;
-    const { callId, held } = variables;
-    if (!phone.session(callId)) {
-      const path = `${ownPartyPath(context, callId)}/${held ? "hold" : "unhold"}`;
-      await wire.post(path, { body: {}, subject: "party" });
-      return;
-    }
-    // Said by the user: it comes back when the user says so.
-    heldForAnother.delete(callId);
-    if (!held) await holdOthers(context, callId);
-    await phone.setHeld(callId, held);
-  });
+  return runAction(
+    client,
+    { name: "setCallHeld", variables, takes: { callId: "string", held: "boolean" } },
+    (context) => (variables.held ? holdCall : unholdCall)(context, variables.callId),
+  );
 }

@@ -1,26 +1,31 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { perform } from "../client/run-action.ts";
+import { requireLeg } from "../calls/leg-of-call.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { contextOf } from "../state/context.ts";
 
 export interface SetCallMutedVariables {
+  /** Id of a call, or of any other leg of this phone: the host's, or that of useSipInvite. */
   callId: string;
   muted: boolean;
 }
 
-export type SetCallMutedErrorType = ConferenceError<"disposed" | "unknown-call" | "call-elsewhere">;
+export type SetCallMutedErrorType = ConferenceError<
+  "invalid-argument" | "disposed" | "unknown-call" | "call-elsewhere"
+>;
 
-/** Mutes the agent's microphone in one call of this phone, or un-mutes it. */
+/** Mutes or unmutes the agent's microphone in one call of this phone. */
 export function setCallMuted(
   client: ConferenceClient,
   variables: SetCallMutedVariables,
 ): Promise<void> {
-  const context = contextOf(client);
-  return perform(context, "setCallMuted", variables, async () => {
-    const { callId, muted } = variables;
-    const isKnown = context.model.store.views.calls.some(({ id }) => id === callId);
-    if (isKnown && !context.phone.session(callId)) throw errors.callElsewhere();
-    context.phone.setMuted(callId, muted);
-  });
+  return runAction(
+    client,
+    { name: "setCallMuted", variables, takes: { callId: "string", muted: "boolean" } },
+    (context) => {
+      const { callId, muted } = variables;
+      requireLeg(context, callId);
+      if (muted) context.phone.mute(callId);
+      else context.phone.unmute(callId);
+    },
+  );
 }

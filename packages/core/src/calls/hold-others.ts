@@ -1,29 +1,29 @@
 import type { ClientContext } from "../state/context.ts";
 
-/** Puts every other connected leg of this phone on hold: one conversation at a time. */
-export async function holdOthers(context: ClientContext, exceptSessionId: string): Promise<void> {
+/** Puts every connected leg of this phone on hold, except that of `sessionId`: the agent talks on one call at a time. */
+export async function holdOthers(context: ClientContext, sessionId?: string): Promise<void> {
   const { model, phone, heldForAnother, logger, holdsOthers } = context;
   if (!holdsOthers) return;
-  for (const { sessionId, state, held } of model.state.legs.values()) {
-    if (sessionId === exceptSessionId || state !== "answered" || held) continue;
+  for (const leg of model.state.legs.values()) {
+    if (leg.sessionId === sessionId || leg.state !== "answered" || leg.held) continue;
     try {
-      await phone.setHeld(sessionId, true);
-      heldForAnother.add(sessionId);
+      await phone.hold(leg.sessionId);
+      heldForAnother.add(leg.sessionId);
     } catch {
       logger.warn("A call could not be put on hold for another one.");
     }
   }
 }
 
-/** Brings back what was held for another leg, where that is over. */
+/** Resumes the leg that was held last for another one, once the agent talks on no other leg. */
 export async function resumeHeld(context: ClientContext): Promise<void> {
   const { model, phone, heldForAnother, logger } = context;
-  const talking = [...model.state.legs.values()].some(
+  const isTalking = [...model.state.legs.values()].some(
     ({ state, held }) => state === "answered" && !held,
   );
-  if (talking) return;
+  if (isTalking) return;
   const last = [...heldForAnother].filter((sessionId) => model.state.legs.has(sessionId)).at(-1);
   heldForAnother.clear();
   if (last === undefined) return;
-  await phone.setHeld(last, false).catch(() => logger.warn("A held call could not be resumed."));
+  await phone.unhold(last).catch(() => logger.warn("A held call could not be resumed."));
 }

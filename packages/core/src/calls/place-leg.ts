@@ -1,5 +1,5 @@
 import { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
 import { sipReason } from "../phone/sip-status.ts";
 import { type CallSessionLike, partyIdOf } from "../phone/web-phone.ts";
@@ -8,25 +8,28 @@ import type { SipLegState } from "../types.ts";
 
 export interface PlaceLegOptions {
   target: string;
-  /** Milliseconds. */
-  limit: number;
+  timeoutMs: number;
   signal: AbortSignal;
-  /** Each state of the leg, until it is answered or failed. */
+  /** Called with each state of the leg, until it is answered or has failed. */
   onState(state: SipLegState): void;
 }
 
-/** Sends one INVITE, and tells each state that its leg is in. Rejects as `invite` does. */
+/** The target as states and logs may show it: a conference's voiceCallToken is a secret. */
+export function shownTarget(target: string): string {
+  return target.startsWith("conf_") ? "conference" : target;
+}
+
+/** Sends one INVITE and reports each state of its leg. Rejects as `invite` does. */
 export async function placeLeg(
   { clock, phone }: ClientContext,
-  { target, limit, signal, onState }: PlaceLegOptions,
+  { target, timeoutMs, signal, onState }: PlaceLegOptions,
 ): Promise<CallSessionLike> {
-  // A conference's token is a secret, and is shown nowhere.
-  const shown = target.startsWith("conf_") ? "conference" : target;
+  const shown = shownTarget(target);
   onState({ status: "inviting", target: shown });
   try {
     const session = await invite(await phone.ready(), target, {
       clock,
-      limit,
+      timeoutMs,
       signal,
       onProgress: () => onState({ status: "progress", target: shown }),
       timeoutError: () => errors.inviteRefused(sipReason(undefined)),
@@ -43,8 +46,8 @@ export async function placeLeg(
     return session;
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
-    const { sipCode, why: reason } = typed;
-    onState({ status: "failed", target: shown, sipCode, reason, error: typed });
+    const { sipCode, explanation } = typed;
+    onState({ status: "failed", target: shown, sipCode, sipReason: explanation, error: typed });
     throw typed;
   }
 }

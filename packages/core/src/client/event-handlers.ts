@@ -1,48 +1,35 @@
 import { resumeHeld } from "../calls/hold-others.ts";
-import { confirmEnd } from "../conference/verify-host.ts";
+import { setRecording } from "../conference/recording.ts";
+import { verifyHost } from "../conference/verify-host.ts";
+import { fieldsOf, textOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
+import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
-import { checkCall } from "../reads/read-session.ts";
-import type { LegFacts } from "../state/client-state.ts";
-import { noteTrouble } from "../state/connection-loss.ts";
-import type { ClientContext, Model } from "../state/context.ts";
-import { fieldsOf, parseNotification, textOf } from "../telephony/parse.ts";
-import { quietCalls } from "../telephony/telephony-state.ts";
+import { verifyCall } from "../reads/verify-call.ts";
+import { setConnectionLoss } from "../state/connection-loss.ts";
+import type { ClientContext } from "../state/context.ts";
+import { parseNotification } from "../telephony/parse.ts";
+import { callsUnchangedSince, hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "../types.ts";
 import { resyncAfterGap } from "./resync.ts";
 
-/** Stages in which the host's leg is the one to be talked on. */
+/** Statuses in which the agent is about to talk on the host's leg, so that no other leg resumes. */
 const JOINING = new Set<ConferenceState["status"]>(["joining", "rejoining"]);
 
-/** Milliseconds that an event gets to come before it is taken for lost. */
-const CHECK_AFTER = 3_000;
+/** How long the event of a call's end may take after its leg ended. */
+const END_EVENT_MS = 3_000;
 
-export interface ConnectionHandlers {
+export interface EventHandlers {
   notifications: NotificationHandlers;
   onPhoneState(state: PhoneState): void;
-  onLeg(leg: LegFacts, session: CallSessionLike): void;
-  onLegGone(sessionId: string, by: LegEnd): void;
+  onLeg(leg: PhoneLeg, session: CallSessionLike): void;
+  onLegEnded(sessionId: string, by: LegEnd): void;
 }
 
-/** What comes from outside, and what it changes: notifications, the phone's legs, lost connections. */
-export function connectionHandlers(context: ClientContext): ConnectionHandlers {
+/** Handlers that turn notifications, the phone's legs and lost connections into changes of the state. */
+export function createEventHandlers(context: ClientContext): EventHandlers {
   const { model, logger, clock } = context;
   let reportedMalformed = false;
-
-  /** Looks closer where an event puts the host, or the conference, in question. */
-  function checkHost(): void {
-    const { conference, book } = model.state;
-    if (!("sessionId" in conference)) return;
-    const { sessionId, status } = conference;
-    const { host, entries } = book.conferences.get(sessionId) ?? {};
-    const isOut = host?.code === "disconnected";
-    if (status === "active" || status === "reconnecting") {
-      if (isOut || host?.partyId !== context.hostPartyId) confirmEnd(context, sessionId);
-    } else if (status === "rejoinable") {
-      const anybody = [...(entries?.values() ?? [])].some(({ state }) => state === "in");
-      if (isOut || !anybody) confirmEnd(context, sessionId);
-    }
-  }
 
   return {
     notifications: {
@@ -50,29 +37,30 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
         context.log.add("event", eventName(notification), notification);
         const parsed = parseNotification(notification);
         if (parsed.kind === "malformed") {
-          if (!reportedMalformed)
-            logger.warn(`A notification makes no sense and was ignored: ${parsed.reason}.`);
+          if (!reportedMalformed) {
+            logger.warn(`A malformed notification was ignored: ${parsed.reason}.`);
+          }
           reportedMalformed = true;
           return;
         }
         if (parsed.kind !== "telephony") return;
         for (const event of parsed.events) model.apply({ type: "event", event });
-        checkHost();
+        checkHost(context);
       },
       onOpen(gap) {
         if (gap) resyncAfterGap(context);
-        else noteTrouble(model, { notifications: undefined });
+        else setConnectionLoss(model, { notifications: undefined });
       },
       onLost(attempt, nextTryAt) {
-        // What is being read says nothing about the time from now on.
+        // Snapshots in flight are stale once the socket drops.
         context.gaps += 1;
-        noteTrouble(model, { notifications: { attempt, nextTryAt } });
+        setConnectionLoss(model, { notifications: { attempt, nextTryAt } });
       },
     },
 
     onPhoneState(phone) {
       model.update({ phone });
-      noteTrouble(model, {
+      setConnectionLoss(model, {
         phone:
           phone.status === "reconnecting"
             ? { attempt: phone.attempt, nextTryAt: phone.nextTryAt }
@@ -106,50 +94,63 @@ export function connectionHandlers(context: ClientContext): ConnectionHandlers {
       }
     },
 
-    onLegGone(sessionId, by) {
+    onLegEnded(sessionId, by) {
       const legs = new Map(model.state.legs);
       legs.delete(sessionId);
       model.update({ legs });
       const { conference, invite, hostLeg } = model.state;
       const endedAt = clock.now();
       model.update({
-        invite: endedLeg(invite, sessionId, by, endedAt),
-        hostLeg: endedLeg(hostLeg, sessionId, by, endedAt),
+        invite: endLegState(invite, sessionId, by, endedAt),
+        hostLeg: endLegState(hostLeg, sessionId, by, endedAt),
       });
-      forgetRecording(model, sessionId);
-      const host =
+      if (model.state.recordings.has(sessionId)) setRecording(context, sessionId, undefined);
+      const isHost =
         (conference.status === "active" || conference.status === "reconnecting") &&
         conference.sessionId === sessionId;
-      if (host) confirmEnd(context, sessionId);
+      if (isHost) verifyHost(context, sessionId);
       else if (!JOINING.has(conference.status)) void resumeHeld(context);
-      clock.setTimeout(() => checkEnd(context, sessionId), CHECK_AFTER);
+      clock.setTimeout(() => verifyEnd(context, sessionId), END_EVENT_MS);
     },
   };
 }
 
-/** The state of a leg after the end of the leg of that call, which may be another one. */
-function endedLeg(leg: SipLegState, sessionId: string, by: LegEnd, endedAt: number): SipLegState {
+/** Verifies the host when an event puts the host, or the conference itself, in doubt. */
+function checkHost(context: ClientContext): void {
+  const { conference, telephony } = context.model.state;
+  if (!("sessionId" in conference)) return;
+  const { sessionId, status } = conference;
+  const record = telephony.conferences.get(sessionId);
+  const isOut = record?.host?.code === "disconnected";
+  if (status === "active" || status === "reconnecting") {
+    if (isOut || record?.host?.partyId !== context.hostPartyId) verifyHost(context, sessionId);
+  } else if (status === "rejoinable") {
+    if (isOut || !hasPresentParticipants(record)) verifyHost(context, sessionId);
+  }
+}
+
+/** The leg's next state when the leg of `sessionId` ends, which may be another one. */
+function endLegState(
+  leg: SipLegState,
+  sessionId: string,
+  by: LegEnd,
+  endedAt: number,
+): SipLegState {
   if (leg.status !== "answered" || leg.sessionId !== sessionId) return leg;
   const { target, answeredAt } = leg;
   return { status: "ended", target, by, answeredAt, endedAt };
 }
 
-function forgetRecording(model: Model, sessionId: string): void {
-  if (!model.state.recordings.has(sessionId)) return;
-  const recordings = new Map(model.state.recordings);
-  recordings.delete(sessionId);
-  model.update({ recordings });
-}
-
-/** "telephony/sessions": what a notification is about, in the log. */
+/** The notification's name in the log, such as "telephony/sessions". */
 function eventName(notification: unknown): string {
   const event = textOf(fieldsOf(notification)?.["event"]);
   return event?.replace(/^.*\/extension\/[^/]+\//, "") ?? "notification";
 }
 
-/** The phone's leg of a call is gone: unless an event has said why, the platform is asked. */
-function checkEnd(context: ClientContext, callId: string): void {
+/** Asks the platform about a call whose leg ended, unless an event has reported its end. */
+function verifyEnd(context: ClientContext, callId: string): void {
   const { model, alive } = context;
-  const isQuiet = quietCalls(model.state.book, model.state.book).some(({ id }) => id === callId);
-  if (!alive.aborted && isQuiet && !model.state.legs.has(callId)) void checkCall(context, callId);
+  const { telephony, legs } = model.state;
+  const isOpen = callsUnchangedSince(telephony, telephony).some(({ id }) => id === callId);
+  if (!alive.aborted && isOpen && !legs.has(callId)) void verifyCall(context, callId);
 }

@@ -1,18 +1,18 @@
 import type { ClientContext } from "../state/context.ts";
 
-/** Keeps in the log what becomes of the conference, the phone and the legs. */
+/** Logs each new status of the conference, the phone, the invited leg and the host's leg. */
 export function logStates({ model, log }: ClientContext): void {
   const last = new Map<string, string>();
-  const note = (what: string, status: string, details: object): void => {
-    if (last.get(what) === status) return;
-    last.set(what, status);
-    log.add("state", `${what}: ${status}`, details);
+  const logChange = (subject: string, status: string, details: object): void => {
+    if (last.get(subject) === status) return;
+    last.set(subject, status);
+    log.add("state", `${subject}: ${status}`, details);
   };
   model.watch(() => {
     const { conference, phone, invite, hostLeg } = model.state;
-    note("conference", conference.status, conference);
-    note("phone", phone.status, phone);
-    note("invite", invite.status, invite);
-    note("host leg", hostLeg.status, hostLeg);
+    logChange("conference", conference.status, conference);
+    logChange("phone", phone.status, phone);
+    logChange("invite", invite.status, invite);
+    logChange("host leg", hostLeg.status, hostLeg);
   });
 }

@@ -1,21 +1,12 @@
 import type { ClockTimer } from "../clock.ts";
+import type { CallSound } from "../phone/call-sound.ts";
 import type { ClientContext } from "../state/context.ts";
 
-export interface CallSoundInfo {
-  /** The agent talks to somebody: it should only just be noticed. */
-  whileTalking: boolean;
-  /** Id of the speaker that was chosen; undefined for the system's own choice. */
-  outputDeviceId: string | undefined;
-}
+/** SIP servers that answer at once send a ringing tone themselves. */
+const RINGBACK_AFTER_MS = 500;
 
-/** Begins to sound, over and over; returns what ends it. */
-export type CallSound = (info: CallSoundInfo) => () => void;
-
-/** Milliseconds: SIP servers that answer at once send a ringing tone themselves. */
-const RINGBACK_AFTER = 500;
-
-/** Lets the agent hear that a call comes in, or goes out. Returns the end of it. */
-export function ringAloud(
+/** Plays the ringtone while a call rings in and the ringback tone while one rings out. Returns a stop function. */
+export function playCallSounds(
   { model, clock, devices, logger }: ClientContext,
   sounds: { ringtone: CallSound | false; ringback: CallSound | false },
 ): () => void {
@@ -50,7 +41,7 @@ export function ringAloud(
       const { ringback } = sounds;
       ringbackTimer ??= clock.setTimeout(() => {
         stopRingback = start(ringback, talks);
-      }, RINGBACK_AFTER);
+      }, RINGBACK_AFTER_MS);
     } else if (!goesOut) {
       clock.clearTimeout(ringbackTimer);
       ringbackTimer = undefined;

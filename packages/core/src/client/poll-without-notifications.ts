@@ -2,26 +2,26 @@ import type { ClockTimer } from "../clock.ts";
 import type { ClientContext } from "../state/context.ts";
 import { resync } from "./resync.ts";
 
-/** Milliseconds between readings: a few requests each, of fifty a minute. */
-const EVERY = 15_000;
+/** Interval of the resyncs: each sends a few requests, and the platform allows fifty a minute. */
+const POLL_MS = 15_000;
 
-/**
- * While the notifications are lost, the calls are read anew now and then: slower news, and better
- * than none. With a healthy socket nothing is polled.
- */
-export function pollWhileDeaf(context: ClientContext): void {
+/** Resyncs at intervals while the notifications are lost; polls nothing while their socket works. */
+export function pollWithoutNotifications(context: ClientContext): void {
   const { model, clock, alive } = context;
   let timer: ClockTimer | undefined;
-  const isDeaf = (): boolean => !alive.aborted && model.state.troubles.notifications !== undefined;
-  const readLater = (): void => {
+  const isWithoutNotifications = (): boolean =>
+    !alive.aborted && model.state.connectionLosses.notifications !== undefined;
+  const pollLater = (): void => {
     timer ??= clock.setTimeout(async () => {
-      // What fails now is read at the next turn, or when the socket is back.
-      if (isDeaf()) await resync(context, { afterGap: true }).catch(() => undefined);
+      if (isWithoutNotifications()) {
+        // The next poll, or the resync after the socket's return, repeats a failed one.
+        await resync(context, { afterGap: true }).catch(() => undefined);
+      }
       timer = undefined;
-      if (isDeaf()) readLater();
-    }, EVERY);
+      if (isWithoutNotifications()) pollLater();
+    }, POLL_MS);
   };
   model.watch(() => {
-    if (isDeaf()) readLater();
+    if (isWithoutNotifications()) pollLater();
   });
 }

@@ -1,18 +1,53 @@
 import type { ClientContext } from "../state/context.ts";
+import { checkVariables, type VariablesShape } from "./check-variables.ts";
+import type { ConferenceClient } from "./conference-client.ts";
+import { contextOf } from "./context-of.ts";
 
-/** Runs what an app asked for, and keeps in the log that it did, and what was refused. */
-export async function perform<T>(
-  { log, assertAlive }: ClientContext,
-  name: string,
-  variables: unknown,
-  run: () => Promise<T>,
-): Promise<T> {
-  assertAlive();
-  log.add("action", name, variables);
+/** One call of an action, as the app made it. */
+export interface ActionCall<Variables> {
+  /** The action's name, which is also its name in the event log. */
+  name: string;
+  variables?: Variables;
+  /** The shape that `variables` must have; left out for actions that take none. */
+  takes?: VariablesShape<Variables>;
+}
+
+/**
+ * Runs an action and logs the call and its error. Rejects with "disposed" for a client that is
+ * disposed of, and with "invalid-argument" for wrong variables, before anything is sent.
+ */
+export async function runAction<Variables, Result>(
+  client: ConferenceClient,
+  call: ActionCall<Variables>,
+  run: (context: ClientContext) => Promise<Result> | Result,
+): Promise<Result> {
+  const context = contextOf(client);
   try {
-    return await run();
+    logCall(context, call);
+    return await run(context);
   } catch (error) {
-    log.add("error", name, error);
+    context.log.add("error", call.name, error);
     throw error;
   }
+}
+
+/** The same for an action that finishes at once. */
+export function runSyncAction(
+  client: ConferenceClient,
+  call: ActionCall<never>,
+  run: (context: ClientContext) => void,
+): void {
+  const context = contextOf(client);
+  logCall(context, call);
+  run(context);
+}
+
+/** Logs variables only after their check: unchecked ones may be anything, such as a DOM event. */
+function logCall<Variables>(
+  { assertAlive, log }: ClientContext,
+  { name, variables, takes }: ActionCall<Variables>,
+): void {
+  assertAlive();
+  if (takes) checkVariables(name, variables, takes);
+  log.add("action", name, takes && variables);
 }

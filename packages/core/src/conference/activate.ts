@@ -1,22 +1,22 @@
-import { showTroubles } from "../state/connection-loss.ts";
+import { showConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
 
-/** The host is in: from now on a reload of this page finds its way back. */
+/** Makes the conference active. From now on a reload of this page finds its way back into it. */
 export function activate(context: ClientContext, sessionId: string, startedAt: number): void {
-  const { model, memory, hostLock } = context;
-  const own = model.state.legs.get(sessionId);
+  const { model, storage, hostLock } = context;
+  const leg = model.state.legs.get(sessionId);
   model.update({
     conference: {
       status: "active",
       sessionId,
       startedAt,
-      muted: own?.muted ?? false,
-      held: own?.held ?? false,
+      muted: leg?.muted ?? false,
+      held: leg?.held ?? false,
     },
   });
-  showTroubles(model);
+  showConnectionLoss(model);
   hostLock.hold(sessionId);
-  const { extensionId, conferences } = model.state.book;
-  context.hostPartyId = own?.partyId ?? conferences.get(sessionId)?.host?.partyId;
-  if (extensionId !== undefined) memory.remember(extensionId, { sessionId, startedAt });
+  const { extensionId, conferences } = model.state.telephony;
+  context.hostPartyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
+  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt });
 }

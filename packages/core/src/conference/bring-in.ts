@@ -1,28 +1,29 @@
 import { resumeHeld } from "../calls/hold-others.ts";
 import { abortable } from "../clock.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { getTelephonySession } from "../reads/read-session.ts";
+import { hasCode } from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
+import { readConference } from "../reads/read-session.ts";
 import { type ClientState, conferenceIdOf, isRunning } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 import { parseParty } from "../telephony/parse.ts";
-import { type CallBook, type OwnParty, ownPartyOf } from "../telephony/telephony-state.ts";
-import type { BringInObstacle } from "../types.ts";
+import { isPartyCode } from "../telephony/party-code.ts";
+import { type OwnParty, ownPartyOf, type TelephonyState } from "../telephony/telephony-state.ts";
+import type { BringInBlocker } from "../types.ts";
 import type { Wire } from "../wire.ts";
-import { whicheverFirst } from "./response-or-event.ts";
+import { responseOrEvent } from "./response-or-event.ts";
 
-/** Milliseconds after which the session is read, should the event of a join be lost. */
-const CONFIRM_AFTER = 3_000;
-const CONFIRM_AT_LEAST_EVERY = 30_000;
+/** Wait before the conference is read because no event confirmed a join; doubles with each read. */
+const FIRST_CONFIRM_MS = 3_000;
+const LONGEST_CONFIRM_MS = 30_000;
 
 /**
- * Brings a call's far end into the conference. One request at a time, in the order of asking; waits
- * for the host. Rejects with unknown-call, no-conference, wrong-state or conference-full before any
- * request, and with what the platform says after it.
+ * Queues a call to be brought in. Bring-ins run one at a time, in the order of the calls to this
+ * function, after the host has joined: the platform numbers participants in that order. Rejects before
+ * any request when the call cannot be brought in.
  */
-export function bringInCall(context: ClientContext, { callId }: { callId: string }): Promise<void> {
+export function bringIn(context: ClientContext, callId: string): Promise<void> {
   try {
-    admit(context, callId);
+    checkBringIn(context, callId);
   } catch (error) {
     return Promise.reject(error);
   }
@@ -35,57 +36,54 @@ export function bringInCall(context: ClientContext, { callId }: { callId: string
   return abortable(waiting.signal, turn);
 }
 
-/** Takes back what waits to be brought in; the one that is on its way goes on. */
-export function cancelBringIns(context: ClientContext): void {
-  for (const callId of context.model.state.queue) cancelBringIn(context, callId);
-}
-
-/** Rejects whoever asked for it with aborted, at once. False for one that is on its way, or was never asked for. */
+/**
+ * Takes a call out of the queue; its `bringIn` rejects with "aborted". Returns false for a call that is
+ * not in the queue, or whose request is already sent.
+ */
 export function cancelBringIn({ model, waiting }: ClientContext, callId: string): boolean {
-  const asked = waiting.get(callId);
-  if (!asked) return false;
+  const pending = waiting.get(callId);
+  if (!pending) return false;
   waiting.delete(callId);
   model.update({ queue: model.state.queue.filter((id) => id !== callId) });
-  asked.abort(errors.aborted());
+  pending.abort(errors.aborted());
   return true;
 }
 
-/** The request itself: the host's own party in the call that is brought in. */
+/** Sends the bring-in request, which names the host's own party in the call. Resolves with the new party's id. */
 export async function requestBringIn(
   wire: Wire,
   conferenceId: string,
   call: { sessionId: string; partyId: string },
 ): Promise<string> {
-  const answer = await wire.post(`/telephony/sessions/${conferenceId}/parties/bring-in`, {
+  const response = await wire.post(`/telephony/sessions/${conferenceId}/parties/bring-in`, {
     body: { sessionId: call.sessionId, partyId: call.partyId },
     subject: "bringIn",
   });
-  const party = parseParty(answer);
+  const party = parseParty(response);
   if (!party) throw errors.server();
   return party.id;
 }
 
-function admit({ model, assertAlive }: ClientContext, callId: string): void {
-  assertAlive();
+function checkBringIn({ model }: ClientContext, callId: string): void {
   const { calls, capacity } = model.store.views;
   const call = calls.find(({ id }) => id === callId);
   if (!call) throw errors.unknownCall();
-  if (!call.bringIn.possible) refuseObstacle(call.bringIn.reason, capacity.limit);
+  if (!call.canBringIn.allowed) throw blockerError(call.canBringIn.reason, capacity.limit);
 }
 
-/** The error for what stands in the way of a bring-in. */
-export function refuseObstacle(obstacle: BringInObstacle, limit: number): never {
-  switch (obstacle) {
+/** The error that tells why a call cannot be brought in. */
+export function blockerError(blocker: BringInBlocker, limit: number): Error {
+  switch (blocker) {
     case "conferenceFull":
-      throw errors.conferenceFull(limit);
+      return errors.conferenceFull(limit);
     case "noConference":
-      throw errors.noConference();
+      return errors.noConference();
     case "recording":
-      throw errors.callRecorded();
+      return errors.callRecorded();
     case "isConference":
-      throw errors.unknownCall();
+      return errors.unknownCall();
     default:
-      throw errors.wrongState();
+      return errors.wrongState();
   }
 }
 
@@ -94,68 +92,69 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
   try {
     await model.until(({ conference }) => !isStarting(conference.status), context.alive);
     if (!model.state.queue.includes(callId)) throw errors.aborted();
-    // From here on it cannot be taken back.
+    // The request follows, so the bring-in cannot be cancelled from here on.
     waiting.delete(callId);
     const conferenceId = conferenceIdOf(model.state);
-    if (conferenceId === undefined || !isRunning(model.state.conference))
+    if (conferenceId === undefined || !isRunning(model.state.conference)) {
       throw errors.noConference();
-    const own = stillFits(model.state, conferenceId, callId);
+    }
+    const own = checkAgain(model.state, conferenceId, callId);
     const accepted = requestBringIn(wire, conferenceId, { sessionId: callId, partyId: own.id });
-    await whicheverFirst(context, {
+    await responseOrEvent(context, {
       request: accepted.then((partyId) => {
         model.apply({ type: "broughtIn", conferenceId, callId, partyId });
         confirmLater(context, conferenceId, callId);
       }),
-      isSettled: ({ book }) => hasCome(book, conferenceId, callId),
-      look: () => getTelephonySession(context, { sessionId: conferenceId, isConference: true }),
+      isConfirmed: ({ telephony }) => hasJoined(telephony, conferenceId, callId),
+      read: () => readConference(context, conferenceId),
     }).catch((error: unknown) => {
-      // The host is in, so the same refusal means something else.
-      const refused = error instanceof ConferenceError && error.code === "host-not-joined";
-      throw refused ? errors.notAllowed({ status: error.status }) : error;
+      // The host has joined, so the platform's 403 cannot mean that the host is missing.
+      throw hasCode(error, "host-not-joined") ? errors.notAllowed({ status: error.status }) : error;
     });
   } finally {
     waiting.delete(callId);
     model.update({ queue: model.state.queue.filter((id) => id !== callId) });
   }
-  // The agent was put through to this call alone; with it inside, back to the conference.
+  // The host's leg was held for this call, which is in the conference now.
   await resumeHeld(context);
 }
 
-/** They are in, or were: the event tells, whatever becomes of the answer. */
-function hasCome(book: CallBook, conferenceId: string, callId: string): boolean {
-  const state = book.conferences.get(conferenceId)?.entries.get(callId)?.state;
+/** Whether an event reported the join, even if the participant has left since. */
+function hasJoined(telephony: TelephonyState, conferenceId: string, callId: string): boolean {
+  const state = telephony.conferences.get(conferenceId)?.entries.get(callId)?.state;
   return state === "in" || state === "left";
 }
 
-/** What was possible when it was asked for may not be any more. */
-function stillFits(state: ClientState, conferenceId: string, callId: string): OwnParty {
-  const call = state.book.calls.get(callId);
+/** Checks the call once more at its turn, since it may have changed while it was queued. */
+function checkAgain(state: ClientState, conferenceId: string, callId: string): OwnParty {
+  const call = state.telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (!own || own.code === "disconnected") throw errors.unknownCall();
-  if (own.code !== "answered" && own.code !== "hold") throw errors.wrongState();
-  const entries = [...(state.book.conferences.get(conferenceId)?.entries.values() ?? [])];
+  if (!isPartyCode(own.code, "answered", "hold")) throw errors.wrongState();
+  const entries = [...(state.telephony.conferences.get(conferenceId)?.entries.values() ?? [])];
   const places = 1 + entries.filter((entry) => entry.state !== "left").length;
   if (places >= state.limit) throw errors.conferenceFull(state.limit);
   return own;
 }
 
-/** Looks at the session until the join shows there, should its event be lost. */
+/** Reads the conference until the join shows there, in case the event of the join is lost. */
 function confirmLater(
   context: ClientContext,
   conferenceId: string,
   callId: string,
-  wait: number = CONFIRM_AFTER,
+  wait: number = FIRST_CONFIRM_MS,
 ): void {
   const { clock, model, alive } = context;
   clock.setTimeout(() => {
     const { state } = model;
-    const entry = state.book.conferences.get(conferenceId)?.entries.get(callId);
-    if (alive.aborted || conferenceIdOf(state) !== conferenceId || entry?.state !== "joining")
+    const entry = state.telephony.conferences.get(conferenceId)?.entries.get(callId);
+    if (alive.aborted || conferenceIdOf(state) !== conferenceId || entry?.state !== "joining") {
       return;
-    getTelephonySession(context, { sessionId: conferenceId, isConference: true })
+    }
+    readConference(context, conferenceId)
       .catch(() => undefined)
       .finally(() =>
-        confirmLater(context, conferenceId, callId, Math.min(wait * 2, CONFIRM_AT_LEAST_EVERY)),
+        confirmLater(context, conferenceId, callId, Math.min(wait * 2, LONGEST_CONFIRM_MS)),
       );
   }, wait);
 }

@@ -1,103 +1,107 @@
-import { readPeople } from "../client/resync.ts";
 import { hasCode } from "../errors/conference-error.ts";
-import { getTelephonySession, hasJustBegun, MAY_LAG } from "../reads/read-session.ts";
+import { readParticipants } from "../reads/read-participants.ts";
+import { readConference } from "../reads/read-session.ts";
+import { hasJustBegun, SNAPSHOT_LAG_MS } from "../reads/snapshot-lag.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
-import type { RememberedConference } from "../state/conference-storage.ts";
+import type { StoredConference } from "../state/conference-storage.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState, RejoinReason } from "../types.ts";
 import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
-import { confirmEnd } from "./verify-host.ts";
+import { verifyHost } from "./verify-host.ts";
 
-/** Shows at once what this tab remembers to have hosted; whether it runs on is asked later. */
-export async function recallConference(context: ClientContext): Promise<void> {
-  const { model, memory, hostLock, rejoin } = context;
-  const { extensionId } = model.state.book;
+/** Shows the conference that this tab hosted before its reload, before the platform is asked about it. */
+export async function restoreConference(context: ClientContext): Promise<void> {
+  const { model, storage, hostLock, rejoin } = context;
+  const { extensionId } = model.state.telephony;
   if (rejoin === "never" || extensionId === undefined) return;
-  const remembered = memory.recall(extensionId);
-  // A duplicated tab has the memory of a page that still hosts.
-  if (!remembered || (await hostLock.isHeldElsewhere(remembered.sessionId))) return;
-  // Whoever started in the meantime has one already.
-  if (isNone(model.state.conference)) offer(context, remembered, "reload");
+  const stored = storage.load(extensionId);
+  // A duplicated tab has the storage of a page that still hosts.
+  if (!stored || (await hostLock.isHeldElsewhere(stored.sessionId))) return;
+  // The user may have started another conference meanwhile.
+  if (canBeReplaced(model.state.conference)) offerRejoin(context, stored, "reload");
 }
 
-/** Nothing runs, or is past the point at which a start is refused for another one. */
-function isNone({ status }: ConferenceState): boolean {
+/** Whether no conference runs, and a start that is in progress would still refuse to run beside one. */
+function canBeReplaced({ status }: ConferenceState): boolean {
   return status === "idle" || status === "creating" || status === "failed";
 }
 
 /**
- * Holds what was recalled against the platform, and looks for a conference that the host is in from
- * another page or device. What is over is said to be.
+ * Asks the platform about the restored conference, and looks for a conference that the host joined from
+ * another page or device. Ends a restored conference that is over.
  */
 export async function findConference(context: ClientContext): Promise<void> {
   const { model, rejoin, clock, dismissed } = context;
   if (rejoin === "never") return;
   const { conference } = model.state;
   if (conference.status === "rejoinable") {
-    if (isAtThisPhone(context, conference)) return;
+    if (activateIfOnThisPhone(context, conference)) return;
     const session = await lookUp(context, conference.sessionId);
-    if (session === "over" && hasJustBegun(context)) confirmEnd(context, conference.sessionId);
+    if (session === "over" && hasJustBegun(context)) verifyHost(context, conference.sessionId);
     else if (session === "over") finishConference(context, "endedWhileAway");
-    else await settle(context, conference.sessionId);
+    else await readNowAndLater(context, conference.sessionId);
     return;
   }
   if (conference.status !== "idle") return;
-  for (const { id, host } of model.state.book.conferences.values()) {
+  for (const { id, host } of model.state.telephony.conferences.values()) {
     if (!host || host.code === "disconnected" || dismissed.has(id)) continue;
     const session = await lookUp(context, id);
     if (session === "over" || model.state.conference.status !== "idle") continue;
     const found = { sessionId: id, startedAt: session?.createdAt ?? clock.now() };
-    if (isAtThisPhone(context, found)) await readPeople(context, id);
+    if (activateIfOnThisPhone(context, found)) await readParticipants(context, id);
     else {
-      offer(context, found, "otherDevice");
-      await settle(context, id);
+      offerRejoin(context, found, "otherDevice");
+      await readNowAndLater(context, id);
     }
     return;
   }
 }
 
-/** The app's own phone may carry the host already: then there is nothing to rejoin. */
-function isAtThisPhone(
+/** The app's own phone may carry the host already; then there is nothing to rejoin. */
+function activateIfOnThisPhone(
   context: ClientContext,
-  { sessionId, startedAt }: RememberedConference,
+  { sessionId, startedAt }: StoredConference,
 ): boolean {
   if (context.model.state.legs.get(sessionId)?.state !== "answered") return false;
   activate(context, sessionId, startedAt);
   return true;
 }
 
-/** Undefined where the platform cannot be asked now. */
+/** Resolves with undefined when the platform cannot be asked now. */
 async function lookUp(
   context: ClientContext,
   sessionId: string,
 ): Promise<SessionSnapshot | "over" | undefined> {
   try {
-    const session = await getTelephonySession(context, { sessionId, isConference: true });
+    const session = await readConference(context, sessionId);
     return session.parties.some(({ code }) => code !== "disconnected") ? session : "over";
   } catch (error) {
     return hasCode(error, "unknown-session") ? "over" : undefined;
   }
 }
 
-function offer(
+function offerRejoin(
   { model }: ClientContext,
-  { sessionId, startedAt }: RememberedConference,
-  why: RejoinReason,
+  { sessionId, startedAt }: StoredConference,
+  reason: RejoinReason,
 ): void {
   model.update({
-    conference: { status: "rejoinable", sessionId, startedAt, why, error: undefined },
+    conference: { status: "rejoinable", sessionId, startedAt, reason, error: undefined },
   });
 }
 
-/** Reads who is in, and makes sure later that the first answer was not an old one, nor overtaken by what the page before had asked for. */
-async function settle(context: ClientContext, sessionId: string): Promise<void> {
+/**
+ * Reads the participants now, and the conference again once answers cannot lag: the first answer may be
+ * stale, and requests of the page before the reload may take effect after it.
+ */
+async function readNowAndLater(context: ClientContext, sessionId: string): Promise<void> {
   const { clock, alive, model } = context;
-  await readPeople(context, sessionId);
+  await readParticipants(context, sessionId);
   clock.setTimeout(() => {
     if (alive.aborted || conferenceIdOf(model.state) !== sessionId) return;
-    if (model.state.conference.status === "rejoinable") confirmEnd(context, sessionId);
-    else getTelephonySession(context, { sessionId, isConference: true }).catch(() => undefined);
-  }, MAY_LAG);
+    if (model.state.conference.status === "rejoinable") verifyHost(context, sessionId);
+    else readConference(context, sessionId).catch(() => undefined);
+  }, SNAPSHOT_LAG_MS);
 }

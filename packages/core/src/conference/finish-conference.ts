@@ -1,50 +1,59 @@
 import type { ClientContext } from "../state/context.ts";
-import { recordsOf } from "../state/views.ts";
+import { participantRecords } from "../state/participant-records.ts";
 import type { ConferenceRecord } from "../telephony/telephony-state.ts";
 import type { EndReason } from "../types.ts";
 
-/** The conference is over for this host: the receipt is written. `inside`: who was in when its end was asked for. */
+/**
+ * Ends the conference in the state, with a record of everybody who was in it. `present` holds the call
+ * ids of those who were in when the end was requested; without it, it follows from the departures.
+ */
 export function finishConference(
-  { model, clock, heldForAnother, memory, hostLock }: ClientContext,
+  { model, clock, heldForAnother, storage, hostLock }: ClientContext,
   reason: EndReason,
-  inside?: ReadonlySet<string>,
+  present?: ReadonlySet<string>,
 ): void {
-  const { conference, book } = model.state;
+  const { conference, telephony } = model.state;
   if (!("startedAt" in conference) || conference.status === "ended") return;
   const endedAt = clock.now();
   const { sessionId, startedAt } = conference;
   heldForAnother.delete(sessionId);
   hostLock.release();
-  // A page that goes away may find it again.
-  if (reason !== "pageClosed" && book.extensionId !== undefined) memory.forget(book.extensionId);
-  const record = book.conferences.get(sessionId);
+  // A page that is closed may be shown again and then rejoins.
+  if (reason !== "pageClosed" && telephony.extensionId !== undefined) {
+    storage.remove(telephony.extensionId);
+  }
+  const record = telephony.conferences.get(sessionId);
   model.update({
     queue: [],
-    leaving: new Set(),
     conference: {
       status: "ended",
       sessionId,
-      reason: reason === "endedByPlatform" ? reasonOfPlatform(record) : reason,
+      reason: reason === "endedByPlatform" ? platformReason(record) : reason,
       startedAt,
       endedAt,
-      participants: recordsOf(book, sessionId, endedAt, inside ?? insideAtEnd(record)),
+      participants: participantRecords(
+        telephony,
+        sessionId,
+        endedAt,
+        present ?? presentAtEnd(record),
+      ),
     },
   });
 }
 
-/** Some accounts' conferences end with the last participant: then that one's way out is the reason. */
-function reasonOfPlatform(record: ConferenceRecord | undefined): EndReason {
-  if (!record?.host?.wasAlone) return "endedByPlatform";
+/** Some accounts' conferences end with their last participant, whose departure is then the reason. */
+function platformReason(record: ConferenceRecord | undefined): EndReason {
+  if (!record?.host?.wasLast) return "endedByPlatform";
   const [last] = [...record.entries.values()].sort((a, b) => (b.leftAt ?? 0) - (a.leftAt ?? 0));
   return last?.removed ? "lastRemoved" : "lastLeft";
 }
 
-/** Whose departure is not older than the host's. */
-function insideAtEnd(record: ConferenceRecord | undefined): Set<string> {
+/** Call ids of the participants who left at or after the host did. */
+function presentAtEnd(record: ConferenceRecord | undefined): Set<string> {
   const { host, entries } = record ?? {};
-  const endedAt = host?.code === "disconnected" && !host.wasAlone ? host.at : undefined;
-  const inside = [...(entries?.values() ?? [])].filter(
+  const endedAt = host?.code === "disconnected" && !host.wasLast ? host.at : undefined;
+  const present = [...(entries?.values() ?? [])].filter(
     ({ leftAt }) => leftAt === undefined || (endedAt !== undefined && leftAt >= endedAt),
   );
-  return new Set(inside.map(({ callId }) => callId));
+  return new Set(present.map(({ callId }) => callId));
 }

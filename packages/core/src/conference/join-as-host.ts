@@ -1,41 +1,41 @@
 import { placeLeg } from "../calls/place-leg.ts";
 import { abortable, type Clock, type ClockTimer } from "../clock.ts";
-import { ConferenceError, hasCode } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
+import { hasCode } from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
-import { getTelephonySession } from "../reads/read-session.ts";
+import { readConference } from "../reads/read-session.ts";
 import type { ClientState } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 
-/** Milliseconds for one INVITE: an answered one takes two or three seconds, most of them ICE. */
-const TRY_LIMIT = 12_000;
-/** Milliseconds before the next INVITE; doubled each time. */
-const FIRST_PAUSE = 1_000;
-/** Milliseconds between looks at the session, should the event that says so be lost. */
-const LOOK_AGAIN = 2_000;
-/** Refusals that may pass: time-outs, and the three that the platform lists as reasons to try again. */
-const MAY_PASS = new Set<number | undefined>([undefined, 408, 480, 500, 502, 503, 504]);
+/** Limit of one INVITE. An answered one takes two or three seconds, most of them for ICE. */
+const INVITE_TRY_MS = 12_000;
+/** Pause before the second INVITE; doubles with each further one. */
+const FIRST_PAUSE_MS = 1_000;
+/** Interval between reads of the conference, in case the event of the host's join is lost. */
+const READ_INTERVAL_MS = 2_000;
+/** SIP statuses that may pass: timeouts, and those that sip-provision lists as `sipErrorCodes`. */
+const RETRYABLE_SIP_CODES = new Set<number | undefined>([undefined, 408, 480, 500, 502, 503, 504]);
 
 export interface JoinOptions {
   sessionId: string;
   voiceCallToken: string;
-  /** Milliseconds since the epoch: when there is no more time. */
+  /** When the join has to be complete, in milliseconds since the epoch. */
   until: number;
   startup: AbortController;
-  /** Before each INVITE, counted from 1. */
-  onAttempt(attempt: number): void;
+  /** Called before each INVITE, with its number from 1. */
+  onAttempt?(attempt: number): void;
 }
 
 /**
- * Brings the host in by INVITE, and waits for the platform's own word that the host is there. Refusals
- * that may pass are tried again while the time lasts. Rejects with join-timeout when it is up.
+ * Joins the host by INVITE, and waits for the platform's own word that the host is in. Transient
+ * refusals are retried until `until`; then it rejects with "join-timeout".
  */
 export async function joinAsHost(context: ClientContext, options: JoinOptions): Promise<void> {
   const { clock } = context;
   const { sessionId, until, startup } = options;
   const deadline = clock.setTimeout(() => startup.abort(errors.joinTimeout()), until - clock.now());
   try {
-    const leg = await inviteWhileTimeLasts(context, options);
+    const leg = await inviteUntilAnswered(context, options);
     leg.on("disposed", () => startup.abort(errors.inviteRefused("The phone system ended it.")));
     await hostIsIn(context, sessionId, startup.signal);
   } finally {
@@ -43,41 +43,37 @@ export async function joinAsHost(context: ClientContext, options: JoinOptions): 
   }
 }
 
-async function inviteWhileTimeLasts(
+async function inviteUntilAnswered(
   context: ClientContext,
   { voiceCallToken, until, startup: { signal }, onAttempt }: JoinOptions,
 ): Promise<CallSessionLike> {
   const { clock, phone, model } = context;
-  let pause = FIRST_PAUSE;
+  let pause = FIRST_PAUSE_MS;
   for (let attempt = 1; ; attempt += 1) {
-    onAttempt(attempt);
-    // On a socket that is gone an INVITE would wait for ever.
+    onAttempt?.(attempt);
+    // The web phone waits forever for the answer to an INVITE on a dead socket.
     await model.until((state) => state.phone.status !== "reconnecting", signal);
     try {
       await abortable(signal, phone.ready());
       return await placeLeg(context, {
         target: voiceCallToken,
-        limit: Math.min(TRY_LIMIT, until - clock.now()),
+        timeoutMs: Math.min(INVITE_TRY_MS, until - clock.now()),
         signal,
         onState: (hostLeg) => model.update({ hostLeg }),
       });
     } catch (error) {
-      if (signal.aborted || !mayPass(error)) throw error;
+      if (signal.aborted || !isRetryableInvite(error)) throw error;
     }
     await abortable(signal, sleep(clock, pause));
     pause *= 2;
   }
 }
 
-function mayPass(error: unknown): boolean {
-  return (
-    error instanceof ConferenceError &&
-    hasCode(error, "invite-refused", "network") &&
-    MAY_PASS.has(error.sipCode)
-  );
+function isRetryableInvite(error: unknown): boolean {
+  return hasCode(error, "invite-refused", "network") && RETRYABLE_SIP_CODES.has(error.sipCode);
 }
 
-/** Waits for the event, or finds it in the session; never a fixed time. */
+/** Waits for the event of the host's join, or finds the host by reading the conference. */
 async function hostIsIn(
   context: ClientContext,
   sessionId: string,
@@ -85,16 +81,16 @@ async function hostIsIn(
 ): Promise<void> {
   const { model, clock } = context;
   let timer: ClockTimer | undefined;
-  const look = (): void => {
+  const readLater = (): void => {
     timer = clock.setTimeout(() => {
-      getTelephonySession(context, { sessionId, isConference: true })
+      readConference(context, sessionId)
         .catch(() => undefined)
         .finally(() => {
-          if (!signal.aborted && !isHostIn(model.state, sessionId)) look();
+          if (!signal.aborted && !isHostIn(model.state, sessionId)) readLater();
         });
-    }, LOOK_AGAIN);
+    }, READ_INTERVAL_MS);
   };
-  look();
+  readLater();
   try {
     await model.until((state) => isHostIn(state, sessionId), signal);
   } finally {
@@ -102,9 +98,9 @@ async function hostIsIn(
   }
 }
 
-/** By this page's leg, where that one names its party: an earlier join may be on record still. */
-function isHostIn({ book, legs }: ClientState, sessionId: string): boolean {
-  const host = book.conferences.get(sessionId)?.host;
+/** The host's party has to be that of this page's leg, since an earlier join may still be listed. */
+function isHostIn({ telephony, legs }: ClientState, sessionId: string): boolean {
+  const host = telephony.conferences.get(sessionId)?.host;
   const { partyId = host?.partyId } = legs.get(sessionId) ?? {};
   return host?.code === "answered" && host.partyId === partyId;
 }

@@ -1,28 +1,29 @@
 import { ConferenceError } from "../errors/conference-error.ts";
 import type { ClientContext } from "../state/context.ts";
 
-/** Does something to a participant, and keeps at their row why the platform refused it. */
-export async function forParticipant<T>(
+/** Runs an action on a participant, and keeps its error in the participant's row. */
+export async function withParticipantError<T>(
   context: ClientContext,
   participantId: string,
   run: () => Promise<T>,
 ): Promise<T> {
-  dismissRefusal(context, participantId);
+  removeParticipantError(context, participantId);
   try {
     return await run();
   } catch (error) {
     const { model } = context;
-    const isShown = model.store.views.byParticipant[participantId] !== undefined;
-    if (error instanceof ConferenceError && error.code !== "aborted" && isShown) {
-      model.update({ refusals: new Map(model.state.refusals).set(participantId, error) });
+    const isListed = model.store.views.byParticipant[participantId] !== undefined;
+    if (error instanceof ConferenceError && error.code !== "aborted" && isListed) {
+      const participantErrors = new Map(model.state.participantErrors).set(participantId, error);
+      model.update({ participantErrors });
     }
     throw error;
   }
 }
 
-export function dismissRefusal({ model }: ClientContext, participantId: string): void {
-  if (!model.state.refusals.has(participantId)) return;
-  const refusals = new Map(model.state.refusals);
-  refusals.delete(participantId);
-  model.update({ refusals });
+export function removeParticipantError({ model }: ClientContext, participantId: string): void {
+  if (!model.state.participantErrors.has(participantId)) return;
+  const participantErrors = new Map(model.state.participantErrors);
+  participantErrors.delete(participantId);
+  model.update({ participantErrors });
 }

@@ -1,56 +1,47 @@
 import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { abortable, backoff } from "../clock.ts";
 import { ConferenceError, hasCode } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import { mayPass } from "../errors/is-retryable.ts";
+import * as errors from "../errors/errors.ts";
+import { isRetryable } from "../errors/is-retryable.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
-import { getTelephonySession, hasJustBegun } from "../reads/read-session.ts";
+import { readConference } from "../reads/read-session.ts";
+import { hasJustBegun } from "../reads/snapshot-lag.ts";
 import type { ClientContext } from "../state/context.ts";
 import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
 import { joinAsHost } from "./join-as-host.ts";
 
-/** Milliseconds, after which the host is told that it takes too long. */
-const REJOIN_LIMIT = 38_000;
+const REJOIN_TIMEOUT_MS = 38_000;
 
 /**
- * Brings the host back into a conference that runs on. Rejects with no-conference unless its state is
- * "rejoinable", to which a failure returns; where it has ended meanwhile, that is its state.
+ * Brings the host back into a conference that runs on. Rejects with "no-conference" unless the status
+ * is "rejoinable". A failure returns to that status; when the conference is over, it becomes "ended".
  */
-export async function rejoinConference(context: ClientContext): Promise<void> {
-  context.assertAlive();
+export async function rejoin(context: ClientContext): Promise<void> {
   const { model, clock, phone } = context;
   const before = model.state.conference;
   if (before.status !== "rejoinable") throw errors.noConference();
-  const { sessionId, startedAt, why } = before;
+  const { sessionId, startedAt, reason } = before;
 
   const startup = new AbortController();
   context.startup = startup;
   const { signal } = startup;
-  model.update({ conference: { status: "rejoining", sessionId, startedAt, why } });
+  model.update({ conference: { status: "rejoining", sessionId, startedAt, reason } });
   try {
     if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
     await abortable(signal, phone.ready());
-    const { voiceCallToken } = await abortable(
-      signal,
-      getTelephonySession(context, { sessionId, isConference: true }),
-    );
+    const { voiceCallToken } = await abortable(signal, readConference(context, sessionId));
     if (!voiceCallToken) throw errors.server();
     await holdOthers(context, sessionId);
-    await joinAsHost(context, {
-      sessionId,
-      voiceCallToken,
-      until: clock.now() + REJOIN_LIMIT,
-      startup,
-      onAttempt: () => undefined,
-    });
+    const until = clock.now() + REJOIN_TIMEOUT_MS;
+    await joinAsHost(context, { sessionId, voiceCallToken, until, startup });
     activate(context, sessionId, startedAt);
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
     if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
     if (model.state.conference.status === "rejoining") {
-      const given = typed.code === "aborted" ? undefined : typed;
-      model.update({ conference: { ...before, error: given } });
+      const shown = typed.code === "aborted" ? undefined : typed;
+      model.update({ conference: { ...before, error: shown } });
       if (isOver(context, typed)) finishConference(context, "endedWhileAway");
     }
     await resumeHeld(context);
@@ -60,21 +51,23 @@ export async function rejoinConference(context: ClientContext): Promise<void> {
   }
 }
 
-/** Where the app wants it, and as often as it takes: nobody has to ask for their own call back. */
-export function rejoinByItself(context: ClientContext): void {
-  const { model, clock, alive, rejoin, logger } = context;
+/**
+ * Rejoins without being asked when the policy is "auto", and retries while the obstacle may pass. A host
+ * who is in from another device is left there.
+ */
+export function rejoinAutomatically(context: ClientContext): void {
+  const { model, clock, alive, logger } = context;
   const { conference } = model.state;
-  if (rejoin !== "auto" || conference.status !== "rejoinable") return;
-  // Somebody who talks on another device is not cut off there.
-  if (conference.why === "otherDevice") return;
+  if (context.rejoin !== "auto" || conference.status !== "rejoinable") return;
+  if (conference.reason === "otherDevice") return;
   const { sessionId } = conference;
   let attempt = 0;
 
   function tryOnce(): void {
-    const { conference: now } = model.state;
-    if (alive.aborted || now.status !== "rejoinable" || now.sessionId !== sessionId) return;
-    rejoinConference(context).catch((error: unknown) => {
-      if (!mayComeBack(context, error)) return;
+    const { conference: current } = model.state;
+    if (alive.aborted || current.status !== "rejoinable" || current.sessionId !== sessionId) return;
+    rejoin(context).catch((error: unknown) => {
+      if (!isRetryableRejoin(context, error)) return;
       attempt += 1;
       logger.warn("The conference could not be rejoined; another try follows.");
       const { retryAt = 0 } = error;
@@ -84,17 +77,17 @@ export function rejoinByItself(context: ClientContext): void {
   tryOnce();
 }
 
-/** The platform knows neither the conference nor its token any more. */
+/** Whether the platform knows neither the conference nor its voiceCallToken any more. */
 function isOver(context: ClientContext, error: ConferenceError): boolean {
   if (error.sipCode === 404) return true;
   return error.code === "unknown-session" && !hasJustBegun(context);
 }
 
-/** An INVITE that was not answered at all may be answered later; what has just begun may be known later. */
-function mayComeBack(context: ClientContext, error: unknown): error is ConferenceError {
+/** An INVITE without any answer may be answered later, and a new conference may be known later. */
+function isRetryableRejoin(context: ClientContext, error: unknown): error is ConferenceError {
   return (
-    mayPass(error) ||
-    (hasCode(error, "invite-refused") && !(error as ConferenceError).sipCode) ||
+    isRetryable(error) ||
+    (hasCode(error, "invite-refused") && !error.sipCode) ||
     (hasCode(error, "unknown-session") && hasJustBegun(context))
   );
 }

@@ -1,40 +1,42 @@
-import { within } from "../clock.ts";
+import { withTimeout } from "../clock.ts";
 import { hasCode } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import type { ClientState } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 
-/** Milliseconds that an event gets after the answer was lost. */
-const LATE = 3_000;
+/** How long an event may take after the response to its request was lost. */
+const EVENT_GRACE_MS = 3_000;
 
-export interface Expectation {
+export interface Confirmation {
   request: Promise<void>;
-  /** Whether what was asked for shows already. */
-  isSettled(state: ClientState): boolean;
-  /** Asks the platform, where nothing was heard. */
-  look(): Promise<unknown>;
+  /** Whether the state shows the effect of the request. */
+  isConfirmed(state: ClientState): boolean;
+  /** Reads the effect from the platform when neither response nor event arrived. */
+  read(): Promise<unknown>;
 }
 
 /**
- * Settles by the answer or by the event that says the same, whichever comes first. A request whose
- * answer was lost may have been done all the same: it has failed only when nothing shows of it.
+ * Settles by the response or by the event that confirms it, whichever comes first. A request whose
+ * response was lost may have succeeded, so it fails only when nothing shows its effect.
  */
-export async function whicheverFirst(
+export async function responseOrEvent(
   { model, clock, alive }: ClientContext,
-  { request, isSettled, look }: Expectation,
+  { request, isConfirmed, read }: Confirmation,
 ): Promise<void> {
   const done = new AbortController();
-  const shown = model.until(isSettled, AbortSignal.any([alive, done.signal]));
-  // Nobody may be waiting for either any more.
-  shown.catch(() => undefined);
+  const confirmed = model.until(isConfirmed, AbortSignal.any([alive, done.signal]));
+  // The loser of the race may reject after nobody waits for it any more.
+  confirmed.catch(() => undefined);
   request.catch(() => undefined);
   try {
-    await Promise.race([request, shown]);
+    await Promise.race([request, confirmed]);
   } catch (error) {
     if (alive.aborted || !hasCode(error, "network", "server")) throw error;
-    await within(clock, LATE, shown, () => errors.network()).catch(() => undefined);
-    if (!isSettled(model.state)) await look().catch(() => undefined);
-    if (!isSettled(model.state)) throw error;
+    await withTimeout(clock, EVENT_GRACE_MS, confirmed, () => errors.network()).catch(
+      () => undefined,
+    );
+    if (!isConfirmed(model.state)) await read().catch(() => undefined);
+    if (!isConfirmed(model.state)) throw error;
   } finally {
     done.abort();
   }

@@ -1,27 +1,28 @@
 import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { abortable } from "../clock.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import type { ClientContext } from "../state/context.ts";
-import { parseSession } from "../telephony/snapshot.ts";
+import { parseSession, type SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState } from "../types.ts";
 import { activate } from "./activate.ts";
 import { joinAsHost } from "./join-as-host.ts";
 
-/** Milliseconds from creation in which the host's INVITE must be complete, else the platform ends the conference. */
-export const JOIN_WINDOW = 38_000;
+/** The platform ends a conference whose host's INVITE is not complete this long after its creation. */
+const JOIN_WINDOW_MS = 38_000;
 
 /**
- * Creates a conference and brings the host in: microphone, phone, session, INVITE, and then the
- * platform's own word that the host is there. Given up at any point, it leaves no half-made conference.
+ * Creates a conference and joins its host: microphone, phone, session, INVITE, and then the platform's
+ * word that the host is in. The microphone comes first, because its prompt would use up the 38 seconds
+ * of the INVITE. Cancelled at any point, it leaves no conference behind.
  */
-export async function startConference(context: ClientContext): Promise<void> {
-  context.assertAlive();
-  const { model, clock, phone, wire } = context;
+export async function start(context: ClientContext): Promise<void> {
+  const { model, clock, phone, storage } = context;
   const { status } = model.state.conference;
-  if (status !== "idle" && status !== "ended" && status !== "failed")
+  if (status !== "idle" && status !== "ended" && status !== "failed") {
     throw errors.conferenceRunning();
+  }
 
   const startup = new AbortController();
   context.startup = startup;
@@ -33,7 +34,7 @@ export async function startConference(context: ClientContext): Promise<void> {
       queue: [],
       leaving: new Set(),
     });
-    // A prompt may stand there for minutes: giving up waits for none of it.
+    // The prompt may stay open for minutes, so a cancelled start does not wait for it.
     if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
 
     model.update({ conference: { status: "creating", step: "phone" } });
@@ -42,31 +43,18 @@ export async function startConference(context: ClientContext): Promise<void> {
     await abortable(signal, phone.ready());
 
     model.update({ conference: { status: "creating", step: "session" } });
-    const askedAt = clock.now();
-    const creation = wire
-      .post("/telephony/conference", { body: {}, group: "heavy" })
-      .then(parseSession);
-    const session = await abortable(signal, creation).catch((error: unknown) => {
-      // Given up before the answer came: what it names must go when it does.
-      if (signal.aborted)
-        void creation.then(
-          (late) => late && cleanUp(context, late.id),
-          () => undefined,
-        );
-      throw error;
-    });
-    if (!session?.voiceCallToken) throw errors.server();
-    const { id, voiceCallToken } = session;
+    const until = clock.now() + JOIN_WINDOW_MS;
+    const { id, voiceCallToken } = await createSession(context, signal);
     sessionId = id;
     signal.throwIfAborted();
-    // A reload on the way in finds it, though no answer of the platform may name it yet.
-    const { extensionId } = model.state.book;
+    if (!voiceCallToken) throw errors.server();
+    // A page that is reloaded during the join finds the conference, which no presence may list yet.
+    const { extensionId } = model.state.telephony;
     if (extensionId !== undefined) {
-      context.memory.remember(extensionId, { sessionId: id, startedAt: clock.now() });
+      storage.store(extensionId, { sessionId: id, startedAt: clock.now() });
     }
 
     await holdOthers(context, id);
-    const until = askedAt + JOIN_WINDOW;
     await joinAsHost(context, {
       sessionId: id,
       voiceCallToken,
@@ -81,9 +69,9 @@ export async function startConference(context: ClientContext): Promise<void> {
   } catch (error) {
     const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
     if (sessionId !== undefined) await cleanUp(context, sessionId);
-    const { extensionId } = model.state.book;
+    const { extensionId } = model.state.telephony;
     if (isStarting(model.state.conference)) {
-      if (extensionId !== undefined) context.memory.forget(extensionId);
+      if (extensionId !== undefined) storage.remove(extensionId);
       model.update({
         queue: [],
         conference:
@@ -97,14 +85,35 @@ export async function startConference(context: ClientContext): Promise<void> {
   }
 }
 
-/** Unless connecting has shown that another one runs, as after a reload. */
+/** A start that is cancelled before the response arrives deletes the session when it does. */
+async function createSession(
+  context: ClientContext,
+  signal: AbortSignal,
+): Promise<SessionSnapshot> {
+  const creation = context.wire
+    .post("/telephony/conference", { body: {}, group: "heavy" })
+    .then(parseSession);
+  const session = await abortable(signal, creation).catch((error: unknown) => {
+    if (signal.aborted) {
+      void creation.then(
+        (late) => late && cleanUp(context, late.id),
+        () => undefined,
+      );
+    }
+    throw error;
+  });
+  if (!session) throw errors.server();
+  return session;
+}
+
+/** Whether the start goes on. Connecting may find another conference that runs, as after a reload. */
 function isStarting({ status }: ConferenceState): boolean {
   return status === "creating" || status === "joining";
 }
 
 async function cleanUp({ wire, phone }: ClientContext, sessionId: string): Promise<void> {
   if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
-  // The platform ends it by itself after 38 s; a failure here costs nothing.
+  // A failure costs nothing, since the platform ends the session by itself after 38 seconds.
   await wire
     .delete(`/telephony/sessions/${sessionId}`, { subject: "session" })
     .catch(() => undefined);

@@ -1,84 +1,86 @@
 import { backoff } from "../clock.ts";
 import { hasCode } from "../errors/conference-error.ts";
-import { getTelephonySession, hasJustBegun, MAY_LAG } from "../reads/read-session.ts";
+import { readConference } from "../reads/read-session.ts";
+import { hasJustBegun, SNAPSHOT_LAG_MS } from "../reads/snapshot-lag.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
-import type { PartyFacts } from "../telephony/event.ts";
+import type { PartyUpdate } from "../telephony/event.ts";
+import { hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { RejoinReason } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
-import { rejoinByItself } from "./rejoin.ts";
+import { rejoinAutomatically } from "./rejoin.ts";
 
-/** Milliseconds before the platform is asked again about a leg that it may not miss yet. */
-const LOOK_AGAIN = 2_000;
+/** Pause before the platform is asked again about a leg that it may not miss yet. */
+const ASK_AGAIN_MS = 2_000;
 
-/** What is known of the conference and of its host. */
-type Whereabouts =
-  /** At this page, as before. */
-  | "here"
-  /** Nobody is in it any more. */
-  | "over"
-  /** The host is in by another leg than this page's. */
+type HostLocation =
+  /** The host is in from this page, as before. */
+  | "thisPage"
+  /** The host is in by a leg of another page or device. */
   | "elsewhere"
-  /** The others are in it without the host. */
-  | "without"
-  /** The platform still has the leg that is gone here. */
+  /** The others are in without the host. */
+  | "out"
+  /** Nobody is in the conference any more. */
+  | "over"
+  /** The platform still lists the leg that ended here. */
   | "unclear";
 
 /**
- * Something says that the host is out: a lost leg, an event, an answer. Asks the platform whether the
- * conference goes on, and more than once, since its answers may lag behind. What goes on without this
- * page can be rejoined; what is over is over.
+ * Asks the platform where the host is, after a lost leg, an event or an answer put the host's presence
+ * in doubt. It asks more than once, since answers may lag. A conference that goes on without this page
+ * becomes "rejoinable", and one that is over becomes "ended".
  */
-export function confirmEnd(context: ClientContext, sessionId: string): void {
-  if (context.confirming === sessionId) return;
-  context.confirming = sessionId;
-  void untilKnown(context, sessionId).finally(() => {
-    if (context.confirming === sessionId) context.confirming = undefined;
+export function verifyHost(context: ClientContext, sessionId: string): void {
+  if (context.verifyingHostOf === sessionId) return;
+  context.verifyingHostOf = sessionId;
+  void askUntilClear(context, sessionId).finally(() => {
+    if (context.verifyingHostOf === sessionId) context.verifyingHostOf = undefined;
   });
 }
 
-async function untilKnown(context: ClientContext, sessionId: string): Promise<void> {
+async function askUntilClear(context: ClientContext, sessionId: string): Promise<void> {
   const { clock, alive } = context;
   const since = clock.now();
-  for (let attempt = 1; !alive.aborted && isInQuestion(context, sessionId); attempt += 1) {
-    const parties = await partiesOf(context, sessionId, clock.now() - since < MAY_LAG);
-    if (alive.aborted || !isInQuestion(context, sessionId)) return;
-    const found = whereaboutsOf(context, sessionId, parties);
-    if (found === "here") return;
-    if (found === "over") {
+  for (let attempt = 1; !alive.aborted && isInDoubt(context, sessionId); attempt += 1) {
+    const mayLag = clock.now() - since < SNAPSHOT_LAG_MS;
+    const parties = await readParties(context, sessionId, mayLag);
+    if (alive.aborted || !isInDoubt(context, sessionId)) return;
+    const location = locateHost(context, sessionId, parties);
+    if (location === "thisPage") return;
+    if (location === "over") {
       finishConference(context, isAway(context) ? "endedWhileAway" : "endedByPlatform");
-      // A leg whose BYE was lost.
+      // The BYE of the host's leg may have been lost.
       context.phone.discard(sessionId);
       return;
     }
-    if (found === "elsewhere") offerRejoin(context, sessionId, "otherDevice");
-    else if (found === "without" || (attempt > 1 && parties)) {
+    if (location === "elsewhere") offerRejoin(context, sessionId, "otherDevice");
+    else if (location === "out" || (attempt > 1 && parties)) {
       offerRejoin(context, sessionId, "legLost");
     }
-    if (parties && clock.now() - since >= MAY_LAG) return;
-    const wait = parties ? LOOK_AGAIN : backoff(attempt);
+    if (parties && clock.now() - since >= SNAPSHOT_LAG_MS) return;
+    const wait = parties ? ASK_AGAIN_MS : backoff(attempt);
     await new Promise<void>((resolve) => void clock.setTimeout(resolve, wait));
   }
 }
 
-/** Undefined where the platform cannot be asked. */
-async function partiesOf(
+/** The parties of the conference; undefined when the platform cannot be asked, or may not know them yet. */
+async function readParties(
   context: ClientContext,
   sessionId: string,
   mayLag: boolean,
-): Promise<readonly PartyFacts[] | undefined> {
-  // Of one that has just begun it may know nothing yet, and the host's own leg outweighs that.
-  const isYoung = mayLag && (context.model.state.legs.has(sessionId) || hasJustBegun(context));
+): Promise<readonly PartyUpdate[] | undefined> {
+  // The platform may not know a new conference yet; then the host's own leg outweighs its answer.
+  const isNew = mayLag && (context.model.state.legs.has(sessionId) || hasJustBegun(context));
   try {
-    const { parties } = await getTelephonySession(context, { sessionId, isConference: true });
-    return parties.length === 0 && isYoung ? undefined : parties;
+    const { parties } = await readConference(context, sessionId);
+    return parties.length === 0 && isNew ? undefined : parties;
   } catch (error) {
-    return hasCode(error, "unknown-session") && !isYoung ? [] : undefined;
+    return hasCode(error, "unknown-session") && !isNew ? [] : undefined;
   }
 }
 
-/** Whether the host is taken to be in, or able to come back. */
-function isInQuestion({ model }: ClientContext, sessionId: string): boolean {
+/** Whether the state shows a host who is in, or who can rejoin. */
+function isInDoubt({ model }: ClientContext, sessionId: string): boolean {
   const { status } = model.state.conference;
   return (
     conferenceIdOf(model.state) === sessionId &&
@@ -86,32 +88,33 @@ function isInQuestion({ model }: ClientContext, sessionId: string): boolean {
   );
 }
 
-function whereaboutsOf(
+function locateHost(
   { model, hostPartyId }: ClientContext,
   sessionId: string,
-  parties: readonly PartyFacts[] | undefined,
-): Whereabouts {
-  const { book, legs } = model.state;
-  const conference = book.conferences.get(sessionId);
+  parties: readonly PartyUpdate[] | undefined,
+): HostLocation {
+  const { telephony, legs } = model.state;
+  const conference = telephony.conferences.get(sessionId);
   const host = conference?.host;
   const isOut = host?.code === "disconnected";
-  if (host && !isOut && (host.movedOn || host.partyId !== hostPartyId)) return "elsewhere";
+  if (host && !isOut && (host.movedToOtherDevice || host.partyId !== hostPartyId)) {
+    return "elsewhere";
+  }
   const live = parties?.filter(({ code }) => code !== "disconnected");
-  const own = live?.filter(({ extensionId }) => extensionId === book.extensionId);
+  const own = live?.filter(({ extensionId }) => extensionId === telephony.extensionId);
   if (own?.some(({ id }) => id !== hostPartyId && id !== host?.partyId)) return "elsewhere";
   if (live?.length === 0) return "over";
-  if (legs.has(sessionId) && !isOut && own?.length !== 0) return "here";
-  const anybody = [...(conference?.entries.values() ?? [])].some(({ state }) => state === "in");
-  if (isOut && !anybody) return "over";
-  return isOut || own?.length === 0 ? "without" : "unclear";
+  if (legs.has(sessionId) && !isOut && own?.length !== 0) return "thisPage";
+  if (isOut && !hasPresentParticipants(conference)) return "over";
+  return isOut || own?.length === 0 ? "out" : "unclear";
 }
 
 function isAway({ model }: ClientContext): boolean {
   const { conference } = model.state;
-  return conference.status === "rejoinable" && conference.why !== "legLost";
+  return conference.status === "rejoinable" && conference.reason !== "legLost";
 }
 
-function offerRejoin(context: ClientContext, sessionId: string, why: RejoinReason): void {
+function offerRejoin(context: ClientContext, sessionId: string, reason: RejoinReason): void {
   const { model, hostLock, phone } = context;
   const { conference } = model.state;
   if (conference.status !== "active" && conference.status !== "reconnecting") return;
@@ -120,7 +123,7 @@ function offerRejoin(context: ClientContext, sessionId: string, why: RejoinReaso
   const { startedAt } = conference;
   model.update({
     queue: [],
-    conference: { status: "rejoinable", sessionId, startedAt, why, error: undefined },
+    conference: { status: "rejoinable", sessionId, startedAt, reason, error: undefined },
   });
-  rejoinByItself(context);
+  rejoinAutomatically(context);
 }

@@ -1,4 +1,4 @@
-/** Every way in which the kit refuses or fails; stable, for `switch`. */
+/** Every code of a ConferenceError. The codes are stable: programs may `switch` on them. */
 export type ConferenceErrorCode =
   | "host-not-joined"
   | "join-timeout"
@@ -30,52 +30,56 @@ export type ConferenceErrorCode =
   | "consent-missing"
   | "unknown-device"
   | "not-supported"
+  | "invalid-argument"
   | "disposed"
   | "no-provider"
   | "aborted";
 
 export interface ConferenceErrorOptions {
-  /** What happened, why, and what to do: a sentence each, fit for a person. Never a secret. */
-  what: string;
-  why: string;
-  todo: string;
+  /** What happened, in one sentence for a person. Like the next two it never holds a secret. */
+  summary: string;
+  /** Why it happened. */
+  explanation: string;
+  /** What the person or the developer can do about it. */
+  hint: string;
   /** HTTP status, where the platform answered with one. */
   status?: number | undefined;
   /** Final SIP status code, where the call ended with one. */
   sipCode?: number | undefined;
-  /** When to try again at the earliest, in milliseconds since the epoch. */
+  /** The earliest time of another try, in milliseconds since the epoch. */
   retryAt?: number | undefined;
   cause?: unknown;
 }
 
 /**
- * The one error class of the kit: `code` for programs, the three sentences for people. What a verb
- * rejects with is told by its own type, as `DialErrorType`.
+ * The only error class of the kit: `code` is for programs, the three sentences are for people. Each
+ * action exports the codes that it rejects with as a type of its own, such as `DialErrorType`.
  */
 export class ConferenceError<Code extends ConferenceErrorCode = ConferenceErrorCode> extends Error {
   readonly code: Code;
-  readonly what: string;
-  readonly why: string;
-  readonly todo: string;
+  readonly summary: string;
+  readonly explanation: string;
+  readonly hint: string;
   readonly status: number | undefined;
   readonly sipCode: number | undefined;
   readonly retryAt: number | undefined;
 
   constructor(code: Code, options: ConferenceErrorOptions) {
-    super(`${options.what} ${options.why} ${options.todo}`, { cause: options.cause });
+    super(`${options.summary} ${options.explanation} ${options.hint}`, { cause: options.cause });
     this.name = "ConferenceError";
     this.code = code;
-    this.what = options.what;
-    this.why = options.why;
-    this.todo = options.todo;
+    this.summary = options.summary;
+    this.explanation = options.explanation;
+    this.hint = options.hint;
     this.status = options.status;
     this.sipCode = options.sipCode;
     this.retryAt = options.retryAt;
   }
 }
 
-/** What any request to the platform may fail with. */
+/** Codes that any request to the platform may fail with. */
 export type RequestErrorCode =
+  | "invalid-argument"
   | "disposed"
   | "network"
   | "server"
@@ -86,7 +90,10 @@ export type RequestErrorCode =
   | "unknown-session"
   | "unknown-party";
 
-/** Whether it is one of the kit's errors, with one of these codes. */
-export function hasCode(error: unknown, ...codes: ConferenceErrorCode[]): boolean {
-  return error instanceof ConferenceError && codes.includes(error.code);
+/** Whether `error` is a ConferenceError with one of these codes; narrows its type to them. */
+export function hasCode<Code extends ConferenceErrorCode>(
+  error: unknown,
+  ...codes: readonly Code[]
+): error is ConferenceError<Code> {
+  return error instanceof ConferenceError && (codes as readonly string[]).includes(error.code);
 }

@@ -1,5 +1,5 @@
 import { ConferenceError } from "./conference-error.ts";
-import { errors } from "./errors.ts";
+import * as errors from "./errors.ts";
 
 /** Milliseconds of the platform's penalty where Retry-After cannot be read, as in browsers. */
 const DEFAULT_PENALTY = 60_000;

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { type ActiveCallsOptions, activeCallsQueryOptions } from "../query/active-calls.ts";
+import { refreshCallsQueryOptions } from "../query/refresh-calls.ts";
 import { useClient } from "../react/provider.tsx";
+import type { QueryHookOptions } from "../react/query-hook.ts";
 import { useView } from "../react/use-view.ts";
 import type { ActiveCall } from "../types.ts";
 
@@ -11,10 +12,13 @@ export type UseActiveCallsResult = { data: readonly ActiveCall[]; refetch(): Pro
   | { status: "success"; error: null }
 );
 
-/** The extension's calls: read once through presence, kept right by events. `data` is live in every status. */
-export function useActiveCalls(options: ActiveCallsOptions = {}): UseActiveCallsResult {
+/**
+ * The agent's calls, read once from presence and kept current by notifications. `data` is current in
+ * every status; `refetch` runs `refreshCalls`.
+ */
+export function useActiveCalls(options: QueryHookOptions<number> = {}): UseActiveCallsResult {
   const client = useClient("useActiveCalls");
-  const query = useQuery({ ...activeCallsQueryOptions(client), ...options });
+  const query = useQuery({ ...refreshCallsQueryOptions(client), ...options });
   const data = useView(client, "calls", ({ calls }) => calls);
   const { refetch } = query;
   if (query.status === "error") return { status: "error", error: query.error, data, refetch };

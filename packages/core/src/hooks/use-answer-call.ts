@@ -1,15 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type AnswerCallErrorType,
-  type AnswerCallVariables,
-  answerCallMutationOptions,
-} from "../query/answer-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { AnswerCallErrorType, AnswerCallVariables } from "../actions/answer-call.ts";
+import { answerCallMutationOptions } from "../query/answer-call.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Answers a ringing call; the others of this phone are held first. */
-export function useAnswerCall(
-  options: MutationHookOptions<void, AnswerCallErrorType, AnswerCallVariables> = {},
-): MutationHookResult<void, AnswerCallErrorType, AnswerCallVariables> {
-  return useMutation({ ...options, ...answerCallMutationOptions(useClient("useAnswerCall")) });
-}
+/** Answers a call that rings on this phone. The phone's other calls are put on hold first. */
+export const useAnswerCall: MutationHook<void, AnswerCallErrorType, AnswerCallVariables> =
+  createMutationHook("useAnswerCall", answerCallMutationOptions);

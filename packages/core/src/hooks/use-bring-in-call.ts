@@ -1,15 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type BringInCallErrorType,
-  type BringInCallVariables,
-  bringInCallMutationOptions,
-} from "../query/bring-in-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { BringInCallErrorType, BringInCallVariables } from "../actions/bring-in-call.ts";
+import { bringInCallMutationOptions } from "../query/bring-in-call.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Brings a call into the conference; several are brought in one after the other. */
-export function useBringInCall(
-  options: MutationHookOptions<void, BringInCallErrorType, BringInCallVariables> = {},
-): MutationHookResult<void, BringInCallErrorType, BringInCallVariables> {
-  return useMutation({ ...options, ...bringInCallMutationOptions(useClient("useBringInCall")) });
-}
+/** Brings the remote party of a call into the conference. Several bring-ins run one after the other. */
+export const useBringInCall: MutationHook<void, BringInCallErrorType, BringInCallVariables> =
+  createMutationHook("useBringInCall", bringInCallMutationOptions);

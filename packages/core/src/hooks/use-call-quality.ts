@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type WatchOptions, watchQuality } from "../calls/sample-leg.ts";
+import { watchQuality } from "../actions/watch-quality.ts";
+import type { WatchOptions } from "../calls/sample-leg.ts";
 import type { CallQuality } from "../phone/call-quality.ts";
 import { useClient } from "../react/provider.tsx";
 
@@ -13,6 +14,6 @@ export function useCallQuality({ callId }: WatchOptions = {}): CallQuality {
     () => watchQuality(client, (quality) => setMeasured({ callId, quality }), { callId }),
     [client, callId],
   );
-  // What was measured of another call says nothing of this one.
+  // A measurement of the previous call must not be shown for this one.
   return measured && measured.callId === callId ? measured.quality : UNKNOWN;
 }

@@ -1,15 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import type { WarmTransferErrorType, WarmTransferVariables } from "../actions/transfer-call.ts";
+import type {
+  CancelWarmTransferErrorType,
+  CancelWarmTransferVariables,
+} from "../actions/cancel-warm-transfer.ts";
 import { cancelWarmTransferMutationOptions } from "../query/cancel-warm-transfer.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Ends the call that asked, and goes on with the first one. */
-export function useCancelWarmTransfer(
-  options: MutationHookOptions<void, WarmTransferErrorType, WarmTransferVariables> = {},
-): MutationHookResult<void, WarmTransferErrorType, WarmTransferVariables> {
-  return useMutation({
-    ...options,
-    ...cancelWarmTransferMutationOptions(useClient("useCancelWarmTransfer")),
-  });
-}
+/** Ends the consultation call of a warm transfer and resumes the held call. */
+export const useCancelWarmTransfer: MutationHook<
+  void,
+  CancelWarmTransferErrorType,
+  CancelWarmTransferVariables
+> = createMutationHook("useCancelWarmTransfer", cancelWarmTransferMutationOptions);

@@ -3,7 +3,7 @@ import { useCapabilities } from "./use-capabilities.ts";
 
 const ALLOWED: Capability = { allowed: true };
 
-/** Whether one thing may be done, for a button. Until that is known, it may: the platform has the last word. */
+/** Whether one thing may be done, for a button. Counts as allowed until the platform has answered. */
 export function useCapability(name: CapabilityName): Capability {
   return useCapabilities().data?.[name] ?? ALLOWED;
 }

@@ -2,7 +2,7 @@ import { useClient } from "../react/provider.tsx";
 import { useView } from "../react/use-view.ts";
 import type { Capacity } from "../types.ts";
 
-/** How many places are taken, and how many there are. */
+/** How many places of the conference are taken, and how many there are. */
 export function useCapacity(): Capacity {
   return useView(useClient("useCapacity"), "capacity", ({ capacity }) => capacity);
 }

@@ -1,12 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import type { ChooseDeviceErrorType, ChooseDeviceVariables } from "../actions/choose-device.ts";
 import { chooseDeviceMutationOptions } from "../query/choose-device.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Chooses the microphone or the speaker, for the calls that run as well, and remembers it. */
-export function useChooseDevice(
-  options: MutationHookOptions<void, ChooseDeviceErrorType, ChooseDeviceVariables> = {},
-): MutationHookResult<void, ChooseDeviceErrorType, ChooseDeviceVariables> {
-  return useMutation({ ...options, ...chooseDeviceMutationOptions(useClient("useChooseDevice")) });
-}
+/** Chooses the microphone or the speaker, also for the calls that run already, and stores the choice. */
+export const useChooseDevice: MutationHook<void, ChooseDeviceErrorType, ChooseDeviceVariables> =
+  createMutationHook("useChooseDevice", chooseDeviceMutationOptions);

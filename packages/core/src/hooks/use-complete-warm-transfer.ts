@@ -1,15 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import type { WarmTransferErrorType, WarmTransferVariables } from "../actions/transfer-call.ts";
+import type {
+  CompleteWarmTransferErrorType,
+  CompleteWarmTransferVariables,
+} from "../actions/complete-warm-transfer.ts";
 import { completeWarmTransferMutationOptions } from "../query/complete-warm-transfer.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Joins the two; the agent is out of both. */
-export function useCompleteWarmTransfer(
-  options: MutationHookOptions<void, WarmTransferErrorType, WarmTransferVariables> = {},
-): MutationHookResult<void, WarmTransferErrorType, WarmTransferVariables> {
-  return useMutation({
-    ...options,
-    ...completeWarmTransferMutationOptions(useClient("useCompleteWarmTransfer")),
-  });
-}
+/** Bridges the two calls of a warm transfer; the agent is out of both. */
+export const useCompleteWarmTransfer: MutationHook<
+  void,
+  CompleteWarmTransferErrorType,
+  CompleteWarmTransferVariables
+> = createMutationHook("useCompleteWarmTransfer", completeWarmTransferMutationOptions);

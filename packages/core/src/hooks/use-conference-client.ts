@@ -1,7 +1,7 @@
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { useClient } from "../react/provider.tsx";
-import type { RegisteredClient } from "../register.ts";
 
-/** The client itself, for what no hook does; of the app's own type where that was pinned by `Register`. */
-export function useConferenceClient(): RegisteredClient {
+/** The client of the provider, for the actions of "@rc-conference/core/actions". */
+export function useConferenceClient(): ConferenceClient {
   return useClient("useConferenceClient");
 }

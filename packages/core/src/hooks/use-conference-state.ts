@@ -1,27 +1,24 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client/create-client.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { useClient } from "../react/provider.tsx";
 import { useView } from "../react/use-view.ts";
-import { share } from "../state/keyed-store.ts";
+import { share } from "../share.ts";
 import type { ConferenceState } from "../types.ts";
 
 /**
- * A part of the conference's state; renders again only when that part changed.
+ * A part of the conference's state; renders again only when that part changes.
  *
  * @example
  * const isRunning = useConferenceState(({ status }) => status === "active");
  */
 export function useConferenceState<T>(selector: (state: ConferenceState) => T): T {
   const client = useClient("useConferenceState");
-  const read = useMemo(() => remembering(client, selector), [client, selector]);
+  const read = useMemo(() => memoize(client, selector), [client, selector]);
   return useView(client, "conference", read);
 }
 
-/** The same value for the same state, and for one that says the same. */
-function remembering<T>(
-  client: ConferenceClient,
-  selector: (state: ConferenceState) => T,
-): () => T {
+/** Keeps the selected value for the same state, and for a state that selects the same content. */
+function memoize<T>(client: ConferenceClient, selector: (state: ConferenceState) => T): () => T {
   let state = client.views.conference;
   let selected = selector(state);
   return () => {

@@ -1,37 +1,49 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client/create-client.ts";
+import { type BringInCallVariables, bringInCall } from "../actions/bring-in-call.ts";
+import { cancelBringIns } from "../actions/cancel-bring-ins.ts";
+import { endConference } from "../actions/end-conference.ts";
+import { leaveConference } from "../actions/leave-conference.ts";
+import { type MuteParticipantVariables, muteParticipant } from "../actions/mute-participant.ts";
+import { rejoinConference } from "../actions/rejoin-conference.ts";
+import {
+  type RemoveParticipantVariables,
+  removeParticipant,
+} from "../actions/remove-participant.ts";
+import { resetConference } from "../actions/reset-conference.ts";
+import { type SendDtmfVariables, sendDtmf } from "../actions/send-dtmf.ts";
+import { type SetHostHeldVariables, setHostHeld } from "../actions/set-host-held.ts";
+import { type SetHostMutedVariables, setHostMuted } from "../actions/set-host-muted.ts";
+import { startConference } from "../actions/start-conference.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { useClient } from "../react/provider.tsx";
 import { useView } from "../react/use-view.ts";
 import type { Capacity, ConferenceState } from "../types.ts";
 
-/** Each rejects with a ConferenceError, and keeps its identity between renders. */
+/** The actions of a conference for its client, with the same variables. They keep their identity between renders. */
 export interface ConferenceActions {
-  /** Creates a conference and joins it as its host. */
+  /** Runs `startConference`. */
   start(): Promise<void>;
-  /** Back into a conference that runs without this page. */
+  /** Runs `rejoinConference`. */
   rejoin(): Promise<void>;
-  /** The others talk on. */
+  /** Runs `leaveConference`. */
   leave(): Promise<void>;
-  /** Ends it for everyone. */
+  /** Runs `endConference`. */
   end(): Promise<void>;
-  /** From "ended", "failed" or "rejoinable" back to "idle". */
+  /** Runs `resetConference`. */
   reset(): void;
-  bringIn(callId: string): Promise<void>;
-  /** Takes back what waits to be brought in. */
+  bringInCall(variables: BringInCallVariables): Promise<void>;
   cancelBringIns(): void;
-  remove(participantId: string): Promise<void>;
-  muteParticipant(participantId: string, muted: boolean): Promise<void>;
-  /** The host's own microphone. */
-  setMuted(muted: boolean): Promise<void>;
-  /** The host's own leg; the others talk on. */
-  setHeld(held: boolean): Promise<void>;
-  sendDtmf(digits: string): Promise<void>;
+  removeParticipant(variables: RemoveParticipantVariables): Promise<void>;
+  muteParticipant(variables: MuteParticipantVariables): Promise<void>;
+  setHostMuted(variables: SetHostMutedVariables): Promise<void>;
+  setHostHeld(variables: SetHostHeldVariables): Promise<void>;
+  sendDtmf(variables: SendDtmfVariables): Promise<void>;
 }
 
 export type UseConferenceResult = ConferenceState & ConferenceActions & { capacity: Capacity };
 
 /**
- * The conference of this page, one state of its life at a time, with everything a host does.
+ * The conference of this client in its current state, with the actions that most interfaces need.
  *
  * @example
  * const conference = useConference();
@@ -48,17 +60,17 @@ export function useConference(): UseConferenceResult {
 
 function actionsOf(client: ConferenceClient): ConferenceActions {
   return {
-    start: () => client.start(),
-    rejoin: () => client.rejoin(),
-    leave: () => client.leave(),
-    end: () => client.end(),
-    reset: () => client.reset(),
-    bringIn: (callId) => client.bringIn({ callId }),
-    cancelBringIns: () => client.cancelBringIns(),
-    remove: (participantId) => client.removeParticipant({ participantId }),
-    muteParticipant: (participantId, muted) => client.muteParticipant({ participantId, muted }),
-    setMuted: (muted) => client.setMuted({ muted }),
-    setHeld: (held) => client.setHeld({ held }),
-    sendDtmf: (digits) => client.sendDtmf({ digits }),
+    start: () => startConference(client),
+    rejoin: () => rejoinConference(client),
+    leave: () => leaveConference(client),
+    end: () => endConference(client),
+    reset: () => resetConference(client),
+    bringInCall: (variables) => bringInCall(client, variables),
+    cancelBringIns: () => cancelBringIns(client),
+    removeParticipant: (variables) => removeParticipant(client, variables),
+    muteParticipant: (variables) => muteParticipant(client, variables),
+    setHostMuted: (variables) => setHostMuted(client, variables),
+    setHostHeld: (variables) => setHostHeld(client, variables),
+    sendDtmf: (variables) => sendDtmf(client, variables),
   };
 }

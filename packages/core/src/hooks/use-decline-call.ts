@@ -1,15 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type DeclineCallErrorType,
-  type DeclineCallVariables,
-  declineCallMutationOptions,
-} from "../query/decline-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { DeclineCallErrorType, DeclineCallVariables } from "../actions/decline-call.ts";
+import { declineCallMutationOptions } from "../query/decline-call.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Turns a ringing call away, wherever it rings. */
-export function useDeclineCall(
-  options: MutationHookOptions<void, DeclineCallErrorType, DeclineCallVariables> = {},
-): MutationHookResult<void, DeclineCallErrorType, DeclineCallVariables> {
-  return useMutation({ ...options, ...declineCallMutationOptions(useClient("useDeclineCall")) });
-}
+/** Declines a ringing call, whichever of the extension's devices it rings on. */
+export const useDeclineCall: MutationHook<void, DeclineCallErrorType, DeclineCallVariables> =
+  createMutationHook("useDeclineCall", declineCallMutationOptions);

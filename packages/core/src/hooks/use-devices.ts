@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
-import { audioDevicesOf } from "../phone/audio-devices.ts";
+import { audioDevicesOf } from "../client/audio-devices-of.ts";
 import { type DevicesState, UNKNOWN_DEVICES } from "../phone/device-state.ts";
 import { useClient } from "../react/provider.tsx";
 
 /**
- * Microphones and speakers, which of them are chosen, and what the browser permits; kept right as they
- * are plugged in and out. Asks the person nothing.
+ * Microphones and speakers, which of them are chosen, and the microphone permission; current as devices
+ * are plugged in and out. It never causes a permission prompt.
  */
 export function useDevices(): DevicesState {
   const devices = audioDevicesOf(useClient("useDevices"));

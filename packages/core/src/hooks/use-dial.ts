@@ -1,12 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
 import type { DialErrorType, DialedCall, DialVariables } from "../actions/dial.ts";
 import { dialMutationOptions } from "../query/dial.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Places a call from this phone. Resolves when it is on its way: useActiveCalls tells when somebody really answers. */
-export function useDial(
-  options: MutationHookOptions<DialedCall, DialErrorType, DialVariables> = {},
-): MutationHookResult<DialedCall, DialErrorType, DialVariables> {
-  return useMutation({ ...options, ...dialMutationOptions(useClient("useDial")) });
-}
+/** Places a call from this phone. Resolves before anybody answers: the status in useActiveCalls tells when somebody does. */
+export const useDial: MutationHook<DialedCall, DialErrorType, DialVariables> = createMutationHook(
+  "useDial",
+  dialMutationOptions,
+);

@@ -1,17 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type EndConferenceErrorType,
-  endConferenceMutationOptions,
-} from "../query/end-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { EndConferenceErrorType } from "../actions/end-conference.ts";
+import { endConferenceMutationOptions } from "../query/end-conference.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
 /** Ends the conference for everyone. */
-export function useEndConference(
-  options: MutationHookOptions<void, EndConferenceErrorType, void> = {},
-): MutationHookResult<void, EndConferenceErrorType, void> {
-  return useMutation({
-    ...options,
-    ...endConferenceMutationOptions(useClient("useEndConference")),
-  });
-}
+export const useEndConference: MutationHook<void, EndConferenceErrorType, void> =
+  createMutationHook("useEndConference", endConferenceMutationOptions);

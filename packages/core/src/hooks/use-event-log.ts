@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { contextOf } from "../client/context-of.ts";
 import type { LogEntry } from "../event-log.ts";
 import { useClient } from "../react/provider.tsx";
-import { contextOf } from "../state/context.ts";
 
 /**
- * What happened, the oldest first: notifications in, requests and actions out, changes of state, errors.
- * Without secrets. `exportEventLog` of "@rc-conference/core/actions" writes it as JSON lines.
+ * The event log, the oldest entry first: notifications, requests, actions, changes of state and errors,
+ * without secrets. `exportEventLog` of "@rc-conference/core/actions" writes it as JSON lines.
  */
 export function useEventLog(): readonly LogEntry[] {
   const { log } = contextOf(useClient("useEventLog"));

@@ -1,12 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import type { ForwardCallErrorType, ForwardCallVariables } from "../actions/ringing-calls.ts";
+import type { ForwardCallErrorType, ForwardCallVariables } from "../actions/forward-call.ts";
 import { forwardCallMutationOptions } from "../query/forward-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Lets a ringing call ring somewhere else. */
-export function useForwardCall(
-  options: MutationHookOptions<void, ForwardCallErrorType, ForwardCallVariables> = {},
-): MutationHookResult<void, ForwardCallErrorType, ForwardCallVariables> {
-  return useMutation({ ...options, ...forwardCallMutationOptions(useClient("useForwardCall")) });
-}
+/** Forwards a ringing call to another number. */
+export const useForwardCall: MutationHook<void, ForwardCallErrorType, ForwardCallVariables> =
+  createMutationHook("useForwardCall", forwardCallMutationOptions);

@@ -1,15 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type HangUpCallErrorType,
-  type HangUpCallVariables,
-  hangUpCallMutationOptions,
-} from "../query/hang-up-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { HangUpCallErrorType, HangUpCallVariables } from "../actions/hang-up-call.ts";
+import { hangUpCallMutationOptions } from "../query/hang-up-call.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
 /** Ends a call, also one of another device. */
-export function useHangUpCall(
-  options: MutationHookOptions<void, HangUpCallErrorType, HangUpCallVariables> = {},
-): MutationHookResult<void, HangUpCallErrorType, HangUpCallVariables> {
-  return useMutation({ ...options, ...hangUpCallMutationOptions(useClient("useHangUpCall")) });
-}
+export const useHangUpCall: MutationHook<void, HangUpCallErrorType, HangUpCallVariables> =
+  createMutationHook("useHangUpCall", hangUpCallMutationOptions);

@@ -1,17 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type LeaveConferenceErrorType,
-  leaveConferenceMutationOptions,
-} from "../query/leave-conference.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { LeaveConferenceErrorType } from "../actions/leave-conference.ts";
+import { leaveConferenceMutationOptions } from "../query/leave-conference.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** The host leaves, the others talk on. */
-export function useLeaveConference(
-  options: MutationHookOptions<void, LeaveConferenceErrorType, void> = {},
-): MutationHookResult<void, LeaveConferenceErrorType, void> {
-  return useMutation({
-    ...options,
-    ...leaveConferenceMutationOptions(useClient("useLeaveConference")),
-  });
-}
+/** Leaves the conference as its host; the others stay in it. */
+export const useLeaveConference: MutationHook<void, LeaveConferenceErrorType, void> =
+  createMutationHook("useLeaveConference", leaveConferenceMutationOptions);

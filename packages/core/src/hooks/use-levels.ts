@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
-import { type Levels, type WatchOptions, watchLevels } from "../calls/sample-leg.ts";
+import { type Levels, watchLevels } from "../actions/watch-levels.ts";
+import type { WatchOptions } from "../calls/sample-leg.ts";
 import { useClient } from "../react/provider.tsx";
 
 const SILENCE: Levels = { input: 0, remote: 0 };
 
 /**
- * How loud the microphone and the others are, ten times a second. Renders as often: for a meter that
- * renders nothing, subscribe by `watchLevels` of "@rc-conference/core/actions".
+ * The levels of the microphone and of everybody else, at most ten times a second. It renders as often:
+ * for a meter without renders, call `watchLevels` of "@rc-conference/core/actions" in an effect.
  */
 export function useLevels({ callId }: WatchOptions = {}): Levels {
   const client = useClient("useLevels");

@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { audioDevicesOf } from "../phone/audio-devices.ts";
+import { audioDevicesOf } from "../client/audio-devices-of.ts";
 import type { MicrophoneTestState } from "../phone/device-state.ts";
 import { MicrophoneTest } from "../phone/microphone-test.ts";
 import { useClient } from "../react/provider.tsx";
 
 export interface MicrophoneTestActions {
-  /** Of the chosen microphone, or of another. The browser may ask the person. */
+  /** Tests the chosen microphone, or the one of `deviceId`. The browser may show a permission prompt. */
   start(deviceId?: string): Promise<void>;
   stop(): void;
-  /** 0 to 1, ten times a second while it runs; renders nothing. Returns the unsubscriber. */
+  /**
+   * Calls `listener` with the level, 0 to 1, ten times a second while the test runs, without a render.
+   * Returns the unsubscribe function.
+   */
   subscribeLevel(listener: (level: number) => void): () => void;
 }
 
@@ -16,7 +19,7 @@ export type UseMicrophoneTestResult = MicrophoneTestState & MicrophoneTestAction
 
 const IDLE: MicrophoneTestState = { status: "idle" };
 
-/** Tries a microphone before a call. Stops when its component goes. */
+/** Tests a microphone outside of any call. The test stops when its component unmounts. */
 export function useMicrophoneTest(): UseMicrophoneTestResult {
   const client = useClient("useMicrophoneTest");
   const [test] = useState(() => new MicrophoneTest());
@@ -31,7 +34,7 @@ export function useMicrophoneTest(): UseMicrophoneTestResult {
     return {
       async start(deviceId) {
         await test.start(deviceId ?? devices.state.inputId);
-        // Names come with the permission.
+        // Browsers reveal device labels with the permission.
         await devices.refresh();
       },
       stop: () => test.stop(),

@@ -1,18 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type MuteParticipantErrorType,
-  type MuteParticipantVariables,
-  muteParticipantMutationOptions,
-} from "../query/mute-participant.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type {
+  MuteParticipantErrorType,
+  MuteParticipantVariables,
+} from "../actions/mute-participant.ts";
+import { muteParticipantMutationOptions } from "../query/mute-participant.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Mutes somebody for everyone, by the platform. */
-export function useMuteParticipant(
-  options: MutationHookOptions<void, MuteParticipantErrorType, MuteParticipantVariables> = {},
-): MutationHookResult<void, MuteParticipantErrorType, MuteParticipantVariables> {
-  return useMutation({
-    ...options,
-    ...muteParticipantMutationOptions(useClient("useMuteParticipant")),
-  });
-}
+/** Mutes a participant for everyone, or unmutes them. */
+export const useMuteParticipant: MutationHook<
+  void,
+  MuteParticipantErrorType,
+  MuteParticipantVariables
+> = createMutationHook("useMuteParticipant", muteParticipantMutationOptions);

@@ -1,13 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import type { ParkCallErrorType, ParkedCall } from "../actions/park-call.ts";
-import type { CallVariables } from "../actions/ringing-calls.ts";
+import type { ParkCallErrorType, ParkCallVariables, ParkedCall } from "../actions/park-call.ts";
 import { parkCallMutationOptions } from "../query/park-call.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Leaves a call in a public place, for whoever dials its location. */
-export function useParkCall(
-  options: MutationHookOptions<ParkedCall, ParkCallErrorType, CallVariables> = {},
-): MutationHookResult<ParkedCall, ParkCallErrorType, CallVariables> {
-  return useMutation({ ...options, ...parkCallMutationOptions(useClient("useParkCall")) });
-}
+/** Parks a call for any colleague who dials its location. */
+export const useParkCall: MutationHook<ParkedCall, ParkCallErrorType, ParkCallVariables> =
+  createMutationHook("useParkCall", parkCallMutationOptions);

@@ -4,7 +4,7 @@ import type { RecordingState } from "../types.ts";
 
 const OFF: RecordingState = { status: "off", error: undefined };
 
-/** Whether a call is being recorded, by whom, and who has not been asked. Default: the conference. */
+/** Whether a call is being recorded, by whom, and who has not consented yet. Default: the conference. */
 export function useRecording({ callId }: { callId?: string | undefined } = {}): RecordingState {
   const client = useClient("useRecording");
   const recordings = useView(client, "recordings", (views) => views.recordings);

@@ -1,18 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type RemoveParticipantErrorType,
-  type RemoveParticipantVariables,
-  removeParticipantMutationOptions,
-} from "../query/remove-participant.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type {
+  RemoveParticipantErrorType,
+  RemoveParticipantVariables,
+} from "../actions/remove-participant.ts";
+import { removeParticipantMutationOptions } from "../query/remove-participant.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Takes somebody out of the conference. */
-export function useRemoveParticipant(
-  options: MutationHookOptions<void, RemoveParticipantErrorType, RemoveParticipantVariables> = {},
-): MutationHookResult<void, RemoveParticipantErrorType, RemoveParticipantVariables> {
-  return useMutation({
-    ...options,
-    ...removeParticipantMutationOptions(useClient("useRemoveParticipant")),
-  });
-}
+/** Removes a participant from the conference. */
+export const useRemoveParticipant: MutationHook<
+  void,
+  RemoveParticipantErrorType,
+  RemoveParticipantVariables
+> = createMutationHook("useRemoveParticipant", removeParticipantMutationOptions);

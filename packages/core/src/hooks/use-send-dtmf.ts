@@ -1,15 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
-import {
-  type SendDtmfErrorType,
-  type SendDtmfVariables,
-  sendDtmfMutationOptions,
-} from "../query/send-dtmf.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import type { SendDtmfErrorType, SendDtmfVariables } from "../actions/send-dtmf.ts";
+import { sendDtmfMutationOptions } from "../query/send-dtmf.ts";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Sends key tones into the conference. */
-export function useSendDtmf(
-  options: MutationHookOptions<void, SendDtmfErrorType, SendDtmfVariables> = {},
-): MutationHookResult<void, SendDtmfErrorType, SendDtmfVariables> {
-  return useMutation({ ...options, ...sendDtmfMutationOptions(useClient("useSendDtmf")) });
-}
+/** Sends DTMF tones into the conference, or into another call of this phone. */
+export const useSendDtmf: MutationHook<void, SendDtmfErrorType, SendDtmfVariables> =
+  createMutationHook("useSendDtmf", sendDtmfMutationOptions);

@@ -1,15 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import type { CallVariables, SendToVoicemailErrorType } from "../actions/ringing-calls.ts";
+import type {
+  SendToVoicemailErrorType,
+  SendToVoicemailVariables,
+} from "../actions/send-to-voicemail.ts";
 import { sendToVoicemailMutationOptions } from "../query/send-to-voicemail.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Sends a ringing call of this phone to voicemail. */
-export function useSendToVoicemail(
-  options: MutationHookOptions<void, SendToVoicemailErrorType, CallVariables> = {},
-): MutationHookResult<void, SendToVoicemailErrorType, CallVariables> {
-  return useMutation({
-    ...options,
-    ...sendToVoicemailMutationOptions(useClient("useSendToVoicemail")),
-  });
-}
+/** Sends a call that rings on this phone to voicemail. */
+export const useSendToVoicemail: MutationHook<
+  void,
+  SendToVoicemailErrorType,
+  SendToVoicemailVariables
+> = createMutationHook("useSendToVoicemail", sendToVoicemailMutationOptions);

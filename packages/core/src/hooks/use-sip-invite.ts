@@ -1,27 +1,35 @@
 import { useMemo } from "react";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { errors } from "../errors/errors.ts";
+import { hangUpInvite } from "../actions/hang-up-invite.ts";
+import { inviteToSip } from "../actions/invite-to-sip.ts";
+import { sendDtmf } from "../actions/send-dtmf.ts";
+import { setCallHeld } from "../actions/set-call-held.ts";
+import { setCallMuted } from "../actions/set-call-muted.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { contextOf } from "../client/context-of.ts";
+import * as errors from "../errors/errors.ts";
 import { type LegCounters, readCounters } from "../phone/leg-statistics.ts";
 import { useClient } from "../react/provider.tsx";
 import { useView } from "../react/use-view.ts";
-import { contextOf } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
 
 export interface SipInviteActions {
-  /** A phone number, an extension number, or a conference's voice call token. */
+  /** Sends an INVITE to a phone number, an extension number, or a conference's voiceCallToken. */
   invite(target: string): Promise<void>;
-  /** Ends the leg, or gives up the INVITE that is on its way. */
+  /** Ends the leg, or cancels the INVITE that is in progress. */
   hangUp(): Promise<void>;
   setMuted(muted: boolean): Promise<void>;
   setHeld(held: boolean): Promise<void>;
   sendDtmf(digits: string): Promise<void>;
-  /** What WebRTC has counted so far; undefined where the phone brings its own media. */
+  /** The leg's WebRTC counters; undefined when the phone brings its own media. */
   statistics(): Promise<LegCounters | undefined>;
 }
 
 export type UseSipInviteResult = SipLegState & SipInviteActions;
 
-/** One SIP leg, from INVITE to BYE. Of an outgoing call, "answered" means by the SIP server, not yet by a person. */
+/**
+ * One SIP leg, from INVITE to BYE. "answered" means that the SIP server answered: for an outgoing call
+ * this is before a person does.
+ */
 export function useSipInvite(): UseSipInviteResult {
   const client = useClient("useSipInvite");
   const state = useView(client, "invite", ({ invite }) => invite);
@@ -30,20 +38,20 @@ export function useSipInvite(): UseSipInviteResult {
 }
 
 function actionsOf(client: ConferenceClient): SipInviteActions {
-  const leg = async (): Promise<string> => {
+  const legId = async (): Promise<string> => {
     const { invite } = client.views;
     if (invite.status !== "answered" || invite.sessionId === undefined) throw errors.unknownCall();
     return invite.sessionId;
   };
   return {
-    invite: (target) => client.invite({ target }),
-    hangUp: () => client.hangUpInvite(),
-    setMuted: async (muted) => client.setLegMuted({ sessionId: await leg(), muted }),
-    setHeld: async (held) => client.setLegHeld({ sessionId: await leg(), held }),
+    invite: (target) => inviteToSip(client, { target }),
+    hangUp: () => hangUpInvite(client),
+    setMuted: async (muted) => setCallMuted(client, { callId: await legId(), muted }),
+    setHeld: async (held) => setCallHeld(client, { callId: await legId(), held }),
+    sendDtmf: async (digits) => sendDtmf(client, { callId: await legId(), digits }),
     statistics: async () => {
-      const session = contextOf(client).phone.session(await leg());
+      const session = contextOf(client).phone.session(await legId());
       return session && readCounters(session);
     },
-    sendDtmf: async (digits) => client.sendLegDtmf({ sessionId: await leg(), digits }),
   };
 }

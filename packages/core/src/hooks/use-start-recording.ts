@@ -1,15 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
-import type { RecordingErrorType, StartRecordingVariables } from "../actions/recording.ts";
+import type {
+  StartRecordingErrorType,
+  StartRecordingVariables,
+} from "../actions/start-recording.ts";
 import { startRecordingMutationOptions } from "../query/start-recording.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Records the conference, or another call of this phone. Says first who agreed. */
-export function useStartRecording(
-  options: MutationHookOptions<void, RecordingErrorType, StartRecordingVariables> = {},
-): MutationHookResult<void, RecordingErrorType, StartRecordingVariables> {
-  return useMutation({
-    ...options,
-    ...startRecordingMutationOptions(useClient("useStartRecording")),
-  });
-}
+/** Records the conference, or another call of this phone. The variables state who consented. */
+export const useStartRecording: MutationHook<
+  void,
+  StartRecordingErrorType,
+  StartRecordingVariables
+> = createMutationHook("useStartRecording", startRecordingMutationOptions);

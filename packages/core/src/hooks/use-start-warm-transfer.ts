@@ -1,26 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
 import type {
   StartWarmTransferErrorType,
   StartWarmTransferVariables,
-} from "../actions/transfer-call.ts";
+  WarmTransfer,
+} from "../actions/start-warm-transfer.ts";
 import { startWarmTransferMutationOptions } from "../query/start-warm-transfer.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Holds a call, and calls whoever is to take it over. */
-export function useStartWarmTransfer(
-  options: MutationHookOptions<
-    { consultCallId: string },
-    StartWarmTransferErrorType,
-    StartWarmTransferVariables
-  > = {},
-): MutationHookResult<
-  { consultCallId: string },
+/** Holds a call, and calls the person who may take it over. */
+export const useStartWarmTransfer: MutationHook<
+  WarmTransfer,
   StartWarmTransferErrorType,
   StartWarmTransferVariables
-> {
-  return useMutation({
-    ...options,
-    ...startWarmTransferMutationOptions(useClient("useStartWarmTransfer")),
-  });
-}
+> = createMutationHook("useStartWarmTransfer", startWarmTransferMutationOptions);

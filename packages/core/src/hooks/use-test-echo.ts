@@ -1,12 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import type { EchoResult, TestEchoErrorType, TestEchoVariables } from "../actions/test-echo.ts";
 import { testEchoMutationOptions } from "../query/test-echo.ts";
-import type { MutationHookOptions, MutationHookResult } from "../react/mutation-hook.ts";
-import { useClient } from "../react/provider.tsx";
+import { createMutationHook, type MutationHook } from "../react/mutation-hook.ts";
 
-/** Calls an echo service, and waits for the own voice to come back. */
-export function useTestEcho(
-  options: MutationHookOptions<EchoResult, TestEchoErrorType, TestEchoVariables> = {},
-): MutationHookResult<EchoResult, TestEchoErrorType, TestEchoVariables> {
-  return useMutation({ ...options, ...testEchoMutationOptions(useClient("useTestEcho")) });
-}
+/** Calls an echo service and waits for the agent's own voice to come back. */
+export const useTestEcho: MutationHook<EchoResult, TestEchoErrorType, TestEchoVariables> =
+  createMutationHook("useTestEcho", testEchoMutationOptions);

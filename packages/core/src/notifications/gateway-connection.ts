@@ -1,6 +1,6 @@
-import { type Clock, type ClockTimer, within } from "../clock.ts";
-import { errors } from "../errors/errors.ts";
-import { fieldsOf, textOf } from "../telephony/parse.ts";
+import { type Clock, type ClockTimer, withTimeout } from "../clock.ts";
+import * as errors from "../errors/errors.ts";
+import { fieldsOf, textOf } from "../json.ts";
 
 /** Milliseconds. */
 const ANSWER_LIMIT = 10_000;
@@ -123,7 +123,7 @@ export class GatewayConnection {
   }
 
   #bounded<T>(answer: Promise<T>): Promise<T> {
-    return within(this.#options.clock, ANSWER_LIMIT, answer, () => errors.network());
+    return withTimeout(this.#options.clock, ANSWER_LIMIT, answer, () => errors.network());
   }
 
   #lose(): void {

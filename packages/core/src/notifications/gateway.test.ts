@@ -60,7 +60,7 @@ const start = (): Promise<void> =>
     onNotification(notification) {
       const parsed = parseNotification(notification);
       if (parsed.kind !== "telephony") return;
-      for (const { party } of parsed.events) heard.push(party.code);
+      for (const { party } of parsed.events) heard.push(String(party.code));
     },
     onOpen: (gap) => story.push(gap ? "open with a gap" : "open"),
     onLost: (attempt, nextTryAt) =>

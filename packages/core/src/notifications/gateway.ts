@@ -1,7 +1,7 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
+import { fieldsOf, textOf } from "../json.ts";
 import { onReturn } from "../network.ts";
-import { fieldsOf, textOf } from "../telephony/parse.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { FILTERS } from "./filters.ts";

@@ -1,7 +1,5 @@
-import type { ConferenceClient } from "../client/create-client.ts";
-import { type ClientContext, contextOf } from "../state/context.ts";
-import { share } from "../state/keyed-store.ts";
-import { canChooseOutput, devicesOf, mediaDevices } from "./chosen-devices.ts";
+import { share } from "../share.ts";
+import { type ChosenDevices, canChooseOutput, devicesOf, mediaDevices } from "./chosen-devices.ts";
 import {
   type AudioDevice,
   type DevicesState,
@@ -14,7 +12,7 @@ import {
  * asks the person nothing.
  */
 export class AudioDevices {
-  readonly #context: ClientContext;
+  readonly #chosen: ChosenDevices;
   readonly #listeners = new Set<() => void>();
   #state: DevicesState = UNKNOWN_DEVICES;
   #stop: (() => void) | undefined;
@@ -23,8 +21,8 @@ export class AudioDevices {
   #reading = 0;
   readonly #look = (): void => void this.#read();
 
-  constructor(context: ClientContext) {
-    this.#context = context;
+  constructor(chosen: ChosenDevices) {
+    this.#chosen = chosen;
   }
 
   get state(): DevicesState {
@@ -49,9 +47,8 @@ export class AudioDevices {
 
   #start(): void {
     const media = mediaDevices();
-    const { devices } = this.#context;
     media?.addEventListener?.("devicechange", this.#look);
-    const stopChosen = devices.subscribe(this.#look);
+    const stopChosen = this.#chosen.subscribe(this.#look);
     let watched: PermissionStatus | undefined;
     let over = false;
     void permissionStatus().then((status) => {
@@ -78,8 +75,7 @@ export class AudioDevices {
       [],
     ]);
     if (reading !== this.#reading) return;
-    const { devices } = this.#context;
-    const [inputId, outputId] = [devices.get("input"), devices.get("output")];
+    const [inputId, outputId] = [this.#chosen.get("input"), this.#chosen.get("output")];
     const isMissing = (list: readonly AudioDevice[], id: string | undefined): boolean =>
       id !== undefined && !list.some(({ deviceId }) => deviceId === id);
     const next: DevicesState = {
@@ -105,15 +101,6 @@ export class AudioDevices {
     // Where the browser does not say, names tell: they are given with the permission.
     return inputs.some(({ label }) => label !== "") ? "granted" : "prompt";
   }
-}
-
-const known = new WeakMap<ConferenceClient, AudioDevices>();
-
-/** The one watcher of a client. */
-export function audioDevicesOf(client: ConferenceClient): AudioDevices {
-  const devices = known.get(client) ?? new AudioDevices(contextOf(client));
-  known.set(client, devices);
-  return devices;
 }
 
 async function named(role: "input" | "output"): Promise<AudioDevice[]> {

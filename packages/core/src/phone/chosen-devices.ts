@@ -1,4 +1,4 @@
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import type { Logger } from "../types.ts";
 import type { StorageLike } from "./instance-id.ts";
 import type { CallSessionLike } from "./web-phone.ts";
@@ -23,8 +23,8 @@ export interface ChosenDevicesOptions {
   legs(): { session: CallSessionLike; facts: { sessionId: string; muted: boolean } }[];
   /** Mutes anew: a track of another device begins with its sound on. */
   mute(sessionId: string): void;
-  /** Whether legs follow when a device comes or goes. Of an app's own phone that is the app's. */
-  follows: boolean;
+  /** Whether legs move when a device is plugged in or out. The app does this for a phone of its own. */
+  followsDevices: boolean;
 }
 
 /**
@@ -35,12 +35,12 @@ export class ChosenDevices {
   readonly #options: ChosenDevicesOptions;
   readonly #listeners = new Set<() => void>();
   readonly #chosen: Record<DeviceRole, string | undefined>;
-  readonly #follow = (): void => void this.#moveLegs();
+  readonly #follow = (): void => void this.#moveLegs(currentIfPresent);
 
   constructor(options: ChosenDevicesOptions) {
     this.#options = options;
     this.#chosen = { input: this.#remembered("input"), output: this.#remembered("output") };
-    if (options.follows) mediaDevices()?.addEventListener?.("devicechange", this.#follow);
+    if (options.followsDevices) mediaDevices()?.addEventListener?.("devicechange", this.#follow);
   }
 
   /** As the user chose; undefined for the system's own choice. The device need not be there now. */
@@ -76,7 +76,7 @@ export class ChosenDevices {
     this.#chosen[role] = deviceId;
     this.#remember(role, deviceId);
     for (const listener of this.#listeners) listener();
-    await this.#moveLegs(true);
+    await this.#moveLegs(chosenOrFirst);
   }
 
   /** After each choice. Returns the unsubscriber. */
@@ -90,15 +90,15 @@ export class ChosenDevices {
     this.#listeners.clear();
   }
 
-  /** Of their own accord, legs leave a device only when it is gone, or for the chosen one. */
-  async #moveLegs(chosenNow = false): Promise<void> {
+  /** Moves each leg to the devices that `pick` names, if they are not its current ones. */
+  async #moveLegs(pick: PickDevice): Promise<void> {
     const legs = this.#options.legs();
     if (legs.length === 0) return;
     const inputs = (await devicesOf("input")).map(({ deviceId }) => deviceId);
     const outputs = (await devicesOf("output")).map(({ deviceId }) => deviceId);
     for (const { session, facts } of legs) {
       const { outputDeviceId = "" } = session;
-      const input = next(inputs, inputOf(session), this.#chosen.input, chosenNow);
+      const input = nextDevice(pick, inputs, inputOf(session), this.#chosen.input);
       if (input !== undefined && session.changeInputDevice) {
         await session.changeInputDevice(input).catch(() => {
           this.#options.logger.warn("A call could not be moved to another microphone.");
@@ -109,7 +109,7 @@ export class ChosenDevices {
           this.#options.mute(facts.sessionId);
         }
       }
-      const output = next(outputs, outputDeviceId, this.#chosen.output, chosenNow);
+      const output = nextDevice(pick, outputs, outputDeviceId, this.#chosen.output);
       if (output !== undefined && session.changeOutputDevice && canChooseOutput()) {
         await session.changeOutputDevice(output).catch(() => {
           this.#options.logger.warn("A call could not be moved to another speaker.");
@@ -144,17 +144,26 @@ function inputOf({ inputDeviceId = "", mediaStream }: CallSessionLike): string {
   return isOver ? "" : inputDeviceId;
 }
 
-/** The device to move to; undefined to stay. */
-function next(
+/** Picks a device for a leg, if the chosen device is not plugged in. */
+type PickDevice = (present: readonly string[], current: string) => string | undefined;
+
+/** For a new choice, which without a chosen device means the system's default. */
+const chosenOrFirst: PickDevice = ([first]) => first;
+
+/** For a change of what is plugged in: a leg leaves its device only when that is gone. */
+const currentIfPresent: PickDevice = (present, current) =>
+  present.includes(current) ? current : present[0];
+
+/** The device that a leg has to move to; undefined when it is there already. */
+function nextDevice(
+  pick: PickDevice,
   present: readonly string[],
   current: string,
   chosen: string | undefined,
-  chosenNow: boolean,
 ): string | undefined {
-  const wanted = chosen !== undefined && present.includes(chosen) ? chosen : undefined;
-  if (wanted !== undefined) return wanted === current ? undefined : wanted;
-  const stays = present.includes(current) && !chosenNow;
-  return stays || present[0] === current ? undefined : present[0];
+  const isPresent = chosen !== undefined && present.includes(chosen);
+  const wanted = isPresent ? chosen : pick(present, current);
+  return wanted === current ? undefined : wanted;
 }
 
 /** Those of a kind that are plugged in, the system's own choice first; none where there is no browser. */

@@ -1,5 +1,5 @@
-import { type Clock, within } from "../clock.ts";
-import { errors } from "../errors/errors.ts";
+import { type Clock, withTimeout } from "../clock.ts";
+import * as errors from "../errors/errors.ts";
 import { type CallSessionLike, endLeg, type WebPhoneLike } from "./web-phone.ts";
 
 /** Milliseconds for each of the two steps: a dead socket answers nothing, and the page may be on its way out. */
@@ -26,5 +26,5 @@ function isOurs({ state, direction }: CallSessionLike): boolean {
 }
 
 async function bounded(clock: Clock, step: Promise<unknown>): Promise<void> {
-  await within(clock, DISCARD_LIMIT, step, () => errors.network()).catch(() => undefined);
+  await withTimeout(clock, DISCARD_LIMIT, step, () => errors.network()).catch(() => undefined);
 }

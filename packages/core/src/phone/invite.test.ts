@@ -1,7 +1,7 @@
 import { createManualClock } from "@rc-conference/simulator/node";
 import { describe, expect, it } from "vitest";
 import { type Script, scriptedPhone } from "../../test/testbed/scripted-sip.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { type InviteOptions, invite } from "./invite.ts";
 import { partyIdOf } from "./web-phone.ts";
@@ -21,7 +21,11 @@ const afterPassword = (...answers: string[]): Script => {
 };
 
 const clock = createManualClock();
-const options: InviteOptions = { clock, limit: 38_000, timeoutError: () => errors.joinTimeout() };
+const options: InviteOptions = {
+  clock,
+  timeoutMs: 38_000,
+  timeoutError: () => errors.joinTimeout(),
+};
 const silence: Script = () => undefined;
 
 describe("an INVITE", () => {
@@ -41,13 +45,13 @@ describe("an INVITE", () => {
     ["at once, for another reason", (_, answer) => answer("500 Server Error"), 500, /500/],
   ])(
     "refused %s says so with the code, and leaves no leg behind",
-    async (_title, script, sipCode, why) => {
+    async (_title, script, sipCode, explanation) => {
       const { phone } = scriptedPhone(script);
       const error = await invite(phone, "101", options).catch((reason: unknown) => reason);
       expect(error).toMatchObject({
         code: "invite-refused",
         sipCode,
-        why: expect.stringMatching(why),
+        explanation: expect.stringMatching(explanation),
       });
       expect(phone.callSessions).toEqual([]);
     },

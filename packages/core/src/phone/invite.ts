@@ -1,6 +1,6 @@
-import { type Clock, within } from "../clock.ts";
+import { type Clock, withTimeout } from "../clock.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import { microphoneError } from "./microphone.ts";
 import { finalRefusalOf, sipReason } from "./sip-status.ts";
 import {
@@ -10,14 +10,16 @@ import {
   type WebPhoneLike,
 } from "./web-phone.ts";
 
-/** Milliseconds that an abandoned leg gets to be ended properly. */
+/** Limit of an INVITE that the user sends. The SIP server answers at once, long before the remote party does. */
+export const INVITE_TIMEOUT_MS = 30_000;
+/** How long an abandoned leg may take to end. */
 const FAREWELL_LIMIT = 5_000;
 /** Milliseconds in which an INVITE that was sent may still be heard of. */
-const AFTERMATH = 60_000;
+const LATE_RESPONSE_MS = 60_000;
 
 export interface InviteOptions {
-  /** Milliseconds for the whole of it; the phone itself may wait for ever. */
-  limit: number;
+  /** Limit of the whole INVITE; the web phone itself may wait forever. */
+  timeoutMs: number;
   clock: Clock;
   /** Gives it up; the rejection is the signal's reason. */
   signal?: AbortSignal;
@@ -33,7 +35,7 @@ export async function invite(
   target: string,
   options: InviteOptions,
 ): Promise<CallSessionLike> {
-  const { clock, limit, signal, callerId, onProgress, timeoutError } = options;
+  const { clock, timeoutMs, signal, callerId, onProgress, timeoutError } = options;
   signal?.throwIfAborted();
   let session: CallSessionLike | undefined;
   let settled = false;
@@ -61,7 +63,7 @@ export async function invite(
     const call = phone.call(target, callerId).finally(() => {
       settled = true;
     });
-    await within(clock, limit, Promise.race([call, refused]), timeoutError);
+    await withTimeout(clock, timeoutMs, Promise.race([call, refused]), timeoutError);
     if (session?.state === "answered") return session;
     throw errors.inviteRefused(sipReason(undefined));
   } catch (error) {
@@ -87,7 +89,10 @@ function abandon(
     if (session.state !== "disposed") session.dispose();
   };
   const end = (): void => {
-    within(clock, FAREWELL_LIMIT, endLeg(session), () => errors.network()).then(release, release);
+    withTimeout(clock, FAREWELL_LIMIT, endLeg(session), () => errors.network()).then(
+      release,
+      release,
+    );
   };
   if (session.state === "answered" || session.state === "ringing") {
     end();
@@ -99,7 +104,7 @@ function abandon(
   }
   // Sent and not heard of: it can be taken back only once the other side has named itself.
   for (const track of session.mediaStream?.getTracks() ?? []) track.stop();
-  const timer = clock.setTimeout(release, AFTERMATH);
+  const timer = clock.setTimeout(release, LATE_RESPONSE_MS);
   session.on("disposed", () => clock.clearTimeout(timer));
   session.on("ringing", () => queueMicrotask(end));
 }

@@ -1,26 +1,36 @@
-import { errors } from "../errors/errors.ts";
-import { fieldsOf } from "../telephony/parse.ts";
+import * as errors from "../errors/errors.ts";
+import { fieldsOf } from "../json.ts";
 import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";
 import type { WebPhoneLike } from "./web-phone.ts";
 
-/** What a web phone is made of: pass it on to `new WebPhone`. */
-export interface PhoneIngredients {
-  /** As the platform provisions it, password included: never show or log it. */
-  sipInfo: Record<string, unknown>;
-  /** The same for every page load of this browser. */
+/** The SIP credentials of the platform's sip-provision, password included: never show or log them. */
+export interface SipInfo {
+  authorizationId: string;
+  domain: string;
+  outboundProxy: string;
+  outboundProxyBackup: string;
+  username: string;
+  password: string;
+  stunServers: string[];
+}
+
+/** The options of `new WebPhone`. */
+export interface WebPhoneParameters {
+  sipInfo: SipInfo;
+  /** Identifies this browser's phone, and stays the same over page loads. */
   instanceId: string;
-  /** Lets calls begin with the devices that were chosen by `useDevices`. */
+  /** Makes calls use the devices that the user chose with `useChooseDevice`. */
   deviceManager: DeviceManagerLike;
 }
 
-/** Makes the phone; may add options of its own to the ingredients. */
-export type CreatePhone = (ingredients: PhoneIngredients) => object | Promise<object>;
+/** Makes the phone, with options of the app's own beside the parameters. */
+export type CreatePhone = (parameters: WebPhoneParameters) => WebPhoneLike | Promise<WebPhoneLike>;
 
 /** Asks the platform for SIP credentials, and makes a phone with them. Rejects with phone-refused. */
 export async function makePhone(
   wire: Wire,
-  given: Omit<PhoneIngredients, "sipInfo">,
+  given: Omit<WebPhoneParameters, "sipInfo">,
   createPhone: CreatePhone = createWebPhone,
 ): Promise<WebPhoneLike> {
   const provision = fieldsOf(
@@ -31,13 +41,13 @@ export async function makePhone(
   );
   const sipInfo = fieldsOf(Array.isArray(provision?.["sipInfo"]) && provision["sipInfo"][0]);
   if (!sipInfo) throw errors.phoneRefused();
-  return (await createPhone({ sipInfo, ...given })) as WebPhoneLike;
+  return createPhone({ sipInfo: sipInfo as unknown as SipInfo, ...given });
 }
 
 /** Apps that bring their own phone, and pages that never call, need not load it. */
-async function createWebPhone(ingredients: PhoneIngredients): Promise<object> {
+async function createWebPhone(parameters: WebPhoneParameters): Promise<WebPhoneLike> {
   const { default: WebPhone } = await import("ringcentral-web-phone").catch(() => {
     throw errors.network();
   });
-  return new WebPhone(ingredients as unknown as ConstructorParameters<typeof WebPhone>[0]);
+  return new WebPhone(parameters);
 }

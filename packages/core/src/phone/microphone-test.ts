@@ -1,4 +1,4 @@
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 import { mediaDevices } from "./chosen-devices.ts";
 import type { MicrophoneTestState } from "./device-state.ts";
 import { microphoneError } from "./microphone.ts";

@@ -1,4 +1,5 @@
-import { errors } from "../errors/errors.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
 
 /**
  * Asks for the microphone and gives it back at once: the prompt must not eat into the 38 seconds of
@@ -18,7 +19,7 @@ export async function checkMicrophone(): Promise<void> {
 /** Undefined for what is not the microphone's fault. */
 export function microphoneError(
   error: unknown,
-): ReturnType<typeof errors.microphoneDenied> | undefined {
+): ConferenceError<"microphone-denied" | "microphone-missing"> | undefined {
   const name = (error as { name?: unknown } | null)?.name;
   if (name === "NotAllowedError" || name === "SecurityError")
     return errors.microphoneDenied({ cause: error });

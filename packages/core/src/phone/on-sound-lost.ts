@@ -2,7 +2,7 @@ import type { Clock, ClockTimer } from "../clock.ts";
 import type { CallSessionLike } from "./web-phone.ts";
 
 /** Milliseconds in which a broken path may mend itself. */
-const PATIENCE = 3_000;
+const ICE_GRACE_MS = 3_000;
 
 /** Calls back when the path of a call's sound is broken, as after a change of the network. Returns the end of it. */
 export function onSoundLost(
@@ -17,7 +17,7 @@ export function onSoundLost(
     timer = undefined;
     const state = connection?.connectionState;
     if (state === "failed") listener();
-    else if (state === "disconnected") timer = clock.setTimeout(listener, PATIENCE);
+    else if (state === "disconnected") timer = clock.setTimeout(listener, ICE_GRACE_MS);
   };
   connection?.addEventListener("connectionstatechange", look);
   return () => {

@@ -1,7 +1,6 @@
-import { backoff, type Clock, within } from "../clock.ts";
+import { backoff, type Clock, withTimeout } from "../clock.ts";
 import { ConferenceError } from "../errors/conference-error.ts";
-import { errors } from "../errors/errors.ts";
-import type { LegFacts } from "../state/client-state.ts";
+import * as errors from "../errors/errors.ts";
 import type { LegEnd, Logger, PhoneState } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";
@@ -9,6 +8,7 @@ import { discardPhone } from "./discard-phone.ts";
 import { claimInstanceId, type StorageLike } from "./instance-id.ts";
 import { type CreatePhone, makePhone } from "./make-phone.ts";
 import { onSoundLost } from "./on-sound-lost.ts";
+import type { PhoneLeg } from "./phone-leg.ts";
 import { reInvite } from "./re-invite.ts";
 import { followRegistration, Registration } from "./registration.ts";
 import { type CallSessionLike, endLeg, partyIdOf, type WebPhoneLike } from "./web-phone.ts";
@@ -32,16 +32,16 @@ export interface PhoneOptions {
   isOurs(sessionId: string): boolean;
   onState(state: PhoneState): void;
   /** A leg rings, was answered, changed. */
-  onLeg(leg: LegFacts, session: CallSessionLike): void;
-  onLegGone(sessionId: string, by: LegEnd): void;
+  onLeg(leg: PhoneLeg, session: CallSessionLike): void;
+  onLegEnded(sessionId: string, by: LegEnd): void;
 }
 
 interface Leg {
   session: CallSessionLike;
-  facts: LegFacts | undefined;
+  facts: PhoneLeg | undefined;
   stopWatching: (() => void) | undefined;
   /** This page asked for its end. */
-  endedByUs: boolean;
+  endedLocally: boolean;
 }
 
 /** The page's web phone: one registration, however often it is asked for, and its legs by telephony session. */
@@ -84,7 +84,7 @@ export class Phone {
   }
 
   /** Legs that somebody has answered, with what is known of them. */
-  get answered(): { session: CallSessionLike; facts: LegFacts }[] {
+  get answered(): { session: CallSessionLike; facts: PhoneLeg }[] {
     return [...this.#legs].flatMap(({ session, facts }) =>
       facts?.state === "answered" ? [{ session, facts }] : [],
     );
@@ -130,7 +130,7 @@ export class Phone {
 
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#require(sessionId);
-    for (const leg of this.#legs) if (leg.session === session) leg.endedByUs = true;
+    for (const leg of this.#legs) if (leg.session === session) leg.endedLocally = true;
     await this.#bounded(endLeg(session));
     this.#drop(session);
   }
@@ -138,20 +138,31 @@ export class Phone {
   /** Puts away a leg that the other side has ended already. */
   discard(sessionId: string): void {
     const session = this.session(sessionId);
-    if (session) this.#bury(session);
+    if (session) this.#removeLeg(session);
   }
 
-  setMuted(sessionId: string, muted: boolean): void {
+  mute(sessionId: string): void {
     const session = this.#require(sessionId);
-    if (muted) session.mute();
-    else session.unmute();
-    this.#update(session, { muted });
+    session.mute();
+    this.#update(session, { muted: true });
   }
 
-  async setHeld(sessionId: string, held: boolean): Promise<void> {
+  unmute(sessionId: string): void {
     const session = this.#require(sessionId);
-    await this.#bounded(held ? session.hold() : session.unhold());
-    this.#update(session, { held });
+    session.unmute();
+    this.#update(session, { muted: false });
+  }
+
+  async hold(sessionId: string): Promise<void> {
+    const session = this.#require(sessionId);
+    await this.#bounded(session.hold());
+    this.#update(session, { held: true });
+  }
+
+  async unhold(sessionId: string): Promise<void> {
+    const session = this.#require(sessionId);
+    await this.#bounded(session.unhold());
+    this.#update(session, { held: false });
   }
 
   sendDtmf(sessionId: string, digits: string): void {
@@ -204,7 +215,7 @@ export class Phone {
 
   #watch(session: CallSessionLike): void {
     if ([...this.#legs].some((leg) => leg.session === session)) return;
-    const leg: Leg = { session, facts: undefined, stopWatching: undefined, endedByUs: false };
+    const leg: Leg = { session, facts: undefined, stopWatching: undefined, endedLocally: false };
     this.#legs.add(leg);
     const seen = (): void => {
       if (session.state === "answered") {
@@ -221,7 +232,7 @@ export class Phone {
     seen();
   }
 
-  #update(session: CallSessionLike, change: Partial<LegFacts>): void {
+  #update(session: CallSessionLike, change: Partial<PhoneLeg>): void {
     const leg = [...this.#legs].find((candidate) => candidate.session === session);
     const { sessionId } = session;
     if (!leg || sessionId === undefined) return;
@@ -243,12 +254,13 @@ export class Phone {
       if (leg.session !== session) continue;
       this.#legs.delete(leg);
       leg.stopWatching?.();
-      if (leg.facts) this.#options.onLegGone(leg.facts.sessionId, leg.endedByUs ? "us" : "them");
+      if (leg.facts)
+        this.#options.onLegEnded(leg.facts.sessionId, leg.endedLocally ? "local" : "remote");
     }
   }
 
   /** Takes a dead leg away, here and from the phone's own list. */
-  #bury(session: CallSessionLike): void {
+  #removeLeg(session: CallSessionLike): void {
     const sessions = this.#phone?.callSessions ?? [];
     const index = sessions.indexOf(session);
     if (index !== -1) sessions.splice(index, 1);
@@ -263,7 +275,7 @@ export class Phone {
   }
 
   #bounded<T>(action: Promise<T>): Promise<T> {
-    return within(this.#options.clock, ACTION_LIMIT, action, () => errors.network());
+    return withTimeout(this.#options.clock, ACTION_LIMIT, action, () => errors.network());
   }
 
   /** The path of the sound may have changed with the network. A held call stays held. */
@@ -276,7 +288,7 @@ export class Phone {
     const outcome = await reInvite(phone, session, clock, leg.facts.held);
     if (outcome === "restored" || this.#disposed) return;
     if (outcome === "gone") {
-      this.#bury(session);
+      this.#removeLeg(session);
       return;
     }
     logger.warn("The sound of a call could not be restored; another try follows.");

@@ -1,5 +1,5 @@
-import { type Clock, within } from "../clock.ts";
-import { errors } from "../errors/errors.ts";
+import { type Clock, withTimeout } from "../clock.ts";
+import * as errors from "../errors/errors.ts";
 import { finalRefusalOf } from "./sip-status.ts";
 import type { CallSessionLike, SipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
@@ -22,7 +22,7 @@ export async function reInvite(
   };
   phone.sipClient.on("inboundMessage", listen);
   try {
-    await within(clock, REINVITE_LIMIT, session.reInvite(!held), () => errors.network());
+    await withTimeout(clock, REINVITE_LIMIT, session.reInvite(!held), () => errors.network());
   } catch {
     // A refusal has no description of sound in it, over which the phone trips.
   } finally {

@@ -1,9 +1,9 @@
-import { backoff, type Clock, type ClockTimer, within } from "../clock.ts";
-import { errors } from "../errors/errors.ts";
+import { backoff, type Clock, type ClockTimer, withTimeout } from "../clock.ts";
+import * as errors from "../errors/errors.ts";
 import { onReturn } from "../network.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import { discardPhone } from "./discard-phone.ts";
-import { UnRegister } from "./unregister-on-unload.ts";
+import { UnregisterOnUnload } from "./unregister-on-unload.ts";
 import type { SipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
 /** Milliseconds. */
@@ -23,7 +23,7 @@ export interface RegistrationOptions {
 export class Registration {
   readonly #phone: WebPhoneLike;
   readonly #options: RegistrationOptions;
-  readonly #unRegister: UnRegister;
+  readonly #unregisterOnUnload: UnregisterOnUnload;
   #watched: WebSocket | undefined;
   #retry: ClockTimer | undefined;
   #attempt = 0;
@@ -34,7 +34,7 @@ export class Registration {
   constructor(phone: WebPhoneLike, options: RegistrationOptions) {
     this.#phone = phone;
     this.#options = options;
-    this.#unRegister = new UnRegister(phone);
+    this.#unregisterOnUnload = new UnregisterOnUnload(phone);
   }
 
   /** For a phone that the app has registered, and that nobody else restarts. */
@@ -66,7 +66,7 @@ export class Registration {
 
   /** The page goes away. Should it come back, the closed socket starts the recovery. */
   leavePage(): void {
-    if (!this.#closed) this.#unRegister.send(this.#phone);
+    if (!this.#closed) this.#unregisterOnUnload.send(this.#phone);
   }
 
   /** No more recovery. */
@@ -144,7 +144,7 @@ function start(phone: WebPhoneLike, clock: Clock): Promise<void> {
     const refuse = (): void => reject(errors.phoneRefused());
     phone.sipClient.wsc?.addEventListener("close", refuse, { once: true });
   });
-  return within(clock, REGISTER_LIMIT, Promise.race([started, closed]), () =>
+  return withTimeout(clock, REGISTER_LIMIT, Promise.race([started, closed]), () =>
     errors.phoneRefused(),
   );
 }

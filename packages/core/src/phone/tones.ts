@@ -1,4 +1,4 @@
-import type { CallSound } from "../client/play-call-sounds.ts";
+import type { CallSound } from "./call-sound.ts";
 
 interface Cadence {
   /** Hz, sounding together. */

@@ -5,7 +5,7 @@ import type { OutboundSipMessageLike, WebPhoneLike } from "./web-phone.ts";
  * an answer: what it sends is that proof once more. Where the server wants another, the closed
  * socket has to do.
  */
-export class UnRegister {
+export class UnregisterOnUnload {
   #proof: OutboundSipMessageLike | undefined;
 
   constructor(phone: WebPhoneLike) {

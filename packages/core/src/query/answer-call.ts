@@ -1,21 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import {
+  type AnswerCallErrorType,
+  type AnswerCallVariables,
+  answerCall,
+} from "../actions/answer-call.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type AnswerCallErrorType = ConferenceError<
-  "unknown-call" | "microphone-denied" | "microphone-missing" | RequestErrorCode
->;
-
-export interface AnswerCallVariables {
-  callId: string;
-}
-/** Answers a ringing call; the others of this phone are held first. */
-export function answerCallMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, AnswerCallErrorType, AnswerCallVariables> {
-  return {
-    mutationKey: conferenceKey(client, "answerCall"),
-    mutationFn: (variables) => client.answerCall(variables),
-  };
-}
+/** Mutation options of `answerCall`. */
+export const answerCallMutationOptions: MutationOptionsBuilder<
+  void,
+  AnswerCallErrorType,
+  AnswerCallVariables
+> = mutationOptions("answerCall", answerCall);

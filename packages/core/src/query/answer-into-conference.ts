@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
   type AnswerIntoConferenceErrorType,
+  type AnswerIntoConferenceVariables,
   answerIntoConference,
-  type CallVariables,
-} from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/answer-into-conference.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Answers a call that rings in while the conference runs, and brings it in. */
-export function answerIntoConferenceMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, AnswerIntoConferenceErrorType, CallVariables> {
-  return {
-    mutationKey: conferenceKey(client, "answerIntoConference"),
-    mutationFn: (variables) => answerIntoConference(client, variables),
-  };
-}
+/** Mutation options of `answerIntoConference`. */
+export const answerIntoConferenceMutationOptions: MutationOptionsBuilder<
+  void,
+  AnswerIntoConferenceErrorType,
+  AnswerIntoConferenceVariables
+> = mutationOptions("answerIntoConference", answerIntoConference);

@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
+  type CancelWarmTransferErrorType,
+  type CancelWarmTransferVariables,
   cancelWarmTransfer,
-  type WarmTransferErrorType,
-  type WarmTransferVariables,
-} from "../actions/transfer-call.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/cancel-warm-transfer.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Ends the call that asked, and goes on with the first one. */
-export function cancelWarmTransferMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, WarmTransferErrorType, WarmTransferVariables> {
-  return {
-    mutationKey: conferenceKey(client, "cancelWarmTransfer"),
-    mutationFn: (variables) => cancelWarmTransfer(client, variables),
-  };
-}
+/** Mutation options of `cancelWarmTransfer`. */
+export const cancelWarmTransferMutationOptions: MutationOptionsBuilder<
+  void,
+  CancelWarmTransferErrorType,
+  CancelWarmTransferVariables
+> = mutationOptions("cancelWarmTransfer", cancelWarmTransfer);

@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
+  type CompleteWarmTransferErrorType,
+  type CompleteWarmTransferVariables,
   completeWarmTransfer,
-  type WarmTransferErrorType,
-  type WarmTransferVariables,
-} from "../actions/transfer-call.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/complete-warm-transfer.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Joins the two; the agent is out of both. */
-export function completeWarmTransferMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, WarmTransferErrorType, WarmTransferVariables> {
-  return {
-    mutationKey: conferenceKey(client, "completeWarmTransfer"),
-    mutationFn: (variables) => completeWarmTransfer(client, variables),
-  };
-}
+/** Mutation options of `completeWarmTransfer`. */
+export const completeWarmTransferMutationOptions: MutationOptionsBuilder<
+  void,
+  CompleteWarmTransferErrorType,
+  CompleteWarmTransferVariables
+> = mutationOptions("completeWarmTransfer", completeWarmTransfer);

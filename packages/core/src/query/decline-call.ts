@@ -1,19 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import {
+  type DeclineCallErrorType,
+  type DeclineCallVariables,
+  declineCall,
+} from "../actions/decline-call.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type DeclineCallErrorType = ConferenceError<"unknown-call" | RequestErrorCode>;
-
-export interface DeclineCallVariables {
-  callId: string;
-}
-/** Turns a ringing call away, wherever it rings. */
-export function declineCallMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, DeclineCallErrorType, DeclineCallVariables> {
-  return {
-    mutationKey: conferenceKey(client, "declineCall"),
-    mutationFn: (variables) => client.declineCall(variables),
-  };
-}
+/** Mutation options of `declineCall`. */
+export const declineCallMutationOptions: MutationOptionsBuilder<
+  void,
+  DeclineCallErrorType,
+  DeclineCallVariables
+> = mutationOptions("declineCall", declineCall);

@@ -1,19 +1,14 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
   type DialIntoConferenceErrorType,
   type DialIntoConferenceVariables,
   type DialOutcome,
   dialIntoConference,
 } from "../actions/dial-into-conference.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Calls somebody into the conference. Busy, no answer and a wrong number are results, not errors. */
-export function dialIntoConferenceMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<DialOutcome, DialIntoConferenceErrorType, DialIntoConferenceVariables> {
-  return {
-    mutationKey: conferenceKey(client, "dialIntoConference"),
-    mutationFn: (variables) => dialIntoConference(client, variables),
-  };
-}
+/** Mutation options of `dialIntoConference`. */
+export const dialIntoConferenceMutationOptions: MutationOptionsBuilder<
+  DialOutcome,
+  DialIntoConferenceErrorType,
+  DialIntoConferenceVariables
+> = mutationOptions("dialIntoConference", dialIntoConference);

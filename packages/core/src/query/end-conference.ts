@@ -1,16 +1,9 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import { type EndConferenceErrorType, endConference } from "../actions/end-conference.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type EndConferenceErrorType = ConferenceError<"no-conference" | RequestErrorCode>;
-
-/** Ends the conference for everyone. */
-export function endConferenceMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, EndConferenceErrorType, void> {
-  return {
-    mutationKey: conferenceKey(client, "endConference"),
-    mutationFn: () => client.end(),
-  };
-}
+/** Mutation options of `endConference`. */
+export const endConferenceMutationOptions: MutationOptionsBuilder<
+  void,
+  EndConferenceErrorType,
+  void
+> = mutationOptions("endConference", endConference);

@@ -1,19 +1,14 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
   type MergeCallsErrorType,
   type MergeCallsVariables,
   type MergeResult,
   mergeCalls,
 } from "../actions/merge-calls.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Puts calls together in one action: into the conference that runs, or into a new one. */
-export function mergeCallsMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<readonly MergeResult[], MergeCallsErrorType, MergeCallsVariables> {
-  return {
-    mutationKey: conferenceKey(client, "mergeCalls"),
-    mutationFn: (variables) => mergeCalls(client, variables),
-  };
-}
+/** Mutation options of `mergeCalls`. */
+export const mergeCallsMutationOptions: MutationOptionsBuilder<
+  readonly MergeResult[],
+  MergeCallsErrorType,
+  MergeCallsVariables
+> = mutationOptions("mergeCalls", mergeCalls);

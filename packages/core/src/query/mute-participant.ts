@@ -1,22 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import {
+  type MuteParticipantErrorType,
+  type MuteParticipantVariables,
+  muteParticipant,
+} from "../actions/mute-participant.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type MuteParticipantErrorType = ConferenceError<
-  "no-conference" | "unknown-participant" | RequestErrorCode
->;
-
-export interface MuteParticipantVariables {
-  participantId: string;
-  muted: boolean;
-}
-/** Mutes somebody for everyone, by the platform. */
-export function muteParticipantMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, MuteParticipantErrorType, MuteParticipantVariables> {
-  return {
-    mutationKey: conferenceKey(client, "muteParticipant"),
-    mutationFn: (variables) => client.muteParticipant(variables),
-  };
-}
+/** Mutation options of `muteParticipant`. */
+export const muteParticipantMutationOptions: MutationOptionsBuilder<
+  void,
+  MuteParticipantErrorType,
+  MuteParticipantVariables
+> = mutationOptions("muteParticipant", muteParticipant);

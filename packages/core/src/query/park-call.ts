@@ -1,15 +1,14 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import { type ParkCallErrorType, type ParkedCall, parkCall } from "../actions/park-call.ts";
-import type { CallVariables } from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+import {
+  type ParkCallErrorType,
+  type ParkCallVariables,
+  type ParkedCall,
+  parkCall,
+} from "../actions/park-call.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Leaves a call in a public place, for whoever dials its location. */
-export function parkCallMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<ParkedCall, ParkCallErrorType, CallVariables> {
-  return {
-    mutationKey: conferenceKey(client, "parkCall"),
-    mutationFn: (variables) => parkCall(client, variables),
-  };
-}
+/** Mutation options of `parkCall`. */
+export const parkCallMutationOptions: MutationOptionsBuilder<
+  ParkedCall,
+  ParkCallErrorType,
+  ParkCallVariables
+> = mutationOptions("parkCall", parkCall);

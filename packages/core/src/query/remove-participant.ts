@@ -1,21 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import {
+  type RemoveParticipantErrorType,
+  type RemoveParticipantVariables,
+  removeParticipant,
+} from "../actions/remove-participant.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type RemoveParticipantErrorType = ConferenceError<
-  "no-conference" | "unknown-participant" | RequestErrorCode
->;
-
-export interface RemoveParticipantVariables {
-  participantId: string;
-}
-/** Takes somebody out of the conference. */
-export function removeParticipantMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, RemoveParticipantErrorType, RemoveParticipantVariables> {
-  return {
-    mutationKey: conferenceKey(client, "removeParticipant"),
-    mutationFn: (variables) => client.removeParticipant(variables),
-  };
-}
+/** Mutation options of `removeParticipant`. */
+export const removeParticipantMutationOptions: MutationOptionsBuilder<
+  void,
+  RemoveParticipantErrorType,
+  RemoveParticipantVariables
+> = mutationOptions("removeParticipant", removeParticipant);

@@ -1,21 +1,9 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
-import { conferenceKey } from "./keys.ts";
+import { type SendDtmfErrorType, type SendDtmfVariables, sendDtmf } from "../actions/send-dtmf.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-export type SendDtmfErrorType = ConferenceError<
-  "no-conference" | "unknown-call" | "invalid-digits" | RequestErrorCode
->;
-
-export interface SendDtmfVariables {
-  digits: string;
-}
-/** Sends key tones into the conference. */
-export function sendDtmfMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, SendDtmfErrorType, SendDtmfVariables> {
-  return {
-    mutationKey: conferenceKey(client, "sendDtmf"),
-    mutationFn: (variables) => client.sendDtmf(variables),
-  };
-}
+/** Mutation options of `sendDtmf`. */
+export const sendDtmfMutationOptions: MutationOptionsBuilder<
+  void,
+  SendDtmfErrorType,
+  SendDtmfVariables
+> = mutationOptions("sendDtmf", sendDtmf);

@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
-  type CallVariables,
   type SendToVoicemailErrorType,
+  type SendToVoicemailVariables,
   sendToVoicemail,
-} from "../actions/ringing-calls.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/send-to-voicemail.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Sends a ringing call of this phone to voicemail. */
-export function sendToVoicemailMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, SendToVoicemailErrorType, CallVariables> {
-  return {
-    mutationKey: conferenceKey(client, "sendToVoicemail"),
-    mutationFn: (variables) => sendToVoicemail(client, variables),
-  };
-}
+/** Mutation options of `sendToVoicemail`. */
+export const sendToVoicemailMutationOptions: MutationOptionsBuilder<
+  void,
+  SendToVoicemailErrorType,
+  SendToVoicemailVariables
+> = mutationOptions("sendToVoicemail", sendToVoicemail);

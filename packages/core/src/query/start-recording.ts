@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
-  type RecordingErrorType,
+  type StartRecordingErrorType,
   type StartRecordingVariables,
   startRecording,
-} from "../actions/recording.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/start-recording.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Records the conference, or another call of this phone. Says first who agreed. */
-export function startRecordingMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, RecordingErrorType, StartRecordingVariables> {
-  return {
-    mutationKey: conferenceKey(client, "startRecording"),
-    mutationFn: (variables) => startRecording(client, variables),
-  };
-}
+/** Mutation options of `startRecording`. */
+export const startRecordingMutationOptions: MutationOptionsBuilder<
+  void,
+  StartRecordingErrorType,
+  StartRecordingVariables
+> = mutationOptions("startRecording", startRecording);

@@ -1,18 +1,13 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
-  type RecordingErrorType,
-  type RecordingVariables,
+  type StopRecordingErrorType,
+  type StopRecordingVariables,
   stopRecording,
-} from "../actions/recording.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+} from "../actions/stop-recording.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Ends the recording, whoever started it. */
-export function stopRecordingMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<void, RecordingErrorType, RecordingVariables | void> {
-  return {
-    mutationKey: conferenceKey(client, "stopRecording"),
-    mutationFn: (variables) => stopRecording(client, variables ?? {}),
-  };
-}
+/** Mutation options of `stopRecording`. */
+export const stopRecordingMutationOptions: MutationOptionsBuilder<
+  void,
+  StopRecordingErrorType,
+  StopRecordingVariables | void
+> = mutationOptions("stopRecording", (client, variables) => stopRecording(client, variables ?? {}));

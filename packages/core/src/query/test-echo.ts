@@ -1,19 +1,14 @@
-import type { UseMutationOptions } from "@tanstack/react-query";
 import {
   type EchoResult,
   type TestEchoErrorType,
   type TestEchoVariables,
   testEcho,
 } from "../actions/test-echo.ts";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { conferenceKey } from "./keys.ts";
+import { type MutationOptionsBuilder, mutationOptions } from "./mutation-options.ts";
 
-/** Calls an echo service, and waits for the own voice to come back. */
-export function testEchoMutationOptions(
-  client: ConferenceClient,
-): UseMutationOptions<EchoResult, TestEchoErrorType, TestEchoVariables> {
-  return {
-    mutationKey: conferenceKey(client, "testEcho"),
-    mutationFn: (variables) => testEcho(client, variables),
-  };
-}
+/** Mutation options of `testEcho`. */
+export const testEchoMutationOptions: MutationOptionsBuilder<
+  EchoResult,
+  TestEchoErrorType,
+  TestEchoVariables
+> = mutationOptions("testEcho", testEcho);

@@ -1,24 +1,24 @@
-import type { ConferenceClient } from "../client/create-client.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { backoff } from "../clock.ts";
-import { mayPass } from "../errors/is-retryable.ts";
+import { isRetryable } from "../errors/is-retryable.ts";
 
 /**
- * Connects, and tries again while what stands in the way may pass. What does not shows in the phone's
- * state, and where an action meets it. Returns the end of it, which ends no connection.
+ * Connects the client and retries transient errors; other errors show in the phone's state and in the
+ * actions that meet them. Returns a stop function, which ends the retries and not the connection.
  */
 export function keepConnecting(client: ConferenceClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wanted = true;
+  let stopped = false;
   const connect = (attempt: number): void => {
     client.connect().catch((error: unknown) => {
-      if (!wanted || !mayPass(error)) return;
+      if (stopped || !isRetryable(error)) return;
       const wait = Math.max(backoff(attempt), (error.retryAt ?? 0) - Date.now());
       timer = setTimeout(() => connect(attempt + 1), wait);
     });
   };
   connect(1);
   return () => {
-    wanted = false;
+    stopped = true;
     clearTimeout(timer);
   };
 }

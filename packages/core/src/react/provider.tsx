@@ -7,22 +7,23 @@ import {
   useEffect,
   useState,
 } from "react";
-import type { ConferenceClient } from "../client/create-client.ts";
-import { errors } from "../errors/errors.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import * as errors from "../errors/errors.ts";
 import { keepConnecting } from "./keep-connecting.ts";
 
 const ClientContext = createContext<ConferenceClient | undefined>(undefined);
 
 export interface ConferenceProviderProps {
   client: ConferenceClient;
-  /** Whether to register the phone and subscribe as soon as this is on the page. Default true. */
+  /** Whether mounting connects the client: registers its phone and subscribes to notifications. Default: true. */
   autoConnect?: boolean;
   children?: ReactNode;
 }
 
 /**
- * Carries a client to the hooks and components below. Mounting connects it once, under StrictMode
- * too, and tries again while what stands in the way may pass; unmounting ends no call. Uses the QueryClient around it, or brings one.
+ * Provides a client to the hooks and components below. Mounting connects the client once, also under
+ * StrictMode, and retries transient errors; unmounting ends no call. The provider uses the QueryClient
+ * around it, or brings one.
  */
 export function ConferenceProvider({
   client,
@@ -40,7 +41,7 @@ export function ConferenceProvider({
   );
 }
 
-/** The client of the provider above. Throws no-provider where there is none. */
+/** The client of the provider above. Throws "no-provider" when there is none. */
 export function useClient(hook: string): ConferenceClient {
   const client = useContext(ClientContext);
   if (!client) throw errors.noProvider(hook);

@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from "react";
-import type { ConferenceClient } from "../client/create-client.ts";
-import type { Views } from "../state/views.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
+import type { ViewKey, Views } from "../state/views.ts";
 
-/** Reads a part of the views, and renders again only when that part changed. */
-export function useView<T>(client: ConferenceClient, key: string, read: (views: Views) => T): T {
+/** Reads a part of the views, and renders again only when the view of that key changes. */
+export function useView<T>(client: ConferenceClient, key: ViewKey, read: (views: Views) => T): T {
   const subscribe = useCallback(
     (listener: () => void) => client.subscribe(key, listener),
     [client, key],

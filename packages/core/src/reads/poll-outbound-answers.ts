@@ -1,41 +1,39 @@
 import type { ClientContext } from "../state/context.ts";
 import { isUnanswered } from "../telephony/telephony-state.ts";
-import { getTelephonySession } from "./read-session.ts";
+import { readCall } from "./read-session.ts";
 
-/** Milliseconds between looks: soon after it began to ring, and then less often. */
-const FIRST_LOOK = 500;
-const LATER_LOOKS = 5_000;
+const FIRST_POLL_MS = 500;
+const LONGEST_POLL_MS = 5_000;
 
 /**
- * Follows the calls to colleagues that say Answered while they may still ring: no event tells the
- * extension when the far party picks up, so its session is read until it did.
+ * Polls the sessions of outbound calls to colleagues until somebody answers. The own party of such a
+ * call says Answered while the colleague's phone still rings, and no event of this extension tells when
+ * the remote party picks up.
  */
-export function lookForAnswers(context: ClientContext): void {
+export function pollOutboundAnswers(context: ClientContext): void {
   const { model, clock, alive } = context;
-  const followed = new Set<string>();
-  let { book } = model.state;
+  const polled = new Set<string>();
+  let { telephony } = model.state;
 
-  async function follow(callId: string, wait: number): Promise<void> {
+  async function poll(callId: string, wait: number): Promise<void> {
     await new Promise<void>((resolve) => void clock.setTimeout(resolve, wait));
-    const call = model.state.book.calls.get(callId);
-    if (alive.aborted || !call || !isUnanswered(model.state.book, call)) {
-      followed.delete(callId);
+    const call = model.state.telephony.calls.get(callId);
+    if (alive.aborted || !call || !isUnanswered(model.state.telephony, call)) {
+      polled.delete(callId);
       return;
     }
-    // One that cannot be read now is read later; one that is over is told by an event.
-    await getTelephonySession(context, { sessionId: callId, isConference: false }).catch(
-      () => undefined,
-    );
-    await follow(callId, Math.min(wait * 2, LATER_LOOKS));
+    // A failed read is repeated by the next poll; the end of the call comes as an event.
+    await readCall(context, callId).catch(() => undefined);
+    await poll(callId, Math.min(wait * 2, LONGEST_POLL_MS));
   }
 
   model.watch(() => {
-    if (model.state.book === book) return;
-    book = model.state.book;
-    for (const call of book.calls.values()) {
-      if (followed.has(call.id) || !isUnanswered(book, call)) continue;
-      followed.add(call.id);
-      void follow(call.id, FIRST_LOOK);
+    if (model.state.telephony === telephony) return;
+    telephony = model.state.telephony;
+    for (const call of telephony.calls.values()) {
+      if (polled.has(call.id) || !isUnanswered(telephony, call)) continue;
+      polled.add(call.id);
+      void poll(call.id, FIRST_POLL_MS);
     }
   });
 }

@@ -2,31 +2,29 @@ import { backoff } from "../clock.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
-import { getTelephonySession, MAY_LAG } from "./read-session.ts";
+import { readConference } from "./read-session.ts";
+import { SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
 
 /**
- * For what no event tells: reads the conference until the platform has answered, and once more when
- * its answers cannot lag behind any longer. Ends with the conference.
+ * Reads the conference until the platform answers, and once more when its answer cannot lag any
+ * longer: for changes that no event reports. Stops with the conference.
  */
-export function lookUntilSettled(context: ClientContext, conferenceId: string): void {
+export function pollUntilConsistent(context: ClientContext, conferenceId: string): void {
   const { clock, model, alive } = context;
-  const settledAt = clock.now() + MAY_LAG;
+  const consistentAt = clock.now() + SNAPSHOT_LAG_MS;
   let attempt = 0;
 
-  async function look(): Promise<void> {
+  async function poll(): Promise<void> {
     if (alive.aborted || conferenceIdOf(model.state) !== conferenceId) return;
-    const asked = clock.now();
-    const answered = await getTelephonySession(context, {
-      sessionId: conferenceId,
-      isConference: true,
-    }).then(
+    const askedAt = clock.now();
+    const answered = await readConference(context, conferenceId).then(
       () => true,
       (error: unknown) => hasCode(error, "unknown-session"),
     );
-    if (answered && asked >= settledAt) return;
+    if (answered && askedAt >= consistentAt) return;
     attempt = answered ? 0 : attempt + 1;
-    const wait = answered ? settledAt - clock.now() : backoff(attempt);
-    clock.setTimeout(() => void look(), Math.max(0, wait));
+    const wait = answered ? consistentAt - clock.now() : backoff(attempt);
+    clock.setTimeout(() => void poll(), Math.max(0, wait));
   }
-  void look();
+  void poll();
 }

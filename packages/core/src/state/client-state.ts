@@ -1,90 +1,91 @@
 import type { ConferenceError } from "../errors/conference-error.ts";
-import type { CallBook } from "../telephony/telephony-state.ts";
-import { emptyBook } from "../telephony/telephony-state.ts";
+import type { PhoneLeg } from "../phone/phone-leg.ts";
+import { emptyTelephonyState, type TelephonyState } from "../telephony/telephony-state.ts";
 import type { ConferenceState, PhoneState, SipLegState } from "../types.ts";
-import type { Troubles } from "./connection-loss.ts";
 
-/** What this page's web phone knows of one of its calls. */
-export interface LegFacts {
-  sessionId: string;
-  partyId: string | undefined;
-  direction: "inbound" | "outbound";
-  state: "ringing" | "answered";
-  /** The track is off: nobody hears us. */
-  muted: boolean;
-  held: boolean;
-}
-
-/** Somebody who is being called to be brought in. */
-export interface DialingFacts {
+/** A call that `dialIntoConference` is placing. */
+export interface PendingDial {
   to: string;
   /** Undefined until the platform has named the call. */
   callId: string | undefined;
 }
 
-/** A recording that this page started, or is about to. */
-export interface RecordingFacts {
+/** A recording that this client started, or is about to start. */
+export interface RecordingRequest {
   status: "starting" | "on" | "stopping" | "failed";
-  /** Milliseconds since the epoch; when it was on. */
+  /** When the recording began, in milliseconds since the epoch. */
   since: number | undefined;
   consent: "given" | "notNeeded";
-  /** Who had been asked: those in the call when it began. */
+  /** Ids of the participants who were in the call when consent was given. */
   asked: ReadonlySet<string>;
   error: ConferenceError | undefined;
 }
 
-/** Everything that the client keeps; the views are made of it. */
+/** A lost connection that is being restored. */
+export interface ConnectionLoss {
+  /** Tries so far. */
+  attempt: number;
+  /** Milliseconds since the epoch; undefined while a try is in progress. */
+  nextTryAt: number | undefined;
+}
+
+export interface ConnectionLosses {
+  notifications?: ConnectionLoss | undefined;
+  phone?: ConnectionLoss | undefined;
+}
+
+/** Everything that the client keeps; the views are projected from it. */
 export interface ClientState {
-  book: CallBook;
+  telephony: TelephonyState;
   conference: ConferenceState;
   phone: PhoneState;
-  /** Connections that are being restored. */
-  troubles: Troubles;
+  connectionLosses: ConnectionLosses;
+  /** The leg of `inviteToSip`. */
   invite: SipLegState;
-  /** The host's own leg into the conference. */
+  /** The host's leg into the conference. */
   hostLeg: SipLegState;
-  legs: ReadonlyMap<string, LegFacts>;
-  /** Calls that wait to be brought in, in order; the first may be on its way. */
+  legs: ReadonlyMap<string, PhoneLeg>;
+  /** Ids of the calls that wait to be brought in, in order; the first may be in progress. */
   queue: readonly string[];
-  /** Participants whose removal was asked for. */
+  /** Ids of the participants whose removal is in progress. */
   leaving: ReadonlySet<string>;
-  /** Those who are being called to be brought in. */
-  dialing: readonly DialingFacts[];
-  /** What the platform refused to do to a participant last. */
-  refusals: ReadonlyMap<string, ConferenceError>;
-  /** Recordings that this page started, by call. */
-  recordings: ReadonlyMap<string, RecordingFacts>;
+  dialing: readonly PendingDial[];
+  /** The error of the last action on a participant, by participant id. */
+  participantErrors: ReadonlyMap<string, ConferenceError>;
+  /** Recordings that this client started, by call id. */
+  recordings: ReadonlyMap<string, RecordingRequest>;
   extension: { name: string; phoneNumber: string | undefined } | undefined;
+  /** Number of parties that a conference holds, the host included. */
   limit: number;
 }
 
 export function initialState(limit: number): ClientState {
   return {
-    book: emptyBook,
+    telephony: emptyTelephonyState,
     conference: { status: "idle" },
     phone: { status: "idle" },
-    troubles: {},
+    connectionLosses: {},
     invite: { status: "idle" },
     hostLeg: { status: "idle" },
     legs: new Map(),
     queue: [],
     leaving: new Set(),
     dialing: [],
-    refusals: new Map(),
+    participantErrors: new Map(),
     recordings: new Map(),
     extension: undefined,
     limit,
   };
 }
 
-/** The session of the conference that runs, or is on its way up or down. */
+/** Telephony session id of the current conference; undefined before its creation and after its end. */
 export function conferenceIdOf({ conference }: ClientState): string | undefined {
   return "sessionId" in conference && conference.status !== "ended"
     ? conference.sessionId
     : undefined;
 }
 
-/** The host is in. */
+/** Whether the host is in the conference from this page. */
 export function isRunning(conference: ConferenceState): boolean {
   return (
     conference.status === "active" ||

@@ -1,37 +1,37 @@
+import { fieldsOf, textOf } from "../json.ts";
 import type { StorageLike } from "../phone/instance-id.ts";
-import { fieldsOf, textOf } from "../telephony/parse.ts";
 
-/** The conference that this tab hosts, kept for whoever comes after a reload. */
-export interface RememberedConference {
+/** The conference that this tab hosts. */
+export interface StoredConference {
   sessionId: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
 }
 
 /**
- * A tab's memory over reloads and crashes, for each extension that is logged in there. No secrets go
- * in. Storage that is forbidden remembers nothing.
+ * Stores the conference that this tab hosts over reloads and crashes, one for each extension that logs
+ * in. It holds no secrets. Where the browser forbids storage, nothing is stored.
  */
-export class ConferenceMemory {
+export class ConferenceStorage {
   readonly #storage: StorageLike | undefined;
 
   constructor(storage: StorageLike | undefined) {
     this.#storage = storage;
   }
 
-  remember(extensionId: string, conference: RememberedConference): void {
+  store(extensionId: string, conference: StoredConference): void {
     try {
       this.#storage?.setItem(keyOf(extensionId), JSON.stringify(conference));
     } catch {
-      // Full or forbidden: a reload will find the conference by presence.
+      // The storage is full or forbidden; a reload then finds the conference by presence.
     }
   }
 
-  recall(extensionId: string): RememberedConference | undefined {
+  load(extensionId: string): StoredConference | undefined {
     try {
-      const kept = fieldsOf(JSON.parse(this.#storage?.getItem(keyOf(extensionId)) ?? "null"));
-      const sessionId = textOf(kept?.["sessionId"]);
-      const startedAt = kept?.["startedAt"];
+      const stored = fieldsOf(JSON.parse(this.#storage?.getItem(keyOf(extensionId)) ?? "null"));
+      const sessionId = textOf(stored?.["sessionId"]);
+      const startedAt = stored?.["startedAt"];
       return sessionId !== undefined && typeof startedAt === "number"
         ? { sessionId, startedAt }
         : undefined;
@@ -40,11 +40,11 @@ export class ConferenceMemory {
     }
   }
 
-  forget(extensionId: string): void {
+  remove(extensionId: string): void {
     try {
       this.#storage?.removeItem(keyOf(extensionId));
     } catch {
-      // It will be found to be over.
+      // A reload then finds that the conference is over.
     }
   }
 }

@@ -1,37 +1,27 @@
-import type { Model } from "./context.ts";
+import type { ConnectionLosses } from "./client-state.ts";
+import type { Model } from "./model.ts";
 
-/** A connection that is being restored. */
-export interface Trouble {
-  /** Tries so far. */
-  attempt: number;
-  /** Milliseconds since the epoch; undefined while a try runs. */
-  nextTryAt: number | undefined;
+/** Records the loss or the return of a connection, and shows it in the state of a running conference. */
+export function setConnectionLoss(model: Model, change: ConnectionLosses): void {
+  const connectionLosses = { ...model.state.connectionLosses, ...change };
+  model.update({ connectionLosses });
+  showConnectionLoss(model);
 }
 
-/** What is lost now. The phone's trouble is the user's greater one. */
-export interface Troubles {
-  notifications?: Trouble | undefined;
-  phone?: Trouble | undefined;
-}
-
-/** Notes what became of a connection, and shows it beside a conference that runs. */
-export function noteTrouble(model: Model, change: Troubles): void {
-  const troubles = { ...model.state.troubles, ...change };
-  model.update({ troubles });
-  showTroubles(model);
-}
-
-/** "active", or "reconnecting" with the reason and the next try. */
-export function showTroubles(model: Model): void {
-  const { conference, troubles } = model.state;
+/**
+ * Makes a running conference "active", or "reconnecting" with the lost connection and its next try. A
+ * lost phone hides lost notifications, since it also costs the audio.
+ */
+export function showConnectionLoss(model: Model): void {
+  const { conference, connectionLosses } = model.state;
   if (conference.status !== "active" && conference.status !== "reconnecting") return;
   const { sessionId, startedAt, muted, held } = conference;
   const running = { sessionId, startedAt, muted, held };
-  const lost = troubles.phone ? "phone" : "notifications";
-  const now = troubles.phone ?? troubles.notifications;
+  const lost = connectionLosses.phone ? "phone" : "notifications";
+  const loss = connectionLosses.phone ?? connectionLosses.notifications;
   model.update({
-    conference: now
-      ? { ...running, status: "reconnecting", lost, ...now }
+    conference: loss
+      ? { ...running, status: "reconnecting", lost, ...loss }
       : { ...running, status: "active" },
   });
 }

@@ -1,4 +1,4 @@
-import { errors } from "../errors/errors.ts";
+import * as errors from "../errors/errors.ts";
 
 /** E.164 has at most 15 digits; extensions have up to 8, service codes begin with a star. */
 const DIALABLE = /^(?:\+[1-9]\d{5,14}|\*?\d{1,15}#?|\*\d{1,3})$/;
@@ -13,7 +13,12 @@ export function dialable(input: string): string {
   return number;
 }
 
-/** Whether it is written as the number of a colleague: short, and without a country. */
+/** The target of a transfer or a forward, as the platform's request bodies name it. */
+export function targetOf(number: string): { extensionNumber: string } | { phoneNumber: string } {
+  return isExtensionNumber(number) ? { extensionNumber: number } : { phoneNumber: number };
+}
+
+/** Whether a number has the form of a colleague's extension: up to 8 digits without a country code. */
 export function isExtensionNumber(number: string): boolean {
   return /^\d{1,8}$/.test(number);
 }

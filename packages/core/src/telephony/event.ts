@@ -1,3 +1,5 @@
+import type { PartyCode } from "./party-code.ts";
+
 /** One end of a call, as events and snapshots name it. */
 export interface Address {
   phoneNumber: string | undefined;
@@ -13,17 +15,16 @@ export interface PartyEvent {
   /** Milliseconds since the epoch. */
   at: number;
   isConference: boolean;
-  party: PartyFacts;
+  party: PartyUpdate;
 }
 
-export interface PartyFacts {
+export interface PartyUpdate {
   id: string;
   extensionId: string | undefined;
   direction: "inbound" | "outbound";
   from: Address;
   to: Address;
-  /** In lower case: the platform's spellings vary. */
-  code: string;
+  code: PartyCode;
   reason: string | undefined;
   /** Where the party went: another session and the party there. */
   peer: { sessionId: string; partyId: string } | undefined;

@@ -13,7 +13,7 @@ import type { ConferenceState } from "../types.ts";
 import { parseNotification } from "./parse.ts";
 import { reduce } from "./reduce.ts";
 import { parseSession } from "./snapshot.ts";
-import { type CallBook, emptyBook } from "./telephony-state.ts";
+import { emptyTelephonyState, type TelephonyState } from "./telephony-state.ts";
 
 const HOST = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME };
 const PACO = { phoneNumber: "11119", name: "Paco Vu", extensionId: "622883000016" };
@@ -106,25 +106,25 @@ const conferenceAnswer = (...inside: [index: number, call: string, code?: string
 });
 
 class Desk {
-  book: CallBook = reduce(emptyBook, { type: "identity", extensionId: ME });
+  telephony: TelephonyState = reduce(emptyTelephonyState, { type: "identity", extensionId: ME });
 
   hear(...notifications: object[]): this {
     for (const item of notifications) {
       const parsed = parseNotification(item);
       if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
-      for (const event of parsed.events) this.book = reduce(this.book, { type: "event", event });
+      for (const event of parsed.events)
+        this.telephony = reduce(this.telephony, { type: "event", event });
     }
     return this;
   }
 
-  read(answer: unknown, options: { asOf?: CallBook; afterGap?: boolean } = {}): this {
+  read(answer: unknown, options: { asOf?: TelephonyState; afterGap?: boolean } = {}): this {
     const session = parseSession(answer);
     if (!session) throw new Error("The fixture is malformed.");
-    this.book = reduce(this.book, {
-      type: "session",
+    this.telephony = reduce(this.telephony, {
+      type: "conference",
       session,
-      isConference: true,
-      asOf: options.asOf ?? this.book,
+      asOf: options.asOf ?? this.telephony,
       afterGap: options.afterGap ?? false,
       at: Date.UTC(2024, 1, 27, 16, 5),
     });
@@ -144,7 +144,8 @@ class Desk {
       muted: false,
       held: false,
     };
-    return projectViews({ ...initialState(10), book: this.book, conference }, undefined).views;
+    return projectViews({ ...initialState(10), telephony: this.telephony, conference }, undefined)
+      .views;
   }
 
   get names(): string[] {
@@ -152,7 +153,7 @@ class Desk {
   }
 }
 
-const desk = (...notifications: object[]): Desk =>
+const testbed = (...notifications: object[]): Desk =>
   new Desk().hear(hostEvent(3, 1, "Answered"), ...notifications);
 
 describe("nobody who left comes back, nobody who is there is missing:", () => {
@@ -166,7 +167,7 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
       [2, 0, 1],
       [2, 1, 0],
     ]) {
-      const heard = desk(...order.map((index) => events[index] ?? {}));
+      const heard = testbed(...order.map((index) => events[index] ?? {}));
       expect(heard.names).toEqual([]);
       expect(heard.calls).toEqual([]);
       expect(heard.views.departed).toMatchObject([{ name: "Paco Vu" }]);
@@ -174,18 +175,20 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
   });
 
   it("repeated", () => {
-    expect(desk(join(9), join(9), join(9)).names).toEqual(["Paco Vu"]);
-    expect(desk(join(9), left(11), join(9), left(11), join(9)).names).toEqual([]);
+    expect(testbed(join(9), join(9), join(9)).names).toEqual(["Paco Vu"]);
+    expect(testbed(join(9), left(11), join(9), left(11), join(9)).names).toEqual([]);
   });
 
   it("with gaps in the sequence, which are normal", () => {
-    expect(desk(answered(4), join(19)).names).toEqual(["Paco Vu"]);
+    expect(testbed(answered(4), join(19)).names).toEqual(["Paco Vu"]);
   });
 
   it("with losses, followed by a reading", () => {
-    const unheard = desk(join(9)).read(conferenceAnswer([2, CALL], [3, OTHER]), { afterGap: true });
+    const unheard = testbed(join(9)).read(conferenceAnswer([2, CALL], [3, OTHER]), {
+      afterGap: true,
+    });
     expect(unheard.views.participants).toHaveLength(3);
-    const gone = desk(join(9)).read(conferenceAnswer([2, CALL, "Disconnected"]), {
+    const gone = testbed(join(9)).read(conferenceAnswer([2, CALL, "Disconnected"]), {
       afterGap: true,
     });
     expect(gone.names).toEqual([]);
@@ -199,25 +202,25 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
       body: { ...event.body, parties: [...second.body.parties, ...event.body.parties] },
     };
     // The one that is over by a switch of devices, and the one that went in.
-    expect(desk(both).names).toHaveLength(1);
+    expect(testbed(both).names).toHaveLength(1);
   });
 
   it("with an answer that lags behind", () => {
-    const late = desk(join(9)).read(conferenceAnswer());
+    const late = testbed(join(9)).read(conferenceAnswer());
     expect(late.names).toEqual(["Paco Vu"]);
-    expect(desk(join(9), left(11)).read(conferenceAnswer([2, CALL])).names).toEqual([]);
+    expect(testbed(join(9), left(11)).read(conferenceAnswer([2, CALL])).names).toEqual([]);
   });
 
   it("with a stale answer that comes after a newer event", () => {
-    const asked = desk(join(9));
-    const asOf = asked.book;
+    const asked = testbed(join(9));
+    const asOf = asked.telephony;
     asked.hear(left(11)).read(conferenceAnswer([2, CALL]), { asOf, afterGap: true });
     expect(asked.names).toEqual([]);
   });
 
   it("with an event more than a minute late", () => {
-    const removed = desk(answered(8), join(9));
-    removed.book = reduce(removed.book, {
+    const removed = testbed(answered(8), join(9));
+    removed.telephony = reduce(removed.telephony, {
       type: "removed",
       conferenceId: CONFERENCE,
       callId: CALL,
@@ -229,18 +232,18 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
   });
 
   it("with a host who switches to another device", () => {
-    const switched = desk(join(9), hostEvent(4, 1, "Disconnected", "CallSwitch"));
+    const switched = testbed(join(9), hostEvent(4, 1, "Disconnected", "CallSwitch"));
     expect(switched.names).toEqual(["Paco Vu"]);
-    expect(switched.book.conferences.get(CONFERENCE)?.host).toMatchObject({
+    expect(switched.telephony.conferences.get(CONFERENCE)?.host).toMatchObject({
       code: "answered",
-      movedOn: true,
+      movedToOtherDevice: true,
     });
     // And by a party of its own on the other one, in either order.
     for (const events of [
       [hostEvent(5, 3, "Answered"), hostEvent(6, 1, "Disconnected", "CallSwitch")],
       [hostEvent(6, 1, "Disconnected", "CallSwitch"), hostEvent(5, 3, "Answered")],
     ]) {
-      const host = desk(join(9), ...events).book.conferences.get(CONFERENCE)?.host;
+      const host = testbed(join(9), ...events).telephony.conferences.get(CONFERENCE)?.host;
       expect(host).toMatchObject({ partyId: partyOf(CONFERENCE, 3), code: "answered" });
     }
   });
@@ -256,30 +259,30 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
       from: HOST,
       to: PACO,
     });
-    expect(desk(answered(6), call).calls).toHaveLength(1);
-    expect(desk(answered(6), call, join(9)).names).toEqual(["Paco Vu"]);
+    expect(testbed(answered(6), call).calls).toHaveLength(1);
+    expect(testbed(answered(6), call, join(9)).names).toEqual(["Paco Vu"]);
   });
 
   it("with an inbound call whose own party is not the second", () => {
     const session = "s-718107795d564867a6f635fd81e89940";
-    const heard = desk(...menuCall.slice(0, 7), join(9, { call: session, own: 3, inside: 2 }));
+    const heard = testbed(...menuCall.slice(0, 7), join(9, { call: session, own: 3, inside: 2 }));
     expect(heard.names).toEqual(["Person 3"]);
     expect(heard.hear(left(11, session, 3)).names).toEqual([]);
   });
 
   it("with a colleague's call that says Answered before anybody answered", () => {
-    const ringing = desk(...colleagueCall.slice(0, 3));
+    const ringing = testbed(...colleagueCall.slice(0, 3));
     expect(ringing.calls).toMatchObject([
-      { name: "Paco Vu", status: "dialing", bringIn: { possible: false, reason: "ringing" } },
+      { name: "Paco Vu", status: "dialing", canBringIn: { allowed: false, reason: "ringing" } },
     ]);
     // The far party's own word, where the subscription is the account's.
     expect(ringing.hear(...colleagueCall.slice(3, 5)).calls).toMatchObject([
-      { status: "connected", bringIn: { possible: true } },
+      { status: "connected", canBringIn: { allowed: true } },
     ]);
   });
 
   it("with party numbers of two digits", () => {
-    const tenth = desk(join(9, { inside: 10 }), join(9, { call: OTHER, inside: 9 }));
+    const tenth = testbed(join(9, { inside: 10 }), join(9, { call: OTHER, inside: 9 }));
     expect(tenth.views.participants.map(({ partyId }) => partyId)).toEqual([
       partyOf(CONFERENCE, 1),
       partyOf(CONFERENCE, 9),
@@ -288,7 +291,7 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
     expect(
       tenth.read(conferenceAnswer([9, OTHER], [10, CALL, "Disconnected"])).views.participants,
     ).toHaveLength(2);
-    const host = desk(hostEvent(8, 12, "Answered"), hostEvent(9, 2, "Disconnected"));
-    expect(host.book.conferences.get(CONFERENCE)?.host?.partyId).toBe(partyOf(CONFERENCE, 12));
+    const host = testbed(hostEvent(8, 12, "Answered"), hostEvent(9, 2, "Disconnected"));
+    expect(host.telephony.conferences.get(CONFERENCE)?.host?.partyId).toBe(partyOf(CONFERENCE, 12));
   });
 });

@@ -1,12 +1,12 @@
-import type { Address, PartyEvent, PartyFacts } from "./event.ts";
+import { fieldsOf, idOf, textOf, timeOf } from "../json.ts";
+import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
+import { parsePartyCode } from "./party-code.ts";
 
 export type ParsedNotification =
   | { kind: "telephony"; events: PartyEvent[] }
   /** A notification about something else: not ours to judge. */
   | { kind: "other" }
   | { kind: "malformed"; reason: string };
-
-type Fields = Record<string, unknown>;
 
 /** Reads a notification of any transport. Never throws. */
 export function parseNotification(input: unknown): ParsedNotification {
@@ -39,7 +39,7 @@ export function parseNotification(input: unknown): ParsedNotification {
 }
 
 /** A party of a notification or of a REST answer; undefined where it lacks what cannot be missing. */
-export function parseParty(input: unknown): PartyFacts | undefined {
+export function parseParty(input: unknown): PartyUpdate | undefined {
   const party = fieldsOf(input);
   const status = fieldsOf(party?.["status"]);
   const id = textOf(party?.["id"]);
@@ -51,7 +51,7 @@ export function parseParty(input: unknown): PartyFacts | undefined {
     direction: party["direction"] === "Inbound" ? "inbound" : "outbound",
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
-    code: code.toLowerCase(),
+    code: parsePartyCode(code),
     reason: textOf(status["reason"])?.toLowerCase(),
     peer: parsePeer(status["peerId"]),
     muted: party["muted"] === true,
@@ -66,7 +66,7 @@ function isRecording(input: unknown): boolean {
 }
 
 /** Events give the session in telephonySessionId and "0" in sessionId; REST gives it in sessionId. */
-function parsePeer(input: unknown): PartyFacts["peer"] {
+function parsePeer(input: unknown): PartyUpdate["peer"] {
   const peer = fieldsOf(input);
   const sessionId = textOf(peer?.["telephonySessionId"]) ?? textOf(peer?.["sessionId"]);
   const partyId = textOf(peer?.["partyId"]);
@@ -80,27 +80,6 @@ function parseAddress(input: unknown): Address {
     name: textOf(address?.["name"]),
     extensionId: idOf(address?.["extensionId"]),
   };
-}
-
-/** ISO text as milliseconds. */
-export function timeOf(input: unknown): number | undefined {
-  const time = typeof input === "string" ? Date.parse(input) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
-}
-
-export function fieldsOf(input: unknown): Fields | undefined {
-  return typeof input === "object" && input !== null && !Array.isArray(input)
-    ? (input as Fields)
-    : undefined;
-}
-
-export function textOf(input: unknown): string | undefined {
-  return typeof input === "string" && input !== "" ? input : undefined;
-}
-
-/** Ids come as text in events and as numbers in account resources. */
-export function idOf(input: unknown): string | undefined {
-  return typeof input === "number" ? String(input) : textOf(input);
 }
 
 function malformed(reason: string): ParsedNotification {

@@ -1,30 +1,30 @@
 import { mergeAddress, shallowEqual } from "./address.ts";
 import {
   type Call,
-  type CallBook,
   type ConferenceRecord,
   conferenceOf,
-  type Entry,
-  farSideOf,
   isOver,
   ownPartyOf,
+  type ParticipantEntry,
+  remoteAddressOf,
+  type TelephonyState,
   withCall,
   withConference,
 } from "./telephony-state.ts";
 
 /** Somebody is in. One whose call is over already came and went before this was heard. */
 export function join(
-  book: CallBook,
+  telephony: TelephonyState,
   conferenceId: string,
   callId: string,
   partyId: string,
   at: number,
-): CallBook {
-  const call = book.calls.get(callId);
+): TelephonyState {
+  const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (own?.code === "disconnected") {
     // They came and went before this was heard: for the record only.
-    return changeEntry(book, conferenceId, callId, (entry) => ({
+    return changeEntry(telephony, conferenceId, callId, (entry) => ({
       ...entry,
       partyId,
       state: "left",
@@ -32,7 +32,7 @@ export function join(
       leftAt: own.at,
     }));
   }
-  return changeEntry(book, conferenceId, callId, (entry) =>
+  return changeEntry(telephony, conferenceId, callId, (entry) =>
     entry.state === "in"
       ? { ...entry, partyId }
       : { ...entry, partyId, state: "in", joinedAt: entry.joinedAt ?? at },
@@ -40,8 +40,13 @@ export function join(
 }
 
 /** Somebody was taken out at this client's request; the event of it may have come before. */
-export function remove(book: CallBook, conferenceId: string, callId: string, at: number): CallBook {
-  const next = leave(book, callId, at, conferenceId);
+export function remove(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+  at: number,
+): TelephonyState {
+  const next = leave(telephony, callId, at, conferenceId);
   const conference = next.conferences.get(conferenceId);
   const entry = conference?.entries.get(callId);
   if (!conference || !entry || entry.removed) return next;
@@ -52,9 +57,14 @@ export function remove(book: CallBook, conferenceId: string, callId: string, at:
 }
 
 /** Somebody has left, which is final, and their call with them. */
-export function leave(book: CallBook, callId: string, at: number, conferenceId?: string): CallBook {
-  let next = book;
-  for (const conference of book.conferences.values()) {
+export function leave(
+  telephony: TelephonyState,
+  callId: string,
+  at: number,
+  conferenceId?: string,
+): TelephonyState {
+  let next = telephony;
+  for (const conference of telephony.conferences.values()) {
     if (conferenceId !== undefined && conference.id !== conferenceId) continue;
     if (!conference.entries.has(callId)) continue;
     next = changeEntry(next, conference.id, callId, (entry) => ({
@@ -68,23 +78,23 @@ export function leave(book: CallBook, callId: string, at: number, conferenceId?:
 }
 
 /** The call is over for all own parties. */
-function endCall(book: CallBook, call: Call, at: number): CallBook {
+function endCall(telephony: TelephonyState, call: Call, at: number): TelephonyState {
   const parties = new Map(call.parties);
   for (const [id, party] of parties) parties.set(id, { ...party, code: "disconnected", at });
-  return withCall(book, { ...call, parties });
+  return withCall(telephony, { ...call, parties });
 }
 
 /** Makes or changes an entry, unless that person has left. */
 export function changeEntry(
-  book: CallBook,
+  telephony: TelephonyState,
   conferenceId: string,
   callId: string,
-  change: (entry: Entry) => Entry,
-): CallBook {
-  const conference = conferenceOf(book, conferenceId);
+  change: (entry: ParticipantEntry) => ParticipantEntry,
+): TelephonyState {
+  const conference = conferenceOf(telephony, conferenceId);
   const known = conference.entries.get(callId);
-  if (known?.state === "left") return book;
-  const before: Entry = known ?? {
+  if (known?.state === "left") return telephony;
+  const before: ParticipantEntry = known ?? {
     callId,
     partyId: undefined,
     state: "joining",
@@ -93,31 +103,34 @@ export function changeEntry(
     leftAt: undefined,
     removed: false,
     held: false,
-    aside: false,
-    who: farSideOf(book.calls.get(callId)),
+    isolated: false,
+    address: remoteAddressOf(telephony.calls.get(callId)),
   };
   const after = change(before);
-  if (known && shallowEqual(known, after)) return book;
-  return withConference(book, {
+  if (known && shallowEqual(known, after)) return telephony;
+  return withConference(telephony, {
     ...conference,
     entries: new Map(conference.entries).set(callId, after),
   });
 }
 
 /** Who they are was learnt from their call. */
-export function refreshWho(book: CallBook, callId: string): CallBook {
-  let next = book;
-  const who = farSideOf(book.calls.get(callId));
-  for (const { id, entries } of book.conferences.values()) {
+export function refreshAddress(telephony: TelephonyState, callId: string): TelephonyState {
+  let next = telephony;
+  const address = remoteAddressOf(telephony.calls.get(callId));
+  for (const { id, entries } of telephony.conferences.values()) {
     if (entries.has(callId))
       next = changeEntry(next, id, callId, (entry) => ({
         ...entry,
-        who: mergeAddress(entry.who, who),
+        address: mergeAddress(entry.address, address),
       }));
   }
   return next;
 }
 
-export function entryOfParty(conference: ConferenceRecord, partyId: string): Entry | undefined {
+export function entryOfParty(
+  conference: ConferenceRecord,
+  partyId: string,
+): ParticipantEntry | undefined {
   return [...conference.entries.values()].find((entry) => entry.partyId === partyId);
 }

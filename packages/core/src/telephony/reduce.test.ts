@@ -11,14 +11,23 @@ import {
   threadOfTwo,
 } from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
-import { type BookInput, reduce } from "./reduce.ts";
+import { reduce, type TelephonyInput } from "./reduce.ts";
 import { parsePresence, parseSession } from "./snapshot.ts";
-import { type CallBook, emptyBook, isOver, ownPartyOf, quietCalls } from "./telephony-state.ts";
+import {
+  callsUnchangedSince,
+  emptyTelephonyState,
+  isOver,
+  ownPartyOf,
+  type TelephonyState,
+} from "./telephony-state.ts";
 
-const me: BookInput = { type: "identity", extensionId: ME };
+const me: TelephonyInput = { type: "identity", extensionId: ME };
 
-function feed(notifications: readonly object[], book: CallBook = reduce(emptyBook, me)): CallBook {
-  let next = book;
+function feed(
+  notifications: readonly object[],
+  telephony: TelephonyState = reduce(emptyTelephonyState, me),
+): TelephonyState {
+  let next = telephony;
   for (const item of notifications) {
     const parsed = parseNotification(item);
     if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
@@ -27,8 +36,9 @@ function feed(notifications: readonly object[], book: CallBook = reduce(emptyBoo
   return next;
 }
 
-const callIn = (book: CallBook) => [...book.calls.values()][0]!;
-const entryIn = (book: CallBook) => book.conferences.get(CONFERENCE)?.entries.get(CALL);
+const callIn = (telephony: TelephonyState) => [...telephony.calls.values()][0]!;
+const entryIn = (telephony: TelephonyState) =>
+  telephony.conferences.get(CONFERENCE)?.entries.get(CALL);
 
 describe("the recorded calls", () => {
   it.each([
@@ -49,7 +59,9 @@ describe("the recorded calls", () => {
     const talking = feed(events.slice(0, answeredAt));
     expect(talking.calls.size).toBe(1);
     const own = ownPartyOf(callIn(talking))!;
-    expect({ code: own.code, name: own.far.name, number: own.far.phoneNumber }).toEqual(expected);
+    expect({ code: own.code, name: own.remote.name, number: own.remote.phoneNumber }).toEqual(
+      expected,
+    );
     const after = feed(events);
     expect(isOver(callIn(after))).toBe(true);
     expect(after.conferences.size).toBe(0);
@@ -81,7 +93,7 @@ describe("disorder", () => {
   const everything = [...outsideCall, ...colleagueCall, ...menuCall, ...threadOfTwo];
   const inOrder = feed(everything);
 
-  it("does not matter: shuffled and repeated, it is the same book", () => {
+  it("does not matter: shuffled and repeated, it is the same telephony", () => {
     const disordered = fc
       .tuple(
         fc.shuffledSubarray(everything, { minLength: everything.length }),
@@ -104,10 +116,9 @@ describe("disorder", () => {
 });
 
 describe("ghosts", () => {
-  const snapshot = (code: string): BookInput => ({
-    type: "session",
-    isConference: true,
-    asOf: emptyBook,
+  const snapshot = (code: string): TelephonyInput => ({
+    type: "conference",
+    asOf: emptyTelephonyState,
     afterGap: true,
     at: Date.UTC(2024, 1, 27, 16, 5),
     session: parseSession({
@@ -170,13 +181,13 @@ describe("ghosts", () => {
       from: {},
       to: {},
     });
-    const events = [talking, ...threadOfTwo].flatMap((item): BookInput[] => {
+    const events = [talking, ...threadOfTwo].flatMap((item): TelephonyInput[] => {
       const parsed = parseNotification(item);
       return parsed.kind === "telephony"
         ? parsed.events.map((event) => ({ type: "event", event }))
         : [];
     });
-    const presence: BookInput = {
+    const presence: TelephonyInput = {
       type: "presence",
       calls: parsePresence({
         activeCalls: [
@@ -188,11 +199,11 @@ describe("ghosts", () => {
           },
         ],
       }),
-      asOf: emptyBook,
+      asOf: emptyTelephonyState,
       afterGap: true,
       at: 1,
     };
-    const broughtIn: BookInput = {
+    const broughtIn: TelephonyInput = {
       type: "broughtIn",
       conferenceId: CONFERENCE,
       callId: CALL,
@@ -201,9 +212,9 @@ describe("ghosts", () => {
     const late = [...events, snapshot("Gone"), presence, broughtIn, me];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...late), { maxLength: 12 }), (inputs) => {
-        const book = inputs.reduce(reduce, feed(threadOfTwo));
-        expect(entryIn(book)?.state).toBe("left");
-        expect(isOver(book.calls.get(CALL)!)).toBe(true);
+        const telephony = inputs.reduce(reduce, feed(threadOfTwo));
+        expect(entryIn(telephony)?.state).toBe("left");
+        expect(isOver(telephony.calls.get(CALL)!)).toBe(true);
       }),
     );
   });
@@ -215,7 +226,7 @@ describe("ghosts", () => {
     ).toBe("left");
   });
 
-  it("do not come from the bring-in's answer, which names the host: the person is the call's far side", () => {
+  it("do not come from the bring-in's answer, which names the host: the person is the call's remote side", () => {
     const talking = feed(colleagueCall.slice(0, 5));
     const callId = callIn(talking).id;
     const joining = reduce(talking, {
@@ -224,7 +235,7 @@ describe("ghosts", () => {
       callId,
       partyId: "p-x-2",
     });
-    expect(joining.conferences.get(CONFERENCE)?.entries.get(callId)?.who.name).toBe("Paco Vu");
+    expect(joining.conferences.get(CONFERENCE)?.entries.get(callId)?.address.name).toBe("Paco Vu");
   });
 });
 
@@ -240,8 +251,8 @@ describe("single traps", () => {
       from: {},
       to: { phoneNumber: "+16505550101" },
     });
-    const book = feed([...outsideCall.slice(0, 5), moved]);
-    expect(ownPartyOf(callIn(book))!.code).toBe("answered");
+    const telephony = feed([...outsideCall.slice(0, 5), moved]);
+    expect(ownPartyOf(callIn(telephony))!.code).toBe("answered");
   });
 
   it("a page that is open for days does not remember every call", () => {
@@ -295,19 +306,23 @@ describe("single traps", () => {
         ],
       })!;
     const held = feed(outsideCall.slice(0, 6));
-    const codeIn = (book: CallBook) => ownPartyOf(callIn(book))!.code;
-    const presence = (book: CallBook, status: string, asOf: CallBook, afterGap: boolean) =>
-      reduce(book, { type: "presence", calls: listed(status), asOf, afterGap, at });
+    const codeIn = (telephony: TelephonyState) => ownPartyOf(callIn(telephony))!.code;
+    const presence = (
+      telephony: TelephonyState,
+      status: string,
+      asOf: TelephonyState,
+      afterGap: boolean,
+    ) => reduce(telephony, { type: "presence", calls: listed(status), asOf, afterGap, at });
 
-    it("fill a book that has heard of nothing", () => {
-      const book = presence(feed([]), "CallConnected", emptyBook, false);
-      expect([codeIn(book), callIn(book).id]).toEqual(["answered", id]);
+    it("fill a telephony that has heard of nothing", () => {
+      const telephony = presence(feed([]), "CallConnected", emptyTelephonyState, false);
+      expect([codeIn(telephony), callIn(telephony).id]).toEqual(["answered", id]);
     });
 
     it("correct what events said after a gap only, and never what was heard since the question", () => {
       expect(codeIn(presence(held, "CallConnected", held, false))).toBe("hold");
       expect(codeIn(presence(held, "CallConnected", held, true))).toBe("answered");
-      expect(codeIn(presence(held, "CallConnected", emptyBook, true))).toBe("hold");
+      expect(codeIn(presence(held, "CallConnected", emptyTelephonyState, true))).toBe("hold");
     });
 
     it("of presence end nothing: it lists at most seven", () => {
@@ -316,12 +331,11 @@ describe("single traps", () => {
     });
 
     it("of a session end a call that is over, not one that moved on, and revive none", () => {
-      const look = (book: CallBook, code: string, reason?: string) =>
-        reduce(book, {
-          type: "session",
+      const look = (telephony: TelephonyState, code: string, reason?: string) =>
+        reduce(telephony, {
+          type: "call",
           session: session(code, reason),
-          isConference: false,
-          asOf: book,
+          asOf: telephony,
           afterGap: true,
           at,
         });
@@ -335,9 +349,9 @@ describe("single traps", () => {
     });
 
     it("tell quiet calls from those that were heard of since", () => {
-      expect(quietCalls(held, held).map((call) => call.id)).toEqual([id]);
-      expect(quietCalls(held, emptyBook)).toEqual([]);
-      expect(quietCalls(feed(outsideCall), feed(outsideCall))).toEqual([]);
+      expect(callsUnchangedSince(held, held).map((call) => call.id)).toEqual([id]);
+      expect(callsUnchangedSince(held, emptyTelephonyState)).toEqual([]);
+      expect(callsUnchangedSince(feed(outsideCall), feed(outsideCall))).toEqual([]);
     });
   });
 
@@ -358,7 +372,7 @@ describe("single traps", () => {
     const inside = feed([host]);
     const look = (afterGap: boolean) =>
       reduce(inside, {
-        type: "session",
+        type: "conference",
         session: parseSession({
           id: CONFERENCE,
           parties: [
@@ -369,7 +383,6 @@ describe("single traps", () => {
             },
           ],
         })!,
-        isConference: true,
         asOf: inside,
         afterGap,
         at: 1,
@@ -384,12 +397,15 @@ describe("single traps", () => {
 });
 
 /** Without the order in which things came to be known. */
-function normal(book: CallBook): unknown {
+function normal(telephony: TelephonyState): unknown {
   const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
     [...map].sort(([a], [b]) => a.localeCompare(b));
   return {
-    calls: sorted(book.calls).map(([id, call]) => [id, { ...call, parties: sorted(call.parties) }]),
-    conferences: sorted(book.conferences).map(([id, { entries, ...rest }]) => [
+    calls: sorted(telephony.calls).map(([id, call]) => [
+      id,
+      { ...call, parties: sorted(call.parties) },
+    ]),
+    conferences: sorted(telephony.conferences).map(([id, { entries, ...rest }]) => [
       id,
       { ...rest, entries: sorted(entries) },
     ]),

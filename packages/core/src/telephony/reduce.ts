@@ -1,32 +1,33 @@
 import { mergeAddress } from "./address.ts";
-import type { Address, PartyEvent, PartyFacts } from "./event.ts";
+import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
 import {
   changeEntry,
   entryOfParty,
   join,
   leave,
-  refreshWho,
+  refreshAddress,
   remove,
 } from "./participant-entries.ts";
+import { isPartyCode, type PartyCode } from "./party-code.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
-  type CallBook,
   type ConferenceRecord,
   conferenceOf,
   isOver,
   type OwnParty,
   ownPartyOf,
   partyIndex,
+  type TelephonyState,
   withCall,
   withConference,
-  withFarAnswered,
+  withRemoteAnswered,
 } from "./telephony-state.ts";
 
 /** An answer to a question, which others may have overtaken. */
 export interface Snapshot {
   /** The book when the question was asked: what changed since knows better than the answer. */
-  asOf: CallBook;
+  asOf: TelephonyState;
   /** Events were missed before the question. Else a snapshot, which may lag, corrects none. */
   afterGap: boolean;
   /** Milliseconds since the epoch. */
@@ -34,12 +35,13 @@ export interface Snapshot {
 }
 
 /** Everything that can change the book. `at` is in milliseconds since the epoch. */
-export type BookInput =
+export type TelephonyInput =
   | { type: "identity"; extensionId: string }
   | { type: "event"; event: PartyEvent }
   /** Some of the calls: the platform lists at most seven, so a missing one need not be over. */
   | ({ type: "presence"; calls: readonly PresenceCall[] } & Snapshot)
-  | ({ type: "session"; session: SessionSnapshot; isConference: boolean } & Snapshot)
+  | ({ type: "call"; session: SessionSnapshot } & Snapshot)
+  | ({ type: "conference"; session: SessionSnapshot } & Snapshot)
   /** The platform does not know the call any more. */
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted: its answer names the party, but not the person. */
@@ -48,7 +50,7 @@ export type BookInput =
       type: "participantChanged";
       conferenceId: string;
       callId: string;
-      change: { muted?: boolean; aside?: boolean };
+      change: { muted?: boolean; isolated?: boolean };
     }
   /** A removal was accepted. */
   | { type: "removed"; conferenceId: string; callId: string; at: number }
@@ -63,59 +65,57 @@ export type BookInput =
     };
 
 /** Reasons with which a party goes while its call goes on, on another device. */
-const MOVED_ON = new Set(["callswitch", "pickup"]);
-
-/** Codes of a party that somebody has answered. */
-const CONNECTED = new Set(["answered", "hold", "gone"]);
+const MOVED_TO_OTHER_DEVICE = new Set(["callswitch", "pickup"]);
 
 /** Milliseconds: an hour. */
 const REMEMBERED = 3_600_000;
 
 /** The next book. Pure; the same input twice changes nothing the second time. */
-export function reduce(book: CallBook, input: BookInput): CallBook {
+export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
-      return book.extensionId === input.extensionId
-        ? book
-        : { ...book, extensionId: input.extensionId };
+      return telephony.extensionId === input.extensionId
+        ? telephony
+        : { ...telephony, extensionId: input.extensionId };
     case "event":
-      return reduceEvent(book, input.event);
+      return reduceEvent(telephony, input.event);
     case "presence":
-      return reducePresence(book, input.calls, input);
-    case "session":
-      return input.isConference
-        ? reduceConferenceSession(book, input.session, input)
-        : reduceCallSession(book, input.session, input);
+      return reducePresence(telephony, input.calls, input);
+    case "call":
+      return reduceCallSession(telephony, input.session, input);
+    case "conference":
+      return reduceConferenceSession(telephony, input.session, input);
     case "over":
-      return leave(book, input.callId, input.at);
+      return leave(telephony, input.callId, input.at);
     case "broughtIn":
-      return changeEntry(book, input.conferenceId, input.callId, (entry) => ({
+      return changeEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
         partyId: input.partyId,
       }));
     case "participantChanged":
-      return changeEntry(book, input.conferenceId, input.callId, (entry) => ({
+      return changeEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
         ...input.change,
       }));
     case "removed":
-      return remove(book, input.conferenceId, input.callId, input.at);
+      return remove(telephony, input.conferenceId, input.callId, input.at);
     case "leg":
-      return reduceLeg(book, input);
+      return reduceLeg(telephony, input);
   }
 }
 
-function reduceEvent(book: CallBook, event: PartyEvent): CallBook {
+function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonyState {
   const { party } = event;
   // Only the extension's own parties are told of in full; others would be half the truth.
-  if (book.extensionId === undefined) return book;
-  if (party.extensionId !== book.extensionId) return reduceFarParty(book, event);
-  if (event.isConference || party.to.phoneNumber === "conference") return reduceHost(book, event);
+  if (telephony.extensionId === undefined) return telephony;
+  if (party.extensionId !== telephony.extensionId) return reduceRemoteParty(telephony, event);
+  if (event.isConference || party.to.phoneNumber === "conference")
+    return reduceHost(telephony, event);
 
-  const call = book.calls.get(event.sessionId);
+  const call = telephony.calls.get(event.sessionId);
   const known = call?.parties.get(party.id);
   const next = applyParty(call, event, known);
-  const changed = withCall(call ? book : forgetOld(book, event.at), next);
+  const changed = withCall(call ? telephony : forgetOld(telephony, event.at), next);
   if (party.code === "gone" && party.peer && party.reason === "conference") {
     return join(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
@@ -123,41 +123,44 @@ function reduceEvent(book: CallBook, event: PartyEvent): CallBook {
 }
 
 /** Filters of the whole account tell of the far party too: that it is connected is all that is taken. */
-function reduceFarParty(book: CallBook, { sessionId, party }: PartyEvent): CallBook {
-  return isFarEnd(party) ? withFarAnswered(book, sessionId) : book;
+function reduceRemoteParty(
+  telephony: TelephonyState,
+  { sessionId, party }: PartyEvent,
+): TelephonyState {
+  return isRemoteAnswer(party) ? withRemoteAnswered(telephony, sessionId) : telephony;
 }
 
 /** The called end of a call, connected: what an outbound own party may say too early. */
-function isFarEnd({ code, direction }: PartyFacts): boolean {
-  return direction === "inbound" && CONNECTED.has(code);
+function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
+  return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
 }
 
 /** Departures are remembered for as long as anything of theirs may still arrive; a page is open for days. */
-function forgetOld(book: CallBook, now: number): CallBook {
-  const old = [...book.calls.values()].filter((call) => {
+function forgetOld(telephony: TelephonyState, now: number): TelephonyState {
+  const old = [...telephony.calls.values()].filter((call) => {
     const own = ownPartyOf(call);
     return own?.code === "disconnected" && own.at < now - REMEMBERED;
   });
-  if (old.length === 0) return book;
-  const calls = new Map(book.calls);
+  if (old.length === 0) return telephony;
+  const calls = new Map(telephony.calls);
   for (const { id } of old) calls.delete(id);
-  return { ...book, calls };
+  return { ...telephony, calls };
 }
 
 /** A late event changes no state, and still tells when things happened and who it was. */
 function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty | undefined): Call {
   const { party, at, sequence, sessionId } = event;
-  const far = farAddress(party);
+  const remote = remoteAddress(party);
   const late = known && (known.code === "disconnected" || sequence < known.sequence);
   const left = party.code === "disconnected" && known?.code !== "parked";
-  const movedOn = left && MOVED_ON.has(party.reason ?? "");
+  const movedToOtherDevice = left && MOVED_TO_OTHER_DEVICE.has(party.reason ?? "");
   const own: OwnParty = late
-    ? { ...known, far: mergeAddress(far, known.far) }
+    ? { ...known, remote: mergeAddress(remote, known.remote) }
     : {
         id: party.id,
         direction: party.direction,
-        far: mergeAddress(known?.far, far),
-        code: movedOn ? (known?.code ?? "answered") : party.code,
+        remote: mergeAddress(known?.remote, remote),
+        code: movedToOtherDevice ? (known?.code ?? "answered") : party.code,
         muted: party.muted,
         recording: party.recording,
         sequence,
@@ -172,24 +175,28 @@ function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty |
   };
 }
 
-function reduceHost(book: CallBook, { party, sequence, sessionId, at }: PartyEvent): CallBook {
-  const conference = conferenceOf(book, sessionId);
+function reduceHost(
+  telephony: TelephonyState,
+  { party, sequence, sessionId, at }: PartyEvent,
+): TelephonyState {
+  const conference = conferenceOf(telephony, sessionId);
   const { host } = conference;
   // A host who joins anew comes as another party, with a higher number; the earlier one's end is none.
   const same = host?.partyId === party.id;
-  if (host && same && (host.code === "disconnected" || sequence < host.sequence)) return book;
-  if (host && !same && isEarlier(party.id, sequence, host)) return book;
-  const movedOn = party.code === "disconnected" && MOVED_ON.has(party.reason ?? "");
-  return withConference(book, {
+  if (host && same && (host.code === "disconnected" || sequence < host.sequence)) return telephony;
+  if (host && !same && isEarlier(party.id, sequence, host)) return telephony;
+  const movedToOtherDevice =
+    party.code === "disconnected" && MOVED_TO_OTHER_DEVICE.has(party.reason ?? "");
+  return withConference(telephony, {
     ...conference,
     host: {
       partyId: party.id,
-      code: movedOn ? "answered" : party.code,
+      code: movedToOtherDevice ? "answered" : party.code,
       sequence,
       at,
       recording: party.recording,
-      movedOn: movedOn || (same && host?.movedOn === true),
-      wasAlone: party.code === "disconnected" && isLeftAlone(conference),
+      movedToOtherDevice: movedToOtherDevice || (same && host?.movedToOtherDevice === true),
+      wasLast: party.code === "disconnected" && isLeftAlone(conference),
     },
   });
 }
@@ -209,11 +216,11 @@ function isEarlier(
 }
 
 function reducePresence(
-  book: CallBook,
+  telephony: TelephonyState,
   calls: readonly PresenceCall[],
   snapshot: Snapshot,
-): CallBook {
-  let next = book;
+): TelephonyState {
+  let next = telephony;
   for (const item of calls) {
     if (item.isConference) {
       const conference = conferenceOf(next, item.sessionId);
@@ -226,22 +233,22 @@ function reducePresence(
           sequence: 0,
           at: snapshot.at,
           recording: false,
-          movedOn: false,
-          wasAlone: false,
+          movedToOtherDevice: false,
+          wasLast: false,
         },
       });
       continue;
     }
     const call = next.calls.get(item.sessionId);
     const known = call?.parties.get(item.partyId);
-    if (known && !mayCorrect(book, call, known, snapshot)) continue;
-    const far = item.direction === "inbound" ? item.from : item.to;
+    if (known && !mayCorrect(telephony, call, known, snapshot)) continue;
+    const remote = item.direction === "inbound" ? item.from : item.to;
     next = withCall(next, {
       id: item.sessionId,
       parties: new Map(call?.parties).set(item.partyId, {
         id: item.partyId,
         direction: item.direction,
-        far: mergeAddress(known?.far, { ...far, extensionId: undefined }),
+        remote: mergeAddress(known?.remote, { ...remote, extensionId: undefined }),
         code: item.code,
         muted: known?.muted ?? false,
         recording: known?.recording ?? false,
@@ -257,28 +264,28 @@ function reducePresence(
 
 /** Where no event has spoken, any snapshot may; where one has, only one that follows a gap. Nothing ends an end. */
 function mayCorrect(
-  book: CallBook,
+  telephony: TelephonyState,
   call: Call | undefined,
-  known: { code: string; sequence: number },
+  known: { code: PartyCode; sequence: number },
   { asOf, afterGap }: Snapshot,
 ): boolean {
   if (known.code === "disconnected" || known.code === "gone") return false;
   if (known.sequence === 0) return true;
-  return afterGap && call !== undefined && book.calls.get(call.id) === asOf.calls.get(call.id);
+  return afterGap && call !== undefined && telephony.calls.get(call.id) === asOf.calls.get(call.id);
 }
 
 function reduceConferenceSession(
-  book: CallBook,
+  telephony: TelephonyState,
   session: SessionSnapshot,
   snapshot: Snapshot,
-): CallBook {
+): TelephonyState {
   const { at } = snapshot;
-  const own = ownPartiesIn(session, book.extensionId);
+  const own = ownPartiesIn(session, telephony.extensionId);
   // Of several joins the last one counts.
   const host = own.findLast(({ code }) => code !== "disconnected") ?? own.at(-1);
-  let next = host ? reduceHostSnapshot(book, session.id, host, snapshot) : book;
+  let next = host ? reduceHostSnapshot(telephony, session.id, host, snapshot) : telephony;
   for (const party of session.parties) {
-    if (party.extensionId !== undefined && party.extensionId === book.extensionId) continue;
+    if (party.extensionId !== undefined && party.extensionId === telephony.extensionId) continue;
     const entry = entryOfParty(conferenceOf(next, session.id), party.id);
     // Inside the conference's own session those who are in read Gone and point back to their call.
     if (party.code === "gone" && party.peer) {
@@ -286,14 +293,14 @@ function reduceConferenceSession(
       next = changeEntry(next, session.id, party.peer.sessionId, (known) => ({
         ...known,
         muted: party.muted,
-        aside: party.standAlone,
+        isolated: party.standAlone,
         held: false,
       }));
     } else if ((party.code === "hold" || party.code === "answered") && entry) {
       next = changeEntry(next, session.id, entry.callId, (known) => ({
         ...known,
         muted: party.muted,
-        aside: party.standAlone,
+        isolated: party.standAlone,
         held: party.code === "hold",
       }));
     } else if (party.code === "disconnected" && entry) {
@@ -305,59 +312,87 @@ function reduceConferenceSession(
 
 /** The snapshot lags: it may open what no event has, and shuts or reopens nothing unless events were missed. */
 function reduceHostSnapshot(
-  book: CallBook,
+  telephony: TelephonyState,
   conferenceId: string,
-  { id: partyId, code, recording }: PartyFacts,
+  { id: partyId, code, recording }: PartyUpdate,
   { asOf, afterGap, at }: Snapshot,
-): CallBook {
-  const conference = conferenceOf(book, conferenceId);
+): TelephonyState {
+  const conference = conferenceOf(telephony, conferenceId);
   const { host } = conference;
   if (!host)
-    return withConference(book, {
+    return withConference(telephony, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
+      host: {
+        partyId,
+        code,
+        sequence: 0,
+        at,
+        recording,
+        movedToOtherDevice: false,
+        wasLast: false,
+      },
     });
   // Another one than is known: the host has joined anew, unless this is the past.
   if (partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected") {
-    return withConference(book, {
+    return withConference(telephony, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
+      host: {
+        partyId,
+        code,
+        sequence: 0,
+        at,
+        recording,
+        movedToOtherDevice: false,
+        wasLast: false,
+      },
     });
   }
-  if (host.code === "disconnected") return book;
+  if (host.code === "disconnected") return telephony;
   if (host.sequence === 0 && host.partyId === partyId) {
-    return withConference(book, {
+    return withConference(telephony, {
       ...conference,
-      host: { partyId, code, sequence: 0, at, recording, movedOn: false, wasAlone: false },
+      host: {
+        partyId,
+        code,
+        sequence: 0,
+        at,
+        recording,
+        movedToOtherDevice: false,
+        wasLast: false,
+      },
     });
   }
   const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;
   if (host.partyId !== partyId || !(missed || (isWaiting(host.code) && code === "answered"))) {
-    return book;
+    return telephony;
   }
-  return withConference(book, { ...conference, host: { ...host, code, recording } });
+  return withConference(telephony, { ...conference, host: { ...host, code, recording } });
 }
 
 /** A single call: fills in who they are, and says whether it is over. */
-function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: Snapshot): CallBook {
-  const call = book.calls.get(session.id);
-  const own = ownIn(session, book.extensionId);
+function reduceCallSession(
+  telephony: TelephonyState,
+  session: SessionSnapshot,
+  snapshot: Snapshot,
+): TelephonyState {
+  const call = telephony.calls.get(session.id);
+  const own = ownIn(session, telephony.extensionId);
   const known = own && call?.parties.get(own.id);
-  if (!own || known?.code === "disconnected") return book;
-  if (own.code === "disconnected" && MOVED_ON.has(own.reason ?? "")) return book;
+  if (!own || known?.code === "disconnected") return telephony;
+  if (own.code === "disconnected" && MOVED_TO_OTHER_DEVICE.has(own.reason ?? "")) return telephony;
   // A snapshot lags behind what happened, and never runs ahead of it: an end is an end.
-  if (own.code === "disconnected" && call) return leave(book, session.id, snapshot.at);
-  const isFarIn = session.parties.some(
-    (party) => party.extensionId !== book.extensionId && isFarEnd(party),
+  if (own.code === "disconnected" && call) return leave(telephony, session.id, snapshot.at);
+  const isRemoteIn = session.parties.some(
+    (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
-  const told = isFarIn ? withFarAnswered(book, session.id) : book;
-  if (known && !mayCorrect(book, call, known, snapshot)) return told;
+  const told = isRemoteIn ? withRemoteAnswered(telephony, session.id) : telephony;
+  if (known && !mayCorrect(telephony, call, known, snapshot)) return told;
   const next = withCall(told, {
     id: session.id,
     parties: new Map(call?.parties).set(own.id, {
       id: own.id,
       direction: own.direction,
-      far: mergeAddress(known?.far, farAddress(own)),
+      remote: mergeAddress(known?.remote, remoteAddress(own)),
       code: own.code,
       muted: own.muted,
       recording: own.recording,
@@ -367,24 +402,28 @@ function reduceCallSession(book: CallBook, session: SessionSnapshot, snapshot: S
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
-  return refreshWho(next, session.id);
+  return refreshAddress(next, session.id);
 }
 
 /** Of several own parties the first that is not over, else the last. */
-function ownIn(session: SessionSnapshot, extensionId: string | undefined): PartyFacts | undefined {
+function ownIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate | undefined {
   const own = ownPartiesIn(session, extensionId);
   return own.find(({ code }) => code !== "disconnected") ?? own.at(-1);
 }
 
-function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyFacts[] {
+function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {
   return session.parties
     .filter((party) => party.extensionId !== undefined && party.extensionId === extensionId)
     .sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
 }
 
-function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): CallBook {
-  if (book.calls.has(leg.sessionId) || book.conferences.has(leg.sessionId)) return book;
-  return withCall(book, {
+function reduceLeg(
+  telephony: TelephonyState,
+  leg: Extract<TelephonyInput, { type: "leg" }>,
+): TelephonyState {
+  if (telephony.calls.has(leg.sessionId) || telephony.conferences.has(leg.sessionId))
+    return telephony;
+  return withCall(telephony, {
     id: leg.sessionId,
     parties: new Map([
       [
@@ -392,7 +431,7 @@ function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): Ca
         {
           id: leg.partyId,
           direction: leg.direction,
-          far: { phoneNumber: leg.phoneNumber, name: undefined, extensionId: undefined },
+          remote: { phoneNumber: leg.phoneNumber, name: undefined, extensionId: undefined },
           code: "proceeding",
           muted: false,
           recording: false,
@@ -407,7 +446,7 @@ function reduceLeg(book: CallBook, leg: Extract<BookInput, { type: "leg" }>): Ca
 }
 
 /** The other end: whom an outbound party called, or who called an inbound one. */
-function farAddress(party: PartyFacts): Address {
+function remoteAddress(party: PartyUpdate): Address {
   return party.direction === "inbound" ? party.from : party.to;
 }
 
@@ -415,6 +454,6 @@ function earliest(known: number | undefined, at: number): number {
   return known === undefined ? at : Math.min(known, at);
 }
 
-function isWaiting(code: string): boolean {
-  return code === "setup" || code === "proceeding";
+function isWaiting(code: PartyCode): boolean {
+  return isPartyCode(code, "setup", "proceeding");
 }

@@ -1,12 +1,13 @@
-import type { PartyFacts } from "./event.ts";
-import { fieldsOf, parseParty, textOf, timeOf } from "./parse.ts";
+import { fieldsOf, textOf, timeOf } from "../json.ts";
+import type { PartyUpdate } from "./event.ts";
+import { parseParty } from "./parse.ts";
 
 /** What `GET /telephony/sessions/{id}` says; wrapped or not, since both are found. */
 export interface SessionSnapshot {
   id: string;
   voiceCallToken: string | undefined;
   createdAt: number | undefined;
-  parties: PartyFacts[];
+  parties: PartyUpdate[];
 }
 
 export function parseSession(input: unknown): SessionSnapshot | undefined {

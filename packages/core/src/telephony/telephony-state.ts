@@ -1,14 +1,14 @@
 import { isExtensionNumber } from "./dialable.ts";
 import type { Address } from "./event.ts";
+import type { PartyCode } from "./party-code.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
 export interface OwnParty {
   id: string;
   direction: "inbound" | "outbound";
   /** The far side, as this party sees it. */
-  far: Address;
-  /** Status code in lower case. */
-  code: string;
+  remote: Address;
+  code: PartyCode;
   muted: boolean;
   recording: boolean;
   /** Of the newest event; 0 while only snapshots are known. */
@@ -26,7 +26,7 @@ export interface Call {
 }
 
 /** Somebody's way through a conference. `left` is final: nothing that comes late brings them back. */
-export interface Entry {
+export interface ParticipantEntry {
   /** The call that they came from. */
   callId: string;
   /** The party inside the conference. */
@@ -40,53 +40,56 @@ export interface Entry {
   /** Put on hold by the platform, as its session says. */
   held: boolean;
   /** Put aside: neither heard nor hearing. */
-  aside: boolean;
-  who: Address;
+  isolated: boolean;
+  address: Address;
 }
 
 /** The host's newest party in a conference. */
-export interface HostFacts {
+export interface HostParty {
   partyId: string;
-  code: string;
+  code: PartyCode;
   sequence: number;
   at: number;
   recording: boolean;
   /** The host went on on another device, by this very party. */
-  movedOn: boolean;
+  movedToOtherDevice: boolean;
   /** Everybody who had been in was gone when the host's end was heard of. */
-  wasAlone: boolean;
+  wasLast: boolean;
 }
 
 export interface ConferenceRecord {
   id: string;
-  host: HostFacts | undefined;
+  host: HostParty | undefined;
   /** In the order of joining. */
-  entries: ReadonlyMap<string, Entry>;
+  entries: ReadonlyMap<string, ParticipantEntry>;
 }
 
 /** Everything known of the extension's calls. Immutable: a change makes a new book, and shares what did not change. */
-export interface CallBook {
+export interface TelephonyState {
   /** The extension whose parties are the own ones; undefined until known. */
   extensionId: string | undefined;
   calls: ReadonlyMap<string, Call>;
   conferences: ReadonlyMap<string, ConferenceRecord>;
   /** Calls whose far party was itself seen to be connected, by their session or by an event of its own; the newest. */
-  farAnswered: ReadonlySet<string>;
+  remoteAnswered: ReadonlySet<string>;
 }
 
 /** Of a whole account's events most are about other people's calls. */
-const FAR_REMEMBERED = 200;
+const REMOTE_ANSWERS_KEPT = 200;
 
-export function withFarAnswered(book: CallBook, callId: string): CallBook {
-  if (book.farAnswered.has(callId)) return book;
-  return { ...book, farAnswered: new Set([...book.farAnswered, callId].slice(-FAR_REMEMBERED)) };
+export function withRemoteAnswered(telephony: TelephonyState, callId: string): TelephonyState {
+  if (telephony.remoteAnswered.has(callId)) return telephony;
+  return {
+    ...telephony,
+    remoteAnswered: new Set([...telephony.remoteAnswered, callId].slice(-REMOTE_ANSWERS_KEPT)),
+  };
 }
 
-export const emptyBook: CallBook = {
+export const emptyTelephonyState: TelephonyState = {
   extensionId: undefined,
   calls: new Map(),
   conferences: new Map(),
-  farAnswered: new Set(),
+  remoteAnswered: new Set(),
 };
 
 const NOBODY: Address = { phoneNumber: undefined, name: undefined, extensionId: undefined };
@@ -105,10 +108,10 @@ export function ownPartyOf(call: Call): OwnParty | undefined {
  * Whether nobody may have picked up yet, though the own party says Answered: of a call to a colleague
  * it does so as soon as that phone is being rung, and only the far party tells.
  */
-export function isUnanswered(book: CallBook, call: Call): boolean {
+export function isUnanswered(telephony: TelephonyState, call: Call): boolean {
   const own = ownPartyOf(call);
-  if (!own || own.direction === "inbound" || book.farAnswered.has(call.id)) return false;
-  return (own.code === "answered" || own.code === "hold") && isColleague(own.far);
+  if (!own || own.direction === "inbound" || telephony.remoteAnswered.has(call.id)) return false;
+  return (own.code === "answered" || own.code === "hold") && isColleague(own.remote);
 }
 
 function isColleague({ extensionId, phoneNumber }: Address): boolean {
@@ -116,12 +119,15 @@ function isColleague({ extensionId, phoneNumber }: Address): boolean {
 }
 
 /** Whether somebody at the far end has really answered. */
-export function answerStateOf(book: CallBook, callId: string): "ringing" | "answered" | "over" {
-  const call = book.calls.get(callId);
+export function answerStateOf(
+  telephony: TelephonyState,
+  callId: string,
+): "ringing" | "answered" | "over" {
+  const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (!own || own.code === "setup" || own.code === "proceeding") return "ringing";
   if (own.code === "disconnected") return "over";
-  return isUnanswered(book, call) ? "ringing" : "answered";
+  return isUnanswered(telephony, call) ? "ringing" : "answered";
 }
 
 export function isOver(call: Call): boolean {
@@ -129,35 +135,43 @@ export function isOver(call: Call): boolean {
 }
 
 /** Calls that go on as far as is known, and of which nothing was heard since `before`. */
-export function quietCalls(book: CallBook, before: CallBook): Call[] {
-  return [...book.calls.values()].filter((call) => {
+export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
+  return [...telephony.calls.values()].filter((call) => {
     const code = ownPartyOf(call)?.code;
     return code !== "disconnected" && code !== "gone" && before.calls.get(call.id) === call;
   });
 }
 
 /** Who is at the far end of a call. */
-export function farSideOf(call: Call | undefined): Address {
-  return (call && ownPartyOf(call)?.far) ?? NOBODY;
+export function remoteAddressOf(call: Call | undefined): Address {
+  return (call && ownPartyOf(call)?.remote) ?? NOBODY;
 }
 
 /** Those who are in a conference now, by the calls that they came from. */
-export function insideOf(conference: ConferenceRecord | undefined): Set<string> {
+export function presentCallIds(conference: ConferenceRecord | undefined): Set<string> {
   const entries = [...(conference?.entries.values() ?? [])];
   return new Set(entries.filter(({ state }) => state === "in").map(({ callId }) => callId));
 }
 
-export function withCall(book: CallBook, call: Call): CallBook {
-  return { ...book, calls: new Map(book.calls).set(call.id, call) };
+/** Whether anybody but the host is in a conference. */
+export function hasPresentParticipants(conference: ConferenceRecord | undefined): boolean {
+  return presentCallIds(conference).size > 0;
+}
+
+export function withCall(telephony: TelephonyState, call: Call): TelephonyState {
+  return { ...telephony, calls: new Map(telephony.calls).set(call.id, call) };
 }
 
 /** Ended conferences that something late may still be about. */
 const ENDED_REMEMBERED = 20;
 
-export function withConference(book: CallBook, conference: ConferenceRecord): CallBook {
-  const conferences = new Map(book.conferences);
+export function withConference(
+  telephony: TelephonyState,
+  conference: ConferenceRecord,
+): TelephonyState {
+  const conferences = new Map(telephony.conferences);
   if (!conferences.has(conference.id)) forgetEnded(conferences);
-  return { ...book, conferences: conferences.set(conference.id, conference) };
+  return { ...telephony, conferences: conferences.set(conference.id, conference) };
 }
 
 function forgetEnded(conferences: Map<string, ConferenceRecord>): void {
@@ -165,11 +179,21 @@ function forgetEnded(conferences: Map<string, ConferenceRecord>): void {
   for (const { id } of ended.slice(0, -ENDED_REMEMBERED)) conferences.delete(id);
 }
 
-export function conferenceOf(book: CallBook, id: string): ConferenceRecord {
-  return book.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
+export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {
+  return telephony.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
 }
 
 /** The number at the end of a party id, of one digit or more. */
 export function partyIndex(id: string): number {
   return Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+}
+
+/** Sorts by the time of joining, then by the party's number. */
+export function byJoining(a: ParticipantEntry, b: ParticipantEntry): number {
+  const [first, second] = [
+    a.joinedAt ?? Number.POSITIVE_INFINITY,
+    b.joinedAt ?? Number.POSITIVE_INFINITY,
+  ];
+  if (first !== second) return first - second;
+  return partyIndex(a.partyId ?? "") - partyIndex(b.partyId ?? "");
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { Model } from "../../src/state/context.ts";
+import { Model } from "../../src/state/model.ts";
 import { participantKey } from "../../src/state/views.ts";
 import type { PartyEvent } from "../../src/telephony/event.ts";
 
@@ -11,7 +11,7 @@ const CONFERENCE = "s-c";
 
 /** Mutes and unmutes, row after row: each event changes one row. */
 function event(row: number, sequence: number): PartyEvent {
-  const far = { phoneNumber: `+1650${row}`, name: `Person ${row}`, extensionId: undefined };
+  const remote = { phoneNumber: `+1650${row}`, name: `Person ${row}`, extensionId: undefined };
   return {
     sessionId: `s-${row}`,
     sequence,
@@ -21,8 +21,8 @@ function event(row: number, sequence: number): PartyEvent {
       id: `p-${row}-1`,
       extensionId: ME,
       direction: "outbound",
-      from: far,
-      to: far,
+      from: remote,
+      to: remote,
       code: "answered",
       reason: undefined,
       peer: undefined,

@@ -1,9 +1,26 @@
 import { renderHook } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as actions from "../../src/actions/index.ts";
-import type { ConferenceClient } from "../../src/client/create-client.ts";
+import {
+  answerCall,
+  bringInCall,
+  declineCall,
+  endConference,
+  hangUpCall,
+  hangUpInvite,
+  inviteToSip,
+  leaveConference,
+  muteParticipant,
+  rejoinConference,
+  removeParticipant,
+  sendDtmf,
+  setHostHeld,
+  setHostMuted,
+  startConference,
+} from "../../src/actions/index.ts";
+import type { ConferenceClient } from "../../src/client/conference-client.ts";
 import * as main from "../../src/index.ts";
-import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
 const { dial, dialIntoConference, setCallHeld, chooseDevice, forwardCall, transferCall } = actions;
 
@@ -51,9 +68,9 @@ describe("bad input is refused in words", () => {
 
   it("no key tones, and others than there are", async () => {
     const { client } = await open();
-    await client.start();
-    await rejectionOf(client.sendDtmf({ digits: "" }), "invalid-digits");
-    await rejectionOf(client.sendDtmf({ digits: "12x" }), "invalid-digits");
+    await startConference(client);
+    await rejectionOf(sendDtmf(client, { digits: "" }), "invalid-digits");
+    await rejectionOf(sendDtmf(client, { digits: "12x" }), "invalid-digits");
     expect(client.views.conference.status).toBe("active");
   });
 
@@ -68,7 +85,7 @@ describe("bad input is refused in words", () => {
     simulator.person("Ada Okafor").hangUp();
     await expect.poll(() => client.views.calls).toEqual([]);
     await rejectionOf(setCallHeld(client, { callId, held: true }), "unknown-call");
-    await rejectionOf(client.bringIn({ callId }), "unknown-call");
+    await rejectionOf(bringInCall(client, { callId }), "unknown-call");
   });
 
   it.each(verbs)("%s on a client that was disposed of", async (_name, verb) => {
@@ -82,22 +99,22 @@ describe("bad input is refused in words", () => {
     const { client } = await open();
     await client.dispose();
     const asked = [
-      client.start(),
+      startConference(client),
       client.connect(),
-      client.bringIn({ callId: "s-1" }),
-      client.removeParticipant({ participantId: "s-1" }),
-      client.muteParticipant({ participantId: "s-1", muted: true }),
-      client.setMuted({ muted: true }),
-      client.setHeld({ held: true }),
-      client.sendDtmf({ digits: "1" }),
-      client.leave(),
-      client.end(),
-      client.rejoin(),
-      client.answerCall({ callId: "s-1" }),
-      client.declineCall({ callId: "s-1" }),
-      client.hangUpCall({ callId: "s-1" }),
-      client.invite({ target: "102" }),
-      client.hangUpInvite(),
+      bringInCall(client, { callId: "s-1" }),
+      removeParticipant(client, { participantId: "s-1" }),
+      muteParticipant(client, { participantId: "s-1", muted: true }),
+      setHostMuted(client, { muted: true }),
+      setHostHeld(client, { held: true }),
+      sendDtmf(client, { digits: "1" }),
+      leaveConference(client),
+      endConference(client),
+      rejoinConference(client),
+      answerCall(client, { callId: "s-1" }),
+      declineCall(client, { callId: "s-1" }),
+      hangUpCall(client, { callId: "s-1" }),
+      inviteToSip(client, { target: "102" }),
+      hangUpInvite(client),
     ];
     for (const refused of asked) await rejectionOf(refused, "disposed");
   });
@@ -109,7 +126,7 @@ describe("bad input is refused in words", () => {
     expect(() => renderHook(() => hook(name === "useConferenceState" ? () => null : pass))).toThrow(
       expect.objectContaining({
         code: "no-provider",
-        todo: expect.stringContaining("<ConferenceProvider client={client}>"),
+        hint: expect.stringContaining("<ConferenceProvider client={client}>"),
       }),
     );
     complaints.mockRestore();

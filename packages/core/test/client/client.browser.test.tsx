@@ -1,7 +1,18 @@
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, describe, expect, it } from "vitest";
+import {
+  bringInCall,
+  endConference,
+  leaveConference,
+  muteParticipant,
+  removeParticipant,
+  resetConference,
+  setHostHeld,
+  setHostMuted,
+  startConference,
+} from "../../src/actions/index.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
-import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
 describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
   let harness: Harness;
@@ -17,16 +28,19 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
       ["Northwind Traders", "connected"],
     ]);
 
-    await client.start();
+    await startConference(client);
     expect(client.views.conference).toMatchObject({ status: "active", muted: false, held: false });
     expect(harness.list()).toEqual(["Karla Rosario"]);
-    expect(client.views.calls.map(({ name, bringIn }) => [name, bringIn.possible])).toEqual([
+    expect(client.views.calls.map(({ name, canBringIn }) => [name, canBringIn.allowed])).toEqual([
       ["Ada Okafor", true],
       ["Northwind Traders", true],
       ["Conference", false],
     ]);
 
-    await Promise.all([client.bringIn({ callId: ada }), client.bringIn({ callId: northwind })]);
+    await Promise.all([
+      bringInCall(client, { callId: ada }),
+      bringInCall(client, { callId: northwind }),
+    ]);
     await expect
       .poll(() => client.views.participants.map(({ status }) => status))
       .toEqual(["connected", "connected", "connected"]);
@@ -38,34 +52,34 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
       role: "participant",
     });
     expect(client.views.calls).toMatchObject([
-      { isConference: true, bringIn: { possible: false, reason: "isConference" } },
+      { isConference: true, canBringIn: { allowed: false, reason: "isConference" } },
     ]);
     expect(client.views.capacity).toEqual({ used: 3, limit: 10, full: false });
 
-    await client.muteParticipant({ participantId: ada, muted: true });
+    await muteParticipant(client, { participantId: ada, muted: true });
     expect(client.views.byParticipant[ada]?.muted).toBe(true);
     expect(simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
-    await client.setMuted({ muted: true });
+    await setHostMuted(client, { muted: true });
     expect(client.views.participants[0]?.muted).toBe(true);
-    await client.setHeld({ held: true });
+    await setHostHeld(client, { held: true });
     expect(client.views.participants[0]?.status).toBe("onHold");
     expect(simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
-    await client.setHeld({ held: false });
+    await setHostHeld(client, { held: false });
 
     simulator.person("Ada Okafor").hangUp();
     await expect.poll(harness.list).toEqual(["Karla Rosario", "Northwind Traders"]);
-    await client.removeParticipant({ participantId: northwind });
+    await removeParticipant(client, { participantId: northwind });
     expect(harness.list()).toEqual(["Karla Rosario"]);
     expect(harness.truth()).toEqual(["Karla Rosario"]);
 
-    await client.end();
+    await endConference(client);
     const { conference } = client.views;
     expect(conference).toMatchObject({ status: "ended", reason: "ended" });
     expect(
       conference.status === "ended" && conference.participants.map(({ name }) => name),
     ).toEqual(["Ada Okafor", "Northwind Traders"]);
     expect(simulator.state().conferences).toEqual([]);
-    client.reset();
+    resetConference(client);
     expect(client.views.conference).toEqual({ status: "idle" });
     expect(harness.warnings).toEqual([]);
   });
@@ -80,11 +94,11 @@ describe("the ways out of a conference", () => {
     const { client } = harness;
     const ada = await harness.talkTo("Ada Okafor");
     const northwind = await harness.talkTo("Northwind Traders");
-    await client.start();
-    await client.bringIn({ callId: ada });
-    await client.bringIn({ callId: northwind });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
+    await bringInCall(client, { callId: northwind });
     await expect.poll(harness.truth).toHaveLength(3);
-    await client.leave();
+    await leaveConference(client);
     expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
     expect(harness.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
   });
@@ -93,8 +107,8 @@ describe("the ways out of a conference", () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    await client.start();
-    await client.bringIn({ callId: ada });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(2);
     simulator.faults.add({
       name: "restStatus",
@@ -103,17 +117,17 @@ describe("the ways out of a conference", () => {
       status: 404,
       errorCode: "CMN-102",
     });
-    await rejectionOf(client.leave(), "unknown-party");
+    await rejectionOf(leaveConference(client), "unknown-party");
     expect(client.views.conference.status).toBe("active");
     expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
-    await client.leave();
+    await leaveConference(client);
     expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
   });
 
   it("notices that the platform ended it", async () => {
     harness = await startHarness();
     const { client, sdk } = harness;
-    await client.start();
+    await startConference(client);
     const { conference } = client.views;
     const id = conference.status === "active" ? conference.sessionId : "";
     await sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
@@ -127,13 +141,13 @@ describe("the ways out of a conference", () => {
     const { client, simulator } = harness;
     await client.connect();
     simulator.faults.add({ name: "inviteUnanswered" });
-    const start = client.start();
+    const start = startConference(client);
     const settled = start.then(
       () => "started",
       (error: { code: string }) => error.code,
     );
     await expect.poll(() => client.views.conference.status).toBe("joining");
-    await client.end();
+    await endConference(client);
     expect(await settled).toBe("aborted");
     expect(client.views.conference).toEqual({ status: "idle" });
     expect(simulator.state().conferences).toEqual([]);
@@ -144,12 +158,12 @@ describe("the ways out of a conference", () => {
     const { client, simulator } = harness;
     await client.connect();
     harness.microphone.refuse("unanswered");
-    const settled = client.start().then(
+    const settled = startConference(client).then(
       () => "started",
       (error: { code: string }) => error.code,
     );
     expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
-    await client.end();
+    await endConference(client);
     expect(await settled).toBe("aborted");
     expect(client.views.conference).toEqual({ status: "idle" });
     expect(simulator.log().some(({ summary }) => summary.includes("telephony/conference"))).toBe(
@@ -161,8 +175,8 @@ describe("the ways out of a conference", () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    await client.start();
-    await client.bringIn({ callId: ada });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
     await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
     simulator.faults.dropGatewaySockets({ forget: true });
     await expect
@@ -178,8 +192,8 @@ describe("the ways out of a conference", () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    await client.start();
-    await client.bringIn({ callId: ada });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(2);
     simulator.faults.dropSipSockets();
     await expect
@@ -216,10 +230,10 @@ describe("with what the app has already", () => {
     await expect
       .poll(() => client.views.calls)
       .toMatchObject([{ name: "Ada Okafor", status: "connected", onThisPhone: true }]);
-    await client.start();
-    await client.bringIn({ callId: client.views.calls[0]!.id });
+    await startConference(client);
+    await bringInCall(client, { callId: client.views.calls[0]!.id });
     await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
-    await client.end();
+    await endConference(client);
     await client.dispose();
     expect(simulator.state().registrations).toEqual([
       { extensionNumber: "101", instanceId: "the-app" },
@@ -231,13 +245,13 @@ describe("with what the app has already", () => {
     harness = await startHarness();
     const other = await startHarness();
     const ada = await harness.talkTo("Ada Okafor");
-    await harness.client.start();
-    await harness.client.bringIn({ callId: ada });
+    await startConference(harness.client);
+    await bringInCall(harness.client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(2);
     expect(other.client.views.conference.status).toBe("idle");
     expect(other.client.views.calls).toEqual([]);
-    await other.client.start();
-    await other.client.end();
+    await startConference(other.client);
+    await endConference(other.client);
     expect(harness.truth()).toHaveLength(2);
     expect(harness.client.views.conference.status).toBe("active");
     await other.client.dispose();

@@ -1,10 +1,17 @@
 import { createFastClock } from "@rc-conference/simulator/browser";
 import { afterEach, describe, expect, it } from "vitest";
+import {
+  bringInCall,
+  endConference,
+  removeParticipant,
+  sendDtmf,
+  startConference,
+} from "../../src/actions/index.ts";
 import { createSystemClock } from "../../src/clock.ts";
 import { requestBringIn } from "../../src/conference/bring-in.ts";
 import { EventLog } from "../../src/event-log.ts";
 import { Wire } from "../../src/wire.ts";
-import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
 describe("every refusal is a typed error", () => {
   let harness: Harness;
@@ -36,9 +43,9 @@ describe("every refusal is a typed error", () => {
   it("waits with a bring-in until the host is in, instead of being refused", async () => {
     harness = await startHarness();
     const callId = await harness.talkTo("Ada Okafor");
-    const start = harness.client.start();
+    const start = startConference(harness.client);
     await expect.poll(() => harness.client.views.conference.status).toMatch(/joining|active/);
-    await Promise.all([start, harness.client.bringIn({ callId })]);
+    await Promise.all([start, bringInCall(harness.client, { callId })]);
     await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 
@@ -47,7 +54,7 @@ describe("every refusal is a typed error", () => {
     harness = await startHarness({ simulator: { clock }, client: { clock } });
     await harness.client.connect();
     harness.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
-    const start = harness.client.start();
+    const start = startConference(harness.client);
     start.catch(() => undefined);
     await expect.poll(() => harness.client.views.conference).toMatchObject({ status: "joining" });
     const { conference } = harness.client.views;
@@ -66,9 +73,9 @@ describe("every refusal is a typed error", () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
-    const error = await rejectionOf(harness.client.start(), "invite-refused");
+    const error = await rejectionOf(startConference(harness.client), "invite-refused");
     expect(error.sipCode).toBe(486);
-    expect(error.why).toContain("busy");
+    expect(error.explanation).toContain("busy");
     expect(harness.simulator.state().conferences).toEqual([]);
   });
 
@@ -76,10 +83,10 @@ describe("every refusal is a typed error", () => {
     harness = await startHarness({ client: { capacityLimit: 2 } });
     const ada = await harness.talkTo("Ada Okafor");
     const northwind = await harness.talkTo("Northwind Traders");
-    await harness.client.start();
-    await harness.client.bringIn({ callId: ada });
+    await startConference(harness.client);
+    await bringInCall(harness.client, { callId: ada });
     const before = harness.simulator.log().length;
-    await rejectionOf(harness.client.bringIn({ callId: northwind }), "conference-full");
+    await rejectionOf(bringInCall(harness.client, { callId: northwind }), "conference-full");
     expect(
       harness.simulator
         .log()
@@ -92,8 +99,8 @@ describe("every refusal is a typed error", () => {
   it("a platform that is fuller than its documents say", async () => {
     harness = await startHarness({ simulator: { rules: { maxConferenceParties: 1 } } });
     const ada = await harness.talkTo("Ada Okafor");
-    await harness.client.start();
-    await rejectionOf(harness.client.bringIn({ callId: ada }), "not-allowed");
+    await startConference(harness.client);
+    await rejectionOf(bringInCall(harness.client, { callId: ada }), "not-allowed");
     expect(harness.list()).toEqual(["Karla Rosario"]);
     expect(harness.client.views.calls.map(({ name }) => name)).toEqual([
       "Ada Okafor",
@@ -103,7 +110,7 @@ describe("every refusal is a typed error", () => {
 
   it("an unknown session and an unknown party", async () => {
     harness = await startHarness();
-    await harness.client.start();
+    await startConference(harness.client);
     const { conference } = harness.client.views;
     const id = conference.status === "active" ? conference.sessionId : "";
     const wire = wireOf(harness);
@@ -119,9 +126,9 @@ describe("every refusal is a typed error", () => {
       requestBringIn(wire, id, { sessionId: "s-0", partyId: "p-0-1" }),
       "unknown-party",
     );
-    await rejectionOf(harness.client.bringIn({ callId: "s-0" }), "unknown-call");
+    await rejectionOf(bringInCall(harness.client, { callId: "s-0" }), "unknown-call");
     await rejectionOf(
-      harness.client.removeParticipant({ participantId: "s-0" }),
+      removeParticipant(harness.client, { participantId: "s-0" }),
       "unknown-participant",
     );
   });
@@ -134,14 +141,14 @@ describe("every refusal is a typed error", () => {
       ["missing", "microphone-missing"],
     ] as const) {
       harness.microphone.refuse(reason);
-      await rejectionOf(harness.client.start(), code);
+      await rejectionOf(startConference(harness.client), code);
       expect(harness.client.views.conference).toMatchObject({ status: "failed", error: { code } });
     }
     expect(
       harness.simulator.log().some(({ summary }) => summary.includes("telephony/conference")),
     ).toBe(false);
     harness.microphone.refuse(undefined);
-    await harness.client.start();
+    await startConference(harness.client);
     expect(harness.client.views.conference.status).toBe("active");
   });
 
@@ -149,7 +156,7 @@ describe("every refusal is a typed error", () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.revokeTokens();
-    await rejectionOf(harness.client.start(), "token-expired");
+    await rejectionOf(startConference(harness.client), "token-expired");
   });
 
   it("a penalty: no further request before it is over", async () => {
@@ -162,10 +169,10 @@ describe("every refusal is a typed error", () => {
       errorCode: "CMN-301",
       headers: { "retry-after": "30" },
     });
-    const error = await rejectionOf(harness.client.start(), "rate-limited");
+    const error = await rejectionOf(startConference(harness.client), "rate-limited");
     expect(error.retryAt).toBeGreaterThan(Date.now() + 20_000);
     const before = harness.simulator.log().length;
-    await rejectionOf(harness.client.start(), "rate-limited");
+    await rejectionOf(startConference(harness.client), "rate-limited");
     expect(
       harness.simulator
         .log()
@@ -177,8 +184,8 @@ describe("every refusal is a typed error", () => {
   it("a removal in the wrong state: the participant is shown as before", async () => {
     harness = await startHarness();
     const ada = await harness.talkTo("Ada Okafor");
-    await harness.client.start();
-    await harness.client.bringIn({ callId: ada });
+    await startConference(harness.client);
+    await bringInCall(harness.client, { callId: ada });
     await expect.poll(() => harness.client.views.byParticipant[ada]?.status).toBe("connected");
     harness.simulator.faults.add({
       name: "restStatus",
@@ -186,7 +193,7 @@ describe("every refusal is a typed error", () => {
       status: 409,
       errorCode: "TAS-102",
     });
-    const removal = harness.client.removeParticipant({ participantId: ada });
+    const removal = removeParticipant(harness.client, { participantId: ada });
     expect(harness.client.views.byParticipant[ada]?.status).toBe("leaving");
     await rejectionOf(removal, "wrong-state");
     expect(harness.client.views.byParticipant[ada]?.status).toBe("connected");
@@ -204,22 +211,22 @@ describe("every refusal is a typed error", () => {
   it("tones that are none, a conference that is none, a second one, a disposed client", async () => {
     harness = await startHarness();
     const { client } = harness;
-    await rejectionOf(client.sendDtmf({ digits: "1" }), "no-conference");
-    await rejectionOf(client.end(), "no-conference");
-    await client.start();
-    await rejectionOf(client.sendDtmf({ digits: "" }), "invalid-digits");
-    await rejectionOf(client.sendDtmf({ digits: "call me" }), "invalid-digits");
-    await rejectionOf(client.start(), "conference-running");
-    await client.end();
+    await rejectionOf(sendDtmf(client, { digits: "1" }), "no-conference");
+    await rejectionOf(endConference(client), "no-conference");
+    await startConference(client);
+    await rejectionOf(sendDtmf(client, { digits: "" }), "invalid-digits");
+    await rejectionOf(sendDtmf(client, { digits: "call me" }), "invalid-digits");
+    await rejectionOf(startConference(client), "conference-running");
+    await endConference(client);
     await client.dispose();
-    await rejectionOf(client.start(), "disposed");
+    await rejectionOf(startConference(client), "disposed");
     await rejectionOf(client.connect(), "disposed");
   });
 
   it("no secret reaches a message or the simulator's log", async () => {
     harness = await startHarness();
     harness.simulator.faults.add({ name: "inviteRefused", status: 404, reason: "Not Found" });
-    const error = await rejectionOf(harness.client.start(), "invite-refused");
+    const error = await rejectionOf(startConference(harness.client), "invite-refused");
     const text = JSON.stringify([
       error,
       error.message,

@@ -1,54 +1,59 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { exportEventLog } from "../../src/actions/index.ts";
+import { bringInCall, exportEventLog } from "../../src/actions/index.ts";
+import { contextOf } from "../../src/client/context-of.ts";
 import { createSystemClock } from "../../src/clock.ts";
 import { ConferenceError } from "../../src/errors/conference-error.ts";
-import { errors } from "../../src/errors/errors.ts";
+import * as errors from "../../src/errors/errors.ts";
 import { EventLog, withoutSecrets } from "../../src/event-log.ts";
-import { contextOf } from "../../src/state/context.ts";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
 
 describe("the event log", () => {
-  let desk: HeadlessDesk | undefined;
+  let testbed: HeadlessTestbed | undefined;
   afterEach(async () => {
-    await desk?.close();
-    desk = undefined;
+    await testbed?.close();
+    testbed = undefined;
   });
 
   it("keeps what came in, what was asked, what became of it and what was refused", async () => {
-    desk = await openHeadlessDesk();
-    await desk.conferenceWith("Ada Okafor");
-    await rejection(desk.client.bringIn({ callId: "s-0" }));
-    const entries = contextOf(desk.client).log.entries;
-    const said = entries.map(({ kind, what }) => `${kind} ${what}`);
+    testbed = await openHeadlessTestbed();
+    await testbed.conferenceWith("Ada Okafor");
+    await rejection(bringInCall(testbed.client, { callId: "s-0" }));
+    const entries = contextOf(testbed.client).log.entries;
+    const said = entries.map(({ kind, name }) => `${kind} ${name}`);
     for (const line of [
-      "action start",
+      "action startConference",
       "request POST /telephony/conference",
       "event telephony/sessions",
       "state conference: joining",
       "state host leg: answered",
       "state conference: active",
-      "action bringIn",
-      "error bringIn",
+      "action bringInCall",
+      "error bringInCall",
     ]) {
       expect(said).toContain(line);
     }
-    expect(said.indexOf("action start")).toBeLessThan(said.indexOf("state conference: active"));
-    expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
+    expect(said.indexOf("action startConference")).toBeLessThan(
+      said.indexOf("state conference: active"),
+    );
+    expect(entries.map(({ index }) => index)).toEqual(entries.map((_, position) => position + 1));
   });
 
   it("is exported as JSON lines, without a secret of the conference, the phone or the login", async () => {
-    desk = await openHeadlessDesk();
-    await desk.conferenceWith("Ada Okafor");
-    const text = exportEventLog(desk.client);
+    testbed = await openHeadlessTestbed();
+    await testbed.conferenceWith("Ada Okafor");
+    const text = exportEventLog(testbed.client);
     const lines = text
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines.length).toBeGreaterThan(20);
     expect(lines[0]).toMatchObject({ number: 1, at: expect.stringMatching(/^2026-.*Z$/) });
-    const { access_token = "", refresh_token = "" } = await desk.page.sdk.platform().auth().data();
-    const { password } = desk.simulator.sipInfo(desk.simulator.extensions[0]!);
+    const { access_token = "", refresh_token = "" } = await testbed.page.sdk
+      .platform()
+      .auth()
+      .data();
+    const { password } = testbed.simulator.sipInfo(testbed.simulator.extensions[0]!);
     for (const secret of [access_token, refresh_token, password]) {
       expect(secret).not.toBe("");
       expect(text).not.toContain(secret);
@@ -59,7 +64,7 @@ describe("the event log", () => {
   it("lets the oldest fall off, or keeps nothing at all", () => {
     const log = new EventLog(createSystemClock(), 3);
     for (let number = 1; number <= 10; number += 1) log.add("state", `step ${number}`);
-    expect(log.entries.map(({ what }) => what)).toEqual(["step 8", "step 9", "step 10"]);
+    expect(log.entries.map(({ name }) => name)).toEqual(["step 8", "step 9", "step 10"]);
     expect(log.entries).toBe(log.entries);
     const none = new EventLog(createSystemClock(), 0);
     none.add("state", "step");
@@ -86,8 +91,8 @@ describe("the event log", () => {
     expect(error).toBeInstanceOf(ConferenceError);
     expect(withoutSecrets(error)).toEqual({
       code: "not-allowed",
-      what: error.what,
-      why: error.why,
+      summary: error.summary,
+      explanation: error.explanation,
       status: 403,
     });
   });

@@ -1,26 +1,26 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { getCapabilities } from "../../src/actions/index.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
 describe("what may be done", () => {
-  let desk: HeadlessDesk;
-  afterEach(() => desk.close());
+  let testbed: HeadlessTestbed;
+  afterEach(() => testbed.close());
 
   const notAllowed = async (): Promise<Record<string, unknown>> => {
-    const capabilities = await desk.settled(getCapabilities(desk.client));
+    const capabilities = await testbed.settled(getCapabilities(testbed.client));
     return Object.fromEntries(
       Object.entries(capabilities).filter(([, capability]) => !capability.allowed),
     );
   };
 
   it("is everything for who has everything", async () => {
-    desk = await openHeadlessDesk();
+    testbed = await openHeadlessTestbed();
     expect(await notAllowed()).toEqual({});
   });
 
   it("is less where the app was not granted a scope, with its name", async () => {
-    desk = await openHeadlessDesk({
+    testbed = await openHeadlessTestbed({
       scopes: [
         "CallControl",
         "VoipCalling",
@@ -30,12 +30,12 @@ describe("what may be done", () => {
       ],
     });
     expect(await notAllowed()).toEqual({});
-    await desk.close();
-    desk = await openHeadlessDesk();
-    const { platform } = desk.page.sdk as unknown as {
+    await testbed.close();
+    testbed = await openHeadlessTestbed();
+    const { platform } = testbed.page.sdk as unknown as {
       platform(): { auth(): { setData(data: object): Promise<unknown>; data(): Promise<object> } };
     };
-    const auth = platform.call(desk.page.sdk).auth();
+    const auth = platform.call(testbed.page.sdk).auth();
     await auth.setData({ ...(await auth.data()), scope: "ReadAccounts ReadPresence CallControl" });
     expect(await notAllowed()).toMatchObject({
       startConference: {
@@ -50,7 +50,7 @@ describe("what may be done", () => {
   });
 
   it("is less where the extension lacks a feature, with its name", async () => {
-    desk = await openHeadlessDesk({
+    testbed = await openHeadlessTestbed({
       rules: { recordingAllowed: false },
       features: { VoipCalling: false },
     });
@@ -69,8 +69,8 @@ describe("what may be done", () => {
   });
 
   it("counts as allowed where the platform object does not tell", async () => {
-    desk = await openHeadlessDesk();
-    const platform = desk.page.sdk.platform();
+    testbed = await openHeadlessTestbed();
+    const platform = testbed.page.sdk.platform();
     const client = createConferenceClient({
       platform: {
         get: (...args) => platform.get(...args),
@@ -80,7 +80,7 @@ describe("what may be done", () => {
         delete: (...args) => platform.delete(...args),
       },
     });
-    const capabilities = await desk.settled(getCapabilities(client));
+    const capabilities = await testbed.settled(getCapabilities(client));
     expect(Object.values(capabilities)).toEqual(
       Object.keys(capabilities).map(() => ({ allowed: true })),
     );

@@ -1,18 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import {
+  bringInCall,
+  cancelBringIns,
+  endConference,
+  removeParticipant,
+  startConference,
+} from "../../src/actions/index.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
 describe("the queue of those who are brought in", () => {
-  let desk: HeadlessDesk;
+  let testbed: HeadlessTestbed;
   let calls: string[];
   beforeEach(async () => {
-    desk = await openHeadlessDesk();
+    testbed = await openHeadlessTestbed();
     calls = [];
     for (const name of ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist"]) {
-      calls.push(await desk.talkTo(name));
+      calls.push(await testbed.talkTo(name));
     }
-    await desk.settled(desk.client.start());
+    await testbed.settled(startConference(testbed.client));
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   const outcome = (promise: Promise<void>): Promise<string> =>
     promise.then(
@@ -20,17 +27,17 @@ describe("the queue of those who are brought in", () => {
       (error: { code: string }) => error.code,
     );
   const bringAllIn = (): Promise<string>[] =>
-    calls.map((callId) => outcome(desk.client.bringIn({ callId })));
-  const statuses = (): string[] => desk.client.views.participants.map(({ status }) => status);
+    calls.map((callId) => outcome(bringInCall(testbed.client, { callId })));
+  const statuses = (): string[] => testbed.client.views.participants.map(({ status }) => status);
 
   it("goes on one at a time, in the order of asking", async () => {
-    desk.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 1_000, times: 3 });
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 1_000, times: 3 });
     const all = bringAllIn();
-    await desk.pass(20);
+    await testbed.pass(20);
     expect(statuses()).toEqual(["connected", "joining", "queued", "queued"]);
-    await desk.settled(Promise.all(all));
-    const asked = desk.simulator.log().filter(({ summary }) => /^POST .*bring-in/.test(summary));
-    const answered = desk.simulator
+    await testbed.settled(Promise.all(all));
+    const asked = testbed.simulator.log().filter(({ summary }) => /^POST .*bring-in/.test(summary));
+    const answered = testbed.simulator
       .log()
       .filter(({ summary }) => /^\d+ POST .*bring-in/.test(summary));
     expect(asked).toHaveLength(3);
@@ -39,8 +46,8 @@ describe("the queue of those who are brought in", () => {
       .forEach(({ timestamp }, index) =>
         expect(timestamp).toBeGreaterThanOrEqual(answered[index]?.timestamp ?? 0),
       );
-    await desk.until(() => statuses().every((status) => status === "connected"));
-    expect(desk.list()).toEqual([
+    await testbed.until(() => statuses().every((status) => status === "connected"));
+    expect(testbed.list()).toEqual([
       "Karla Rosario",
       "Ada Okafor",
       "Northwind Traders",
@@ -49,45 +56,47 @@ describe("the queue of those who are brought in", () => {
   });
 
   it("can be taken back: at once for those who wait, not for the one on its way", async () => {
-    desk.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
     const all = bringAllIn();
-    await desk.pass(20);
-    desk.client.cancelBringIns();
-    expect(desk.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await testbed.pass(20);
+    cancelBringIns(testbed.client);
+    expect(testbed.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
     const [first, ...others] = all;
     expect(await Promise.all(others)).toEqual(["aborted", "aborted"]);
-    expect(await desk.settled(first as Promise<string>)).toBe("in");
-    await desk.pass(10_000, 100);
-    expect(desk.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(await testbed.settled(first as Promise<string>)).toBe("in");
+    await testbed.pass(10_000, 100);
+    expect(testbed.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
     // Whoever was taken back can be asked for again.
-    expect(await desk.settled(outcome(desk.client.bringIn({ callId: calls[1] ?? "" })))).toBe("in");
+    expect(
+      await testbed.settled(outcome(bringInCall(testbed.client, { callId: calls[1] ?? "" }))),
+    ).toBe("in");
   });
 
   it("lets one be taken out of it", async () => {
-    desk.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
     const all = bringAllIn();
-    await desk.pass(20);
-    await desk.client.removeParticipant({ participantId: calls[1] ?? "" });
-    expect(await desk.settled(Promise.all(all))).toEqual(["in", "aborted", "in"]);
-    await desk.until(() => desk.truth().length === 3);
-    expect(desk.truth()).toEqual(["Karla Rosario", "Ada Okafor", "Jonas Lindqvist"]);
+    await testbed.pass(20);
+    await removeParticipant(testbed.client, { participantId: calls[1] ?? "" });
+    expect(await testbed.settled(Promise.all(all))).toEqual(["in", "aborted", "in"]);
+    await testbed.until(() => testbed.truth().length === 3);
+    expect(testbed.truth()).toEqual(["Karla Rosario", "Ada Okafor", "Jonas Lindqvist"]);
   });
 
   it("settles by the event, where the answer takes longer", async () => {
     // Of two requests on their way the platform has done what was asked before it says so.
-    desk.simulator.faults.add({ name: "restAnswerLost", path: "/bring-in" });
+    testbed.simulator.faults.add({ name: "restAnswerLost", path: "/bring-in" });
     const all = bringAllIn();
-    expect(await desk.settled(Promise.all(all))).toEqual(["in", "in", "in"]);
-    await desk.until(() => desk.truth().length === 4);
+    expect(await testbed.settled(Promise.all(all))).toEqual(["in", "in", "in"]);
+    await testbed.until(() => testbed.truth().length === 4);
   });
 
   it("ends with the conference: those who waited are told", async () => {
-    desk.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 3_000 });
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 3_000 });
     const all = bringAllIn();
-    await desk.pass(20);
-    await desk.settled(desk.client.end());
-    const [, ...others] = await desk.settled(Promise.all(all));
+    await testbed.pass(20);
+    await testbed.settled(endConference(testbed.client));
+    const [, ...others] = await testbed.settled(Promise.all(all));
     expect(others).toEqual(["aborted", "aborted"]);
-    expect(desk.client.views.conference.status).toBe("ended");
+    expect(testbed.client.views.conference.status).toBe("ended");
   });
 });

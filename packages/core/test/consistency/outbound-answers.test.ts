@@ -1,40 +1,48 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import {
+  bringInCall,
+  hangUpInvite,
+  inviteToSip,
+  startConference,
+} from "../../src/actions/index.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
 describe("a call to a colleague", () => {
-  let desk: HeadlessDesk;
-  afterEach(() => desk.close());
+  let testbed: HeadlessTestbed;
+  afterEach(() => testbed.close());
 
   it("is dialing until the colleague picks up, whatever the own party says", async () => {
-    desk = await openHeadlessDesk();
-    const paco = desk.simulator.person("Paco Vu");
-    await desk.settled(desk.client.invite({ target: "102" }));
-    await desk.until(() => paco.state === "ringing");
-    await desk.pass(10_000, 100);
-    const [call] = desk.client.views.calls;
+    testbed = await openHeadlessTestbed();
+    const paco = testbed.simulator.person("Paco Vu");
+    await testbed.settled(inviteToSip(testbed.client, { target: "102" }));
+    await testbed.until(() => paco.state === "ringing");
+    await testbed.pass(10_000, 100);
+    const [call] = testbed.client.views.calls;
     expect(call).toMatchObject({ name: "Paco Vu", status: "dialing" });
-    const { sessions } = desk.simulator.state();
+    const { sessions } = testbed.simulator.state();
     expect(sessions[0]?.parties[0]?.status).toBe("Answered");
     paco.answer();
-    await desk.until(() => desk.client.views.calls[0]?.status === "connected", 6_000);
-    await desk.settled(desk.client.start());
-    await desk.settled(desk.client.bringIn({ callId: call?.id ?? "" }));
-    await desk.until(() => desk.client.views.byParticipant[call?.id ?? ""]?.status === "connected");
-    expect(desk.list()).toEqual(["Karla Rosario", "Paco Vu"]);
-    expect(desk.client.views.participants[1]?.extensionId).toBe(
-      desk.simulator.extensions.find(({ name }) => name === "Paco Vu")?.id,
+    await testbed.until(() => testbed.client.views.calls[0]?.status === "connected", 6_000);
+    await testbed.settled(startConference(testbed.client));
+    await testbed.settled(bringInCall(testbed.client, { callId: call?.id ?? "" }));
+    await testbed.until(
+      () => testbed.client.views.byParticipant[call?.id ?? ""]?.status === "connected",
+    );
+    expect(testbed.list()).toEqual(["Karla Rosario", "Paco Vu"]);
+    expect(testbed.client.views.participants[1]?.extensionId).toBe(
+      testbed.simulator.extensions.find(({ name }) => name === "Paco Vu")?.id,
     );
   });
 
   it("is not looked at any more once it is over", async () => {
-    desk = await openHeadlessDesk();
-    await desk.settled(desk.client.invite({ target: "102" }));
-    await desk.until(() => desk.client.views.calls.length === 1);
-    await desk.settled(desk.client.hangUpInvite());
-    await desk.pass(10_000, 100);
-    const before = desk.simulator.log().length;
-    await desk.pass(20_000, 500);
-    const looks = desk.simulator
+    testbed = await openHeadlessTestbed();
+    await testbed.settled(inviteToSip(testbed.client, { target: "102" }));
+    await testbed.until(() => testbed.client.views.calls.length === 1);
+    await testbed.settled(hangUpInvite(testbed.client));
+    await testbed.pass(10_000, 100);
+    const before = testbed.simulator.log().length;
+    await testbed.pass(20_000, 500);
+    const looks = testbed.simulator
       .log()
       .slice(before)
       .filter(({ protocol }) => protocol === "rest");

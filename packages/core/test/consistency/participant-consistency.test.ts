@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import { openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { anyScenario, compare, play, type Step } from "../testbed/scenario.ts";
 
 /** Others are run by `npm run soak -- --seeds N --from SEED`. */
@@ -12,12 +12,12 @@ async function run(
   steps: readonly Step[],
   seed: number,
 ): Promise<{ truth: string[]; list: string[] }> {
-  const desk = await openHeadlessDesk({ seed });
+  const testbed = await openHeadlessTestbed({ seed });
   try {
-    for (const step of steps) await play(desk, step);
-    return await compare(desk, steps);
+    for (const step of steps) await play(testbed, step);
+    return await compare(testbed, steps);
   } finally {
-    await desk.close();
+    await testbed.close();
   }
 }
 

@@ -1,7 +1,14 @@
 import { act, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import { testEcho, watchLevels } from "../../src/actions/index.ts";
+import {
+  hangUpCall,
+  inviteToSip,
+  setCallMuted,
+  testEcho,
+  watchLevels,
+} from "../../src/actions/index.ts";
+import { contextOf } from "../../src/client/context-of.ts";
 import {
   type CallSoundInfo,
   type Levels,
@@ -10,13 +17,7 @@ import {
   useLevels,
   useMicrophoneTest,
 } from "../../src/index.ts";
-import { contextOf } from "../../src/state/context.ts";
-import {
-  type Harness,
-  renderHookWith,
-  renderWith,
-  startHarness,
-} from "../testbed/page-testbed.tsx";
+import { type Harness, renderHookWith, renderWith, startHarness } from "../testbed/harness.tsx";
 import { rejection } from "../testbed/rejection.ts";
 
 const HEADSET = { deviceId: "headset", kind: "audioinput", label: "Headset" } as const;
@@ -74,12 +75,12 @@ describe("devices", () => {
     microphone.setTone(900);
     const ada = simulator.person("Ada Okafor");
     await expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
-    await client.setLegMuted({ sessionId: callId, muted: true });
+    await setCallMuted(client, { callId, muted: true });
     microphone.add(HEADSET);
     await contextOf(client).devices.choose("input", "headset");
     expect(legOf(callId).inputDeviceId).toBe("headset");
     await expect.poll(() => ada.hears()?.level, { timeout: 8_000 }).toBeLessThan(-60);
-    await client.setLegMuted({ sessionId: callId, muted: false });
+    await setCallMuted(client, { callId, muted: false });
     await expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
   });
 
@@ -111,7 +112,7 @@ describe("devices", () => {
     const { devices } = contextOf(harness.client);
     expect(await rejection(devices.choose("input", "nowhere"))).toMatchObject({
       code: "unknown-device",
-      todo: "Choose one of those that useDevices lists.",
+      hint: "Choose one of those that useDevices lists.",
     });
     expect(devices.get("input")).toBeUndefined();
   });
@@ -199,13 +200,13 @@ describe("a microphone on trial", () => {
     const { client, simulator, microphone } = harness;
     await client.connect();
     simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
-    const limit = 3_000;
-    expect(await testEcho(client, { to: "+16505550190", limit })).toEqual({
+    const timeoutMs = 3_000;
+    expect(await testEcho(client, { to: "+16505550190", timeoutMs })).toEqual({
       status: "microphoneSilent",
     });
     microphone.setTone(700);
     simulator.person("Nobody", "+16505550191").script().answerAfter(0);
-    expect(await testEcho(client, { to: "+16505550191", limit })).toEqual({
+    expect(await testEcho(client, { to: "+16505550191", timeoutMs })).toEqual({
       status: "nothingBack",
     });
   });
@@ -225,7 +226,7 @@ describe("the sound of a call", () => {
     expect(result.current.remote).toBeLessThan(0.01);
     act(() => simulator.person("Ada Okafor").speak());
     await expect.poll(() => result.current.remote, { timeout: 8_000 }).toBeGreaterThan(0.01);
-    await client.setLegMuted({ sessionId: callId, muted: true });
+    await setCallMuted(client, { callId, muted: true });
     await expect.poll(() => result.current.input, { timeout: 8_000 }).toBe(0);
   });
 
@@ -262,7 +263,7 @@ describe("the sound of a call", () => {
     await expect
       .poll(() => screen.getByRole("status").textContent, { timeout: 8_000 })
       .toBe("good");
-    await act(() => harness.client.hangUpCall({ callId }));
+    await act(() => hangUpCall(harness.client, { callId }));
     await expect
       .poll(() => screen.getByRole("status").textContent, { timeout: 8_000 })
       .toBe("unknown");
@@ -298,7 +299,7 @@ describe("the sound of a call", () => {
     });
     const { client, simulator } = harness;
     await client.connect();
-    const called = client.invite({ target: "+16505550111" });
+    const called = inviteToSip(client, { target: "+16505550111" });
     await expect.poll(() => heard, { timeout: 5_000 }).toEqual(["ringback on"]);
     simulator.person("Ada Okafor").answer();
     await called;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { bringInCall, startConference } from "../../src/actions/index.ts";
 import { type Proofs, titleOf } from "../testbed/fault-table.ts";
-import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
 describe("what the simulator can break that is heard", () => {
   let harness: Harness;
@@ -10,8 +11,8 @@ describe("what the simulator can break that is heard", () => {
     harness = await startHarness();
     const ids: string[] = [];
     for (const name of names) ids.push(await harness.talkTo(name));
-    await harness.client.start();
-    await Promise.all(ids.map((callId) => harness.client.bringIn({ callId })));
+    await startConference(harness.client);
+    await Promise.all(ids.map((callId) => bringInCall(harness.client, { callId })));
     await expect.poll(harness.truth).toHaveLength(names.length + 1);
   };
   const heard = (tone: number): Promise<void> =>
@@ -41,7 +42,7 @@ describe("what the simulator can break that is heard", () => {
       harness = await startHarness();
       const ada = await harness.talkTo("Ada Okafor");
       harness.microphone.refuse("denied");
-      await rejectionOf(harness.client.start(), "microphone-denied");
+      await rejectionOf(startConference(harness.client), "microphone-denied");
       expect(harness.client.views.conference.status).toBe("failed");
       expect(harness.client.views.calls.map(({ id }) => id)).toEqual([ada]);
       const created = harness.simulator

@@ -1,47 +1,56 @@
 import { FAULTS } from "@rc-conference/simulator/headless";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  bringInCall,
+  endConference,
+  muteParticipant,
+  refreshCalls,
+  removeParticipant,
+  setHostHeld,
+  startConference,
+} from "../../src/actions/index.ts";
 import { hasCode } from "../../src/errors/conference-error.ts";
 import { faultTable, type Proofs, titleOf } from "../testbed/fault-table.ts";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
 /** The three that need sound or a microphone are proved in a browser. */
 const IN_BROWSER = ["blockAudio", "refuse", "unplug"];
 
 describe("what the simulator can break", () => {
-  let desk: HeadlessDesk;
+  let testbed: HeadlessTestbed;
   beforeEach(async () => {
-    desk = await openHeadlessDesk();
+    testbed = await openHeadlessTestbed();
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   const HOST = "Karla Rosario";
   const ADA = "Ada Okafor";
-  const status = (): string => desk.client.views.conference.status;
+  const status = (): string => testbed.client.views.conference.status;
   const rowOf = (name: string) =>
-    desk.client.views.participants.find((participant) => participant.name === name);
+    testbed.client.views.participants.find((participant) => participant.name === name);
   const started = async (...names: string[]): Promise<string[]> => {
     const ids: string[] = [];
-    for (const name of names) ids.push(await desk.talkTo(name));
-    await desk.settled(desk.client.start());
+    for (const name of names) ids.push(await testbed.talkTo(name));
+    await testbed.settled(startConference(testbed.client));
     return ids;
   };
   const refusalOf = async (
     promise: Promise<unknown>,
   ): Promise<{ code?: string; retryAt?: number }> =>
-    desk.settled(
+    testbed.settled(
       promise.then(
         () => ({}),
         (error: { code: string }) => error,
       ),
     );
   const rightInTheEnd = async (...names: string[]): Promise<void> => {
-    await desk.pass(60_000, 500);
-    expect(desk.list()).toEqual(names);
-    expect(desk.truth().sort()).toEqual([...names].sort());
+    await testbed.pass(60_000, 500);
+    expect(testbed.list()).toEqual(names);
+    expect(testbed.truth().sort()).toEqual([...names].sort());
   };
   const reconnecting = async (): Promise<{ lost: string; nextTryAt: number | undefined }> => {
-    await desk.until(() => status() === "reconnecting");
-    const { conference } = desk.client.views;
+    await testbed.until(() => status() === "reconnecting");
+    const { conference } = testbed.client.views;
     if (conference.status !== "reconnecting") throw new Error("It is over already.");
     return conference;
   };
@@ -49,68 +58,68 @@ describe("what the simulator can break", () => {
   const refusedBringIn =
     (fault: { status: number; errorCode?: string }, code: string) => async (): Promise<void> => {
       const [ada = "", jonas = ""] = await started(ADA, "Jonas Lindqvist");
-      desk.simulator.faults.add({ name: "restStatus", path: "/bring-in", ...fault });
-      const first = desk.client.bringIn({ callId: ada });
-      const second = desk.client.bringIn({ callId: jonas });
+      testbed.simulator.faults.add({ name: "restStatus", path: "/bring-in", ...fault });
+      const first = bringInCall(testbed.client, { callId: ada });
+      const second = bringInCall(testbed.client, { callId: jonas });
       expect(rowOf(ADA)).toBeDefined();
       expect((await refusalOf(first)).code).toBe(code);
       expect(rowOf(ADA)).toBeUndefined();
-      expect(desk.client.views.calls.some(({ id }) => id === ada)).toBe(true);
-      await desk.settled(second);
+      expect(testbed.client.views.calls.some(({ id }) => id === ada)).toBe(true);
+      await testbed.settled(second);
       await rightInTheEnd(HOST, "Jonas Lindqvist");
     };
 
   const proofs: Proofs = {
     notificationLost: async () => {
       const [ada = "", northwind = ""] = await started(ADA, "Northwind Traders");
-      desk.simulator.faults.add({ name: "notificationLost" });
-      await desk.settled(desk.client.bringIn({ callId: ada }));
+      testbed.simulator.faults.add({ name: "notificationLost" });
+      await testbed.settled(bringInCall(testbed.client, { callId: ada }));
       expect(rowOf(ADA)?.status).toBe("joining");
-      await desk.until(() => rowOf(ADA)?.status === "connected", 3_500);
-      await desk.settled(desk.client.bringIn({ callId: northwind }));
-      await desk.until(() => rowOf("Northwind Traders")?.status === "connected");
-      desk.simulator.faults.add({ name: "notificationLost", times: 2 });
-      desk.simulator.person(ADA).hangUp();
-      await desk.pass(1_000);
-      desk.simulator.faults.dropGatewaySockets({ forget: true });
+      await testbed.until(() => rowOf(ADA)?.status === "connected", 3_500);
+      await testbed.settled(bringInCall(testbed.client, { callId: northwind }));
+      await testbed.until(() => rowOf("Northwind Traders")?.status === "connected");
+      testbed.simulator.faults.add({ name: "notificationLost", times: 2 });
+      testbed.simulator.person(ADA).hangUp();
+      await testbed.pass(1_000);
+      testbed.simulator.faults.dropGatewaySockets({ forget: true });
       await rightInTheEnd(HOST, "Northwind Traders");
     },
     notificationDelayed: async () => {
-      const [ada = ""] = await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.faults.add({ name: "notificationDelayed", delay: 70_000, times: 3 });
-      await desk.settled(desk.client.removeParticipant({ participantId: ada }));
+      const [ada = ""] = await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.faults.add({ name: "notificationDelayed", delay: 70_000, times: 3 });
+      await testbed.settled(removeParticipant(testbed.client, { participantId: ada }));
       expect(rowOf(ADA)).toBeUndefined();
-      await desk.pass(80_000, 500);
+      await testbed.pass(80_000, 500);
       await rightInTheEnd(HOST, "Northwind Traders");
     },
     notificationDuplicated: async () => {
-      desk.simulator.faults.add({ name: "notificationDuplicated", times: 30 });
-      await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.person(ADA).hangUp();
+      testbed.simulator.faults.add({ name: "notificationDuplicated", times: 30 });
+      await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.person(ADA).hangUp();
       await rightInTheEnd(HOST, "Northwind Traders");
     },
     notificationReordered: async () => {
-      desk.simulator.faults.add({ name: "notificationReordered", times: 30 });
-      await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.person(ADA).hangUp();
+      testbed.simulator.faults.add({ name: "notificationReordered", times: 30 });
+      await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.person(ADA).hangUp();
       await rightInTheEnd(HOST, "Northwind Traders");
     },
     notificationMalformed: async () => {
-      desk.simulator.faults.add({ name: "notificationMalformed", times: 5 });
-      await desk.conferenceWith(ADA);
-      const complaints = desk.page.warnings.filter((text) => text.includes("makes no sense"));
+      testbed.simulator.faults.add({ name: "notificationMalformed", times: 5 });
+      await testbed.conferenceWith(ADA);
+      const complaints = testbed.page.warnings.filter((text) => text.includes("makes no sense"));
       expect(complaints).toHaveLength(1);
       await rightInTheEnd(HOST, ADA);
     },
     "restStatus 401": async () => {
       const [ada = ""] = await started(ADA);
       // Once is what a refresh mends.
-      desk.simulator.faults.add({ name: "restStatus", status: 401, path: "/bring-in" });
-      await desk.settled(desk.client.bringIn({ callId: ada }));
-      await desk.until(() => rowOf(ADA)?.status === "connected");
-      desk.simulator.faults.add({ name: "restStatus", status: 401, lasts: 1_000 });
+      testbed.simulator.faults.add({ name: "restStatus", status: 401, path: "/bring-in" });
+      await testbed.settled(bringInCall(testbed.client, { callId: ada }));
+      await testbed.until(() => rowOf(ADA)?.status === "connected");
+      testbed.simulator.faults.add({ name: "restStatus", status: 401, lasts: 1_000 });
       const refusal = await refusalOf(
-        desk.client.muteParticipant({ participantId: ada, muted: true }),
+        muteParticipant(testbed.client, { participantId: ada, muted: true }),
       );
       expect(refusal.code).toBe("token-expired");
       await rightInTheEnd(HOST, ADA);
@@ -118,14 +127,14 @@ describe("what the simulator can break", () => {
     "restStatus 403": refusedBringIn({ status: 403, errorCode: "TAS-106" }, "not-allowed"),
     "restStatus 404": refusedBringIn({ status: 404 }, "unknown-party"),
     "restStatus 409": async () => {
-      const [ada = ""] = await desk.conferenceWith(ADA);
-      desk.simulator.faults.add({
+      const [ada = ""] = await testbed.conferenceWith(ADA);
+      testbed.simulator.faults.add({
         name: "restStatus",
         method: "DELETE",
         status: 409,
         errorCode: "TAS-102",
       });
-      const removal = desk.client.removeParticipant({ participantId: ada });
+      const removal = removeParticipant(testbed.client, { participantId: ada });
       expect(rowOf(ADA)?.status).toBe("leaving");
       expect((await refusalOf(removal)).code).toBe("wrong-state");
       expect(rowOf(ADA)?.status).toBe("connected");
@@ -133,67 +142,69 @@ describe("what the simulator can break", () => {
     },
     "restStatus 429": async () => {
       const [ada = ""] = await started(ADA);
-      desk.simulator.faults.add({
+      testbed.simulator.faults.add({
         name: "restStatus",
         status: 429,
         path: "/bring-in",
         headers: { "retry-after": "20" },
       });
-      const refusal = await refusalOf(desk.client.bringIn({ callId: ada }));
+      const refusal = await refusalOf(bringInCall(testbed.client, { callId: ada }));
       expect(refusal).toMatchObject({ code: "rate-limited", retryAt: Date.now() + 20_000 });
-      const before = desk.simulator.log().length;
-      expect((await refusalOf(desk.client.bringIn({ callId: ada }))).code).toBe("rate-limited");
-      expect(desk.simulator.log().length).toBe(before);
-      await desk.pass(20_000, 500);
-      await desk.settled(desk.client.bringIn({ callId: ada }));
+      const before = testbed.simulator.log().length;
+      expect((await refusalOf(bringInCall(testbed.client, { callId: ada }))).code).toBe(
+        "rate-limited",
+      );
+      expect(testbed.simulator.log().length).toBe(before);
+      await testbed.pass(20_000, 500);
+      await testbed.settled(bringInCall(testbed.client, { callId: ada }));
       await rightInTheEnd(HOST, ADA);
     },
     "restStatus 500": refusedBringIn({ status: 500 }, "server"),
     "restStatus 503": refusedBringIn({ status: 503 }, "server"),
     restDelay: async () => {
       const [ada = "", jonas = ""] = await started(ADA, "Jonas Lindqvist");
-      desk.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 5_000 });
-      const both = [ada, jonas].map((callId) => desk.client.bringIn({ callId }));
+      testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 5_000 });
+      const both = [ada, jonas].map((callId) => bringInCall(testbed.client, { callId }));
       expect([rowOf(ADA)?.status, rowOf("Jonas Lindqvist")?.status]).toEqual(["joining", "queued"]);
-      await desk.settled(Promise.all(both));
+      await testbed.settled(Promise.all(both));
       await rightInTheEnd(HOST, ADA, "Jonas Lindqvist");
     },
     restStale: async () => {
-      await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.person(ADA).hangUp();
-      await desk.until(() => rowOf(ADA) === undefined);
-      desk.simulator.faults.add({ name: "restStale", delay: 5_000, times: 5 });
-      await desk.settled(desk.client.refreshCalls());
-      desk.simulator.faults.dropGatewaySockets({ forget: true });
+      await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.person(ADA).hangUp();
+      await testbed.until(() => rowOf(ADA) === undefined);
+      testbed.simulator.faults.add({ name: "restStale", delay: 5_000, times: 5 });
+      await testbed.settled(refreshCalls(testbed.client));
+      testbed.simulator.faults.dropGatewaySockets({ forget: true });
       const shown = new Set<string>();
-      desk.client.subscribe("participants", () => {
-        for (const name of desk.list()) shown.add(name);
+      testbed.client.subscribe("participants", () => {
+        for (const name of testbed.list()) shown.add(name);
       });
       await rightInTheEnd(HOST, "Northwind Traders");
       expect(shown).not.toContain(ADA);
     },
     restAnswerLost: async () => {
       const [ada = ""] = await started(ADA);
-      desk.simulator.faults.add({ name: "restAnswerLost", path: "/bring-in" });
-      await desk.settled(desk.client.bringIn({ callId: ada }));
-      await desk.until(() => rowOf(ADA)?.status === "connected");
-      desk.simulator.faults.add({ name: "restAnswerLost", method: "DELETE" });
-      await desk.settled(desk.client.removeParticipant({ participantId: ada }));
+      testbed.simulator.faults.add({ name: "restAnswerLost", path: "/bring-in" });
+      await testbed.settled(bringInCall(testbed.client, { callId: ada }));
+      await testbed.until(() => rowOf(ADA)?.status === "connected");
+      testbed.simulator.faults.add({ name: "restAnswerLost", method: "DELETE" });
+      await testbed.settled(removeParticipant(testbed.client, { participantId: ada }));
       await rightInTheEnd(HOST);
     },
     inviteUnanswered: async () => {
-      await desk.talkTo(ADA);
-      desk.simulator.faults.add({ name: "inviteUnanswered" });
+      await testbed.talkTo(ADA);
+      testbed.simulator.faults.add({ name: "inviteUnanswered" });
       const attempts: number[] = [];
-      desk.client.subscribe("conference", () => {
-        const { conference } = desk.client.views;
+      testbed.client.subscribe("conference", () => {
+        const { conference } = testbed.client.views;
         if (conference.status !== "joining") return;
         attempts.push(conference.attempt);
         expect(conference.deadline - Date.now()).toBeLessThanOrEqual(38_000);
       });
-      await desk.settled(desk.client.start());
+      await testbed.settled(startConference(testbed.client));
       expect(new Set(attempts)).toEqual(new Set([1, 2]));
-      const created = desk.simulator
+      const created = testbed.simulator
         .log()
         .filter(({ summary }) => /^POST .*telephony\/conference/.test(summary));
       expect(created).toHaveLength(1);
@@ -201,105 +212,105 @@ describe("what the simulator can break", () => {
     },
     inviteRefused: async () => {
       for (const code of [400, 403, 404, 406, 486, 488, 603]) {
-        desk.simulator.faults.add({ name: "inviteRefused", status: code, reason: "No" });
-        expect(await refusalOf(desk.client.start())).toMatchObject({
+        testbed.simulator.faults.add({ name: "inviteRefused", status: code, reason: "No" });
+        expect(await refusalOf(startConference(testbed.client))).toMatchObject({
           code: "invite-refused",
           sipCode: code,
         });
         expect(status()).toBe("failed");
-        expect(desk.simulator.state().conferences).toEqual([]);
+        expect(testbed.simulator.state().conferences).toEqual([]);
       }
       for (const code of [408, 480, 500, 502, 503, 504]) {
-        desk.simulator.faults.add({ name: "inviteRefused", status: code, reason: "Later" });
-        await desk.settled(desk.client.start());
+        testbed.simulator.faults.add({ name: "inviteRefused", status: code, reason: "Later" });
+        await testbed.settled(startConference(testbed.client));
         expect(status()).toBe("active");
-        await desk.settled(desk.client.end());
+        await testbed.settled(endConference(testbed.client));
       }
-      expect(desk.simulator.state().conferences).toEqual([]);
+      expect(testbed.simulator.state().conferences).toEqual([]);
     },
     registerRefused: async () => {
-      await desk.conferenceWith(ADA);
-      desk.simulator.faults.add({ name: "registerRefused", status: 503, times: 2 });
-      desk.simulator.faults.dropSipSockets();
+      await testbed.conferenceWith(ADA);
+      testbed.simulator.faults.add({ name: "registerRefused", status: 503, times: 2 });
+      testbed.simulator.faults.dropSipSockets();
       expect((await reconnecting()).lost).toBe("phone");
       await rightInTheEnd(HOST, ADA);
-      await desk.reload({ rejoin: "never" });
-      desk.simulator.faults.add({ name: "registerRefused", status: 603 });
-      expect((await refusalOf(desk.client.connect())).code).toBe("phone-refused");
-      expect(desk.client.views.phone).toMatchObject({
+      await testbed.reload({ rejoin: "never" });
+      testbed.simulator.faults.add({ name: "registerRefused", status: 603 });
+      expect((await refusalOf(testbed.client.connect())).code).toBe("phone-refused");
+      expect(testbed.client.views.phone).toMatchObject({
         status: "failed",
         error: { code: "phone-refused" },
       });
-      await desk.settled(desk.client.connect());
-      expect(desk.client.views.phone.status).toBe("registered");
+      await testbed.settled(testbed.client.connect());
+      expect(testbed.client.views.phone.status).toBe("registered");
     },
     sipRefused: async () => {
-      await desk.conferenceWith(ADA);
-      await desk.settled(desk.client.setHeld({ held: true }));
-      desk.simulator.faults.add({ name: "sipRefused", times: 2 });
-      desk.simulator.faults.dropSipSockets();
+      await testbed.conferenceWith(ADA);
+      await testbed.settled(setHostHeld(testbed.client, { held: true }));
+      testbed.simulator.faults.add({ name: "sipRefused", times: 2 });
+      testbed.simulator.faults.dropSipSockets();
       expect(await reconnecting()).toMatchObject({
         lost: "phone",
         nextTryAt: expect.any(Number),
       });
-      expect(desk.list()).toEqual([HOST, ADA]);
+      expect(testbed.list()).toEqual([HOST, ADA]);
       await rightInTheEnd(HOST, ADA);
       expect(rowOf(HOST)?.status).toBe("onHold");
     },
     gatewayRefused: async () => {
-      await desk.conferenceWith(ADA);
-      desk.simulator.faults.add({ name: "gatewayRefused", times: 2 });
-      desk.simulator.faults.dropGatewaySockets();
+      await testbed.conferenceWith(ADA);
+      testbed.simulator.faults.add({ name: "gatewayRefused", times: 2 });
+      testbed.simulator.faults.dropGatewaySockets();
       expect(await reconnecting()).toMatchObject({
         lost: "notifications",
         nextTryAt: expect.any(Number),
       });
-      expect(desk.list()).toEqual([HOST, ADA]);
+      expect(testbed.list()).toEqual([HOST, ADA]);
       await rightInTheEnd(HOST, ADA);
     },
     gatewayForgets: async () => {
-      const [ada = ""] = await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.faults.add({ name: "gatewayForgets" });
-      desk.simulator.faults.dropGatewaySockets();
+      const [ada = ""] = await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.faults.add({ name: "gatewayForgets" });
+      testbed.simulator.faults.dropGatewaySockets();
       await reconnecting();
-      desk.simulator.person(ADA).hangUp();
+      testbed.simulator.person(ADA).hangUp();
       await rightInTheEnd(HOST, "Northwind Traders");
-      expect(desk.client.views.departed.map(({ id }) => id)).toEqual([ada]);
+      expect(testbed.client.views.departed.map(({ id }) => id)).toEqual([ada]);
     },
     dropGatewaySockets: async () => {
-      await desk.conferenceWith(ADA, "Northwind Traders");
-      desk.simulator.faults.dropGatewaySockets();
-      desk.simulator.person(ADA).hangUp();
+      await testbed.conferenceWith(ADA, "Northwind Traders");
+      testbed.simulator.faults.dropGatewaySockets();
+      testbed.simulator.person(ADA).hangUp();
       await reconnecting();
       await rightInTheEnd(HOST, "Northwind Traders");
     },
     dropSipSockets: async () => {
-      await desk.conferenceWith(ADA);
-      const before = desk.simulator.log().length;
-      desk.simulator.faults.dropSipSockets();
+      await testbed.conferenceWith(ADA);
+      const before = testbed.simulator.log().length;
+      testbed.simulator.faults.dropSipSockets();
       await reconnecting();
       await rightInTheEnd(HOST, ADA);
-      const sent = desk.simulator.log().slice(before);
+      const sent = testbed.simulator.log().slice(before);
       expect(sent.filter(({ summary }) => summary.startsWith("BYE"))).toEqual([]);
       expect(
         sent.filter(({ summary, to }) => to === "server" && summary.startsWith("INVITE")),
       ).toHaveLength(1);
     },
     revokeTokens: async () => {
-      const [ada = ""] = await desk.conferenceWith(ADA);
-      desk.simulator.faults.revokeTokens();
+      const [ada = ""] = await testbed.conferenceWith(ADA);
+      testbed.simulator.faults.revokeTokens();
       const refusal = await refusalOf(
-        desk.client.muteParticipant({ participantId: ada, muted: true }),
+        muteParticipant(testbed.client, { participantId: ada, muted: true }),
       );
       expect(hasCode(refusal, "token-expired")).toBe(true);
       expect(status()).toBe("active");
       await rightInTheEnd(HOST, ADA);
     },
     restart: async () => {
-      await desk.conferenceWith(ADA);
-      desk.simulator.faults.restart({ downFor: 5_000 });
+      await testbed.conferenceWith(ADA);
+      testbed.simulator.faults.restart({ downFor: 5_000 });
       expect((await reconnecting()).nextTryAt).toEqual(expect.any(Number));
-      expect(desk.list()).toEqual([HOST, ADA]);
+      expect(testbed.list()).toEqual([HOST, ADA]);
       await rightInTheEnd(HOST, ADA);
     },
   };

@@ -1,29 +1,39 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { muteAll, setAside } from "../../src/actions/index.ts";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import {
+  clearParticipantError,
+  isolateParticipant,
+  muteAll,
+  muteParticipant,
+  removeParticipant,
+} from "../../src/actions/index.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
 
 describe("a host", () => {
-  let desk: HeadlessDesk;
-  afterEach(() => desk.close());
+  let testbed: HeadlessTestbed;
+  afterEach(() => testbed.close());
 
   const mutedOnes = () =>
-    desk.simulator
+    testbed.simulator
       .state()
       .conferences[0]?.parties.filter(({ muted }) => muted)
       .map(({ name }) => name);
-  const row = (id: string) => desk.client.views.byParticipant[id];
+  const row = (id: string) => testbed.client.views.byParticipant[id];
 
   it("mutes everybody else, and back; whoever is muted already is left alone", async () => {
-    desk = await openHeadlessDesk();
-    const [ada = "", jonas = ""] = await desk.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await desk.settled(desk.client.muteParticipant({ participantId: ada, muted: true }));
-    const results = await desk.settled(muteAll(desk.client, { muted: true }));
+    testbed = await openHeadlessTestbed();
+    const [ada = "", jonas = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
+    await testbed.settled(muteParticipant(testbed.client, { participantId: ada, muted: true }));
+    const results = await testbed.settled(muteAll(testbed.client, { muted: true }));
     expect(results).toEqual([{ status: "done", participantId: jonas }]);
     expect(mutedOnes()).toEqual(["Ada Okafor", "Jonas Lindqvist"]);
-    await desk.settled(muteAll(desk.client, { muted: false }));
+    await testbed.settled(muteAll(testbed.client, { muted: false }));
     expect(mutedOnes()).toEqual([]);
-    expect(desk.client.views.participants.map(({ muted }) => muted)).toEqual([false, false, false]);
+    expect(testbed.client.views.participants.map(({ muted }) => muted)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it.each([
@@ -32,62 +42,76 @@ describe("a host", () => {
   ])(
     "is told at the row of whom a %s was for, until it is dismissed or done",
     async (status, errorCode, code) => {
-      desk = await openHeadlessDesk();
-      const [ada = "", jonas = ""] = await desk.conferenceWith("Ada Okafor", "Jonas Lindqvist");
+      testbed = await openHeadlessTestbed();
+      const [ada = "", jonas = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
       const path = row(ada)?.partyId ?? "";
-      desk.simulator.faults.add({ name: "restStatus", method: "PATCH", path, status, errorCode });
-      const results = await desk.settled(muteAll(desk.client, { muted: true }));
+      testbed.simulator.faults.add({
+        name: "restStatus",
+        method: "PATCH",
+        path,
+        status,
+        errorCode,
+      });
+      const results = await testbed.settled(muteAll(testbed.client, { muted: true }));
       expect(results).toMatchObject([
         { status: "refused", participantId: ada, error: { code } },
         { status: "done", participantId: jonas },
       ]);
-      expect(row(ada)).toMatchObject({ muted: false, refusal: { code } });
-      expect(row(jonas)).toMatchObject({ muted: true, refusal: undefined });
-      desk.client.dismissRefusal({ participantId: ada });
-      expect(row(ada)?.refusal).toBeUndefined();
-      desk.simulator.faults.add({
+      expect(row(ada)).toMatchObject({ muted: false, error: { code } });
+      expect(row(jonas)).toMatchObject({ muted: true, error: undefined });
+      clearParticipantError(testbed.client, { participantId: ada });
+      expect(row(ada)?.error).toBeUndefined();
+      testbed.simulator.faults.add({
         name: "restStatus",
         method: "DELETE",
         status,
         errorCode,
         times: 2,
       });
-      await rejection(desk.settled(desk.client.removeParticipant({ participantId: ada })));
-      expect(row(ada)).toMatchObject({ status: "connected", refusal: { code } });
+      await rejection(testbed.settled(removeParticipant(testbed.client, { participantId: ada })));
+      expect(row(ada)).toMatchObject({ status: "connected", error: { code } });
       // The next thing that is asked for takes the old refusal away.
-      await desk.settled(desk.client.muteParticipant({ participantId: ada, muted: true }));
-      expect(row(ada)).toMatchObject({ muted: true, refusal: undefined });
+      await testbed.settled(muteParticipant(testbed.client, { participantId: ada, muted: true }));
+      expect(row(ada)).toMatchObject({ muted: true, error: undefined });
     },
   );
 
-  it("puts one aside and takes them back", async () => {
-    desk = await openHeadlessDesk();
-    const [ada = ""] = await desk.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await desk.settled(setAside(desk.client, { participantId: ada, aside: true }));
-    expect(row(ada)).toMatchObject({ aside: true, status: "connected" });
+  it("puts one isolated and takes them back", async () => {
+    testbed = await openHeadlessTestbed();
+    const [ada = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
+    await testbed.settled(
+      isolateParticipant(testbed.client, { participantId: ada, isolated: true }),
+    );
+    expect(row(ada)).toMatchObject({ isolated: true, status: "connected" });
     const path = `/telephony/sessions/`;
-    const sent = desk.simulator.log().filter(({ summary }) => summary.startsWith(`PATCH /restapi`));
+    const sent = testbed.simulator
+      .log()
+      .filter(({ summary }) => summary.startsWith(`PATCH /restapi`));
     expect(sent.at(-1)?.summary).toContain(path);
     expect(sent.at(-1)?.text).toContain(JSON.stringify({ standAlone: true }));
-    await desk.settled(setAside(desk.client, { participantId: ada, aside: false }));
-    expect(row(ada)?.aside).toBe(false);
+    await testbed.settled(
+      isolateParticipant(testbed.client, { participantId: ada, isolated: false }),
+    );
+    expect(row(ada)?.isolated).toBe(false);
     expect(
-      await rejection(setAside(desk.client, { participantId: "s-0", aside: true })),
+      await rejection(isolateParticipant(testbed.client, { participantId: "s-0", isolated: true })),
     ).toMatchObject({ code: "unknown-participant" });
   });
 
-  it("keeps one aside over a reload", async () => {
-    desk = await openHeadlessDesk();
-    const [ada = ""] = await desk.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await desk.settled(setAside(desk.client, { participantId: ada, aside: true }));
-    await desk.reload();
-    await desk.until(() => desk.client.views.conference.status === "active");
-    await desk.until(() => row(ada)?.aside === true);
+  it("keeps one isolated over a reload", async () => {
+    testbed = await openHeadlessTestbed();
+    const [ada = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
+    await testbed.settled(
+      isolateParticipant(testbed.client, { participantId: ada, isolated: true }),
+    );
+    await testbed.reload();
+    await testbed.until(() => testbed.client.views.conference.status === "active");
+    await testbed.until(() => row(ada)?.isolated === true);
   });
 
   it("without a conference has nobody to mute", async () => {
-    desk = await openHeadlessDesk();
-    expect(await rejection(muteAll(desk.client, { muted: true }))).toMatchObject({
+    testbed = await openHeadlessTestbed();
+    expect(await rejection(muteAll(testbed.client, { muted: true }))).toMatchObject({
       code: "no-conference",
     });
   });

@@ -1,105 +1,115 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { confirmConsent, startRecording, stopRecording } from "../../src/actions/index.ts";
-import { type HeadlessDesk, openHeadlessDesk } from "../testbed/headless-testbed.ts";
+import {
+  bringInCall,
+  confirmRecordingConsent,
+  startConference,
+  startRecording,
+  stopRecording,
+} from "../../src/actions/index.ts";
+import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
 
 describe("recording", () => {
-  let desk: HeadlessDesk;
-  afterEach(() => desk.close());
+  let testbed: HeadlessTestbed;
+  afterEach(() => testbed.close());
 
   const conferenceId = (): string => {
-    const { conference } = desk.client.views;
+    const { conference } = testbed.client.views;
     return "sessionId" in conference ? conference.sessionId : "";
   };
-  const state = () => desk.client.views.recordings[conferenceId()];
+  const state = () => testbed.client.views.recordings[conferenceId()];
   const isRecorded = () =>
-    desk.simulator
+    testbed.simulator
       .state()
       .sessions.some(({ parties }) => parties.some(({ recording }) => recording));
 
   it("begins when consent was given, says who came later, and ends", async () => {
-    desk = await openHeadlessDesk();
-    await desk.conferenceWith("Ada Okafor");
-    await desk.settled(startRecording(desk.client, { consent: "given" }));
-    expect(state()).toMatchObject({ status: "on", by: "us", consentMissing: [] });
+    testbed = await openHeadlessTestbed();
+    await testbed.conferenceWith("Ada Okafor");
+    await testbed.settled(startRecording(testbed.client, { consent: "given" }));
+    expect(state()).toMatchObject({ status: "on", by: "thisClient", consentMissing: [] });
     expect(isRecorded()).toBe(true);
-    const jonas = await desk.talkTo("Jonas Lindqvist");
-    await desk.settled(desk.client.bringIn({ callId: jonas }));
-    await desk.until(() => desk.truth().length === 3);
+    const jonas = await testbed.talkTo("Jonas Lindqvist");
+    await testbed.settled(bringInCall(testbed.client, { callId: jonas }));
+    await testbed.until(() => testbed.truth().length === 3);
     expect(state()).toMatchObject({ consentMissing: [jonas] });
-    await desk.settled(confirmConsent(desk.client));
+    await testbed.settled(confirmRecordingConsent(testbed.client));
     expect(state()).toMatchObject({ consentMissing: [] });
-    await desk.settled(stopRecording(desk.client));
+    await testbed.settled(stopRecording(testbed.client));
     expect(state()).toBeUndefined();
     expect(isRecorded()).toBe(false);
   });
 
   it("is refused where nobody was asked, before anything is sent", async () => {
-    desk = await openHeadlessDesk();
-    await desk.conferenceWith("Ada Okafor");
-    const before = desk.simulator.log().length;
-    const error = await rejection(startRecording(desk.client, {} as { consent: "given" }));
+    testbed = await openHeadlessTestbed();
+    await testbed.conferenceWith("Ada Okafor");
+    const before = testbed.simulator.log().length;
+    const error = await rejection(startRecording(testbed.client, {} as { consent: "given" }));
     expect(error).toMatchObject({
       code: "consent-missing",
-      todo: expect.stringContaining("given"),
+      hint: expect.stringContaining("given"),
     });
-    expect(desk.simulator.log()).toHaveLength(before);
+    expect(testbed.simulator.log()).toHaveLength(before);
   });
 
   it("that is turned off is refused in words, and the call goes on", async () => {
-    desk = await openHeadlessDesk({ rules: { recordingAllowed: false } });
-    await desk.conferenceWith("Ada Okafor");
-    const error = await rejection(desk.settled(startRecording(desk.client, { consent: "given" })));
+    testbed = await openHeadlessTestbed({ rules: { recordingAllowed: false } });
+    await testbed.conferenceWith("Ada Okafor");
+    const error = await rejection(
+      testbed.settled(startRecording(testbed.client, { consent: "given" })),
+    );
     expect(error).toMatchObject({
       code: "recording-refused",
-      why: "Recording is turned off for this account or extension.",
+      explanation: "Recording is turned off for this account or extension.",
     });
     expect(state()).toMatchObject({ status: "off", error: { code: "recording-refused" } });
-    expect(desk.truth()).toHaveLength(2);
+    expect(testbed.truth()).toHaveLength(2);
   });
 
   it("keeps a call out of the conference, and says so", async () => {
-    desk = await openHeadlessDesk();
-    const ada = await desk.talkTo("Ada Okafor");
-    await desk.settled(desk.client.start());
-    await desk.settled(startRecording(desk.client, { callId: ada, consent: "notNeeded" }));
-    const find = () => desk.client.views.calls.find(({ id }) => id === ada);
-    await desk.until(() => find()?.recording === true);
-    expect(find()?.bringIn).toEqual({ possible: false, reason: "recording" });
-    expect(await rejection(desk.client.bringIn({ callId: ada }))).toMatchObject({
+    testbed = await openHeadlessTestbed();
+    const ada = await testbed.talkTo("Ada Okafor");
+    await testbed.settled(startConference(testbed.client));
+    await testbed.settled(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
+    const find = () => testbed.client.views.calls.find(({ id }) => id === ada);
+    await testbed.until(() => find()?.recording === true);
+    expect(find()?.canBringIn).toEqual({ allowed: false, reason: "recording" });
+    expect(await rejection(bringInCall(testbed.client, { callId: ada }))).toMatchObject({
       code: "call-recorded",
-      todo: "Stop the recording, then add the call again.",
+      hint: "Stop the recording, then add the call again.",
     });
-    await desk.settled(stopRecording(desk.client, { callId: ada }));
-    await desk.until(() => find()?.bringIn.possible === true);
+    await testbed.settled(stopRecording(testbed.client, { callId: ada }));
+    await testbed.until(() => find()?.canBringIn.allowed === true);
   });
 
   it("by others shows as theirs, and its end by others as an end", async () => {
-    desk = await openHeadlessDesk();
-    await desk.conferenceWith("Ada Okafor");
-    const platform = desk.page.sdk.platform();
-    const ada = await desk.talkTo("Jonas Lindqvist");
-    const { partyId } = desk.client.views.calls.find(({ id }) => id === ada)!;
+    testbed = await openHeadlessTestbed();
+    await testbed.conferenceWith("Ada Okafor");
+    const platform = testbed.page.sdk.platform();
+    const ada = await testbed.talkTo("Jonas Lindqvist");
+    const { partyId } = testbed.client.views.calls.find(({ id }) => id === ada)!;
     const path = `/restapi/v1.0/account/~/telephony/sessions/${ada}/parties/${partyId}/recordings`;
-    const answer = await desk.settled(platform.post(path, {}));
+    const answer = await testbed.settled(platform.post(path, {}));
     const { id } = await answer.json();
-    await desk.until(() => desk.client.views.recordings[ada] !== undefined);
-    expect(desk.client.views.recordings[ada]).toEqual({ status: "on", by: "others" });
-    await desk.settled(platform.patch(`${path}/${id}`, { active: false }));
-    await desk.until(() => desk.client.views.recordings[ada] === undefined);
+    await testbed.until(() => testbed.client.views.recordings[ada] !== undefined);
+    expect(testbed.client.views.recordings[ada]).toEqual({ status: "on", by: "other" });
+    await testbed.settled(platform.patch(`${path}/${id}`, { active: false }));
+    await testbed.until(() => testbed.client.views.recordings[ada] === undefined);
     // One that this page began, and an administrator ended.
-    await desk.settled(startRecording(desk.client, { callId: ada, consent: "notNeeded" }));
-    await desk.until(() => desk.client.views.calls.some(({ recording }) => recording));
-    await desk.settled(platform.patch(`${path}/${id}`, { active: false }));
-    await desk.until(() => desk.client.views.recordings[ada] === undefined);
+    await testbed.settled(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
+    await testbed.until(() => testbed.client.views.calls.some(({ recording }) => recording));
+    await testbed.settled(platform.patch(`${path}/${id}`, { active: false }));
+    await testbed.until(() => testbed.client.views.recordings[ada] === undefined);
   });
 
   it("without a conference, or of a call that is elsewhere, is refused", async () => {
-    desk = await openHeadlessDesk();
+    testbed = await openHeadlessTestbed();
     const consent = "notNeeded";
-    expect((await rejection(startRecording(desk.client, { consent }))).code).toBe("no-conference");
+    expect((await rejection(startRecording(testbed.client, { consent }))).code).toBe(
+      "no-conference",
+    );
     const callId = "s-0";
-    expect((await rejection(startRecording(desk.client, { callId, consent }))).code).toBe(
+    expect((await rejection(startRecording(testbed.client, { callId, consent }))).code).toBe(
       "unknown-call",
     );
   });

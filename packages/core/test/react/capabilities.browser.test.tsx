@@ -1,6 +1,7 @@
 import { act } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import table from "../../docs/capabilities.md?raw";
+import { bringInCall, startConference } from "../../src/actions/index.ts";
 import {
   type ActiveCall,
   createConferenceClient,
@@ -25,6 +26,7 @@ import {
   useFlipCall,
   useForwardCall,
   useHangUpCall,
+  useIsolateParticipant,
   useLeaveConference,
   useMergeCalls,
   useMicrophoneTest,
@@ -40,11 +42,10 @@ import {
   useReplyToCall,
   useSendDtmf,
   useSendToVoicemail,
-  useSetAside,
   useSetCallHeld,
   useSetCallMuted,
-  useSetHeld,
-  useSetMuted,
+  useSetHostHeld,
+  useSetHostMuted,
   useSipInvite,
   useStartConference,
   useStartRecording,
@@ -52,7 +53,7 @@ import {
   useStopRecording,
   useTransferCall,
 } from "../../src/index.ts";
-import { type Harness, renderHookWith, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, renderHookWith, startHarness } from "../testbed/harness.tsx";
 
 const rows = [...table.matchAll(/^\| (.+?) \|.*\| `(\w+)` \|$/gm)].map(
   ([, what = "", hook = ""]) => [what, hook] as const,
@@ -85,8 +86,8 @@ function running<T>(hook: () => T): {
 async function conference(...names: string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names) ids.push(await harness.talkTo(name));
-  await harness.client.start();
-  for (const callId of ids) await harness.client.bringIn({ callId });
+  await startConference(harness.client);
+  for (const callId of ids) await bringInCall(harness.client, { callId });
   await expect.poll(() => views().participants.every(({ joinedAt }) => joinedAt)).toBe(true);
   return ids;
 }
@@ -109,7 +110,7 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "bring a call into it, by the web phone's own ids": async () => {
     const callId = await harness.talkTo("Ada Okafor");
-    await harness.client.start();
+    await startConference(harness.client);
     await running(useBringInCall).act((bringIn) => bringIn.mutateAsync({ callId }));
     await truth().toEqual(["Karla Rosario", "Ada Okafor"]);
   },
@@ -168,7 +169,7 @@ const runs: Record<string, () => Promise<void>> = {
     harness.microphone.setTone(900);
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
     await heard().toBeGreaterThan(-40);
-    await running(useSetMuted).act((setMuted) => setMuted.mutateAsync({ muted: true }));
+    await running(useSetHostMuted).act((setMuted) => setMuted.mutateAsync({ muted: true }));
     await heard().toBeLessThan(-60);
   },
   "mute one participant": async () => {
@@ -186,22 +187,22 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "hold my own leg while the others talk on": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
-    await running(useSetHeld).act((setHeld) => setHeld.mutateAsync({ held: true }));
+    await running(useSetHostHeld).act((setHeld) => setHeld.mutateAsync({ held: true }));
     person("Ada Okafor").speak();
     await expect
       .poll(() => person("Jonas Lindqvist").hears()?.level, { timeout: 8_000 })
       .toBeGreaterThan(-50);
     expect(harness.simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
   },
-  "put one aside and take them back": async () => {
+  "put one isolated and take them back": async () => {
     const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
     person("Jonas Lindqvist").speak();
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
     await heard().toBeGreaterThan(-50);
-    const setAside = running(useSetAside);
-    await setAside.act((each) => each.mutateAsync({ participantId, aside: true }));
+    const isolateParticipant = running(useIsolateParticipant);
+    await isolateParticipant.act((each) => each.mutateAsync({ participantId, isolated: true }));
     await heard().toBeLessThan(-60);
-    await setAside.act((each) => each.mutateAsync({ participantId, aside: false }));
+    await isolateParticipant.act((each) => each.mutateAsync({ participantId, isolated: false }));
     await heard().toBeGreaterThan(-50);
   },
   "send key tones": async () => {
@@ -254,7 +255,7 @@ const runs: Record<string, () => Promise<void>> = {
   "record it, with everybody's consent": async () => {
     await conference("Ada Okafor");
     await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
-    expect(running(() => useRecording()).now).toMatchObject({ status: "on", by: "us" });
+    expect(running(() => useRecording()).now).toMatchObject({ status: "on", by: "thisClient" });
     const { sessions } = harness.simulator.state();
     expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(true);
   },
@@ -271,8 +272,8 @@ const runs: Record<string, () => Promise<void>> = {
     await start.act((each) => each.mutateAsync({ callId, consent: "notNeeded" }));
     const calls = running(() => useActiveCalls());
     await expect
-      .poll(() => calls.now.data[0]?.bringIn)
-      .toEqual({ possible: false, reason: "recording" });
+      .poll(() => calls.now.data[0]?.canBringIn)
+      .toEqual({ allowed: false, reason: "recording" });
   },
   "find all calls of the extension": async () => {
     const calls = running(() => useActiveCalls());
@@ -384,12 +385,12 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "choose microphone and speaker": async () => {
     harness.microphone.add({ deviceId: "headset", kind: "audioinput", label: "Headset" });
-    harness.microphone.add({ deviceId: "desk", kind: "audiooutput", label: "Desk" });
+    harness.microphone.add({ deviceId: "testbed", kind: "audiooutput", label: "Desk" });
     const choose = running(useChooseDevice);
     await choose.act((each) => each.mutateAsync({ role: "input", deviceId: "headset" }));
-    await choose.act((each) => each.mutateAsync({ role: "output", deviceId: "desk" }));
+    await choose.act((each) => each.mutateAsync({ role: "output", deviceId: "testbed" }));
     const devices = running(useDevices);
-    await expect.poll(() => devices.now).toMatchObject({ inputId: "headset", outputId: "desk" });
+    await expect.poll(() => devices.now).toMatchObject({ inputId: "headset", outputId: "testbed" });
   },
   "test the microphone": async () => {
     harness.microphone.setTone(440);
@@ -412,7 +413,7 @@ const runs: Record<string, () => Promise<void>> = {
   },
   "hand support a log": async () => {
     await conference("Ada Okafor");
-    expect(running(useEventLog).now.map(({ what }) => what)).toContain("conference: active");
+    expect(running(useEventLog).now.map(({ name }) => name)).toContain("conference: active");
   },
 };
 

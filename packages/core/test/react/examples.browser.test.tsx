@@ -2,8 +2,8 @@
 import { act, screen } from "@testing-library/react";
 import { type ComponentType, createElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { startRecording } from "../../src/actions/index.ts";
-import { type Harness, renderWith, startHarness } from "../testbed/page-testbed.tsx";
+import { bringInCall, startConference, startRecording } from "../../src/actions/index.ts";
+import { type Harness, renderWith, startHarness } from "../testbed/harness.tsx";
 
 type Example = Record<string, ComponentType<Record<string, unknown>>>;
 
@@ -53,8 +53,8 @@ describe("the example of each hook runs", () => {
     simulator.person("Paco Vu").script().answerAfter(0);
     const ada = await harness.talkTo("Ada Okafor");
     if (!BEFORE.has(name)) {
-      await client.start();
-      await client.bringIn({ callId: ada });
+      await startConference(client);
+      await bringInCall(client, { callId: ada });
       await expect
         .poll(() => client.views.participants.every(({ joinedAt }) => joinedAt))
         .toBe(true);

@@ -2,6 +2,14 @@ import { act, render } from "@testing-library/react";
 import { Profiler, type ReactElement, StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
+  bringInCall,
+  endConference,
+  muteParticipant,
+  setHostHeld,
+  setHostMuted,
+  startConference,
+} from "../../src/actions/index.ts";
+import {
   ConferenceProvider,
   useActiveCalls,
   useConference,
@@ -19,7 +27,7 @@ import {
   renderHookWith,
   renderWith,
   startHarness,
-} from "../testbed/page-testbed.tsx";
+} from "../testbed/harness.tsx";
 
 describe("the hooks, under StrictMode", () => {
   let harness: Harness;
@@ -97,7 +105,7 @@ describe("the hooks, under StrictMode", () => {
     await act(() => result.current.setHeld(true));
     expect(result.current).toMatchObject({ status: "answered", held: true });
     act(() => ada.hangUp());
-    await expect.poll(() => result.current).toMatchObject({ status: "ended", by: "them" });
+    await expect.poll(() => result.current).toMatchObject({ status: "ended", by: "remote" });
     await act(() => result.current.invite("78654").catch(() => undefined));
     expect(result.current).toMatchObject({
       status: "failed",
@@ -116,7 +124,7 @@ describe("the hooks, under StrictMode", () => {
     await act(() => result.current.hangUp());
     expect(result.current).toMatchObject({
       status: "ended",
-      by: "us",
+      by: "local",
       answeredAt: expect.any(Number),
       endedAt: expect.any(Number),
     });
@@ -125,7 +133,7 @@ describe("the hooks, under StrictMode", () => {
     await expect.poll(() => result.current.status).toBe("inviting");
     await act(() => result.current.hangUp());
     await given;
-    expect(result.current).toMatchObject({ status: "ended", by: "us", answeredAt: undefined });
+    expect(result.current).toMatchObject({ status: "ended", by: "local", answeredAt: undefined });
     simulator.faults.add({ name: "inviteRefused", status: 603, reason: "Decline" });
     await act(() => result.current.invite("+16505550111").catch(() => undefined));
     expect(result.current).toMatchObject({
@@ -155,11 +163,11 @@ describe("the hooks, under StrictMode", () => {
     const { client } = harness;
     const { result } = renderHookWith(client, () => useHostLeg());
     expect(result.current.status).toBe("idle");
-    await act(() => client.start());
+    await act(() => startConference(client));
     expect(result.current).toMatchObject({ status: "answered", target: "conference", held: false });
-    await act(() => client.setHeld({ held: true }));
+    await act(() => setHostHeld(client, { held: true }));
     expect(result.current).toMatchObject({ held: true });
-    await act(() => client.end());
+    await act(() => endConference(client));
     await expect.poll(() => result.current.status).toBe("ended");
   });
 
@@ -181,11 +189,11 @@ describe("the hooks, under StrictMode", () => {
     });
     await act(() => client.connect());
     expect(result.current).toEqual({ isActive: false });
-    await act(() => client.start());
+    await act(() => startConference(client));
     expect(result.current).toEqual({ isActive: true });
     const before = renders;
-    await act(() => client.setMuted({ muted: true }));
-    await act(() => client.setMuted({ muted: false }));
+    await act(() => setHostMuted(client, { muted: true }));
+    await act(() => setHostMuted(client, { muted: false }));
     expect(renders).toBe(before);
   });
 
@@ -194,9 +202,9 @@ describe("the hooks, under StrictMode", () => {
     const { client } = harness;
     const ada = await harness.talkTo("Ada Okafor");
     const northwind = await harness.talkTo("Northwind Traders");
-    await client.start();
-    await client.bringIn({ callId: ada });
-    await client.bringIn({ callId: northwind });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
+    await bringInCall(client, { callId: northwind });
     await expect
       .poll(() => client.views.participants.every(({ status }) => status === "connected"))
       .toBe(true);
@@ -223,7 +231,7 @@ describe("the hooks, under StrictMode", () => {
       </Profiler>,
     );
     const before = { ...renders };
-    await act(() => client.muteParticipant({ participantId: ada, muted: true }));
+    await act(() => muteParticipant(client, { participantId: ada, muted: true }));
     expect(container.textContent).toBe("openmutedopen");
     expect(renders[ada]! - before[ada]!).toBe(1);
     expect(renders[northwind]).toBe(before[northwind]);

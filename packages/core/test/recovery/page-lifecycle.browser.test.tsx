@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { bringInCall, startConference } from "../../src/actions/index.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
-import { type Harness, startHarness } from "../testbed/page-testbed.tsx";
+import { type Harness, startHarness } from "../testbed/harness.tsx";
 
 const hidePage = (persisted: boolean): void => {
   window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted }));
@@ -16,8 +17,8 @@ describe("a page that goes away", () => {
   const start = async (): Promise<void> => {
     harness = await startHarness();
     const ada = await harness.talkTo("Ada Okafor");
-    await harness.client.start();
-    await harness.client.bringIn({ callId: ada });
+    await startConference(harness.client);
+    await bringInCall(harness.client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(2);
   };
 
@@ -67,7 +68,7 @@ describe("a page that goes away", () => {
     await duplicate.connect();
     await expect
       .poll(() => duplicate.views.conference)
-      .toMatchObject({ status: "rejoinable", why: "otherDevice" });
+      .toMatchObject({ status: "rejoinable", reason: "otherDevice" });
     expect(duplicate.views.participants.map(({ name }) => name)).toEqual(harness.truth());
     expect(harness.client.views.conference.status).toBe("active");
     await duplicate.dispose();

@@ -1,6 +1,13 @@
 import { createFastClock } from "@rc-conference/simulator/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Harness, rejectionOf, startHarness } from "../testbed/page-testbed.tsx";
+import {
+  bringInCall,
+  endConference,
+  refreshCalls,
+  removeParticipant,
+  startConference,
+} from "../../src/actions/index.ts";
+import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
 describe("what goes missing is found again", () => {
   let harness: Harness;
@@ -10,9 +17,9 @@ describe("what goes missing is found again", () => {
     harness = await startHarness({ client: { clock: createFastClock(10) } });
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    await client.start();
+    await startConference(client);
     simulator.faults.add({ name: "notificationLost", times: 1 });
-    await client.bringIn({ callId: ada });
+    await bringInCall(client, { callId: ada });
     expect(client.views.byParticipant[ada]?.status).toBe("joining");
     await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
     expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
@@ -32,11 +39,11 @@ describe("what goes missing is found again", () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    await client.start();
-    await client.bringIn({ callId: ada });
+    await startConference(client);
+    await bringInCall(client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(2);
     simulator.faults.add({ name: "restStatus", method: "DELETE", status: 404 });
-    await client.removeParticipant({ participantId: ada });
+    await removeParticipant(client, { participantId: ada });
     expect(harness.truth()).toEqual(["Karla Rosario"]);
     expect(harness.list()).toEqual(["Karla Rosario"]);
   });
@@ -53,17 +60,17 @@ describe("no wait is for ever", () => {
     const prompt = vi
       .spyOn(navigator.mediaDevices, "getUserMedia")
       .mockReturnValue(new Promise(() => undefined));
-    const start = client.start();
+    const start = startConference(client);
     expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
     const settled = rejectionOf(start, "aborted");
-    await client.end();
+    await endConference(client);
     await settled;
     prompt.mockRestore();
     expect(client.views.conference).toEqual({ status: "idle" });
     expect(simulator.log().some(({ summary }) => summary.includes("telephony/conference"))).toBe(
       false,
     );
-    await client.start();
+    await startConference(client);
     expect(client.views.conference.status).toBe("active");
   });
 
@@ -78,7 +85,7 @@ describe("no wait is for ever", () => {
       path: "/telephony/sessions",
       delay: 20_000,
     });
-    const settled = rejectionOf(client.start(), "invite-refused");
+    const settled = rejectionOf(startConference(client), "invite-refused");
     await expect.poll(harness.truth).toEqual(["Karla Rosario"]);
     const { id } = simulator.state().conferences[0]!;
     await harness.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
@@ -91,15 +98,15 @@ describe("no wait is for ever", () => {
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
     simulator.faults.add({ name: "inviteUnanswered" });
-    const start = rejectionOf(client.start(), "aborted");
+    const start = rejectionOf(startConference(client), "aborted");
     await expect.poll(() => client.views.conference.status).toBe("joining");
-    const queued = rejectionOf(client.bringIn({ callId: ada }), "disposed");
+    const queued = rejectionOf(bringInCall(client, { callId: ada }), "disposed");
     await client.dispose();
     await Promise.all([start, queued]);
     expect(simulator.state().registrations).toEqual([]);
     await expect.poll(() => simulator.state().gatewaySockets).toBe(0);
     await expect.poll(() => simulator.person("Ada Okafor").state).toBe("idle");
-    await rejectionOf(client.refreshCalls(), "disposed");
+    await rejectionOf(refreshCalls(client), "disposed");
   });
 });
 
@@ -111,11 +118,11 @@ describe("the queue", () => {
     harness = await startHarness();
     const { client } = harness;
     const ada = await harness.talkTo("Ada Okafor");
-    const start = client.start();
+    const start = startConference(client);
     expect(client.views.conference.status).toBe("creating");
-    const bringIn = client.bringIn({ callId: ada });
+    const bringIn = bringInCall(client, { callId: ada });
     expect(client.views.participants).toMatchObject([{ name: "Ada Okafor", status: "queued" }]);
-    await rejectionOf(client.bringIn({ callId: ada }), "wrong-state");
+    await rejectionOf(bringInCall(client, { callId: ada }), "wrong-state");
     await Promise.all([start, bringIn]);
     await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
@@ -125,7 +132,7 @@ describe("the queue", () => {
     const { client, simulator } = harness;
     const ada = await harness.talkTo("Ada Okafor");
     const northwind = await harness.talkTo("Northwind Traders");
-    await client.start();
+    await startConference(client);
     simulator.faults.add({
       name: "restStatus",
       path: "bring-in",
@@ -133,8 +140,8 @@ describe("the queue", () => {
       errorCode: "TAS-102",
     });
     const [first, second] = [
-      client.bringIn({ callId: ada }),
-      client.bringIn({ callId: northwind }),
+      bringInCall(client, { callId: ada }),
+      bringInCall(client, { callId: northwind }),
     ];
     expect(client.views.participants.map(({ name, status }) => [name, status])).toEqual([
       ["Karla Rosario", "connected"],
@@ -144,7 +151,7 @@ describe("the queue", () => {
     await rejectionOf(first, "wrong-state");
     await second;
     await expect.poll(harness.truth).toEqual(["Karla Rosario", "Northwind Traders"]);
-    await client.bringIn({ callId: ada });
+    await bringInCall(client, { callId: ada });
     await expect.poll(harness.truth).toHaveLength(3);
   });
 
@@ -153,9 +160,9 @@ describe("the queue", () => {
     const { client } = harness;
     const ada = await harness.talkTo("Ada Okafor");
     const northwind = await harness.talkTo("Northwind Traders");
-    const start = client.start();
-    const first = client.bringIn({ callId: ada });
-    await rejectionOf(client.bringIn({ callId: northwind }), "conference-full");
+    const start = startConference(client);
+    const first = bringInCall(client, { callId: ada });
+    await rejectionOf(bringInCall(client, { callId: northwind }), "conference-full");
     await Promise.all([start, first]);
     await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
   });

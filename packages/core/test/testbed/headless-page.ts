@@ -5,11 +5,9 @@ import {
 import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";
 import { vi } from "vitest";
-import {
-  type ConferenceClient,
-  type ConferenceClientOptions,
-  createConferenceClient,
-} from "../../src/client/create-client.ts";
+import type { ConferenceClient } from "../../src/client/conference-client.ts";
+import { createConferenceClient } from "../../src/client/create-client.ts";
+import type { ConferenceClientOptions } from "../../src/client/options.ts";
 import { type Clock, createSystemClock } from "../../src/clock.ts";
 import type { StorageLike } from "../../src/phone/instance-id.ts";
 

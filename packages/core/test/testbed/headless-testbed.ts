@@ -6,7 +6,9 @@ import {
 } from "@rc-conference/simulator/headless";
 import type WebPhone from "ringcentral-web-phone";
 import { vi } from "vitest";
-import type { ConferenceClient, ConferenceClientOptions } from "../../src/client/create-client.ts";
+import { answerCall, bringInCall, startConference } from "../../src/actions/index.ts";
+import type { ConferenceClient } from "../../src/client/conference-client.ts";
+import type { ConferenceClientOptions } from "../../src/client/options.ts";
 import { keepConnecting } from "../../src/react/keep-connecting.ts";
 import {
   type BrowserProfile,
@@ -16,7 +18,7 @@ import {
 } from "./headless-page.ts";
 
 /** The client, the official SDK and web phone, and the platform, all in one process and in faked time. */
-export interface HeadlessDesk {
+export interface HeadlessTestbed {
   readonly simulator: HeadlessSimulator;
   readonly profile: BrowserProfile;
   /** The newest page. */
@@ -27,8 +29,8 @@ export interface HeadlessDesk {
   pass(ms: number, step?: number): Promise<void>;
   /** Lets time pass until the promise has settled. */
   settled<T>(promise: Promise<T>): Promise<T>;
-  /** Lets time pass until it holds. Throws after `within` milliseconds (default 60 000). */
-  until(condition: () => boolean, within?: number): Promise<void>;
+  /** Lets time pass until it holds. Throws after `timeoutMs` milliseconds (default 60 000). */
+  until(condition: () => boolean, timeoutMs?: number): Promise<void>;
   /** The page is gone in an instant, and another one comes in its place, connected or on its way. */
   reload(options?: Partial<ConferenceClientOptions>): Promise<HeadlessPage>;
   /** Somebody calls, and the agent answers through the client. Resolves with the call's id. */
@@ -44,12 +46,12 @@ export interface HeadlessDesk {
   close(): Promise<void>;
 }
 
-export interface DeskOptions extends SimulatorOptions {
+export interface TestbedOptions extends SimulatorOptions {
   client?: Partial<ConferenceClientOptions>;
 }
 
 /** Fakes timers and the global WebSocket until `close`. */
-export async function openHeadlessDesk(options: DeskOptions = {}): Promise<HeadlessDesk> {
+export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise<HeadlessTestbed> {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
     now: Date.UTC(2026, 0, 1),
@@ -79,9 +81,10 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
     while (!state.over) await pass(10);
     return promise;
   }
-  async function until(condition: () => boolean, within = 60_000): Promise<void> {
+  async function until(condition: () => boolean, timeoutMs = 60_000): Promise<void> {
     for (let waited = 0; !condition(); waited += 20) {
-      if (waited > within) throw new Error(`It did not come in ${within} ms: ${condition}`);
+      if (waited > timeoutMs)
+        throw new Error(`The condition did not hold within ${timeoutMs} ms: ${condition}`);
       await pass(20);
     }
   }
@@ -96,7 +99,7 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
       page.client.views.calls.find((call) => call.name === name && call.status === "ringing");
     await until(() => find()?.onThisPhone === true);
     const id = find()?.id ?? "";
-    await settled(page.client.answerCall({ callId: id }));
+    await settled(answerCall(page.client, { callId: id }));
     await until(
       () => page.client.views.calls.find((call) => call.id === id)?.status === "connected",
     );
@@ -132,8 +135,8 @@ export async function openHeadlessDesk(options: DeskOptions = {}): Promise<Headl
     async conferenceWith(...names) {
       const ids: string[] = [];
       for (const name of names) ids.push(await talkTo(name));
-      await settled(page.client.start());
-      await settled(Promise.all(ids.map((callId) => page.client.bringIn({ callId }))));
+      await settled(startConference(page.client));
+      await settled(Promise.all(ids.map((callId) => bringInCall(page.client, { callId }))));
       await until(() => page.client.views.participants.every(({ joinedAt }) => joinedAt));
       return ids;
     },

@@ -1,6 +1,20 @@
 import fc from "fast-check";
-import { dialIntoConference, mergeCalls, muteAll, setAside } from "../../src/actions/index.ts";
-import type { HeadlessDesk } from "./headless-testbed.ts";
+import {
+  answerCall,
+  bringInCall,
+  dialIntoConference,
+  endConference,
+  hangUpCall,
+  isolateParticipant,
+  leaveConference,
+  mergeCalls,
+  muteAll,
+  muteParticipant,
+  removeParticipant,
+  setHostHeld,
+  startConference,
+} from "../../src/actions/index.ts";
+import type { HeadlessTestbed } from "./headless-testbed.ts";
 
 const PEOPLE = [
   "Ada Okafor",
@@ -14,7 +28,7 @@ const PEOPLE = [
 export type Step =
   | { do: "wait"; ms: number }
   | { do: "call" | "hangUp" | "personMutes"; who: number }
-  | { do: "answer" | "bringIn" | "remove" | "mute" | "aside" | "hangUpCall"; pick: number }
+  | { do: "answer" | "bringIn" | "remove" | "mute" | "isolated" | "hangUpCall"; pick: number }
   | { do: "start" | "leave" | "end" | "hold" | "resume" | "merge" | "muteAll" }
   /** Somebody is called into the conference, and answers after so long, or never. */
   | { do: "dialInto"; who: number; answerAfter: number | undefined }
@@ -69,7 +83,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom("mute" as const, "aside" as const, "hangUpCall" as const),
+      do: fc.constantFrom("mute" as const, "isolated" as const, "hangUpCall" as const),
       pick,
     }),
   },
@@ -160,14 +174,14 @@ export const anyScenario: fc.Arbitrary<Step[]> = fc
   .map(([guests, steps]) => [...prelude(guests), ...steps]);
 
 /** Does what can be done now; what cannot is passed over. Requests go on by themselves. */
-export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
-  const { simulator, client } = desk;
+export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> {
+  const { simulator, client } = testbed;
   const attempt = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
   const oneOf = <T>(list: readonly T[], index: number): T | undefined =>
     list.length === 0 ? undefined : list[index % list.length];
   switch (step.do) {
     case "wait":
-      await desk.pass(step.ms, 100);
+      await testbed.pass(step.ms, 100);
       break;
     case "call": {
       const person = simulator.person(PEOPLE[step.who] ?? "");
@@ -190,15 +204,15 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
         client.views.calls.filter(({ status }) => status === "ringing"),
         step.pick,
       );
-      if (call) attempt(client.answerCall({ callId: call.id }));
+      if (call) attempt(answerCall(client, { callId: call.id }));
       break;
     }
     case "bringIn": {
       const call = oneOf(
-        client.views.calls.filter(({ bringIn }) => bringIn.possible),
+        client.views.calls.filter(({ canBringIn }) => canBringIn.allowed),
         step.pick,
       );
-      if (call) attempt(client.bringIn({ callId: call.id }));
+      if (call) attempt(bringInCall(client, { callId: call.id }));
       break;
     }
     case "hangUpCall": {
@@ -208,7 +222,7 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
         ),
         step.pick,
       );
-      if (call) attempt(client.hangUpCall({ callId: call.id }));
+      if (call) attempt(hangUpCall(client, { callId: call.id }));
       break;
     }
     case "dialInto": {
@@ -216,44 +230,46 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
       if (person.state !== "idle") break;
       if (step.answerAfter !== undefined) person.script().answerAfter(step.answerAfter);
       const to = person.extension?.extensionNumber ?? person.phoneNumber;
-      attempt(dialIntoConference(client, { to, ringFor: 8_000 }));
+      attempt(dialIntoConference(client, { to, ringTimeoutMs: 8_000 }));
       break;
     }
     case "merge":
       attempt(
         mergeCalls(client, {
-          callIds: client.views.calls.flatMap(({ id, bringIn }) => (bringIn.possible ? [id] : [])),
+          callIds: client.views.calls.flatMap(({ id, canBringIn }) =>
+            canBringIn.allowed ? [id] : [],
+          ),
         }),
       );
       break;
     case "muteAll":
       attempt(muteAll(client, { muted: true }));
       break;
-    case "aside":
+    case "isolated":
     case "remove":
     case "mute": {
       const guests = client.views.participants.filter(({ role }) => role !== "host");
       const guest = oneOf(guests, step.pick);
       if (!guest) break;
       const variables = { participantId: guest.id };
-      if (step.do === "remove") attempt(client.removeParticipant(variables));
-      else if (step.do === "aside")
-        attempt(setAside(client, { ...variables, aside: !guest.aside }));
-      else attempt(client.muteParticipant({ ...variables, muted: !guest.muted }));
+      if (step.do === "remove") attempt(removeParticipant(client, variables));
+      else if (step.do === "isolated")
+        attempt(isolateParticipant(client, { ...variables, isolated: !guest.isolated }));
+      else attempt(muteParticipant(client, { ...variables, muted: !guest.muted }));
       break;
     }
     case "start":
-      attempt(client.start());
+      attempt(startConference(client));
       break;
     case "leave":
-      attempt(client.leave());
+      attempt(leaveConference(client));
       break;
     case "end":
-      attempt(client.end());
+      attempt(endConference(client));
       break;
     case "hold":
     case "resume":
-      attempt(client.setHeld({ held: step.do === "hold" }));
+      attempt(setHostHeld(client, { held: step.do === "hold" }));
       break;
     case "dropGateway":
       simulator.faults.dropGatewaySockets({ forget: step.forget });
@@ -263,8 +279,8 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
       simulator.faults.dropSipSockets();
       break;
     case "reload":
-      await desk.reload();
-      await desk.pass(step.ms, 200);
+      await testbed.reload();
+      await testbed.pass(step.ms, 200);
       break;
     case "restart":
       simulator.faults.restart({ downFor: step.ms });
@@ -283,22 +299,22 @@ export async function play(desk: HeadlessDesk, step: Step): Promise<void> {
       break;
     }
   }
-  await desk.pass(40);
+  await testbed.pass(40);
 }
 
 /** Who is in the conference, for the platform and for the client, once all is quiet. */
 export async function compare(
-  desk: HeadlessDesk,
+  testbed: HeadlessTestbed,
   steps: readonly Step[],
 ): Promise<{ truth: string[]; list: string[] }> {
-  const { simulator, client } = desk;
+  const { simulator, client } = testbed;
   simulator.faults.clear();
   if (steps.some((step) => step.do === "loseEvents")) {
     simulator.faults.dropGatewaySockets({ forget: true });
   }
   // Delayed answers and events, reconnection, and looks that make sure.
-  await desk.pass(5_000, 200);
-  await desk.pass(120_000, 2_000);
+  await testbed.pass(5_000, 200);
+  await testbed.pass(120_000, 2_000);
   const truth = simulator
     .state()
     .conferences.flatMap(({ parties }) =>

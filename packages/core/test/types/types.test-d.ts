@@ -70,10 +70,10 @@ describe("results are told apart by their status", () => {
 
   it("useSipInvite", () => {
     const result = {} as UseSipInviteResult;
-    if (result.status === "ended") expectTypeOf(result.by).toEqualTypeOf<"us" | "them">();
+    if (result.status === "ended") expectTypeOf(result.by).toEqualTypeOf<"local" | "remote">();
     if (result.status === "failed") {
       expectTypeOf(result.sipCode).toEqualTypeOf<number | undefined>();
-      expectTypeOf(result.reason).toEqualTypeOf<string>();
+      expectTypeOf(result.sipReason).toEqualTypeOf<string>();
     }
     expectTypeOf<Hook<"useSipInvite">>().returns.toEqualTypeOf<UseSipInviteResult>();
   });
@@ -104,9 +104,9 @@ describe("results are told apart by their status", () => {
     const muted = {} as MuteResult;
     if (muted.status === "refused") expectTypeOf(muted.error).toEqualTypeOf<ConferenceError>();
     const echo = {} as EchoResult;
-    if (echo.status === "heard") expectTypeOf(echo.delay).toEqualTypeOf<number>();
+    if (echo.status === "heard") expectTypeOf(echo.delayMs).toEqualTypeOf<number>();
     const recording = {} as RecordingState;
-    if (recording.status === "on" && recording.by === "us") {
+    if (recording.status === "on" && recording.by === "thisClient") {
       expectTypeOf(recording.consentMissing).toEqualTypeOf<readonly string[]>();
     }
     const capability = {} as Capability;
@@ -195,15 +195,15 @@ describe("every hook that does something says what it takes, gives and fails wit
     type Of = { participantId: string };
     expectTypeOf<Variables<"useRemoveParticipant">>().toExtend<Of>();
     expectTypeOf<Variables<"useMuteParticipant">>().toExtend<Of & { muted: boolean }>();
-    expectTypeOf<Variables<"useSetAside">>().toExtend<Of & { aside: boolean }>();
+    expectTypeOf<Variables<"useIsolateParticipant">>().toExtend<Of & { isolated: boolean }>();
     expectTypeOf<Variables<"useMuteAll">>().toExtend<{ muted: boolean }>();
     expectTypeOf<Data<"useMuteAll">>().toEqualTypeOf<readonly MuteResult[]>();
   });
 
   it("takes what the host does", () => {
-    expectTypeOf<Variables<"useSetMuted">>().toEqualTypeOf<{ muted: boolean }>();
-    expectTypeOf<Variables<"useSetHeld">>().toEqualTypeOf<{ held: boolean }>();
-    expectTypeOf<Variables<"useSendDtmf">>().toEqualTypeOf<{ digits: string }>();
+    expectTypeOf<Variables<"useSetHostMuted">>().toEqualTypeOf<{ muted: boolean }>();
+    expectTypeOf<Variables<"useSetHostHeld">>().toEqualTypeOf<{ held: boolean }>();
+    expectTypeOf<Variables<"useSendDtmf">>().toEqualTypeOf<{ digits: string; callId?: string }>();
     expectTypeOf<Variables<"useMergeCalls">>().toExtend<{ callIds: readonly string[] }>();
     expectTypeOf<Data<"useMergeCalls">>().toEqualTypeOf<readonly MergeResult[]>();
   });
@@ -225,7 +225,7 @@ describe("every hook that does something says what it takes, gives and fails wit
     >();
     expectTypeOf<undefined>().not.toExtend<Variables<"useStartRecording">["consent"]>();
     expectTypeOf<void>().toExtend<Variables<"useStopRecording">>();
-    expectTypeOf<void>().toExtend<Variables<"useConfirmConsent">>();
+    expectTypeOf<void>().toExtend<Variables<"useConfirmRecordingConsent">>();
     expectTypeOf<"consent-missing">().toExtend<Code<"useStartRecording">>();
     expectTypeOf<Variables<"useChooseDevice">["role"]>().toEqualTypeOf<"input" | "output">();
     expectTypeOf<"unknown-device">().toExtend<Code<"useChooseDevice">>();

@@ -1,0 +1,15 @@
+import type { ConferenceClient } from "../client/conference-client.ts";
+import { runAction } from "../client/run-action.ts";
+import { closeConference } from "../conference/close-conference.ts";
+import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+
+export type EndConferenceErrorType = ConferenceError<"no-conference" | RequestErrorCode>;
+
+/** Ends the conference for everyone. Cancels a start or a rejoin that is in progress. */
+export function endConference(client: ConferenceClient): Promise<void> {
+  return runAction(client, { name: "endConference" }, (context) =>
+    closeConference(context, "end", async (sessionId) => {
+      await context.wire.delete(`/telephony/sessions/${sessionId}`, { subject: "session" });
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+export interface CallSoundInfo {
+  /** Whether the agent talks on another call; the sound should then be short and quiet. */
+  whileTalking: boolean;
+  /** Id of the speaker that the user chose; undefined for the system's default. */
+  outputDeviceId: string | undefined;
+}
+
+/** Starts a sound that repeats; returns the function that stops it. */
+export type CallSound = (info: CallSoundInfo) => () => void;

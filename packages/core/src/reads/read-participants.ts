@@ -1,0 +1,21 @@
+import type { ClientContext } from "../state/context.ts";
+import { type ReadOptions, readCall } from "./read-session.ts";
+
+/**
+ * Reads the calls that the participants came from. Only these name the participants, since the
+ * conference's own session names the host in their place; and they tell who left.
+ */
+export async function readParticipants(
+  context: ClientContext,
+  conferenceId: string,
+  { afterGap = false }: ReadOptions = {},
+): Promise<void> {
+  const { telephony } = context.model.state;
+  const entries = [...(telephony.conferences.get(conferenceId)?.entries.values() ?? [])];
+  const unread = entries.filter(
+    ({ state, callId }) => state !== "left" && (afterGap || !telephony.calls.has(callId)),
+  );
+  await Promise.all(
+    unread.map(({ callId }) => readCall(context, callId, { afterGap }).catch(() => undefined)),
+  );
+}

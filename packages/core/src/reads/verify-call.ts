@@ -1,0 +1,28 @@
+import { hasCode } from "../errors/conference-error.ts";
+import type { ClientContext } from "../state/context.ts";
+import { ownPartyOf } from "../telephony/telephony-state.ts";
+import { readCall } from "./read-session.ts";
+import { SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
+
+/**
+ * Ends a call in the state when the platform does not know it any more. The call is assumed to be alive
+ * when the lookup fails and when this phone has a leg of it. When it was alive a moment ago,
+ * "unknown-session" may be a stale answer, and the platform is asked again.
+ */
+export async function verifyCall(context: ClientContext, callId: string): Promise<void> {
+  try {
+    await readCall(context, callId, { afterGap: true });
+  } catch (error) {
+    const { model, clock, alive } = context;
+    if (!hasCode(error, "unknown-session") || model.state.legs.has(callId)) return;
+    const call = model.state.telephony.calls.get(callId);
+    const own = call && ownPartyOf(call);
+    if (own && own.code !== "disconnected" && clock.now() - own.at < SNAPSHOT_LAG_MS) {
+      clock.setTimeout(() => {
+        if (!alive.aborted) void verifyCall(context, callId);
+      }, SNAPSHOT_LAG_MS);
+      return;
+    }
+    model.apply({ type: "over", callId, at: clock.now() });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Address } from "../telephony/event.ts";
+import { type Call, type ParticipantEntry, remoteAddressOf } from "../telephony/telephony-state.ts";
+
+/** The identity of a participant: that of the original call, since the conference names the host instead. */
+export function participantAddress(call: Call | undefined, entry: ParticipantEntry): Address {
+  const remote = remoteAddressOf(call);
+  return {
+    phoneNumber: remote.phoneNumber ?? entry.address.phoneNumber,
+    name: remote.name ?? entry.address.name,
+    extensionId: remote.extensionId ?? entry.address.extensionId,
+  };
+}
+
+/** The fields by which calls, participants and records name somebody. */
+export function identityOf(address: Address): {
+  name: string;
+  phoneNumber: string | undefined;
+  extensionId: string | undefined;
+} {
+  const { name, phoneNumber, extensionId } = address;
+  return { name: name ?? phoneNumber ?? "Unknown", phoneNumber, extensionId };
+}
