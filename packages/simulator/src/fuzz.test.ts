@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIds } from "./platform/ids.ts";
 import { isRequest, parseSip, statusOf } from "./sip/message.ts";
-import { openTestDesk, runConference, type TestDesk } from "./testing/desk.ts";
+import { openTestbed, runConference, type Testbed } from "./testing/testbed.ts";
 
 const { random } = createIds(20_261_121);
 const below = (limit: number): number => Math.floor(random() * limit);
@@ -88,26 +88,26 @@ function mutate(text: string, corpus: readonly string[]): string {
 
 /** A hundred thousand together. Everything is refused or dropped, and the server goes on. */
 describe("messages that went wrong", () => {
-  let desk: TestDesk;
+  let testbed: Testbed;
 
   beforeEach(async () => {
-    desk = await openTestDesk({ logSize: 100, lifetimes: { accessToken: 864_000 } });
-    await runConference(desk, ["Ada Okafor", "Northwind Traders"]);
+    testbed = await openTestbed({ logSize: 100, lifetimes: { accessToken: 864_000 } });
+    await runConference(testbed, ["Ada Okafor", "Northwind Traders"]);
   });
 
   afterEach(async () => {
     // Whatever came before: a conference works, from registration to end.
-    await desk.pass(1_000);
-    desk.core.simulator.faults.clear();
-    await desk.close();
-    const after = await openTestDesk();
+    await testbed.pass(1_000);
+    testbed.core.simulator.faults.clear();
+    await testbed.close();
+    const after = await openTestbed();
     await runConference(after, ["Ada Okafor"]);
     expect(after.core.simulator.state().conferences[0]!.parties).toHaveLength(2);
     await after.close();
   });
 
   it("50,000 SIP messages", { timeout: 120_000 }, async () => {
-    const { core, phone, sent, pass } = desk;
+    const { core, phone, sent, pass } = testbed;
     const own = sent.sip.slice();
     const replies: string[] = [];
     let answered = 0;
@@ -134,7 +134,7 @@ describe("messages that went wrong", () => {
   });
 
   it("30,000 HTTP requests", { timeout: 120_000 }, async () => {
-    const { core, sent, pass } = desk;
+    const { core, sent, pass } = testbed;
     const logins = sent.rest.filter(({ url }) => url.endsWith("/token"));
     const authorized = sent.rest.at(-1)!.headers;
     const { sessions } = core.simulator.state();
@@ -180,9 +180,9 @@ describe("messages that went wrong", () => {
   });
 
   it("20,000 gateway frames", { timeout: 120_000 }, async () => {
-    const { core, request, pass } = desk;
+    const { core, request, pass } = testbed;
     const corpus = [
-      ...desk.sent.gateway,
+      ...testbed.sent.gateway,
       '[{"type":"Heartbeat","messageId":"1"}]',
       '[{"type":"ClientRequest","messageId":"2","method":"GET","path":"/restapi/v1.0/subscription/1"}]',
       '[{"type":"ClientRequest","messageId":"3","method":"DELETE","path":"/restapi/v1.0/subscription"}]',

@@ -2,25 +2,25 @@ import { SDK } from "@ringcentral/sdk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   connect,
-  type Desk,
   expectWire,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
+  type PhoneTestbed,
   PLACES,
   RINGING,
 } from "./phones.test.kit.ts";
 
 describe.each(PLACES)("calling, simulated in the %s", (place) => {
-  let desk: Desk;
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    testbed = await openPhoneTestbed(place);
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   it("takes eight messages at the caller and six at the called phone", async () => {
     const rung = paco.rung();
@@ -40,9 +40,9 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
 
   it("shows the number that the caller asked for", async () => {
     await karla.webPhone.call("+16505550111", "+16505550199");
-    const { sessions } = await desk.state();
-    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
-    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+    const { sessions } = await testbed.state();
+    const sdk = new SDK({ server: testbed.simulator.server, clientId: testbed.simulator.clientId });
+    await sdk.platform().login({ jwt: testbed.simulator.extensions[0]!.jwt });
     const path = `/restapi/v1.0/account/~/telephony/sessions/${sessions[0]!.id}`;
     const session = await (await sdk.platform().get(path)).json();
     expect(session.parties[0].from.phoneNumber).toBe("+16505550199");
@@ -66,8 +66,8 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
   });
 
   it("reaches a conference by its token, which makes the phone know it for one", async () => {
-    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
-    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+    const sdk = new SDK({ server: testbed.simulator.server, clientId: testbed.simulator.clientId });
+    await sdk.platform().login({ jwt: testbed.simulator.extensions[0]!.jwt });
     const answer = await sdk.platform().post("/restapi/v1.0/account/~/telephony/conference");
     const { session } = await answer.json();
     const host = await karla.webPhone.call(session.voiceCallToken);
@@ -83,7 +83,7 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
     expect(paco.messages[2]!.body).toMatch(/Cmd="2"/);
     expect(paco.webPhone.callSessions).toEqual([]);
-    expect((await desk.state()).sessions).toEqual([]);
+    expect((await testbed.state()).sessions).toEqual([]);
   });
 
   it("is over when the called phone hangs up: the server says BYE to the caller", async () => {
@@ -101,7 +101,7 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
   });
 
   it("gets a BYE when the person at the other end is busy, 200 or not", async () => {
-    await desk.person("Ada Okafor", "busy");
+    await testbed.person("Ada Okafor", "busy");
     await karla.webPhone.call("+16505550111");
     await expectWire(karla, [...OUTBOUND, "< BYE", "> 200"]);
   });
@@ -110,29 +110,33 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
 describe.each(PLACES)(
   "calling, where 200 means that the far side answered, simulated in the %s",
   (place) => {
-    let desk: Desk;
+    let testbed: PhoneTestbed;
     let karla: Phone;
 
     beforeEach(async () => {
-      desk = await openDesk(place, { rules: { answersEarly: false, noAnswerAfter: 1_500 } });
-      karla = await desk.phone("karla");
+      testbed = await openPhoneTestbed(place, {
+        rules: { answersEarly: false, noAnswerAfter: 1_500 },
+      });
+      karla = await testbed.phone("karla");
     });
-    afterEach(() => desk.close());
+    afterEach(() => testbed.close());
 
     const ringsAt = (name: string) =>
-      expect.poll(async () => (await desk.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
+      expect
+        .poll(async () => (await testbed.hears(name)).state, { timeout: 5_000 })
+        .toBe("ringing");
 
     it("waits with the 200 until somebody answers", async () => {
       const call = karla.webPhone.call("+16505550111");
       await ringsAt("Ada Okafor");
       expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
-      await desk.person("Ada Okafor", "answer");
+      await testbed.person("Ada Okafor", "answer");
       expect((await call).state).toBe("answered");
       await expectWire(karla, [...OUTBOUND]);
     });
 
     it("ends with 486 when the far side is busy", async () => {
-      await desk.person("Ada Okafor", "busy");
+      await testbed.person("Ada Okafor", "busy");
       await karla.webPhone.call("+16505550111");
       await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
     });
@@ -140,7 +144,7 @@ describe.each(PLACES)(
     it("ends with 480 when nobody answers", async () => {
       await karla.webPhone.call("+16505550111");
       await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
-      expect((await desk.state()).sessions).toEqual([]);
+      expect((await testbed.state()).sessions).toEqual([]);
     });
 
     it("is taken back by CANCEL before anybody answers", async () => {
@@ -151,8 +155,8 @@ describe.each(PLACES)(
       await ringsAt("Ada Okafor");
       await (await placed).cancel();
       await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
-      expect((await desk.hears("Ada Okafor")).state).toBe("idle");
-      expect((await desk.state()).sessions).toEqual([]);
+      expect((await testbed.hears("Ada Okafor")).state).toBe("idle");
+      expect((await testbed.state()).sessions).toEqual([]);
     });
   },
 );

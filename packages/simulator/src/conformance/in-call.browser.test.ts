@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   connect,
-  type Desk,
   earOf,
   expectWire,
   hasTone,
   lines,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
+  type PhoneTestbed,
   PLACES,
   RINGING,
 } from "./phones.test.kit.ts";
@@ -19,23 +19,23 @@ const KARLA = 500;
 const PACO = 1_200;
 
 describe.each(PLACES)("in a call, simulated in the %s", (place) => {
-  let desk: Desk;
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
   let call: Awaited<ReturnType<typeof connect>>;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
+    testbed = await openPhoneTestbed(place);
     [karla, paco] = await Promise.all([
-      desk.phone("karla", { tone: KARLA }),
-      desk.phone("paco", { tone: PACO }),
+      testbed.phone("karla", { tone: KARLA }),
+      testbed.phone("paco", { tone: PACO }),
     ]);
     call = await connect(karla, paco);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   const statuses = async (): Promise<(string | undefined)[]> =>
-    ((await desk.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
+    ((await testbed.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
 
   it("both hear each other, and neither themselves", async () => {
     const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
@@ -83,11 +83,11 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   it("carries keys as RFC 4733 events, without a message", async () => {
     call.outbound.sendDtmf("159*#0", 100, 70);
     await expect
-      .poll(async () => (await desk.state()).sessions[0]!.parties[0]!.digits, { timeout: 8_000 })
+      .poll(async () => (await testbed.state()).sessions[0]!.parties[0]!.digits, { timeout: 8_000 })
       .toBe("159*#0");
     call.inbound.sendDtmf("42", 100, 70);
     await expect
-      .poll(async () => (await desk.state()).sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
+      .poll(async () => (await testbed.state()).sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
       .toBe("42");
     expect([...karla.wire, ...paco.wire]).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
 
   it("is recorded from start to stop: INFO, 200, INFO, 200 each", async () => {
     const recording = async (): Promise<boolean> =>
-      (await desk.state()).sessions[0]!.parties[0]!.recording;
+      (await testbed.state()).sessions[0]!.parties[0]!.recording;
     const INFO = ["> INFO", "< 200", "< INFO", "> 200"];
     expect(await call.outbound.startRecording()).toEqual({ code: 0, description: "Succeeded" });
     await expectWire(karla, INFO);
@@ -147,13 +147,13 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
       target: "16505550112",
     });
     await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200"]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
     await call.outbound.hangup();
     expect(await statuses()).toEqual(["Disconnected", "Answered", "Answered"]);
     expect(paco.wire).toEqual([]);
     await expect
-      .poll(async () => hasTone(await desk.hears("Northwind Traders"), PACO), { timeout: 8_000 })
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), PACO), { timeout: 8_000 })
       .toBe(true);
   });
 
@@ -163,12 +163,14 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
       ...lines("> REFER, < 202, < NOTIFY, > 200, < NOTIFY, > 200"),
       ...lines("< BYE, > 200, < MESSAGE, > 200"),
     ]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
     expect(karla.wire).toEqual([]);
     expect(karla.webPhone.callSessions).toHaveLength(1);
     await expect
-      .poll(async () => hasTone(await desk.hears("Northwind Traders"), KARLA), { timeout: 8_000 })
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), KARLA), {
+        timeout: 8_000,
+      })
       .toBe(true);
   });
 
@@ -180,7 +182,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("is transferred warm: held, consulted, REFER with Replaces, and both calls are left", async () => {
-    const mei = await desk.phone("mei", { tone: 1_700 });
+    const mei = await testbed.phone("mei", { tone: 1_700 });
     const rung = mei.rung();
     const { complete, newSession } = await call.outbound.warmTransfer("103");
     const atMei = await rung;
@@ -202,7 +204,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await atMei.hangup();
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
-    expect((await desk.state()).sessions).toEqual([]);
+    expect((await testbed.state()).sessions).toEqual([]);
     atPaco.close();
     ear.close();
   });
@@ -216,7 +218,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("moves to another phone of the same user, which names it by its tags", async () => {
-    const desktop = await desk.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
+    const desktop = await testbed.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
     const { sessionId, localTag, remoteTag } = call.outbound;
     await desktop.webPhone.call("whatever", undefined, {
       headers: { Replaces: `${sessionId};to-tag=${remoteTag};from-tag=${localTag};early-only` },
@@ -231,7 +233,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("outlives its socket: the phone comes back, and sound with it", async () => {
-    await desk.fault({ name: "dropSipSockets" });
+    await testbed.fault({ name: "dropSipSockets" });
     await karla.webPhone.start();
     await paco.webPhone.start();
     await call.outbound.reInvite();
@@ -246,11 +248,11 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
 
 describe.each(PLACES)("recording that is turned off, simulated in the %s", (place) => {
   it("is refused with the code -5, and the call goes on", async () => {
-    const desk = await openDesk(place, { rules: { recordingAllowed: false } });
-    const [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    const testbed = await openPhoneTestbed(place, { rules: { recordingAllowed: false } });
+    const [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
     const { outbound } = await connect(karla, paco);
     expect(await outbound.startRecording()).toMatchObject({ code: -5 });
-    expect((await desk.state()).sessions[0]!.parties[0]!.recording).toBe(false);
-    await desk.close();
+    expect((await testbed.state()).sessions[0]!.parties[0]!.recording).toBe(false);
+    await testbed.close();
   });
 });

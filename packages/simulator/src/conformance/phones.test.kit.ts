@@ -37,7 +37,7 @@ export function socketOf({ sipClient }: WebPhone): WebSocket | undefined {
 }
 
 /** A simulator server and the phones of one test. */
-export interface Desk {
+export interface PhoneTestbed {
   readonly simulator: Venue;
   phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
   /** Lets a person do something. */
@@ -103,7 +103,10 @@ const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
   },
 };
 
-export async function openDesk(place: Place, options: SimulatorOptions = {}): Promise<Desk> {
+export async function openPhoneTestbed(
+  place: Place,
+  options: SimulatorOptions = {},
+): Promise<PhoneTestbed> {
   const simulator = await VENUES[place](options);
   const phones: WebPhone[] = [];
   const microphone = takeMicrophone();

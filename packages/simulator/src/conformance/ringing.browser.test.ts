@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
-  type Desk,
   expectWire,
   lines,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
+  type PhoneTestbed,
   PLACES,
   RINGING,
   ring,
@@ -16,15 +16,15 @@ const lastMessage = (phone: Phone): string =>
   phone.messages.findLast(({ subject }) => subject.startsWith("MESSAGE sip:1650"))?.body ?? "";
 
 describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
-  let desk: Desk;
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    testbed = await openPhoneTestbed(place);
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   it("is confirmed by the phone, unasked", async () => {
     await ring(karla, paco);
@@ -39,7 +39,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     await expectWire(paco, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     expect(paco.messages.at(-2)!.body).toMatch(/Cmd="7"/);
     expect(karla.wire).toEqual(OUTBOUND);
-    const [session] = (await desk.state()).sessions;
+    const [session] = (await testbed.state()).sessions;
     expect(session!.parties.map(({ status }) => status)).toEqual(["Answered", "Answered"]);
   });
 
@@ -69,9 +69,9 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
       ...RINGING,
       ...lines("> MESSAGE, < 100, < 200, < CANCEL, > 200, < MESSAGE, > 200"),
     ]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
-    const [session] = (await desk.state()).sessions;
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
+    const [session] = (await testbed.state()).sessions;
     expect(session!.parties.map(({ name, status }) => [name, status])).toEqual([
       ["Karla Rosario", "Answered"],
       ["Paco Vu", "Disconnected"],
@@ -81,9 +81,9 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   });
 
   it("gets more time when a reply is begun", async () => {
-    await desk.close();
-    desk = await openDesk(place, { rules: { noAnswerAfter: 1_200 } });
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    await testbed.close();
+    testbed = await openPhoneTestbed(place, { rules: { noAnswerAfter: 1_200 } });
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -137,21 +137,21 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     [{ type: "onOtherLineNoCall" }, "I am on the other line and cannot call you back."],
   ] as const)("is replied to with the pattern %o", async (reply, words) => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101" });
+    await testbed.person("Ada Okafor", "call", { to: "101" });
     const inbound = await rung;
     await expectWire(karla, [...RINGING]);
     const answered = inbound.reply(reply);
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe(words);
-    await desk.person("Ada Okafor", "press", { digits: "3" });
+    await expect.poll(async () => (await testbed.hears("Ada Okafor")).lastReply).toBe(words);
+    await testbed.person("Ada Okafor", "press", { digits: "3" });
     expect((await answered).body).toMatchObject({ Sts: "0", Resp: "1", Nm: "Ada Okafor" });
   });
 
   it("is replied to, and the caller hangs up without an answer", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101" });
+    await testbed.person("Ada Okafor", "call", { to: "101" });
     const answered = (await rung).reply("Not now");
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe("Not now");
-    await desk.person("Ada Okafor", "hang-up");
+    await expect.poll(async () => (await testbed.hears("Ada Okafor")).lastReply).toBe("Not now");
+    await testbed.person("Ada Okafor", "hang-up");
     expect((await answered).body).toMatchObject({ Sts: "1" });
   });
 
@@ -165,7 +165,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
 
   it("says which queue it comes from, and who calls", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101", queue: "Support" });
+    await testbed.person("Ada Okafor", "call", { to: "101", queue: "Support" });
     const inbound = await rung;
     expect(inbound.rcApiCallInfo).toMatchObject({
       callAttributes: "queue-call,reject",
@@ -175,21 +175,21 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   });
 
   it("is answered by the phone itself when its headers ask for it", async () => {
-    await desk.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
+    await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     expect(karla.messages[0]!.getHeader("Alert-Info")).toBe("Auto Answer");
-    expect((await desk.hears("Ada Okafor")).state).toBe("talking");
+    expect((await testbed.hears("Ada Okafor")).state).toBe("talking");
   });
 
   it("rings on when the phone is told not to answer by itself", async () => {
     karla.webPhone.autoAnswer = false;
-    await desk.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
+    await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING]);
   });
 
   it("comes without a description, which the phone then makes: its answer is in the ACK", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101", withoutOffer: true });
+    await testbed.person("Ada Okafor", "call", { to: "101", withoutOffer: true });
     const inbound = await rung;
     await expectWire(karla, [...RINGING]);
     expect(karla.messages[0]!.body).toBe("");
@@ -203,7 +203,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   });
 
   it("rings at all phones of a user; the first answer wins, and the others get AlreadyProcessed", async () => {
-    const desktop = await desk.phone("paco", { instanceId: "paco-desktop" });
+    const desktop = await testbed.phone("paco", { instanceId: "paco-desktop" });
     const atDesktop = desktop.rung();
     const { inbound } = await ring(karla, paco);
     const other = await atDesktop;
@@ -218,7 +218,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
   });
 
   it("rings at the newest phone alone where two share an instance", async () => {
-    const newer = await desk.phone("paco", { instanceId: "paco-phone" });
+    const newer = await testbed.phone("paco", { instanceId: "paco-phone" });
     const rung = newer.rung();
     await karla.webPhone.call("102");
     await rung;

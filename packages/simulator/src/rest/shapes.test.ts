@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Json, openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestbed, runConference, type Testbed } from "../testing/testbed.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 // Inside the package, so that the definitions are found.
@@ -60,15 +60,15 @@ function compile(answers: Answer[]): string {
 }
 
 describe("what REST answers", () => {
-  let desk: TestDesk;
+  let testbed: Testbed;
   let conferenceId: string;
   const answers: Answer[] = [];
 
   beforeAll(async () => {
-    desk = await openTestDesk();
-    conferenceId = await runConference(desk, ["Ada Okafor", "Northwind Traders"]);
+    testbed = await openTestbed();
+    conferenceId = await runConference(testbed, ["Ada Okafor", "Northwind Traders"]);
   });
-  afterAll(() => desk.close());
+  afterAll(() => testbed.close());
 
   /** The body, noted to be held against the definition. */
   async function ask(
@@ -78,7 +78,7 @@ describe("what REST answers", () => {
     body?: object,
     status = method === "POST" ? 201 : 200,
   ): Promise<Json> {
-    const response = await desk.request(method, path, body);
+    const response = await testbed.request(method, path, body);
     expect(`${response.status} ${JSON.stringify(response.body)}`).toMatch(
       new RegExp(`^${status} `),
     );
@@ -88,10 +88,10 @@ describe("what REST answers", () => {
 
   /** A call of the agent to somebody, answered. */
   async function talk(number: string, name: string): Promise<{ sessionId: string; path: string }> {
-    const { ids } = desk.phone.call(number);
-    await desk.pass(400);
-    desk.core.simulator.person(name).answer();
-    await desk.pass(20);
+    const { ids } = testbed.phone.call(number);
+    await testbed.pass(400);
+    testbed.core.simulator.person(name).answer();
+    await testbed.pass(20);
     return {
       sessionId: ids.sessionId,
       path: `${TELEPHONY}/sessions/${ids.sessionId}/parties/${ids.partyId}`,
@@ -99,7 +99,7 @@ describe("what REST answers", () => {
   }
 
   it("of a conference: wrapped when it is made, not wrapped when it is read", async () => {
-    const { session } = (await desk.request("POST", `${TELEPHONY}/conference`)).body;
+    const { session } = (await testbed.request("POST", `${TELEPHONY}/conference`)).body;
     answers.push({ definition: "CallSession", body: { session } });
     expect(session).toEqual({
       id: SESSION_ID,
@@ -142,7 +142,7 @@ describe("what REST answers", () => {
   });
 
   it("of the extension: what it lacks, and that it is a limit of the extension", async () => {
-    const limited = await openTestDesk({
+    const limited = await openTestbed({
       rules: { recordingAllowed: false },
       features: { Conferencing: false },
     });
@@ -157,9 +157,9 @@ describe("what REST answers", () => {
   });
 
   it("of a bring-in: the host's own number, Setup, and no owner", async () => {
-    desk.core.simulator.person("Jonas Lindqvist").call("101");
-    await desk.pass(200);
-    const { ids } = desk.phone.calls.at(-1)!;
+    testbed.core.simulator.person("Jonas Lindqvist").call("101");
+    await testbed.pass(200);
+    const { ids } = testbed.phone.calls.at(-1)!;
     const path = `${TELEPHONY}/sessions/${conferenceId}/parties/bring-in`;
     expect(await ask("CallParty", "POST", path, ids)).toEqual({
       id: PARTY_ID,
@@ -172,7 +172,7 @@ describe("what REST answers", () => {
       standAlone: false,
       status: { code: "Setup" },
     });
-    await desk.pass(100);
+    await testbed.pass(100);
   });
 
   it("of a party: read, muted, held, and put aside", async () => {
@@ -204,9 +204,9 @@ describe("what REST answers", () => {
     expect(await ask("CallRecording", "PATCH", one, { active: true })).toMatchObject({
       active: true,
     });
-    const host = (await desk.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body
+    const host = (await testbed.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body
       .parties[0];
-    const refused = await desk.request(
+    const refused = await testbed.request(
       "POST",
       `${TELEPHONY}/sessions/${conferenceId}/parties/${host.id}/recordings`,
     );
@@ -233,7 +233,7 @@ describe("what REST answers", () => {
   });
 
   it("of a call-out: the device first, which answers by itself, and then the number", async () => {
-    const { deviceId } = desk.core.platform.extensions[0]!;
+    const { deviceId } = testbed.core.platform.extensions[0]!;
     const { session } = await ask("CallSession", "POST", `${TELEPHONY}/call-out`, {
       from: { deviceId },
       to: { phoneNumber: "+16505550123" },
@@ -243,16 +243,16 @@ describe("what REST answers", () => {
       origin: { type: "CallOut" },
       parties: [{ direction: "Outbound", status: { code: "Setup" } }],
     });
-    await desk.pass(400);
-    expect(desk.core.simulator.person("+16505550123").state).toBe("ringing");
+    await testbed.pass(400);
+    expect(testbed.core.simulator.person("+16505550123").state).toBe("ringing");
   });
 
   it("of calls that ring: answered on a device, forwarded, rejected, replied to", async () => {
-    const { platform, simulator } = desk.core;
+    const { platform, simulator } = testbed.core;
     const ringing = async (name: string, number: string): Promise<string> => {
       const before = new Set(simulator.state().sessions.map(({ id }) => id));
       simulator.person(name, number).call("103");
-      await desk.pass(100);
+      await testbed.pass(100);
       const session = simulator.state().sessions.find(({ id }) => !before.has(id))!;
       return `${TELEPHONY}/sessions/${session.id}/parties/${session.parties[1]!.id}`;
     };
@@ -270,15 +270,18 @@ describe("what REST answers", () => {
     await ask("CallParty", "POST", `${three}/reply`, { replyWithText: "Later" }, 200);
     expect(simulator.person("Caller 3").lastReply).toBe("Later");
     const four = await ringing("Caller 4", "+16505550204");
-    expect(await desk.request("POST", `${four}/reject`)).toEqual({ status: 204, body: undefined });
-    const again = await desk.request("POST", `${four}/reject`);
+    expect(await testbed.request("POST", `${four}/reject`)).toEqual({
+      status: 204,
+      body: undefined,
+    });
+    const again = await testbed.request("POST", `${four}/reject`);
     expect([404, 409]).toContain(again.status);
   });
 
   it("of supervision and pick-up: 501, which says that they are not simulated", async () => {
     const { path } = await talk("+16505550125", "+16505550125");
     for (const verb of ["supervise", "pickup"]) {
-      const { status, body } = await desk.request("POST", `${path}/${verb}`, {});
+      const { status, body } = await testbed.request("POST", `${path}/${verb}`, {});
       expect({ status, body }).toMatchObject({ status: 501, body: { errorCode: "CMN-202" } });
       expect(body.message).toContain("not simulated");
     }
@@ -312,12 +315,12 @@ describe("what REST answers", () => {
   it("of active calls: late, and for two minutes after their end", async () => {
     const path = `${EXTENSION}/active-calls?view=Simple`;
     const listed = async (): Promise<string[]> =>
-      (await desk.request("GET", path)).body.records.map(
+      (await testbed.request("GET", path)).body.records.map(
         (record: Json) => record.telephonySessionId,
       );
     const { sessionId } = await talk("+16505550126", "+16505550126");
     expect(await listed()).not.toContain(sessionId);
-    await desk.pass(5_000);
+    await testbed.pass(5_000);
     expect(await listed()).toContain(sessionId);
     const { records } = await ask("CallLogResponse", "GET", path);
     expect(records.at(-1)).toEqual({
@@ -333,14 +336,14 @@ describe("what REST answers", () => {
       from: { phoneNumber: "+16505550100", name: "Karla Rosario" },
       to: { phoneNumber: "+16505550126" },
     });
-    await desk.request("DELETE", `${TELEPHONY}/sessions/${sessionId}`);
-    await desk.pass(60_000);
+    await testbed.request("DELETE", `${TELEPHONY}/sessions/${sessionId}`);
+    await testbed.pass(60_000);
     expect(await listed()).toContain(sessionId);
-    await desk.pass(66_000);
+    await testbed.pass(66_000);
     expect(await listed()).not.toContain(sessionId);
-    const inbound = await desk.request("GET", `${EXTENSION}/active-calls?direction=Inbound`);
+    const inbound = await testbed.request("GET", `${EXTENSION}/active-calls?direction=Inbound`);
     for (const record of inbound.body.records) expect(record.direction).toBe("Inbound");
-    const page = await desk.request("GET", `${EXTENSION}/active-calls?page=2&perPage=1`);
+    const page = await testbed.request("GET", `${EXTENSION}/active-calls?page=2&perPage=1`);
     expect(page.body.paging).toMatchObject({ page: 2, perPage: 1 });
   });
 
@@ -387,7 +390,7 @@ describe("what REST answers", () => {
   });
 
   it("of subscriptions, which are made on their socket", async () => {
-    const { records } = (await desk.request("GET", "/restapi/v1.0/subscription")).body;
+    const { records } = (await testbed.request("GET", "/restapi/v1.0/subscription")).body;
     expect(records).toHaveLength(1);
     const path = `/restapi/v1.0/subscription/${records[0].id}`;
     expect(await ask("SubscriptionInfo", "GET", path)).toEqual({
@@ -401,21 +404,21 @@ describe("what REST answers", () => {
       deliveryMode: { transportType: "WebSocket", encryption: false },
     });
     await ask("SubscriptionInfo", "POST", `${path}/renew`, undefined, 200);
-    expect(await desk.request("PUT", path, {})).toMatchObject({ status: 400 });
-    expect(await desk.request("POST", "/restapi/v1.0/subscription", {})).toMatchObject({
+    expect(await testbed.request("PUT", path, {})).toMatchObject({ status: 400 });
+    expect(await testbed.request("POST", "/restapi/v1.0/subscription", {})).toMatchObject({
       status: 400,
     });
-    expect((await desk.request("DELETE", path)).status).toBe(204);
-    expect((await desk.request("GET", path)).status).toBe(404);
+    expect((await testbed.request("DELETE", path)).status).toBe(204);
+    expect((await testbed.request("GET", path)).status).toBe(404);
   });
 
   it("of endings: 204 and nothing else", async () => {
     const path = `${TELEPHONY}/sessions/${conferenceId}`;
-    const { parties } = (await desk.request("GET", path)).body;
+    const { parties } = (await testbed.request("GET", path)).body;
     for (const end of [`${path}/parties/${parties[1].id}`, path]) {
-      expect(await desk.request("DELETE", end)).toEqual({ status: 204, body: undefined });
+      expect(await testbed.request("DELETE", end)).toEqual({ status: 204, body: undefined });
     }
-    expect(await desk.request("DELETE", path)).toMatchObject({ status: 404 });
+    expect(await testbed.request("DELETE", path)).toMatchObject({ status: 404 });
   });
 
   it("is all of the official client's types, field by field", { timeout: 60_000 }, () => {

@@ -1,6 +1,6 @@
 import { createTestPhone } from "../media/node/phone.test.kit.ts";
 import type { ServedExtension } from "../node/index.ts";
-import type { Json } from "./desk.ts";
+import type { Json } from "./testbed.ts";
 
 /**
  * A process of its own, so that the server's processor time can be told from the phones': unmodified

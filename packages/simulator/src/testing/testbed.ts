@@ -11,7 +11,7 @@ import { RawPhone } from "./raw-phone.ts";
 export type Json = any;
 
 /** A simulator without a wire, in time that stands still, with a client for each protocol. */
-export interface TestDesk {
+export interface Testbed {
   readonly core: SimulatorCore;
   readonly clock: ManualClock;
   readonly phone: RawPhone;
@@ -39,10 +39,10 @@ const SUBSCRIBE = [
 ];
 
 /** Logged in as the first extension, registered and subscribed. */
-export async function openTestDesk(
+export async function openTestbed(
   options: SimulatorOptions = {},
   media: MediaEngine = createSilentMedia(),
-): Promise<TestDesk> {
+): Promise<Testbed> {
   const clock = createManualClock();
   const core = createSimulatorCore({ clock, rateLimits: false, ...options }, media, {
     server: "https://localhost",
@@ -56,7 +56,7 @@ export async function openTestDesk(
     assertion: agent.jwt,
     client_id: core.oauth.clientId,
   });
-  const sent: TestDesk["sent"] = { rest: [], sip: [], gateway: [] };
+  const sent: Testbed["sent"] = { rest: [], sip: [], gateway: [] };
   let token = "";
 
   async function send(method: string, url: string, body: string, authorization: string) {
@@ -115,8 +115,8 @@ export async function openTestDesk(
 }
 
 /** A conference of the host and so many people, run and ended. Resolves with its session's id. */
-export async function runConference(desk: TestDesk, people: readonly string[]): Promise<string> {
-  const { core, phone, request, pass } = desk;
+export async function runConference(testbed: Testbed, people: readonly string[]): Promise<string> {
+  const { core, phone, request, pass } = testbed;
   const calls = [];
   for (const name of people) {
     const person = core.simulator.person(name);
