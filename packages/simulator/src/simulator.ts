@@ -3,8 +3,8 @@ import { type Fault, type FaultName, Faults } from "./faults/faults.ts";
 import { WireLog } from "./log.ts";
 import type { MediaEngine } from "./media/ports.ts";
 import { Gateway } from "./notifications/gateway.ts";
-import { Noticer } from "./notifications/matching.ts";
-import { subscriptionRoutes } from "./notifications/rest.ts";
+import { NotificationRouter } from "./notifications/notification-router.ts";
+import { subscriptionRoutes } from "./notifications/subscription-routes.ts";
 import { Webhooks } from "./notifications/webhooks.ts";
 import type { Simulator, SimulatorOptions } from "./options.ts";
 import { scopeClock, systemClock } from "./platform/clock.ts";
@@ -59,8 +59,8 @@ export function createSimulatorCore(
   }
   const ids = createIds(seed);
   // Chances of their own: a fault must not change the ids of what follows.
-  const chances = createIds(seed + 1);
-  const faults = new Faults(clock, chances.random);
+  const faultRandom = createIds(seed + 1);
+  const faults = new Faults(clock, faultRandom.random);
   const log = new WireLog(() => clock.now(), options.logSize);
   const platform = createTelephonyPlatform({
     clock,
@@ -88,7 +88,9 @@ export function createSimulatorCore(
     scopes,
   });
   const account = new AccountRoutes({ platform, features: options.features, ...addresses });
-  const noticer = new Noticer((extension, presence) => account.presence(extension, presence));
+  const router = new NotificationRouter((extension, presence) =>
+    account.presence(extension, presence),
+  );
   const gateway = new Gateway({
     platform,
     clock,
@@ -98,9 +100,9 @@ export function createSimulatorCore(
     log,
     limits: options.gatewayLimits,
     owner: (token) => oauth.gatewayOwner(token),
-    noticer,
+    router,
   });
-  const webhooks = new Webhooks({ platform, clock, clientClock, ids, noticer });
+  const webhooks = new Webhooks({ platform, clock, clientClock, ids, router });
   const rest = new RestServer({
     platform,
     clock,

@@ -1,8 +1,8 @@
 import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { earOf, hasTone } from "../conformance/phones.test.kit.ts";
-import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
+import { hasTone, meterOf } from "../conformance/phones.test.kit.ts";
+import { COLLEAGUE_CALL_LOG, runColleagueCall } from "../testing/colleague-call.ts";
 import { wavOf } from "../testing/wav-of.ts";
 import { type BrowserSimulator, type SimulatedMicrophone, startSimulator } from "./index.ts";
 
@@ -76,7 +76,7 @@ describe("the simulator in the page", () => {
     const answered = answerNext();
     ada.script().call("101").whenAnswered().speak();
     await answered;
-    const ear = earOf(webPhone.callSessions[0]!);
+    const ear = meterOf(webPhone.callSessions[0]!);
     await expect.poll(() => hasTone(ear.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
     ada.silence();
     ada.press("5");
@@ -96,14 +96,14 @@ describe("the simulator in the page", () => {
     const answered = answerNext();
     simulator.person("Ada Okafor").script().call("101").whenAnswered().echo();
     await answered;
-    const ear = earOf(webPhone.callSessions[0]!);
+    const ear = meterOf(webPhone.callSessions[0]!);
     await expect.poll(() => hasTone(ear.hears(), 650), { timeout: 8_000 }).toBe(true);
     ear.close();
   });
 
   it("plays a ringing tone to the caller until somebody answers", async () => {
     const call = await webPhone.call("+16505550111");
-    const ear = earOf(call);
+    const ear = meterOf(call);
     await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(true);
     simulator.person("Ada Okafor").answer();
     await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(false);
@@ -157,7 +157,7 @@ describe("the simulator in the page", () => {
   });
 
   it("runs the script that runs in Node", async () => {
-    expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
+    expect(await runColleagueCall(simulator)).toEqual(COLLEAGUE_CALL_LOG);
   });
 
   it("leaves nothing open", async () => {

@@ -7,11 +7,11 @@ import {
   openPhoneTestbed,
   type Phone,
   type PhoneTestbed,
-  PLACES,
   RINGING,
+  RUNTIMES,
 } from "./phones.test.kit.ts";
 
-describe.each(PLACES)("calling, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("calling, simulated in the %s", (place) => {
   let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
@@ -107,7 +107,7 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
   });
 });
 
-describe.each(PLACES)(
+describe.each(RUNTIMES)(
   "calling, where 200 means that the far side answered, simulated in the %s",
   (place) => {
     let testbed: PhoneTestbed;

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   connect,
-  earOf,
   expectWire,
   hasTone,
   lines,
+  meterOf,
   OUTBOUND,
   openPhoneTestbed,
   type Phone,
   type PhoneTestbed,
-  PLACES,
   RINGING,
+  RUNTIMES,
 } from "./phones.test.kit.ts";
 
 const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
@@ -18,7 +18,7 @@ const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
 const KARLA = 500;
 const PACO = 1_200;
 
-describe.each(PLACES)("in a call, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
   let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
@@ -38,7 +38,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     ((await testbed.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
 
   it("both hear each other, and neither themselves", async () => {
-    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+    const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atKarla.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     // Polled: what a codec makes of its first moments has all sorts of tones in it.
@@ -70,7 +70,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("is muted without a message, and silent at the far side", async () => {
-    const atPaco = earOf(call.inbound);
+    const atPaco = meterOf(call.inbound);
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     call.outbound.mute();
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(false);
@@ -93,7 +93,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("goes on both ways after a re-INVITE with new ICE", async () => {
-    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+    const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     await call.outbound.reInvite();
     await expectWire(karla, HOLD);
@@ -133,7 +133,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     const back = await karla.webPhone.call("*801");
     await expectWire(karla, [...OUTBOUND]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
-    const ear = earOf(back);
+    const ear = meterOf(back);
     await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
     ear.close();
   });
@@ -199,7 +199,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     expect(karla.messages[4]!.getHeader("Call-Id")).toBe(newSession.callId);
     expect(karla.messages[8]!.getHeader("Call-Id")).toBe(call.outbound.callId);
     expect(karla.webPhone.callSessions).toEqual([]);
-    const [atPaco, ear] = [earOf(call.inbound), earOf(atMei)];
+    const [atPaco, ear] = [meterOf(call.inbound), meterOf(atMei)];
     await expect.poll(() => hasTone(atPaco.hears(), 1_700), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await atMei.hangup();
@@ -227,7 +227,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     await expectWire(karla, ["< BYE", "> 200"]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
     expect(paco.wire).toEqual([]);
-    const ear = earOf(call.inbound);
+    const ear = meterOf(call.inbound);
     await expect.poll(() => hasTone(ear.hears(), 2_000), { timeout: 10_000 }).toBe(true);
     ear.close();
   });
@@ -238,7 +238,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     await paco.webPhone.start();
     await call.outbound.reInvite();
     await call.inbound.reInvite();
-    const ear = earOf(call.inbound);
+    const ear = meterOf(call.inbound);
     await expect.poll(() => hasTone(ear.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     ear.close();
     await call.outbound.hangup();
@@ -246,7 +246,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 });
 
-describe.each(PLACES)("recording that is turned off, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("recording that is turned off, simulated in the %s", (place) => {
   it("is refused with the code -5, and the call goes on", async () => {
     const testbed = await openPhoneTestbed(place, { rules: { recordingAllowed: false } });
     const [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);

@@ -8,7 +8,7 @@ import type { StartedSimulator } from "../../../tooling/src/simulator-commands.t
 import { startSimulator } from "../browser/index.ts";
 import { answerControl } from "../control/control.ts";
 import type { Hearing } from "../media/ports.ts";
-import { listen } from "../media/spectrum.ts";
+import { analyzeSound } from "../media/spectrum.ts";
 import type { SimulatorOptions, SimulatorState } from "../options.ts";
 import type { SipInfo } from "../rest/account.ts";
 
@@ -38,7 +38,7 @@ export function socketOf({ sipClient }: WebPhone): WebSocket | undefined {
 
 /** A simulator server and the phones of one test. */
 export interface PhoneTestbed {
-  readonly simulator: Venue;
+  readonly simulator: SimulatorHandle;
   phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
   /** Lets a person do something. */
   person(name: string, verb: string, body?: object): Promise<void>;
@@ -59,10 +59,10 @@ export interface PhoneOptions {
 }
 
 /** Where the simulator is: a server in Node, or this page. */
-export const PLACES = ["server", "page"] as const;
-export type Place = (typeof PLACES)[number];
+export const RUNTIMES = ["server", "page"] as const;
+export type Runtime = (typeof RUNTIMES)[number];
 
-export interface Venue {
+export interface SimulatorHandle {
   readonly server: string;
   readonly clientId: string;
   readonly extensions: readonly { jwt: string; sipInfo: SipInfo }[];
@@ -70,7 +70,7 @@ export interface Venue {
   stop(): Promise<void>;
 }
 
-const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
+const STARTERS: Record<Runtime, (options: SimulatorOptions) => Promise<SimulatorHandle>> = {
   async server(options) {
     const started: StartedSimulator = await commands.startSimulator(options);
     const { id, server, clientId, extensions, control } = started;
@@ -104,12 +104,12 @@ const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
 };
 
 export async function openPhoneTestbed(
-  place: Place,
+  place: Runtime,
   options: SimulatorOptions = {},
 ): Promise<PhoneTestbed> {
-  const simulator = await VENUES[place](options);
+  const simulator = await STARTERS[place](options);
   const phones: WebPhone[] = [];
-  const microphone = takeMicrophone();
+  const microphone = replaceMicrophone();
 
   const control = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await simulator.control(method, path, body);
@@ -218,7 +218,7 @@ function watch(webPhone: WebPhone): Phone {
 }
 
 /** A microphone of pure tones in place of the page's own. */
-function takeMicrophone() {
+function replaceMicrophone() {
   const { mediaDevices } = navigator;
   const original = mediaDevices.getUserMedia.bind(mediaDevices);
   const context = new AudioContext();
@@ -253,7 +253,7 @@ function takeMicrophone() {
 }
 
 /** What arrives at a phone, with its tones. */
-export function earOf(session: CallSession): { hears(): Hearing; close(): void } {
+export function meterOf(session: CallSession): { hears(): Hearing; close(): void } {
   const context = new AudioContext();
   const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
   const { track } = session.rtcPeerConnection.getReceivers()[0]!;
@@ -262,7 +262,7 @@ export function earOf(session: CallSession): { hears(): Hearing; close(): void }
     hears() {
       const samples = new Float32Array(analyser.fftSize);
       analyser.getFloatTimeDomainData(samples);
-      return listen(samples, context.sampleRate);
+      return analyzeSound(samples, context.sampleRate);
     },
     close: () => void context.close(),
   };

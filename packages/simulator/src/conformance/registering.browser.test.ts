@@ -3,13 +3,13 @@ import {
   openPhoneTestbed,
   type Phone,
   type PhoneTestbed,
-  PLACES,
+  RUNTIMES,
   socketOf,
 } from "./phones.test.kit.ts";
 
 const SIX = ["> REGISTER", "< 100", "< 401", "> REGISTER", "< 100", "< 200"];
 
-describe.each(PLACES)("registering, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
   let testbed: PhoneTestbed;
 
   beforeEach(async () => {

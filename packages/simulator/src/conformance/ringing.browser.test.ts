@@ -6,8 +6,8 @@ import {
   openPhoneTestbed,
   type Phone,
   type PhoneTestbed,
-  PLACES,
   RINGING,
+  RUNTIMES,
   ring,
 } from "./phones.test.kit.ts";
 
@@ -15,7 +15,7 @@ import {
 const lastMessage = (phone: Phone): string =>
   phone.messages.findLast(({ subject }) => subject.startsWith("MESSAGE sip:1650"))?.body ?? "";
 
-describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
   let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;

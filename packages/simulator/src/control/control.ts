@@ -29,7 +29,7 @@ const IMMEDIATE_FAULTS: Record<string, (faults: FaultSwitches, body: Body) => vo
   },
 };
 
-const VERBS: Record<string, (person: Person, body: Body) => void> = {
+const PERSON_ACTIONS: Record<string, (person: Person, body: Body) => void> = {
   call: (person, body) => person.call(text(body, "to"), callOptions(body)),
   answer: (person) => person.answer(),
   "hang-up": (person) => person.hangUp(),
@@ -96,7 +96,7 @@ function route(
     case "POST people": {
       if (name === undefined)
         return describe(simulator.person(text(body, "name"), text(body, "phoneNumber")));
-      const act = VERBS[verb ?? ""];
+      const act = PERSON_ACTIONS[verb ?? ""];
       if (!act) return undefined;
       const person = simulator.person(name);
       act(person, body);

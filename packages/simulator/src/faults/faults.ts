@@ -52,7 +52,7 @@ export interface Fault {
   headers?: Record<string, string>;
 }
 
-interface WaitingFault extends Fault {
+interface PendingFault extends Fault {
   left: number;
   until: number;
 }
@@ -61,7 +61,7 @@ interface WaitingFault extends Fault {
 export class Faults {
   readonly #clock: Clock;
   readonly #random: () => number;
-  #waiting: WaitingFault[] = [];
+  #pending: PendingFault[] = [];
 
   constructor(clock: Clock, random: () => number) {
     this.#clock = clock;
@@ -69,8 +69,8 @@ export class Faults {
   }
 
   get active(): readonly Fault[] {
-    this.#forgetOld();
-    return this.#waiting.map(({ left, until: _until, ...fault }) => ({ ...fault, times: left }));
+    this.#dropUsed();
+    return this.#pending.map(({ left, until: _until, ...fault }) => ({ ...fault, times: left }));
   }
 
   /** Throws SimulatorError for a name that is not known, or a number that makes no sense. */
@@ -90,7 +90,7 @@ export class Faults {
       throw new SimulatorError(`"probability" of ${name} is over 1. Give one from 0 to 1.`);
     }
     const open = lasts !== undefined || probability !== undefined;
-    this.#waiting.push({
+    this.#pending.push({
       ...fault,
       left: times ?? (open ? Number.POSITIVE_INFINITY : 1),
       until: this.#clock.now() + (lasts ?? Number.POSITIVE_INFINITY),
@@ -99,22 +99,22 @@ export class Faults {
 
   /** Without a name: all of them. */
   clear(name?: FaultName): void {
-    this.#waiting = name ? this.#waiting.filter((fault) => fault.name !== name) : [];
+    this.#pending = name ? this.#pending.filter((fault) => fault.name !== name) : [];
   }
 
   /** The first fault of this name that fits, used up by one; undefined where none strikes. */
   take(name: FaultName, fits: (fault: Fault) => boolean = () => true): Fault | undefined {
-    this.#forgetOld();
-    const fault = this.#waiting.find((candidate) => candidate.name === name && fits(candidate));
+    this.#dropUsed();
+    const fault = this.#pending.find((candidate) => candidate.name === name && fits(candidate));
     if (!fault) return undefined;
     if (fault.probability !== undefined && this.#random() >= fault.probability) return undefined;
     fault.left -= 1;
-    this.#forgetOld();
+    this.#dropUsed();
     return fault;
   }
 
-  #forgetOld(): void {
+  #dropUsed(): void {
     const now = this.#clock.now();
-    this.#waiting = this.#waiting.filter(({ left, until }) => left > 0 && until > now);
+    this.#pending = this.#pending.filter(({ left, until }) => left > 0 && until > now);
   }
 }

@@ -1,21 +1,25 @@
 import type { Hearing } from "./ports.ts";
 
 /** What is quieter than this, in dBFS, counts as silence where tones are looked for. */
-const FLOOR = -70;
+const SILENCE_DBFS = -70;
 
 /** How far, in dB, a tone may stay behind the loudest one and still be named. */
-const REACH = 24;
+const TONE_RANGE_DB = 24;
 
-const NOTHING: Hearing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined, tones: [] };
+const DIGITAL_SILENCE: Hearing = {
+  level: Number.NEGATIVE_INFINITY,
+  dominantHz: undefined,
+  tones: [],
+};
 
 /**
  * Level (RMS, 0 dBFS being the square wave at full scale) and tones of a stretch of sound.
  * `samples` run from -1 to 1; their number is a power of two.
  */
-export function listen(samples: Float32Array, sampleRate: number): Hearing {
+export function analyzeSound(samples: Float32Array, sampleRate: number): Hearing {
   const level = levelOf(samples);
-  if (level === Number.NEGATIVE_INFINITY) return NOTHING;
-  if (level < FLOOR) return { level, dominantHz: undefined, tones: [] };
+  if (level === Number.NEGATIVE_INFINITY) return DIGITAL_SILENCE;
+  if (level < SILENCE_DBFS) return { level, dominantHz: undefined, tones: [] };
   const tones = peaksOf(powerSpectrum(samples), sampleRate / samples.length);
   return { level, dominantHz: tones[0], tones };
 }
@@ -29,7 +33,7 @@ function levelOf(samples: Float32Array): number {
 /** Frequencies, in Hz, of the local maxima within reach of the loudest one, loudest first. */
 function peaksOf(power: Float64Array, binWidth: number): number[] {
   const loudest = power.reduce((best, value) => Math.max(best, value), 0);
-  const threshold = loudest * 10 ** (-REACH / 10);
+  const threshold = loudest * 10 ** (-TONE_RANGE_DB / 10);
   const peaks: { hz: number; power: number }[] = [];
   for (let bin = 2; bin < power.length - 2; bin++) {
     const here = power[bin]!;

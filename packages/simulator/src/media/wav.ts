@@ -92,9 +92,9 @@ function tag(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 }
 
-function unreadable(why: string): MediaError {
+function unreadable(reason: string): MediaError {
   return new MediaError(
     "unreadableWav",
-    `The file cannot be played. ${why} Give a WAV file with PCM of 8 or 16 bits, or 32-bit float.`,
+    `The file cannot be played. ${reason} Give a WAV file with PCM of 8 or 16 bits, or 32-bit float.`,
   );
 }

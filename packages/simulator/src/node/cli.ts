@@ -14,7 +14,7 @@ const HELP = `rc-conference-simulator: RingCentral's telephony side on this mach
 
 Prints one line of JSON when it is ready, and stops on Ctrl+C.`;
 
-const FAST = 20;
+const DEFAULT_FAST_FACTOR = 20;
 
 function wholeNumber(name: string, value: string): number {
   if (!/^\d+$/.test(value))
@@ -25,7 +25,7 @@ function wholeNumber(name: string, value: string): number {
 /** "--fast" alone, which parseArgs would not take for an option with a value. */
 function withFastValue(args: string[]): string[] {
   return args.map((arg, index) =>
-    arg === "--fast" && !/^\d/.test(args[index + 1] ?? "") ? `--fast=${FAST}` : arg,
+    arg === "--fast" && !/^\d/.test(args[index + 1] ?? "") ? `--fast=${DEFAULT_FAST_FACTOR}` : arg,
   );
 }
 

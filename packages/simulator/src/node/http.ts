@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { RestResponse } from "../rest/http.ts";
 
 /** Bytes; nothing that a phone sends comes near. */
-const BODY_LIMIT = 1_000_000;
+const BODY_LIMIT_BYTES = 1_000_000;
 
 /** Pages of any origin may call, with whatever headers they like: there is nothing here to protect. */
 function crossOrigin({ headers }: IncomingMessage): Record<string, string> {
@@ -27,7 +27,7 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   try {
     for await (const chunk of request) {
       size += (chunk as Buffer).length;
-      if (size > BODY_LIMIT) return undefined;
+      if (size > BODY_LIMIT_BYTES) return undefined;
       chunks.push(chunk as Buffer);
     }
   } catch {

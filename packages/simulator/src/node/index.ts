@@ -117,8 +117,8 @@ async function open(server: Server, port: number): Promise<number> {
 }
 
 /** Milliseconds. */
-const PING_EVERY = 30_000;
-const PONG_WITHIN = 10_000;
+const PING_INTERVAL_MS = 30_000;
+const PONG_LIMIT_MS = 10_000;
 
 /** The gateway is at /ws; every other socket is a web phone's. */
 function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
@@ -151,8 +151,8 @@ function keepAlive(socket: WebSocket): void {
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const asking = setInterval(() => {
     socket.ping();
-    deadline = setTimeout(() => socket.terminate(), PONG_WITHIN);
-  }, PING_EVERY);
+    deadline = setTimeout(() => socket.terminate(), PONG_LIMIT_MS);
+  }, PING_INTERVAL_MS);
   socket.on("pong", () => clearTimeout(deadline));
   socket.on("close", () => {
     clearInterval(asking);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
+import { COLLEAGUE_CALL_LOG, runColleagueCall } from "../testing/colleague-call.ts";
 import { createFastClock, startSimulatorServer } from "./index.ts";
 
 it.each([
@@ -7,7 +7,7 @@ it.each([
   ["fast time", createFastClock(10)],
 ])("a script runs in Node, in %s", async (_what, clock) => {
   const simulator = await startSimulatorServer(clock ? { clock } : {});
-  expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
+  expect(await runColleagueCall(simulator)).toEqual(COLLEAGUE_CALL_LOG);
   await simulator.stop();
 });
 

@@ -6,7 +6,7 @@ import type { Ids } from "../platform/ids.ts";
 import type { RateMeter } from "../rest/rates.ts";
 import type { Channel, GatewaySocket } from "./channel.ts";
 import { type FrameMeta, parseFrame } from "./frame.ts";
-import type { Noticer } from "./matching.ts";
+import type { NotificationRouter } from "./notification-router.ts";
 import { answerSubscription, failure, type SubscriptionReply } from "./subscription.ts";
 
 /** Seconds and counts that the gateway announces to every connection. */
@@ -29,9 +29,9 @@ const DEFAULT_LIMITS: GatewayLimits = {
 };
 
 /** Milliseconds between the details of a recovered connection and what it missed. */
-const REPLAY_LAG = 50;
+const REPLAY_DELAY_MS = 50;
 /** Milliseconds after which a notification that was held back for the next one goes without it. */
-const HELD_BACK = 1_000;
+const REORDER_LIMIT_MS = 1_000;
 
 export interface GatewayPort {
   receive(text: string): void;
@@ -48,7 +48,7 @@ export interface GatewayOptions {
   limits: Partial<GatewayLimits> | undefined;
   /** Whose token it is; undefined when it is not valid. */
   owner: (token: string | null) => Extension | undefined;
-  noticer: Noticer;
+  router: NotificationRouter;
 }
 
 /** The WebSocket gateway: one subscription a socket, heartbeats, recovery within three minutes. */
@@ -129,7 +129,7 @@ export class Gateway {
       channel.replay = this.#clientClock.setTimeout(() => {
         channel.replay = undefined;
         for (const frame of channel.missed.splice(0)) channel.socket?.send(JSON.stringify(frame));
-      }, REPLAY_LAG);
+      }, REPLAY_DELAY_MS);
     }
     return {
       receive: (text) => {
@@ -284,10 +284,10 @@ export class Gateway {
   }
 
   #publish(event: TelephonyEvent): void {
-    const { noticer } = this.#options;
+    const { router } = this.#options;
     for (const channel of this.#channels.values()) {
       const filters = channel.subscription?.filters ?? [];
-      for (const notice of noticer.noticesOf(event, channel.extension, filters)) {
+      for (const notice of router.route(event, channel.extension, filters)) {
         this.#notify(channel, notice.event, notice.body);
       }
     }
@@ -309,7 +309,10 @@ export class Gateway {
       return;
     }
     if (!this.#heldBack && faults.take("notificationReordered")) {
-      this.#heldBack = { send, timer: clock.setTimeout(() => this.#sendHeldBack(), HELD_BACK) };
+      this.#heldBack = {
+        send,
+        timer: clock.setTimeout(() => this.#sendHeldBack(), REORDER_LIMIT_MS),
+      };
       return;
     }
     send();

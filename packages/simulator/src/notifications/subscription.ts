@@ -3,7 +3,7 @@ import type { Ids } from "../platform/ids.ts";
 import { resolveFilters } from "./filters.ts";
 
 /** Seconds that a subscription is said to live; a live socket renews it without being asked. */
-const EXPIRES_IN = 86_399;
+const EXPIRES_IN_SECONDS = 86_399;
 
 export interface Subscription {
   readonly id: string;
@@ -72,8 +72,8 @@ export function subscriptionInfo({
     creationTime: new Date(createdAt).toISOString(),
     status: "Active",
     eventFilters: filters,
-    expirationTime: new Date(createdAt + EXPIRES_IN * 1000).toISOString(),
-    expiresIn: EXPIRES_IN,
+    expirationTime: new Date(createdAt + EXPIRES_IN_SECONDS * 1000).toISOString(),
+    expiresIn: EXPIRES_IN_SECONDS,
     deliveryMode: { transportType: "WebSocket", encryption: false },
   };
 }

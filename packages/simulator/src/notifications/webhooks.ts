@@ -3,13 +3,13 @@ import type { Extension, TelephonyEvent, TelephonyPlatform } from "../platform/c
 import type { Ids } from "../platform/ids.ts";
 import { invalid, RestError } from "../rest/http.ts";
 import { resolveFilters } from "./filters.ts";
-import type { Noticer } from "./matching.ts";
+import type { NotificationRouter } from "./notification-router.ts";
 
 /** Seconds; ten years. */
-const MAX_EXPIRES = 315_360_000;
-const DEFAULT_EXPIRES = 604_800;
+const MAX_EXPIRES_SECONDS = 315_360_000;
+const DEFAULT_EXPIRES_SECONDS = 604_800;
 /** Milliseconds in which an address has to answer 200. */
-const PATIENCE = 3_000;
+const RESPONSE_LIMIT_MS = 3_000;
 /** Failures in a row after which an address is left alone. */
 const MAX_FAILURES = 5;
 /** Subscriptions of one user. */
@@ -35,7 +35,7 @@ export interface WebhooksOptions {
   /** The time that subscriptions expire in. */
   clientClock: Clock;
   ids: Ids;
-  noticer: Noticer;
+  router: NotificationRouter;
 }
 
 /** Notifications by HTTP, to an address that has shown that it wants them. */
@@ -140,10 +140,10 @@ export class Webhooks {
   }
 
   #publish(event: TelephonyEvent): void {
-    const { noticer, ids, clock } = this.#options;
+    const { router, ids, clock } = this.#options;
     for (const webhook of this.#webhooks.values()) {
       if (webhook.failures >= MAX_FAILURES) continue;
-      for (const notice of noticer.noticesOf(event, webhook.extension, webhook.filters)) {
+      for (const notice of router.route(event, webhook.extension, webhook.filters)) {
         const content = {
           uuid: ids.messageId(),
           event: notice.event,
@@ -179,7 +179,7 @@ export class Webhooks {
     headers: Record<string, string>,
     body: string,
   ): Promise<Response | undefined> {
-    const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), this.#ending.signal]);
+    const signal = AbortSignal.any([AbortSignal.timeout(RESPONSE_LIMIT_MS), this.#ending.signal]);
     try {
       const response = await fetch(address, {
         method: "POST",
@@ -221,7 +221,7 @@ function readFilters(wanted: unknown, extension: Extension): string[] {
 }
 
 function readExpires(wanted: unknown): number {
-  if (wanted === undefined) return DEFAULT_EXPIRES;
+  if (wanted === undefined) return DEFAULT_EXPIRES_SECONDS;
   if (typeof wanted !== "number" || !(wanted > 0)) throw invalid("expiresIn");
-  return Math.min(Math.round(wanted), MAX_EXPIRES);
+  return Math.min(Math.round(wanted), MAX_EXPIRES_SECONDS);
 }

@@ -91,7 +91,7 @@ export interface Endpoint {
   /** What the bridge mixes; undefined where the endpoint has no media yet. */
   readonly audio: AudioMember | undefined;
   /** The platform ends this end of the call (BYE). Must not report it back. */
-  hangUp(why?: string): void;
+  hangUp(reason?: string): void;
   setMuted(muted: boolean): void;
   /** Held by the platform (REST). */
   setHeld(held: boolean): void;
@@ -106,10 +106,10 @@ export interface Endpoint {
 /** A ringing call at one web phone instance. */
 export interface Ringing {
   /** Stop ringing: answered elsewhere, declined, or the caller gave up (CANCEL). */
-  cancel(why: RingingEnd, outcome?: ReplyOutcome): void;
+  cancel(reason: RingEndReason, outcome?: ReplyOutcome): void;
 }
 
-export type RingingEnd =
+export type RingEndReason =
   | "AnsweredElsewhere"
   | "CallerHungUp"
   | "Declined"

@@ -306,7 +306,7 @@ describe("calls that come to nothing", () => {
       platform.register(agent, {
         instanceId,
         ring: (call) => (
-          offered.push(call), { cancel: (why) => cancelled.push(`${instanceId} ${why}`) }
+          offered.push(call), { cancel: (reason) => cancelled.push(`${instanceId} ${reason}`) }
         ),
       });
     }

@@ -1,17 +1,17 @@
-import type { SessionBook } from "./book.ts";
 import type {
   Announcement,
   Endpoint,
   Extension,
+  RingEndReason,
   Ringing,
-  RingingEnd,
   Rules,
   WebPhoneContact,
 } from "./contract.ts";
 import type { Directory } from "./directory.ts";
-import type { PlayedPerson } from "./person.ts";
 import type { Reply, ReplyOutcome } from "./reply.ts";
 import type { Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { SimulatedPerson } from "./simulated-person.ts";
 
 export interface Caller {
   number: string;
@@ -21,7 +21,7 @@ export interface Caller {
 /** What a party's ringing phones may report; the first that does ends the ringing. */
 export interface RingHandlers {
   answered(): void;
-  refused(why: RingingEnd): void;
+  refused(reason: RingEndReason): void;
   forwarded(target: string): void;
   /** Returns nothing; `settle` is called with what the caller answered. */
   replied(reply: Reply, settle: (outcome: ReplyOutcome) => void): void;
@@ -32,28 +32,34 @@ interface Ring {
   readonly from: Caller;
   announcement: Announcement;
   readonly ringing: Map<string, Ringing>;
-  patience: (() => void) | undefined;
+  stopNoAnswerTimer: (() => void) | undefined;
 }
 
 /** Lets the web phones of a party's owner ring, and takes the first answer of any of them. */
 export class Ringer {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #rules: Rules;
-  readonly #directory: Directory<PlayedPerson>;
+  readonly #directory: Directory<SimulatedPerson>;
   readonly #rings = new Map<Party, Ring>();
 
-  constructor(book: SessionBook, rules: Rules, directory: Directory<PlayedPerson>) {
-    this.#book = book;
+  constructor(store: SessionStore, rules: Rules, directory: Directory<SimulatedPerson>) {
+    this.#store = store;
     this.#rules = rules;
     this.#directory = directory;
   }
 
   /** Rings until one answers or refuses, or nobody is waited for any more. */
   ring(party: Party, from: Caller, announcement: Announcement, handlers: RingHandlers): void {
-    const ring: Ring = { handlers, from, announcement, ringing: new Map(), patience: undefined };
+    const ring: Ring = {
+      handlers,
+      from,
+      announcement,
+      ringing: new Map(),
+      stopNoAnswerTimer: undefined,
+    };
     this.#rings.set(party, ring);
     party.session.cleanups.push(() => this.stop(party, "CallerHungUp"));
-    this.#waitFor(party, ring);
+    this.#startNoAnswerTimer(party, ring);
     this.#ringAll(party, ring);
   }
 
@@ -69,21 +75,21 @@ export class Ringer {
   }
 
   /** Takes the call from all phones of the party. False when it does not ring. */
-  stop(party: Party, why: RingingEnd, except?: string): boolean {
+  stop(party: Party, reason: RingEndReason, except?: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
     this.#rings.delete(party);
-    ring.patience?.();
-    for (const [instanceId, each] of ring.ringing) if (instanceId !== except) each.cancel(why);
+    ring.stopNoAnswerTimer?.();
+    for (const [instanceId, each] of ring.ringing) if (instanceId !== except) each.cancel(reason);
     return true;
   }
 
   /** As if a phone had refused. False when it does not ring. */
-  refuse(party: Party, why: RingingEnd): boolean {
+  refuse(party: Party, reason: RingEndReason): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
-    this.stop(party, why);
-    ring.handlers.refused(why);
+    this.stop(party, reason);
+    ring.handlers.refused(reason);
     return true;
   }
 
@@ -107,7 +113,7 @@ export class Ringer {
   }
 
   /** Rings anew with another announcement. False when it does not ring. */
-  announceAnew(party: Party, announcement: Announcement): boolean {
+  ringAgain(party: Party, announcement: Announcement): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
     for (const each of ring.ringing.values()) each.cancel("CallerHungUp");
@@ -148,18 +154,18 @@ export class Ringer {
         declined: () => this.refuse(party, "Declined"),
         toVoicemail: () => this.refuse(party, "Voicemail"),
         forwarded: (target) => this.forward(party, target),
-        replyStarted: () => this.#waitFor(party, ring),
+        replyStarted: () => this.#startNoAnswerTimer(party, ring),
         replied: (reply) => this.reply(party, reply, instanceId),
         unreachable: () => void ring.ringing.delete(instanceId),
       }),
     );
   }
 
-  #waitFor(party: Party, ring: Ring): void {
-    ring.patience?.();
+  #startNoAnswerTimer(party: Party, ring: Ring): void {
+    ring.stopNoAnswerTimer?.();
     const { noAnswerAfter } = this.#rules;
     if (noAnswerAfter === undefined) return;
-    ring.patience = this.#book.later(party.session, noAnswerAfter, () =>
+    ring.stopNoAnswerTimer = this.#store.schedule(party.session, noAnswerAfter, () =>
       this.refuse(party, "NoAnswer"),
     );
   }

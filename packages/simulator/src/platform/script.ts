@@ -37,7 +37,7 @@ export class Script {
   readonly #actor: Actor;
   readonly #steps: Step[] = [];
   readonly #settled: { resolve: () => void; reject: (error: unknown) => void }[] = [];
-  #giveUp: (() => void) | undefined;
+  #cancelStep: (() => void) | undefined;
   #begun = false;
   #running = false;
   #over = false;
@@ -141,7 +141,7 @@ export class Script {
   /** Nothing of it happens any more. */
   stop(): void {
     this.#over = true;
-    this.#giveUp?.();
+    this.#cancelStep?.();
     this.#steps.length = 0;
     for (const { resolve } of this.#settled.splice(0)) resolve();
   }
@@ -183,7 +183,7 @@ export class Script {
 
   #next(): void {
     const step = this.#steps.shift();
-    this.#giveUp = undefined;
+    this.#cancelStep = undefined;
     if (!step) {
       this.#running = false;
       for (const { resolve } of this.#settled.splice(0)) resolve();
@@ -197,7 +197,7 @@ export class Script {
         done = true;
         this.#next();
       });
-      if (!done) this.#giveUp = giveUp;
+      if (!done) this.#cancelStep = giveUp;
     } catch (error) {
       this.#error = { cause: error };
       this.#steps.length = 0;

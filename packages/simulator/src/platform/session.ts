@@ -52,7 +52,7 @@ export interface Session {
   sequence: number;
   ended: boolean;
   /** Stops the ringback tone, while there is one. */
-  silenceRingback: (() => void) | undefined;
+  stopRingback: (() => void) | undefined;
   /** A stop for whatever waits on this session. */
   readonly cleanups: (() => void)[];
 }

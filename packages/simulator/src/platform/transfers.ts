@@ -1,4 +1,3 @@
-import type { SessionBook } from "./book.ts";
 import type { Calls } from "./calls.ts";
 import {
   type Endpoint,
@@ -8,20 +7,21 @@ import {
   type Replaces,
   type TransferTarget,
 } from "./contract.ts";
-import { disconnect } from "./ending.ts";
+import { disconnect } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
 
 /** Orbits in which calls wait, as an account without others has them. */
 const FIRST_ORBIT = 801;
-const ORBITS = 99;
+const ORBIT_COUNT = 99;
 
 /** Calls that change their ends: transfer, park, flip, and the move to another device. */
 export class Transfers {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #calls: Calls;
 
-  constructor(book: SessionBook, calls: Calls) {
-    this.#book = book;
+  constructor(store: SessionStore, calls: Calls) {
+    this.#store = store;
     this.#calls = calls;
   }
 
@@ -30,14 +30,14 @@ export class Transfers {
     const far = this.#farEnd(own);
     if (target.parkOrbit !== undefined) {
       this.#park(own, far, target.parkOrbit);
-      disconnect(this.#book, own, "CallPark");
+      disconnect(this.#store, own, "CallPark");
       return;
     }
     const wanted = target.phoneNumber ?? target.extensionNumber ?? "";
     if (target.voicemail === undefined && !this.#calls.isReachable(own.owner, wanted)) {
       throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
     }
-    disconnect(this.#book, own, "BlindTransfer");
+    disconnect(this.#store, own, "BlindTransfer");
     if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
     else this.#calls.route(far, wanted, this.#callerOf(far));
   }
@@ -60,22 +60,22 @@ export class Transfers {
     const { endpoint } = other;
     if (endpoint?.audio) other.session.bridge.remove(endpoint.audio);
     other.endpoint = undefined;
-    this.#book.setStatus(other, {
+    this.#store.setStatus(other, {
       code: "Gone",
       reason: "AttendedTransfer",
       peerId: { partyId: far.id, sessionId: far.session.id },
     });
     endpoint?.hangUp();
-    disconnect(this.#book, own, "AttendedTransfer");
+    disconnect(this.#store, own, "AttendedTransfer");
   }
 
   /** Puts the call into an orbit. The phone is to hang up by itself. */
   park(own: Party): string {
     const far = this.#farEnd(own);
     const taken = new Set(
-      this.#book.sessions.flatMap(({ parties }) => parties.map(({ parkedAt }) => parkedAt)),
+      this.#store.sessions.flatMap(({ parties }) => parties.map(({ parkedAt }) => parkedAt)),
     );
-    for (let number = FIRST_ORBIT; number < FIRST_ORBIT + ORBITS; number += 1) {
+    for (let number = FIRST_ORBIT; number < FIRST_ORBIT + ORBIT_COUNT; number += 1) {
       if (taken.has(String(number))) continue;
       this.#park(own, far, String(number));
       return String(number);
@@ -85,14 +85,14 @@ export class Transfers {
 
   /** A web phone's INVITE to "*801": takes the call that is parked there. */
   retrieve(extension: Extension, orbit: string, endpoint: Endpoint): OutboundResult {
-    const parked = this.#book.sessions
+    const parked = this.#store.sessions
       .flatMap(({ parties }) => parties)
       .find((party) => party.parkedAt === orbit && party.status.code === "Parked");
     const far = parked && parked.session.parties.find((party) => party !== parked && isLive(party));
     if (!parked || !far) return { accepted: false, sipCode: 404, reason: "Not Found" };
-    const own = this.#addOwn(parked, extension, endpoint);
+    const own = this.#addOwnParty(parked, extension, endpoint);
     own.takesOver = parked;
-    this.#book.notify(own);
+    this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
@@ -107,7 +107,7 @@ export class Transfers {
 
   /** An INVITE that names the extension's own call on another device. */
   switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult {
-    const before = this.#book.sessions
+    const before = this.#store.sessions
       .find(({ id, ended }) => id === replaces.sessionId && !ended)
       ?.parties.find((party) => {
         const tags = party.endpoint?.sipData;
@@ -117,9 +117,9 @@ export class Transfers {
       });
     if (!before)
       return { accepted: false, sipCode: 481, reason: "Call/Transaction Does Not Exist" };
-    const own = this.#addOwn(before, extension, endpoint);
+    const own = this.#addOwnParty(before, extension, endpoint);
     own.takesOver = before;
-    this.#book.notify(own);
+    this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
@@ -128,9 +128,9 @@ export class Transfers {
     own.takesOver = undefined;
     const parked = before.status.code === "Parked";
     if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
-    this.#book.setStatus(own, { code: "Answered", ...(!parked && { reason: "CallSwitch" }) });
+    this.#store.setStatus(own, { code: "Answered", ...(!parked && { reason: "CallSwitch" }) });
     before.parkedAt = undefined;
-    disconnect(this.#book, before, parked ? "Pickup" : "CallSwitch");
+    disconnect(this.#store, before, parked ? "Pickup" : "CallSwitch");
     if (!parked) return;
     const far = own.session.parties.find((party) => party !== own && isLive(party));
     if (far) this.#setHeld(far, false);
@@ -140,15 +140,15 @@ export class Transfers {
     own.parkedAt = orbit;
     if (own.endpoint?.audio) own.session.bridge.remove(own.endpoint.audio);
     this.#setHeld(far, true);
-    this.#book.setStatus(own, { code: "Parked" });
+    this.#store.setStatus(own, { code: "Parked" });
   }
 
   #setHeld(party: Party, held: boolean): void {
     party.endpoint?.setHeld(held);
   }
 
-  #addOwn(before: Party, extension: Extension, endpoint: Endpoint): Party {
-    const own = this.#book.addParty(before.session, {
+  #addOwnParty(before: Party, extension: Extension, endpoint: Endpoint): Party {
+    const own = this.#store.addParty(before.session, {
       direction: before.direction,
       role: before.role,
       owner: extension,

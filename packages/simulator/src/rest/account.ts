@@ -1,6 +1,13 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import { BACKUP_PATH } from "../sip/context.ts";
-import { type Call, invalid, json, notFound, RestError, type RestResponse } from "./http.ts";
+import {
+  type AuthorizedRequest,
+  invalid,
+  json,
+  notFound,
+  RestError,
+  type RestResponse,
+} from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 import type { Route, Scope } from "./route.ts";
 
@@ -41,7 +48,7 @@ export class AccountRoutes {
       path: string,
       group: RateGroup,
       scope: Scope,
-      answer: (extension: Extension, call: Call) => unknown,
+      answer: (extension: Extension, call: AuthorizedRequest) => unknown,
       access: "all" | "own" = "all",
     ): Route => ({
       method: "GET",
@@ -84,7 +91,7 @@ export class AccountRoutes {
     ];
   }
 
-  #sipProvision({ extension, body }: Call): RestResponse {
+  #sipProvision({ extension, body }: AuthorizedRequest): RestResponse {
     const [wanted] = Array.isArray(body["sipInfo"]) ? (body["sipInfo"] as unknown[]) : [];
     const transport = (wanted as { transport?: unknown } | undefined)?.transport;
     if (transport !== "WSS") {
@@ -140,7 +147,7 @@ export class AccountRoutes {
     };
   }
 
-  #accountPresence(call: Call): Record<string, unknown> {
+  #accountPresence(call: AuthorizedRequest): Record<string, unknown> {
     const options = presenceOptions(call);
     const { extensions } = this.#platform;
     return this.#page(
@@ -150,7 +157,7 @@ export class AccountRoutes {
     );
   }
 
-  #activeCalls(extension: Extension, call: Call): Record<string, unknown> {
+  #activeCalls(extension: Extension, call: AuthorizedRequest): Record<string, unknown> {
     const { query } = call;
     const direction = query.get("direction");
     const records = this.#platform
@@ -226,7 +233,7 @@ export class AccountRoutes {
   #page(
     path: string,
     records: readonly unknown[],
-    call?: Pick<Call, "query">,
+    call?: Pick<AuthorizedRequest, "query">,
   ): Record<string, unknown> {
     const page = positive(call?.query.get("page"), 1, "page");
     const perPage = positive(call?.query.get("perPage"), 100, "perPage");
@@ -307,7 +314,7 @@ export interface PresenceOptions {
   asOf?: number | undefined;
 }
 
-function presenceOptions({ query, asOf }: Call): PresenceOptions {
+function presenceOptions({ query, asOf }: AuthorizedRequest): PresenceOptions {
   return {
     detailed: query.get("detailedTelephonyState") === "true",
     sipData: query.get("sipData") === "true",

@@ -17,7 +17,7 @@ export interface RestResponse {
 }
 
 /** What a handler gets to see: the caller, the query, the parsed body. */
-export interface Call {
+export interface AuthorizedRequest {
   extension: Extension;
   query: URLSearchParams;
   /** The moment whose truth is told, in milliseconds of the clock; undefined for now. */

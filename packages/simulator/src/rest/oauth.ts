@@ -28,7 +28,7 @@ const DEFAULT_LIFETIMES: Lifetimes = {
 };
 
 /** Seconds that a used refresh token gives the same answer while the new token was never used. */
-const UNUSED_GRACE = 3_600;
+const UNUSED_GRACE_SECONDS = 3_600;
 /** Logins of one user at a time; one more ends the oldest. */
 const MAX_LOGINS = 5;
 
@@ -242,7 +242,10 @@ export class OAuth {
       if (previous?.refreshToken === token && previous.until > now) return this.#tokenInfo(session);
       if (session.refreshToken !== token || session.refreshExpires <= now) continue;
       const limits = this.#rates.count(session.extension, "auth");
-      session.previous = { refreshToken: session.refreshToken, until: now + UNUSED_GRACE * 1000 };
+      session.previous = {
+        refreshToken: session.refreshToken,
+        until: now + UNUSED_GRACE_SECONDS * 1000,
+      };
       Object.assign(session, this.#newTokens());
       return withHeaders(this.#tokenInfo(session), limits);
     }

@@ -15,8 +15,8 @@ export type RateGroup = keyof RateLimits;
 /** The platform's examples; real apps have limits of their own. */
 export const DEFAULT_LIMITS: RateLimits = { light: 50, medium: 40, heavy: 10, auth: 5 };
 
-const WINDOW = 60_000;
-const PENALTY = 60_000;
+const WINDOW_MS = 60_000;
+const PENALTY_MS = 60_000;
 
 interface Usage {
   /** When each request of the last minute came. */
@@ -55,19 +55,19 @@ export class RateMeter {
     const key = `${extension.id} ${group}`;
     const usage = this.#usages.get(key) ?? { times: [], punishedUntil: 0 };
     this.#usages.set(key, usage);
-    while (usage.times[0] !== undefined && usage.times[0] <= now - WINDOW) usage.times.shift();
+    while (usage.times[0] !== undefined && usage.times[0] <= now - WINDOW_MS) usage.times.shift();
     const refused = usage.punishedUntil > now || usage.times.length >= limit;
-    if (refused) usage.punishedUntil = now + PENALTY;
+    if (refused) usage.punishedUntil = now + PENALTY_MS;
     else usage.times.push(now);
     const headers = {
       "x-rate-limit-group": group,
       "x-rate-limit-limit": String(limit),
       "x-rate-limit-remaining": String(refused ? 0 : limit - usage.times.length),
-      "x-rate-limit-window": String(WINDOW / 1000),
+      "x-rate-limit-window": String(WINDOW_MS / 1000),
     };
     return {
       refused,
-      headers: refused ? { ...headers, "retry-after": String(PENALTY / 1000) } : headers,
+      headers: refused ? { ...headers, "retry-after": String(PENALTY_MS / 1000) } : headers,
     };
   }
 }

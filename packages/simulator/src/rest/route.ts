@@ -1,4 +1,4 @@
-import type { Call, RestResponse } from "./http.ts";
+import type { AuthorizedRequest, RestResponse } from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 
 /** The app permissions that the simulated addresses ask for. */
@@ -26,7 +26,10 @@ export interface Route {
   group: RateGroup;
   /** What the app must have been granted. */
   scope?: Scope;
-  handle(call: Call, parameters: Record<string, string>): RestResponse | Promise<RestResponse>;
+  handle(
+    call: AuthorizedRequest,
+    parameters: Record<string, string>,
+  ): RestResponse | Promise<RestResponse>;
 }
 
 export interface RouteMatch {

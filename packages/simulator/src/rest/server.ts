@@ -16,7 +16,7 @@ import { type RateMeter, withHeaders } from "./rates.ts";
 import { findRoute, type Route, type Scope } from "./route.ts";
 import { telephonyRoutes } from "./telephony.ts";
 
-const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
+const REFUSAL_ERRORS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
   notFound: (parameter) => notFound(parameter ?? ""),
   notAllowed: () => new RestError(403, "TAS-106", "Operation is not allowed"),
   conferenceFull: () => new RestError(403, "TAS-106", "Operation is not allowed"),
@@ -28,7 +28,7 @@ const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError
 };
 
 /** What the platform says with a status when it does not say more. */
-const USUAL_ERRORS: Record<number, [errorCode: string, message: string]> = {
+const DEFAULT_ERRORS: Record<number, [errorCode: string, message: string]> = {
   400: ["CMN-101", "Parameter value is invalid"],
   401: ["OAU-213", "Token not found"],
   403: ["TAS-106", "Operation is not allowed"],
@@ -40,7 +40,9 @@ const USUAL_ERRORS: Record<number, [errorCode: string, message: string]> = {
 };
 
 /** What comes with it in the headers. */
-const USUAL_HEADERS: Record<number, Record<string, string>> = { 429: { "retry-after": "60" } };
+const DEFAULT_ERROR_HEADERS: Record<number, Record<string, string>> = {
+  429: { "retry-after": "60" },
+};
 
 export interface RestServerOptions {
   platform: TelephonyPlatform;
@@ -114,8 +116,8 @@ export class RestServer {
     const fault = faults.take("restStatus", fits);
     if (fault) {
       const { status = 503 } = fault;
-      const [errorCode, message] = USUAL_ERRORS[status] ?? ["CMN-203", "Internal Server Error"];
-      const headers = { ...USUAL_HEADERS[status], ...fault.headers };
+      const [errorCode, message] = DEFAULT_ERRORS[status] ?? ["CMN-203", "Internal Server Error"];
+      const headers = { ...DEFAULT_ERROR_HEADERS[status], ...fault.headers };
       const error = new RestError(
         status,
         fault.errorCode ?? errorCode,
@@ -183,7 +185,7 @@ export class RestServer {
 
 function errorOf(error: unknown): RestError {
   if (error instanceof RestError) return error;
-  if (error instanceof Refusal) return REFUSALS[error.code](error.parameter);
+  if (error instanceof Refusal) return REFUSAL_ERRORS[error.code](error.parameter);
   if (error instanceof URIError) {
     return new RestError(400, "CMN-101", "Parameter [path] value is invalid", "path");
   }

@@ -1,6 +1,6 @@
 import type { Extension, TelephonyPlatform, TransferTarget } from "../platform/contract.ts";
 import type { Reply, ReplyUnit } from "../platform/reply.ts";
-import { type Call, invalid, json, noContent, RestError } from "./http.ts";
+import { type AuthorizedRequest, invalid, json, noContent, RestError } from "./http.ts";
 import type { Route } from "./route.ts";
 
 const ROOT = "/restapi/v1.0/account/:accountId/telephony";
@@ -13,7 +13,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
   const verb = (
     name: string,
     status: 200 | 201 | 204,
-    act: (sessionId: string, partyId: string, call: Call) => unknown,
+    act: (sessionId: string, partyId: string, call: AuthorizedRequest) => unknown,
   ): Route => ({
     method: "POST",
     path: `${PARTY}/${name}`,
@@ -147,7 +147,7 @@ function bringIn(
   return platform.bringIn(conferenceId, { sessionId, partyId: text(body, "partyId") });
 }
 
-function callOut(platform: TelephonyPlatform, { body, extension }: Call): unknown {
+function callOut(platform: TelephonyPlatform, { body, extension }: AuthorizedRequest): unknown {
   const from = record(body, "from");
   const { deviceId, extensionId } = from;
   if (!isFrom(extension, deviceId, extensionId)) throw invalid("from.deviceId");

@@ -6,8 +6,8 @@ import { header, methodOf, replyTo, type SipMessage, userOf } from "./message.ts
 
 /** How a registrar and a proxy challenge, and where the answer is. */
 const CHALLENGES = {
-  REGISTER: { status: 401, ask: "Www-Authenticate", answer: "Authorization" },
-  INVITE: { status: 407, ask: "Proxy-Authenticate", answer: "Proxy-Authorization" },
+  REGISTER: { status: 401, challengeHeader: "Www-Authenticate", answer: "Authorization" },
+  INVITE: { status: 407, challengeHeader: "Proxy-Authenticate", answer: "Proxy-Authorization" },
 } as const;
 
 /** Challenges that wait for an answer; older ones are void. */
@@ -32,7 +32,7 @@ export class Authenticator {
   /** The extension that the request proves to come from, or the reply that says what is missing. */
   check(request: SipMessage): { extension: Extension } | { reply: SipMessage } {
     const method = methodOf(request) as keyof typeof CHALLENGES;
-    const { status, ask, answer } = CHALLENGES[method];
+    const { status, challengeHeader, answer } = CHALLENGES[method];
     const proof = header(request, answer);
     if (proof === undefined) {
       const nonce = this.#ids.token(24);
@@ -44,7 +44,7 @@ export class Authenticator {
       return {
         reply: replyTo(request, status, {
           toTag: this.#ids.token(10),
-          headers: [[ask, challenge]],
+          headers: [[challengeHeader, challenge]],
         }),
       };
     }

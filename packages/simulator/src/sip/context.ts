@@ -24,5 +24,5 @@ export interface SipContext {
   tag(): string;
   branch(): string;
   /** The dialog is over on our side. */
-  closed(dialog: Dialog): void;
+  dialogClosed(dialog: Dialog): void;
 }

@@ -6,7 +6,7 @@ import { DOMAIN, type SipContext } from "./context.ts";
 import { header, replyTo, type SipMessage, statusOf, tagOf } from "./message.ts";
 
 /** How an INVITE ends that nobody has answered yet. */
-const REFUSALS: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
+const FINAL_STATUSES: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
 
 export interface DialogOptions {
   callId: string;
@@ -37,11 +37,11 @@ export class Dialog {
   /** What a called phone still gets after our BYE. */
   afterBye: (() => void) | undefined;
   /** Sends the 200 to an INVITE that waits for the far side. */
-  farEndAnswered: (() => void) | undefined;
+  onFarEndAnswered: (() => void) | undefined;
   readonly #context: SipContext;
   readonly #called: boolean;
-  #byeHeldBack = false;
-  #byeWanted = false;
+  #holdsBye = false;
+  #byePending = false;
 
   constructor(options: DialogOptions) {
     this.callId = options.callId;
@@ -57,11 +57,11 @@ export class Dialog {
     const sipData = (): WireSipData | undefined => this.sipData;
     return {
       audio: this.leg,
-      hangUp: (why) => this.#hangUp(why),
+      hangUp: (reason) => this.#hangUp(reason),
       setMuted: (muted) => this.leg.setMuted(muted),
       setHeld: (held) => this.leg.setHeld(held),
       onDtmf: (listener) => this.leg.onDtmf(listener),
-      ...(this.farEndAnswered && { answered: () => this.farEndAnswered?.() }),
+      ...(this.onFarEndAnswered && { answered: () => this.onFarEndAnswered?.() }),
       get sipData() {
         return sipData();
       },
@@ -97,7 +97,7 @@ export class Dialog {
   }
 
   /** Sends a request of ours; `then` runs once the phone has said yes or no. */
-  ask(
+  sendRequest(
     method: string,
     options: { headers?: SipMessage["headers"]; body?: string } = {},
     then: () => void = () => undefined,
@@ -110,7 +110,7 @@ export class Dialog {
   }
 
   /** A call control message; `xml` as rc-message.ts writes it. */
-  message(xml: string): void {
+  sendRcMessage(xml: string): void {
     this.connection.request(
       this.request("MESSAGE", { headers: [["Content-Type", "x-rc/agent"]], body: xml }),
     );
@@ -120,7 +120,7 @@ export class Dialog {
   bye(then?: () => void): void {
     if (this.over) return;
     const afterBye = this.#called ? this.afterBye : undefined;
-    this.ask("BYE", {}, () => {
+    this.sendRequest("BYE", {}, () => {
       afterBye?.();
       then?.();
     });
@@ -128,14 +128,14 @@ export class Dialog {
   }
 
   /** From now on a BYE waits for `releaseBye`: a transfer says first how it went. */
-  holdBackBye(): void {
-    this.#byeHeldBack = true;
+  holdBye(): void {
+    this.#holdsBye = true;
   }
 
   /** Sends the BYE that was held back; `then` runs once it is answered, or at once where there was none. */
   releaseBye(then?: () => void): void {
-    this.#byeHeldBack = false;
-    if (this.#byeWanted && !this.over) this.bye(then);
+    this.#holdsBye = false;
+    if (this.#byePending && !this.over) this.bye(then);
     else then?.();
   }
 
@@ -144,7 +144,7 @@ export class Dialog {
     if (this.over) return;
     this.over = true;
     this.leg.close();
-    this.#context.closed(this);
+    this.#context.dialogClosed(this);
   }
 
   /** Takes both ends from the phone's INVITE and our reply to it. */
@@ -153,15 +153,15 @@ export class Dialog {
     this.remote = header(reply, "From") ?? "";
   }
 
-  #hangUp(why: string | undefined): void {
+  #hangUp(reason: string | undefined): void {
     if (this.over) return;
     const { pendingInvite } = this;
     if (pendingInvite) {
-      const status = REFUSALS[why ?? ""] ?? 487;
+      const status = FINAL_STATUSES[reason ?? ""] ?? 487;
       this.connection.send(replyTo(pendingInvite, status, { toTag: tagOf(this.local) }));
       this.close();
-    } else if (this.#byeHeldBack) {
-      this.#byeWanted = true;
+    } else if (this.#holdsBye) {
+      this.#byePending = true;
     } else {
       this.bye();
     }

@@ -70,7 +70,7 @@ export function cseqOf(message: SipMessage): { number: number; method: string } 
   return { number: Number(number), method };
 }
 
-const REASONS: Record<number, string> = {
+const REASON_PHRASES: Record<number, string> = {
   100: "Trying",
   183: "Session Progress",
   200: "OK",
@@ -109,7 +109,7 @@ export function replyTo(
     headers.push([name, value]);
   }
   return {
-    startLine: `SIP/2.0 ${status} ${options.reason ?? REASONS[status] ?? "Unknown"}`,
+    startLine: `SIP/2.0 ${status} ${options.reason ?? REASON_PHRASES[status] ?? "Unknown"}`,
     headers: [...headers, ...(options.headers ?? [])],
     body: options.body ?? "",
   };

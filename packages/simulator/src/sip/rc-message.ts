@@ -65,7 +65,7 @@ const PATTERNS = [
 const UNITS = ["minutes", "hours", "days"] as const;
 
 /** Does what a phone's message asks for about a call that rings there. */
-export function obeyMessage(call: IncomingCall, { header, body }: RcMessage): void {
+export function applyRcMessage(call: IncomingCall, { header, body }: RcMessage): void {
   switch (Number(header["Cmd"])) {
     case RC_COMMAND.reject:
       call.declined();

@@ -17,9 +17,9 @@ export class Registrar {
   readonly #clock: Clock;
   readonly #bindings = new Map<string, Binding>();
   /** When an instance's place becomes free; one that is registered has its own. */
-  readonly #places = new Map<string, { extension: Extension; until: number }>();
+  readonly #slots = new Map<string, { extension: Extension; until: number }>();
   readonly #rules: Pick<Rules, "registrationExpires" | "instanceLifetime">;
-  readonly #onGone: (binding: Binding) => void;
+  readonly #onRemoved: (binding: Binding) => void;
 
   constructor(
     clock: Clock,
@@ -28,7 +28,7 @@ export class Registrar {
   ) {
     this.#clock = clock;
     this.#rules = rules;
-    this.#onGone = onGone;
+    this.#onRemoved = onGone;
   }
 
   get bindings(): Binding[] {
@@ -40,7 +40,7 @@ export class Registrar {
   }
 
   /** Whether a phone is registered on this socket. */
-  isHeld(connection: SipConnection): boolean {
+  isRegistered(connection: SipConnection): boolean {
     return this.bindings.some((binding) => binding.connection === connection);
   }
 
@@ -52,12 +52,12 @@ export class Registrar {
     expires: number,
   ): number | undefined {
     const key = keyOf(extension, instanceId);
-    this.#freePlaces();
-    if (!this.#places.has(key)) {
-      const taken = [...this.#places.values()].filter((place) => place.extension === extension);
+    this.#dropExpiredSlots();
+    if (!this.#slots.has(key)) {
+      const taken = [...this.#slots.values()].filter((place) => place.extension === extension);
       if (taken.length >= MAX_INSTANCES) return undefined;
     }
-    this.#places.set(key, { extension, until: this.#clock.now() + this.#rules.instanceLifetime });
+    this.#slots.set(key, { extension, until: this.#clock.now() + this.#rules.instanceLifetime });
     const binding = this.#bindings.get(key) ?? {
       extension,
       instanceId,
@@ -77,7 +77,7 @@ export class Registrar {
     const key = keyOf(extension, instanceId);
     const binding = this.#bindings.get(key);
     if (binding?.connection !== connection) return;
-    this.#places.delete(key);
+    this.#slots.delete(key);
     this.#remove(binding);
   }
 
@@ -89,7 +89,7 @@ export class Registrar {
 
   /** Nobody has ever been here. */
   forgetAll(): void {
-    this.#places.clear();
+    this.#slots.clear();
     for (const binding of this.bindings) this.#remove(binding);
   }
 
@@ -98,17 +98,17 @@ export class Registrar {
     this.#bindings.clear();
   }
 
-  #freePlaces(): void {
+  #dropExpiredSlots(): void {
     const now = this.#clock.now();
-    for (const [key, { until }] of this.#places) {
-      if (until <= now && !this.#bindings.has(key)) this.#places.delete(key);
+    for (const [key, { until }] of this.#slots) {
+      if (until <= now && !this.#bindings.has(key)) this.#slots.delete(key);
     }
   }
 
   #remove(binding: Binding): void {
     this.#clock.clearTimeout(binding.timer);
     this.#bindings.delete(keyOf(binding.extension, binding.instanceId));
-    this.#onGone(binding);
+    this.#onRemoved(binding);
   }
 }
 

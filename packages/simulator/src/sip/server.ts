@@ -5,11 +5,13 @@ import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { Authenticator } from "./authenticator.ts";
-import { answerCommand } from "./commands.ts";
 import { SipConnection, type SipSocket } from "./connection.ts";
 import { BACKUP_PATH, DOMAIN, type SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
-import { invitePlatform, reInvitePlatform } from "./inviting.ts";
+import { handleInfo } from "./handle-info.ts";
+import { handleInvite, handleReInvite } from "./handle-invite.ts";
+import { handleRefer } from "./handle-refer.ts";
+import { handleRegister } from "./handle-register.ts";
 import {
   cseqOf,
   header,
@@ -19,13 +21,11 @@ import {
   type SipMessage,
   serializeSip,
 } from "./message.ts";
-import { obeyMessage, parseRcMessage } from "./rc-message.ts";
-import { registerPhone } from "./registering.ts";
+import { applyRcMessage, parseRcMessage } from "./rc-message.ts";
 import { Registrar } from "./registrar.ts";
-import { transferCall } from "./transferring.ts";
 
 /** Milliseconds that a call outlives its phone's socket: the phone may come back. */
-const SOCKET_GRACE = 60_000;
+const SOCKET_GRACE_MS = 60_000;
 
 export interface SipServerOptions {
   platform: TelephonyPlatform;
@@ -36,7 +36,7 @@ export interface SipServerOptions {
   log: WireLog;
 }
 
-type Blocking = "in" | "out" | "both";
+type BlockedDirection = "in" | "out" | "both";
 
 export interface SipPort {
   receive(text: string): void;
@@ -52,10 +52,10 @@ export class SipServer {
   readonly #registrar: Registrar;
   readonly #authenticator: Authenticator;
   readonly #connections = new Set<SipConnection>();
-  readonly #graces = new Map<Dialog, TimerHandle>();
+  readonly #socketGraceTimers = new Map<Dialog, TimerHandle>();
   // The phone matches replies by number alone and counts from below 10 000: ours live far away.
   #cseq = 900_000;
-  #blocked: { direction: Blocking; extension: Extension | undefined } | undefined;
+  #blocked: { direction: BlockedDirection; extension: Extension | undefined } | undefined;
   /** Set while the server is away. */
   down = false;
 
@@ -85,9 +85,9 @@ export class SipServer {
       },
       tag: () => ids.token(10),
       branch: () => `z9hG4bK-${ids.token(12)}`,
-      closed: (dialog) => {
+      dialogClosed: (dialog) => {
         dialogs.delete(dialog.callId);
-        this.#endGrace(dialog);
+        this.#clearSocketGrace(dialog);
       },
     };
   }
@@ -135,7 +135,7 @@ export class SipServer {
   }
 
   /** Sound goes one way only, in calls that are and that come; undefined lifts it. */
-  blockAudio(direction: Blocking | undefined, extension?: Extension): void {
+  blockAudio(direction: BlockedDirection | undefined, extension?: Extension): void {
     this.#blocked = direction && { direction, extension };
     for (const dialog of this.#context.dialogs.values()) {
       dialog.leg.block(this.#isBlocked(dialog.extension) ? direction : undefined);
@@ -164,12 +164,13 @@ export class SipServer {
     const dialog = this.#dialogOf(callId, connection);
     switch (methodOf(request)) {
       case "REGISTER":
-        return registerPhone(
+        return handleRegister(
           {
             context,
             authenticator: this.#authenticator,
             registrar: this.#registrar,
-            moved: (to, extensionId, instanceId) => this.#phoneMoved(to, extensionId, instanceId),
+            onSocketChange: (to, extensionId, instanceId) =>
+              this.#moveDialogs(to, extensionId, instanceId),
           },
           connection,
           request,
@@ -178,28 +179,30 @@ export class SipServer {
         // Once more before its answer is out: a proxy would drop it too.
         if (dialog?.pendingInvite) return connection.send(replyTo(request, 100));
         return void (dialog
-          ? reInvitePlatform(context, dialog, request)
-          : invitePlatform(
+          ? handleReInvite(context, dialog, request)
+          : handleInvite(
               { context, authenticator: this.#authenticator, registrar: this.#registrar },
               connection,
               request,
               callId,
             ));
       case "ACK":
-        return this.#ack(dialog);
+        return this.#handleAck(dialog);
       case "MESSAGE":
-        return this.#message(connection, request, callId);
+        return this.#handleMessage(connection, request, callId);
       case "BYE":
       case "CANCEL":
       case "INFO":
       case "REFER":
-        return dialog ? this.#withinCall(dialog, request) : connection.send(replyTo(request, 481));
+        return dialog
+          ? this.#handleInDialog(dialog, request)
+          : connection.send(replyTo(request, 481));
       default:
         return connection.send(replyTo(request, 405));
     }
   }
 
-  #withinCall(dialog: Dialog, request: SipMessage): void {
+  #handleInDialog(dialog: Dialog, request: SipMessage): void {
     const { platform } = this.#context;
     const { connection } = dialog;
     switch (methodOf(request)) {
@@ -220,26 +223,26 @@ export class SipServer {
       }
       case "INFO":
         connection.send(replyTo(request, 200));
-        answerCommand(platform, dialog, request.body);
+        handleInfo(platform, dialog, request.body);
         break;
       case "REFER":
-        transferCall(this.#context, dialog, request);
+        handleRefer(this.#context, dialog, request);
         break;
     }
   }
 
-  #ack(dialog: Dialog | undefined): void {
+  #handleAck(dialog: Dialog | undefined): void {
     if (!dialog?.awaitsAck) return;
     dialog.awaitsAck = false;
     this.#context.platform.inviteAnswered(dialog.partyId);
   }
 
-  #message(connection: SipConnection, request: SipMessage, callId: string): void {
+  #handleMessage(connection: SipConnection, request: SipMessage, callId: string): void {
     connection.send(replyTo(request, 100));
     connection.send(replyTo(request, 200));
     const call = this.#context.incoming.get(callId);
     const message = parseRcMessage(request.body);
-    if (call && message) obeyMessage(call, message);
+    if (call && message) applyRcMessage(call, message);
   }
 
   /** Only the phone whose call it is finds it, on whatever socket that phone is by now. */
@@ -251,7 +254,7 @@ export class SipServer {
     return dialog;
   }
 
-  #phoneMoved(connection: SipConnection, extensionId: string, instanceId: string): void {
+  #moveDialogs(connection: SipConnection, extensionId: string, instanceId: string): void {
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.extension.id !== extensionId || dialog.connection === connection) continue;
       const lost = !dialog.connection.open;
@@ -263,12 +266,12 @@ export class SipServer {
 
   #reattach(dialog: Dialog, connection: SipConnection): void {
     dialog.connection = connection;
-    this.#endGrace(dialog);
+    this.#clearSocketGrace(dialog);
   }
 
-  #endGrace(dialog: Dialog): void {
-    this.#phoneClock.clearTimeout(this.#graces.get(dialog));
-    this.#graces.delete(dialog);
+  #clearSocketGrace(dialog: Dialog): void {
+    this.#phoneClock.clearTimeout(this.#socketGraceTimers.get(dialog));
+    this.#socketGraceTimers.delete(dialog);
   }
 
   #socketClosed(connection: SipConnection): void {
@@ -277,12 +280,12 @@ export class SipServer {
     this.#registrar.connectionClosed(connection);
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.connection !== connection) continue;
-      this.#graces.set(
+      this.#socketGraceTimers.set(
         dialog,
         this.#phoneClock.setTimeout(() => {
           dialog.close();
           this.#context.platform.endpointHungUp(dialog.partyId);
-        }, SOCKET_GRACE),
+        }, SOCKET_GRACE_MS),
       );
     }
   }

@@ -1,5 +1,5 @@
 import type { AudioMember, Hearing } from "../ports.ts";
-import { listen } from "../spectrum.ts";
+import { analyzeSound } from "../spectrum.ts";
 
 /** A member of a bridge, as the WebAudio graph sees it: what it says, and where what it hears goes. */
 export interface GraphMember extends AudioMember {
@@ -15,7 +15,7 @@ export function createMeter(context: AudioContext): { node: AnalyserNode; read()
     node,
     read() {
       node.getFloatTimeDomainData(samples);
-      return listen(samples, context.sampleRate);
+      return analyzeSound(samples, context.sampleRate);
     },
   };
 }

@@ -3,7 +3,7 @@ import { type KeyListener, listenForKeys } from "./dtmf.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 
 /** Milliseconds that candidates are waited for; in a page they come at once. */
-const GATHERING_LIMIT = 2_000;
+const GATHERING_LIMIT_MS = 2_000;
 
 /** The other end of a web phone's RTCPeerConnection, in the same page. */
 export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
@@ -130,7 +130,7 @@ export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
   async #localSdp(): Promise<string> {
     if (this.#peer.iceGatheringState !== "complete") {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, GATHERING_LIMIT);
+        const timer = setTimeout(resolve, GATHERING_LIMIT_MS);
         this.#peer.addEventListener("icegatheringstatechange", () => {
           if (this.#peer.iceGatheringState !== "complete") return;
           clearTimeout(timer);

@@ -3,7 +3,7 @@ import type { Sound } from "../ports.ts";
 /** Peak of each sine. */
 const AMPLITUDE = 0.1;
 /** Seconds over which a tone swells and fades, so that it does not click. */
-const EDGE = 0.005;
+const FADE_SECONDS = 0.005;
 
 /** Plays pure tones, on and off, into a node. `ended` is called when they are over by themselves. */
 export function playSound(
@@ -36,7 +36,11 @@ function render(context: AudioContext, { hz, onMs }: Sound, period: number): Aud
   const samples = buffer.getChannelData(0);
   const on = Math.min(length, Math.round((onMs / 1000) * sampleRate));
   for (let at = 0; at < on; at += 1) {
-    const edge = Math.min(1, at / (EDGE * sampleRate), (on - at) / (EDGE * sampleRate));
+    const edge = Math.min(
+      1,
+      at / (FADE_SECONDS * sampleRate),
+      (on - at) / (FADE_SECONDS * sampleRate),
+    );
     let sum = 0;
     for (const frequency of hz) sum += Math.sin((2 * Math.PI * frequency * at) / sampleRate);
     samples[at] = AMPLITUDE * edge * sum;

@@ -32,7 +32,7 @@ export class FrameBridge implements Bridge {
     member.bridge?.remove(member);
     this.#members.push(member);
     member.bridge = this;
-    member.moved();
+    member.bridgeChanged();
     this.#changed(this);
   }
 
@@ -41,7 +41,7 @@ export class FrameBridge implements Bridge {
     const [removed] = index < 0 ? [] : this.#members.splice(index, 1);
     if (!removed) return;
     removed.bridge = undefined;
-    removed.moved();
+    removed.bridgeChanged();
     this.#changed(this);
   }
 
@@ -65,7 +65,7 @@ export class FrameBridge implements Bridge {
     const sounds = [...this.#sounds].map((sound) => sound.next());
     for (const sound of this.#sounds) if (sound.over) this.#sounds.delete(sound);
     // Sounds come last: they speak, and nobody gives them an ear.
-    const heard = mixMinus([...members.map((member) => member.take()), ...sounds]);
-    members.forEach((member, i) => member.give(heard[i]!));
+    const heard = mixMinus([...members.map((member) => member.nextOutput()), ...sounds]);
+    members.forEach((member, i) => member.hearFrame(heard[i]!));
   }
 }

@@ -20,16 +20,16 @@ export function createNodeMediaEngine({
   const legs = new Set<RtpLeg>();
   const voices = new Set<ToneVoice>();
   const bridges = new Set<FrameBridge>();
-  const busy = new Set<FrameBridge>();
+  const activeBridges = new Set<FrameBridge>();
   let closed = false;
 
   const mixClock = new MixClock(clock, () => {
-    for (const bridge of busy) bridge.mix();
+    for (const bridge of activeBridges) bridge.mix();
   });
   const bridgeChanged = (bridge: FrameBridge): void => {
-    if (bridge.members.length > 0) busy.add(bridge);
-    else busy.delete(bridge);
-    if (busy.size > 0) mixClock.start();
+    if (bridge.members.length > 0) activeBridges.add(bridge);
+    else activeBridges.delete(bridge);
+    if (activeBridges.size > 0) mixClock.start();
     else mixClock.stop();
   };
   const assertOpen = (): void => {

@@ -1,10 +1,10 @@
 import { FRAME_SAMPLES, type Frame } from "./frame.ts";
 
 /** Frames gathered before the first one is played, at the start and after it ran dry. */
-const START = 2;
+const START_FRAMES = 2;
 
 /** Frames kept at most: what is older is dropped, so that delay never grows. */
-const CAP = 6;
+const MAX_FRAMES = 6;
 
 interface Arrival {
   sequence: number;
@@ -28,8 +28,8 @@ export class JitterQueue {
     if (later >= 0 && this.#arrivals[later]?.sequence === sequence) return;
     this.#arrivals.splice(later < 0 ? this.#arrivals.length : later, 0, { sequence, samples });
     this.#length += samples.length;
-    while (this.#length > CAP * FRAME_SAMPLES) this.#drop();
-    if (this.#length >= START * FRAME_SAMPLES) this.#gathering = false;
+    while (this.#length > MAX_FRAMES * FRAME_SAMPLES) this.#drop();
+    if (this.#length >= START_FRAMES * FRAME_SAMPLES) this.#gathering = false;
   }
 
   /** The next 20 ms, or undefined while there is nothing to play. */

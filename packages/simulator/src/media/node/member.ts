@@ -18,11 +18,11 @@ export abstract class FrameMember implements AudioMember {
   }
 
   /** The next 20 ms that this member says; called once a frame. Undefined: nothing. */
-  abstract take(): Frame | undefined;
+  abstract nextOutput(): Frame | undefined;
   /** 20 ms of all the others. */
-  abstract give(frame: Frame): void;
+  abstract hearFrame(frame: Frame): void;
   /** This member came to a bridge, or left it. */
-  abstract moved(): void;
+  abstract bridgeChanged(): void;
 
   close(): void {
     this.bridge?.remove(this);

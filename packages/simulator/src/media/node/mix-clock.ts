@@ -2,7 +2,7 @@ import type { Clock, TimerHandle } from "../../platform/clock.ts";
 import { FRAME_MS } from "./frame.ts";
 
 /** Milliseconds late beyond which lost frames are not made up for. */
-const STALL = 200;
+const STALL_MS = 200;
 
 /**
  * Calls `tick` once for every 20 ms that pass between start and stop. A late timer is followed by
@@ -41,7 +41,7 @@ export class MixClock {
 
   #wake(): void {
     const now = this.#clock.now();
-    if (Math.abs(now - this.#due) > STALL) this.#due = now;
+    if (Math.abs(now - this.#due) > STALL_MS) this.#due = now;
     while (this.#due <= now && this.#timer) {
       this.#due += FRAME_MS;
       this.#tick();

@@ -6,9 +6,9 @@ import {
   RtpPacket,
 } from "werift";
 import type { Hearing } from "../ports.ts";
-import { Ear } from "./ear.ts";
 import { FRAME_MS, FRAME_SAMPLES } from "./frame.ts";
 import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { HearingMeter } from "./hearing-meter.ts";
 import { keepCandidatesLocal } from "./local-candidates.ts";
 import { Tone } from "./tone.ts";
 
@@ -44,7 +44,7 @@ export function createTestPhone(hz: number): TestPhone {
     iceAdditionalHostAddresses: ["127.0.0.1"],
     iceUseIpv6: false,
   });
-  const ear = new Ear();
+  const ear = new HearingMeter();
   let heardAt = 0;
   connection.onTrack.subscribe((track) =>
     track.onReceiveRtp.subscribe(({ payload }) => {

@@ -4,7 +4,7 @@ import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from "./frame.ts";
 /** Peak of each sine: -20 dBFS. */
 const AMPLITUDE = 32_768 / 10;
 /** Samples over which a tone swells and fades, so that it does not click. */
-const EDGE = 40;
+const FADE_SAMPLES = 40;
 
 /** Pure tones, on and off, 20 ms at a time. */
 export class SoundPlayer {
@@ -46,7 +46,7 @@ export class SoundPlayer {
   #sampleAt(position: number): number {
     const within = position % this.#period;
     if (within >= this.#on || position >= this.#period * this.#sound.times) return 0;
-    const edge = Math.min(1, within / EDGE, (this.#on - within) / EDGE);
+    const edge = Math.min(1, within / FADE_SAMPLES, (this.#on - within) / FADE_SAMPLES);
     let sum = 0;
     for (const hz of this.#sound.hz) sum += Math.sin((2 * Math.PI * hz * within) / SAMPLE_RATE);
     return Math.round(AMPLITUDE * edge * sum);

@@ -1,19 +1,19 @@
 import type { Hearing } from "../ports.ts";
-import { listen } from "../spectrum.ts";
+import { analyzeSound } from "../spectrum.ts";
 import { type Frame, SAMPLE_RATE, SILENCE } from "./frame.ts";
 
 /** Samples looked at: 128 ms, which tells tones about 20 Hz apart. */
-const WINDOW = 1024;
+const WINDOW_SAMPLES = 1024;
 
 /** Remembers the last 128 ms of what it was given. */
-export class Ear {
-  readonly #samples = new Float32Array(WINDOW);
+export class HearingMeter {
+  readonly #samples = new Float32Array(WINDOW_SAMPLES);
   #position = 0;
 
   hear(frame: Frame | undefined): void {
     for (const sample of frame ?? SILENCE) {
       this.#samples[this.#position] = sample / 32_768;
-      this.#position = (this.#position + 1) % WINDOW;
+      this.#position = (this.#position + 1) % WINDOW_SAMPLES;
     }
   }
 
@@ -22,9 +22,9 @@ export class Ear {
   }
 
   hears(): Hearing {
-    const inOrder = new Float32Array(WINDOW);
+    const inOrder = new Float32Array(WINDOW_SAMPLES);
     inOrder.set(this.#samples.subarray(this.#position));
-    inOrder.set(this.#samples.subarray(0, this.#position), WINDOW - this.#position);
-    return listen(inOrder, SAMPLE_RATE);
+    inOrder.set(this.#samples.subarray(0, this.#position), WINDOW_SAMPLES - this.#position);
+    return analyzeSound(inOrder, SAMPLE_RATE);
   }
 }

@@ -1,4 +1,4 @@
-import { type Call, json, noContent, RestError } from "../rest/http.ts";
+import { type AuthorizedRequest, json, noContent, RestError } from "../rest/http.ts";
 import type { Route } from "../rest/route.ts";
 import type { Channel } from "./channel.ts";
 import type { Gateway } from "./gateway.ts";
@@ -12,9 +12,9 @@ const ROOT = "/restapi/v1.0/subscription";
  * and changed these are on their own connection.
  */
 export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[] {
-  const channelOf = ({ extension }: Call, id: string): Channel | undefined =>
+  const channelOf = ({ extension }: AuthorizedRequest, id: string): Channel | undefined =>
     gateway.channelsOf(extension).find(({ subscription }) => subscription?.id === id);
-  const infoOf = (call: Call, id: string): Record<string, unknown> => {
+  const infoOf = (call: AuthorizedRequest, id: string): Record<string, unknown> => {
     const info = webhooks.get(call.extension, id) ?? infoOfChannel(channelOf(call, id));
     if (!info) throw notFound();
     return info;

@@ -15,18 +15,18 @@ interface Command {
 const SUCCEEDED = { code: 0, description: "Succeeded" };
 
 /** Does what a phone's INFO asks for, and answers with an INFO of our own, as the platform does. */
-export function answerCommand(platform: TelephonyPlatform, dialog: Dialog, body: string): void {
+export function handleInfo(platform: TelephonyPlatform, dialog: Dialog, body: string): void {
   const command = parseCommand(body);
   if (!command) return;
   const { reqid, command: name } = command;
-  const result = carryOut(platform, dialog.partyId, command);
-  dialog.ask("INFO", {
+  const result = runCommand(platform, dialog.partyId, command);
+  dialog.sendRequest("INFO", {
     headers: [["Content-Type", "application/json;charset=utf-8"]],
     body: JSON.stringify({ response: { reqid, command: name, result } }),
   });
 }
 
-function carryOut(platform: TelephonyPlatform, partyId: string, command: Command): Result {
+function runCommand(platform: TelephonyPlatform, partyId: string, command: Command): Result {
   const sessionId = platform.sessionOf(partyId) ?? "";
   try {
     switch (command.command) {

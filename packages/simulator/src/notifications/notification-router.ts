@@ -3,7 +3,7 @@ import type { PresenceOptions } from "../rest/account.ts";
 import { matchFilter, wantsSipData } from "./filters.ts";
 
 /** What a subscriber is told: the path that it happened at, and the body. */
-export interface Notice {
+export interface RoutedNotification {
   event: string;
   body: unknown;
 }
@@ -14,7 +14,7 @@ export type PresenceOf = (
 ) => Record<string, unknown>;
 
 /** Numbers presence notifications, which have a sequence of their own. */
-export class Noticer {
+export class NotificationRouter {
   readonly #presenceOf: PresenceOf;
   #presenceSequence = 0;
 
@@ -23,12 +23,16 @@ export class Noticer {
   }
 
   /** What a subscription of that extension, with those filters, is told of an event. */
-  noticesOf(event: TelephonyEvent, extension: Extension, filters: readonly string[]): Notice[] {
+  route(
+    event: TelephonyEvent,
+    extension: Extension,
+    filters: readonly string[],
+  ): RoutedNotification[] {
     const { accountId, extensionId, body, sipData } = event;
     const [party] = body.parties;
     const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
     const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
-    const notices: Notice[] = [];
+    const notices: RoutedNotification[] = [];
     const matching = filters.filter((filter) => matchFilter(filter, path, party));
     if (matching.length > 0) {
       const withSipData = sipData && matching.some(wantsSipData);

@@ -12,9 +12,9 @@ const SERVER_ID = "10.13.22.27.TAM";
 const sessionIdOf = (partyId: string): string => partyId.replace(/^p-/, "s-").replace(/-\d+$/, "");
 
 /** How long an ended session can still be read, in milliseconds. */
-const KEPT_AFTER_END = 60_000;
+const KEPT_AFTER_END_MS = 60_000;
 
-export interface BookOptions {
+export interface SessionStoreOptions {
   clock: Clock;
   ids: Ids;
   media: MediaEngine;
@@ -22,7 +22,7 @@ export interface BookOptions {
 }
 
 /** Every session and party there is, and the one place that tells the world of a change. */
-export class SessionBook {
+export class SessionStore {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly media: MediaEngine;
@@ -31,7 +31,7 @@ export class SessionBook {
   readonly #listeners = new Set<(event: TelephonyEvent) => void>();
   readonly #partyListeners = new Set<(party: Party) => void>();
 
-  constructor(options: BookOptions) {
+  constructor(options: SessionStoreOptions) {
     this.clock = options.clock;
     this.ids = options.ids;
     this.media = options.media;
@@ -48,7 +48,7 @@ export class SessionBook {
   }
 
   /** After each change of a party, those that nobody is notified of included. */
-  onParty(listener: (party: Party) => void): void {
+  onPartyChange(listener: (party: Party) => void): void {
     this.#partyListeners.add(listener);
   }
 
@@ -64,7 +64,7 @@ export class SessionBook {
       voiceCallToken: undefined,
       sequence: 1,
       ended: false,
-      silenceRingback: undefined,
+      stopRingback: undefined,
       cleanups: [],
     };
     this.#sessions.set(session.id, session);
@@ -134,7 +134,7 @@ export class SessionBook {
   }
 
   /** Runs later, unless the session has ended by then. */
-  later(session: Session, ms: number, run: () => void): () => void {
+  schedule(session: Session, ms: number, run: () => void): () => void {
     const timer = this.clock.setTimeout(() => {
       if (!session.ended) run();
     }, ms);
@@ -148,9 +148,9 @@ export class SessionBook {
     if (session.ended) return;
     session.ended = true;
     for (const cleanup of session.cleanups.splice(0)) cleanup();
-    session.silenceRingback?.();
+    session.stopRingback?.();
     session.bridge.close();
-    this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END);
+    this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END_MS);
   }
 
   forget(session: Session): void {

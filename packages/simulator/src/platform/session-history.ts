@@ -1,38 +1,41 @@
-import type { SessionBook } from "./book.ts";
 import { type Extension, type PresenceCall, Refusal } from "./contract.ts";
 import type { Session } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
 import { presenceCalls, restSession } from "./view.ts";
 import type { WireSession } from "./wire.ts";
 
 /** Milliseconds that the past is remembered. */
-const REMEMBERED = 60_000;
+const HISTORY_MS = 60_000;
 
-interface Moment<T> {
+interface Snapshot<T> {
   at: number;
   view: T;
 }
 
 /** What was true a while ago: the truth of a REST answer that lags. */
-export class Past {
-  readonly #book: SessionBook;
-  readonly #sessions = new WeakMap<Session, Moment<WireSession>[]>();
-  readonly #presence = new Map<string, Moment<PresenceCall[]>[]>();
+export class SessionHistory {
+  readonly #store: SessionStore;
+  readonly #sessions = new WeakMap<Session, Snapshot<WireSession>[]>();
+  readonly #presence = new Map<string, Snapshot<PresenceCall[]>[]>();
 
-  constructor(book: SessionBook) {
-    this.#book = book;
-    book.onParty(({ session, owner }) => {
-      this.#remember(this.#sessions.get(session) ?? this.#begin(session), restSession(session));
+  constructor(store: SessionStore) {
+    this.#store = store;
+    store.onPartyChange(({ session, owner }) => {
+      this.#record(
+        this.#sessions.get(session) ?? this.#startHistory(session),
+        restSession(session),
+      );
       if (!owner) return;
       const moments = this.#presence.get(owner.id) ?? [];
       this.#presence.set(owner.id, moments);
-      this.#remember(moments, presenceCalls(book.sessions, owner));
+      this.#record(moments, presenceCalls(store.sessions, owner));
     });
   }
 
   /** Undefined for now; throws Refusal where there was no such session yet. */
   session(id: string, asOf: number | undefined): WireSession | undefined {
     if (asOf === undefined) return undefined;
-    const session = this.#book.session(id);
+    const session = this.#store.session(id);
     const view = viewAt(this.#sessions.get(session), asOf);
     if (view) return view;
     if (session.createdAt > asOf) {
@@ -47,20 +50,20 @@ export class Past {
     return viewAt(this.#presence.get(extension.id), asOf) ?? [];
   }
 
-  #begin(session: Session): Moment<WireSession>[] {
-    const moments: Moment<WireSession>[] = [];
+  #startHistory(session: Session): Snapshot<WireSession>[] {
+    const moments: Snapshot<WireSession>[] = [];
     this.#sessions.set(session, moments);
     return moments;
   }
 
-  #remember<T>(moments: Moment<T>[], view: T): void {
-    const at = this.#book.clock.now();
+  #record<T>(moments: Snapshot<T>[], view: T): void {
+    const at = this.#store.clock.now();
     moments.push({ at, view });
     // The last one before the horizon is still true at it.
-    while ((moments[1]?.at ?? at) < at - REMEMBERED) moments.shift();
+    while ((moments[1]?.at ?? at) < at - HISTORY_MS) moments.shift();
   }
 }
 
-function viewAt<T>(moments: readonly Moment<T>[] | undefined, at: number): T | undefined {
+function viewAt<T>(moments: readonly Snapshot<T>[] | undefined, at: number): T | undefined {
   return moments?.findLast((moment) => moment.at <= at)?.view;
 }

@@ -4,7 +4,7 @@ import type { Dialog } from "./dialog.ts";
 import { header, replyTo, type SipMessage, userOf } from "./message.ts";
 
 /** Answers a phone's REFER: accepted, told how it goes, and then out of the call. */
-export function transferCall(
+export function handleRefer(
   { platform, dialogs }: SipContext,
   dialog: Dialog,
   request: SipMessage,
@@ -21,8 +21,8 @@ export function transferCall(
   const consult = consultId === undefined ? undefined : dialogs.get(consultId);
 
   notify(dialog, "100 Trying", () => {
-    dialog.holdBackBye();
-    consult?.holdBackBye();
+    dialog.holdBye();
+    consult?.holdBye();
     const done =
       consultId === undefined
         ? attempt(() => platform.transferParty(...partyOf(platform, dialog), targetOf(target)))
@@ -67,7 +67,7 @@ function attempt(act: () => void): boolean {
 
 function notify(dialog: Dialog, status: string, then?: () => void): void {
   const final = !status.startsWith("1");
-  dialog.ask(
+  dialog.sendRequest(
     "NOTIFY",
     {
       headers: [

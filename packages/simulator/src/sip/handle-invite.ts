@@ -7,11 +7,11 @@ import { header, replyTo, requestUser, type SipMessage, userOf } from "./message
 import type { Registrar } from "./registrar.ts";
 
 /** Milliseconds between a 183 and the refusal that follows: the phone has to have taken the 183 in. */
-const REFUSAL_LAG = 50;
+const REFUSAL_DELAY_MS = 50;
 
 /** Answers a phone's INVITE to somebody: 100, 407 or 183, and then 200 or a refusal. */
-export async function invitePlatform(
-  { context, authenticator, registrar }: InvitingOptions,
+export async function handleInvite(
+  { context, authenticator, registrar }: InviteOptions,
   connection: SipConnection,
   request: SipMessage,
   callId: string,
@@ -19,7 +19,7 @@ export async function invitePlatform(
   const { platform, faults } = context;
   connection.send(replyTo(request, 100));
   // Before the challenge: the phone takes a 403 for what it is on its first INVITE alone.
-  if (!registrar.isHeld(connection)) {
+  if (!registrar.isRegistered(connection)) {
     connection.send(replyTo(request, 403));
     return;
   }
@@ -52,7 +52,7 @@ export async function invitePlatform(
     connection.send(replyTo(request, 183, { toTag }));
     context.clock.setTimeout(
       () => connection.send(replyTo(request, sipCode, { toTag, reason })),
-      REFUSAL_LAG,
+      REFUSAL_DELAY_MS,
     );
     leg.close();
     return;
@@ -63,7 +63,7 @@ export async function invitePlatform(
   await answer(result);
 }
 
-export interface InvitingOptions {
+export interface InviteOptions {
   context: SipContext;
   authenticator: Authenticator;
   registrar: Registrar;
@@ -78,11 +78,11 @@ function prepareAnswer(
 ): (result: { sessionId: string; partyId: string }) => Promise<void> {
   const toTag = context.tag();
   let ids: SipMessage["headers"] = [];
-  let described = false;
-  let wanted = !waitsForFarEnd;
+  let hasAnswer = false;
+  let mayAnswer = !waitsForFarEnd;
 
   function sendOk(): void {
-    if (dialog.over || !dialog.pendingInvite || !described || !wanted) return;
+    if (dialog.over || !dialog.pendingInvite || !hasAnswer || !mayAnswer) return;
     dialog.pendingInvite = undefined;
     dialog.awaitsAck = true;
     dialog.connection.send(
@@ -99,8 +99,8 @@ function prepareAnswer(
   }
 
   if (waitsForFarEnd) {
-    dialog.farEndAnswered = () => {
-      wanted = true;
+    dialog.onFarEndAnswered = () => {
+      mayAnswer = true;
       sendOk();
     };
   }
@@ -120,13 +120,13 @@ function prepareAnswer(
       context.platform.endpointHungUp(dialog.partyId);
       return;
     }
-    described = true;
+    hasAnswer = true;
     sendOk();
   };
 }
 
 /** A re-INVITE within a call: hold, unhold, or new ICE. */
-export async function reInvitePlatform(
+export async function handleReInvite(
   { platform }: SipContext,
   dialog: Dialog,
   request: SipMessage,

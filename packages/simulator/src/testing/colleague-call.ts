@@ -3,7 +3,7 @@ import type { RunningServer } from "../node/index.ts";
 type AnySimulator = Pick<RunningServer, "person" | "until" | "wait" | "state" | "counts">;
 
 /** One script for every place that a simulator runs in: Paco is busy, is called again, answers, and mutes. */
-export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]> {
+export async function runColleagueCall(simulator: AnySimulator): Promise<string[]> {
   const story: string[] = [];
   const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];
   const note = (what: string): void => void story.push(`${what}: ${ada.state}, ${paco.state}`);
@@ -32,7 +32,7 @@ export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]>
   return story;
 }
 
-export const COLLEAGUES_TALKED: readonly string[] = [
+export const COLLEAGUE_CALL_LOG: readonly string[] = [
   "busy: idle, idle",
   "answered, muted: talking, talking",
   "over: idle, idle",
