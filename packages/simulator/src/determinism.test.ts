@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openTestbed, runConference } from "./testing/testbed.ts";
 
-/** Calls, a conference of four, mute, hold, faults and the end, as text. */
-async function story(seed: number): Promise<string> {
+/** Runs calls and a conference with mute, hold and faults, and returns the wire log as text. */
+async function runConferenceLog(seed: number): Promise<string> {
   const testbed = await openTestbed({ seed, sounds: { join: true, leave: true } });
   const { simulator } = testbed.core;
   simulator.faults.add({ name: "notificationReordered", probability: 0.3 });
@@ -24,8 +24,8 @@ async function story(seed: number): Promise<string> {
 }
 
 describe("the same seed", () => {
-  it("gives the same bytes on every protocol, twice in a row", async () => {
-    const [first, second] = [await story(7), await story(7)];
+  it("gives the same bytes on every protocol in two runs", async () => {
+    const [first, second] = [await runConferenceLog(7), await runConferenceLog(7)];
     expect(first.split("\n").length).toBeGreaterThan(80);
     for (const protocol of ["rest", "sip", "gateway"]) {
       expect(first).toContain(`"protocol":"${protocol}"`);
@@ -33,7 +33,7 @@ describe("the same seed", () => {
     expect(second).toBe(first);
   });
 
-  it("is what makes them: another one gives others", async () => {
-    expect(await story(8)).not.toBe(await story(7));
+  it("is required for that: another seed gives other bytes", async () => {
+    expect(await runConferenceLog(8)).not.toBe(await runConferenceLog(7));
   });
 });

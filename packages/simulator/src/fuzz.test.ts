@@ -39,7 +39,7 @@ const JUNK = [
   "x".repeat(5_000),
 ];
 
-/** What can be done to a party, with a body that would do. */
+/** Operations on a party, each with a valid body. */
 const VERBS: readonly (readonly [string, string])[] = [
   ["", '{"muted":true}'],
   ["", '{"party":{"standAlone":true}}'],
@@ -55,7 +55,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ["/recordings", ""],
 ];
 
-/** One of the ways in which a message goes wrong on its way. */
+/** Corrupts a message in a random way. */
 function mutate(text: string, corpus: readonly string[]): string {
   const at = below(text.length + 1);
   const lines = text.split(/\r\n|(?<=[,{}[\]&])/);
@@ -86,8 +86,7 @@ function mutate(text: string, corpus: readonly string[]): string {
   }
 }
 
-/** A hundred thousand together. Everything is refused or dropped, and the server goes on. */
-describe("messages that went wrong", () => {
+describe("the server refuses or drops corrupted messages and keeps working", () => {
   let testbed: Testbed;
 
   beforeEach(async () => {
@@ -96,7 +95,7 @@ describe("messages that went wrong", () => {
   });
 
   afterEach(async () => {
-    // Whatever came before: a conference works, from registration to end.
+    // Check that a new simulator can still run a conference in this process.
     await testbed.pass(1_000);
     testbed.core.simulator.faults.clear();
     await testbed.close();
@@ -121,7 +120,7 @@ describe("messages that went wrong", () => {
         const message = parseSip(reply);
         expect(message).toBeDefined();
         if (!message || isRequest(message)) continue;
-        // A sixth phone is told 603: an answer like any other, and no failure.
+        // A sixth phone gets 603, which is a valid response, so only 5xx counts as a failure.
         expect(Math.floor(statusOf(message) / 100)).not.toBe(5);
       }
     }
@@ -167,7 +166,7 @@ describe("messages that went wrong", () => {
       seen.set(status, (seen.get(status) ?? 0) + 1);
       if (round % 500 === 499) await pass(40);
     }
-    // Last, because those that still succeed end older logins.
+    // Logins come last, because each one that succeeds ends an older login.
     for (const login of logins) {
       for (let round = 0; round < 2_000; round += 1) {
         const { status } = await core.rest.handle({ ...login, body: mutate(login.body, bodies) });

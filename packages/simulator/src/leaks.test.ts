@@ -5,7 +5,7 @@ const CONFERENCES = 1_000;
 const PEOPLE = ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist", "Paco Vu"];
 const MB = 1024 * 1024;
 
-/** Bytes in use, after what can be collected has been. */
+/** Returns the used heap in bytes after a garbage collection. */
 function heapUsed(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
@@ -32,7 +32,7 @@ it("a thousand conferences of five leave nothing behind", { timeout: 120_000 }, 
     testbed.frames.length = 0;
     for (const list of Object.values(testbed.sent)) list.length = 0;
     if (round % 10 === 0) {
-      // Ended sessions can be read for a minute, and active calls are listed for two.
+      // Let kept sessions (one minute) and listed active calls (two minutes) expire.
       phone.register();
       testbed.clock.advance(30_000);
       phone.register();
@@ -43,7 +43,7 @@ it("a thousand conferences of five leave nothing behind", { timeout: 120_000 }, 
 
   testbed.clock.advance(180_000);
   expect(core.simulator.counts()).toEqual({
-    // Of the live notification socket: idle and absolute timeout.
+    // The idle and the absolute timeout of the open notification socket remain.
     timers: 2,
     sipSockets: 1,
     gatewaySockets: 1,

@@ -23,17 +23,17 @@ import { ALL_SCOPES } from "./rest/route.ts";
 import { RestServer } from "./rest/server.ts";
 import { SipServer } from "./sip/server.ts";
 
-/** The addresses of the three protocols. */
+/** Addresses at which clients reach the three protocols. */
 export interface Addresses {
   /** "https://host:port" */
   server: string;
   /** "wss://host:port/ws" */
   gateway: string;
-  /** "host:port", as the web phone's outboundProxy. */
+  /** "host:port", for the web phone's `outboundProxy`. */
   sipProxy: string;
 }
 
-/** Everything but the transport: Node and the page put sockets in front of it. */
+/** The simulator without a transport, which the entries for Node, the browser and headless use add. */
 export interface SimulatorCore {
   readonly rest: RestServer;
   readonly sip: SipServer;
@@ -54,11 +54,11 @@ export function createSimulatorCore(
   const seed = options.seed ?? 1;
   if (!Number.isSafeInteger(seed)) {
     throw new SimulatorError(
-      `The seed is ${String(seed)}, which is no whole number. Give one, such as 1.`,
+      `The seed ${String(seed)} is not a whole number. Give one, such as 1.`,
     );
   }
   const ids = createIds(seed);
-  // Chances of their own: a fault must not change the ids of what follows.
+  // Faults draw from their own generator, so that a fault does not change later ids.
   const faultRandom = createIds(seed + 1);
   const faults = new Faults(clock, faultRandom.random);
   const log = new WireLog(() => clock.now(), options.logSize);
@@ -122,7 +122,7 @@ export function createSimulatorCore(
     if (known && (phoneNumber === undefined || known.phoneNumber === phoneNumber)) return known;
     if (phoneNumber === undefined) {
       throw new SimulatorError(
-        `Nobody here is called ${name}. Give a phone number as well to add them.`,
+        `There is no person named ${name}. Give a phone number as well to add them.`,
       );
     }
     return platform.addPerson({ name, phoneNumber });
@@ -139,7 +139,7 @@ export function createSimulatorCore(
         if (condition()) finish(resolve);
       });
       const timer = clock.setTimeout(() => {
-        const reason = `What was waited for did not come within ${within} ms.`;
+        const reason = `The condition did not hold within ${within} ms.`;
         finish(() => reject(new SimulatorError(reason)));
       }, within);
       if (condition()) finish(resolve);
@@ -159,7 +159,7 @@ export function createSimulatorCore(
   function knownExtension(key: string): Extension {
     const extension = platform.findExtension(key);
     if (extension) return extension;
-    throw new SimulatorError(`There is no extension "${key}". Give a name or a number of one.`);
+    throw new SimulatorError(`There is no extension "${key}". Give the name or number of one.`);
   }
 
   return {

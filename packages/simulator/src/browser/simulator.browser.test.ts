@@ -35,7 +35,7 @@ describe("the simulator in the page", () => {
       webPhone.once("inboundCall", (session) => session.answer().then(resolve, reject));
     });
 
-  it("registers the unmodified web phone and forgets it on dispose", async () => {
+  it("registers the unmodified web phone and un-registers it on dispose", async () => {
     expect(simulator.state().registrations).toEqual([
       { extensionNumber: "101", instanceId: expect.any(String) },
     ]);
@@ -44,7 +44,7 @@ describe("the simulator in the page", () => {
     await webPhone.start();
   });
 
-  it("notifies the official subscriptions client, loaded after it", async () => {
+  it("notifies the official subscriptions client that loads after the simulator", async () => {
     const { Subscriptions } = await import("@ringcentral/subscriptions");
     const events: string[] = [];
     const subscription = new Subscriptions({ sdk }).createSubscription();
@@ -59,7 +59,7 @@ describe("the simulator in the page", () => {
     await live.revoke();
   });
 
-  it("tells the keys that a phone presses", async () => {
+  it("reports the keys that a phone presses", async () => {
     const answered = answerNext();
     simulator.person("Ada Okafor").call("101");
     await answered;
@@ -91,7 +91,7 @@ describe("the simulator in the page", () => {
     ear.close();
   });
 
-  it("has people who say again what they hear", async () => {
+  it("lets people echo the sound that they hear", async () => {
     microphone.setTone(650);
     const answered = answerNext();
     simulator.person("Ada Okafor").script().call("101").whenAnswered().echo();
@@ -110,7 +110,7 @@ describe("the simulator in the page", () => {
     ear.close();
   });
 
-  it("has a microphone whose plug can be pulled", async () => {
+  it("has a microphone that can be unplugged", async () => {
     const { mediaDevices } = navigator;
     const kinds = async (): Promise<string[]> =>
       (await mediaDevices.enumerateDevices()).map(({ kind }) => kind);
@@ -130,7 +130,7 @@ describe("the simulator in the page", () => {
     mediaDevices.removeEventListener("devicechange", changed);
   });
 
-  it("has further devices, each with a plug of its own, and says what it permits", async () => {
+  it("has further devices that can be unplugged, and reports the microphone permission", async () => {
     const { mediaDevices, permissions } = navigator;
     const input = { deviceId: "headset", kind: "audioinput", label: "Headset" } as const;
     microphone.add(input);
@@ -156,11 +156,11 @@ describe("the simulator in the page", () => {
     expect(status.state).toBe("denied");
   });
 
-  it("runs the script that runs in Node", async () => {
+  it("runs the same scripts as in Node", async () => {
     expect(await runColleagueCall(simulator)).toEqual(COLLEAGUE_CALL_LOG);
   });
 
-  it("leaves nothing open", async () => {
+  it("leaves nothing open after everybody has hung up", async () => {
     const call = await webPhone.call("+16505550111");
     await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");
     simulator.person("Ada Okafor").answer();
@@ -170,7 +170,7 @@ describe("the simulator in the page", () => {
       .toMatchObject({ dialogs: 0, sessions: 0, parties: 0, legs: 0, voices: 0, bridges: 0 });
   });
 
-  it("calls in, is answered, is heard and hears", async () => {
+  it("carries sound both ways in an inbound call", async () => {
     const ada = simulator.person("Ada Okafor");
     const answered = answerNext();
     ada.call("101");

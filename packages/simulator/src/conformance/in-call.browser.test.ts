@@ -14,18 +14,18 @@ import {
 } from "./phones.test.kit.ts";
 
 const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
-/** Hz. */
+/** Frequencies of the microphones, in Hz. */
 const KARLA = 500;
 const PACO = 1_200;
 
-describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
   let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
   let call: Awaited<ReturnType<typeof connect>>;
 
   beforeEach(async () => {
-    testbed = await openPhoneTestbed(place);
+    testbed = await openPhoneTestbed(runtime);
     [karla, paco] = await Promise.all([
       testbed.phone("karla", { tone: KARLA }),
       testbed.phone("paco", { tone: PACO }),
@@ -37,18 +37,18 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
   const statuses = async (): Promise<(string | undefined)[]> =>
     ((await testbed.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
 
-  it("both hear each other, and neither themselves", async () => {
+  it("both hear each other, but not themselves", async () => {
     const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atKarla.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
-    // Polled: what a codec makes of its first moments has all sorts of tones in it.
+    // Poll, because the first frames of a codec contain spurious tones.
     await expect.poll(() => hasTone(atKarla.hears(), KARLA)).toBe(false);
     await expect.poll(() => hasTone(atPaco.hears(), PACO)).toBe(false);
     atKarla.close();
     atPaco.close();
   });
 
-  it("is held and resumed by re-INVITE, without a challenge; the far side sees no message", async () => {
+  it("is held and resumed by re-INVITE without a challenge; the far side gets no message", async () => {
     await call.outbound.hold();
     await expectWire(karla, HOLD);
     expect(karla.messages[0]!.body).toMatch(/^a=sendonly/m);
@@ -60,7 +60,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     expect(paco.wire).toEqual([]);
   });
 
-  it("is held by the called side as well, whose description is an answer", async () => {
+  it("is held by the called side, whose last SDP was an answer", async () => {
     await call.inbound.hold();
     await expectWire(paco, HOLD);
     expect(await statuses()).toEqual(["Answered", "Hold"]);
@@ -92,7 +92,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     expect([...karla.wire, ...paco.wire]).toEqual([]);
   });
 
-  it("goes on both ways after a re-INVITE with new ICE", async () => {
+  it("carries sound both ways after an ICE restart by re-INVITE", async () => {
     const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     await call.outbound.reInvite();
@@ -106,12 +106,12 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     atPaco.close();
   });
 
-  it("stays held through a re-INVITE that says so", async () => {
+  it("stays held after a re-INVITE that is sendonly", async () => {
     await call.outbound.reInvite(false);
     expect(await statuses()).toEqual(["Hold", "Answered"]);
   });
 
-  it("is recorded from start to stop: INFO, 200, INFO, 200 each", async () => {
+  it("is recorded: start and stop take INFO, 200, INFO, 200 each", async () => {
     const recording = async (): Promise<boolean> =>
       (await testbed.state()).sessions[0]!.parties[0]!.recording;
     const INFO = ["> INFO", "< 200", "< INFO", "> 200"];
@@ -123,7 +123,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     expect(await recording()).toBe(false);
   });
 
-  it("is parked: the phone is out, the far side stays, and *N takes the call up again", async () => {
+  it("is parked: the phone leaves, the far side stays, and a call to *N retrieves it", async () => {
     const result = await call.outbound.park();
     expect(result).toEqual({ code: 0, description: "Succeeded", "park extension": "801" });
     await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200", "> BYE", "< 200"]);
@@ -138,7 +138,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     ear.close();
   });
 
-  it("is flipped: the other phone rings, and has the call once this one hangs up", async () => {
+  it("is flipped: the other phone rings, and keeps the call when this one hangs up", async () => {
     const result = await call.outbound.flip("16505550112");
     expect(result).toEqual({
       code: 0,
@@ -174,14 +174,14 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
       .toBe(true);
   });
 
-  it("is transferred to nobody: a NOTIFY says so, and the call goes on", async () => {
+  it("survives a transfer to an unknown number, which a NOTIFY reports", async () => {
     await expect(call.outbound.transfer("12", 1_500)).rejects.toThrow("timed out");
     expect(karla.wire).toEqual(["> REFER", "< 202", "< NOTIFY", "> 200", "< NOTIFY", "> 200"]);
     expect(karla.messages.at(-2)!.body).toMatch(/404/);
     expect(await statuses()).toEqual(["Answered", "Answered"]);
   });
 
-  it("is transferred warm: held, consulted, REFER with Replaces, and both calls are left", async () => {
+  it("is transferred warm: hold, consultation, REFER with Replaces, and both calls end at the phone", async () => {
     const mei = await testbed.phone("mei", { tone: 1_700 });
     const rung = mei.rung();
     const { complete, newSession } = await call.outbound.warmTransfer("103");
@@ -209,7 +209,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     ear.close();
   });
 
-  it("is taken back from a warm transfer", async () => {
+  it("is resumed after a cancelled warm transfer", async () => {
     const { cancel } = await call.outbound.warmTransfer("+16505550112");
     karla.clear();
     await cancel();
@@ -217,7 +217,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     expect(await statuses()).toEqual(["Answered", "Answered"]);
   });
 
-  it("moves to another phone of the same user, which names it by its tags", async () => {
+  it("moves to another phone of the same user by Replaces with its tags", async () => {
     const desktop = await testbed.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
     const { sessionId, localTag, remoteTag } = call.outbound;
     await desktop.webPhone.call("whatever", undefined, {
@@ -232,7 +232,7 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
     ear.close();
   });
 
-  it("outlives its socket: the phone comes back, and sound with it", async () => {
+  it("survives a closed socket: the phone reconnects and the sound continues", async () => {
     await testbed.fault({ name: "dropSipSockets" });
     await karla.webPhone.start();
     await paco.webPhone.start();
@@ -246,13 +246,16 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (place) => {
   });
 });
 
-describe.each(RUNTIMES)("recording that is turned off, simulated in the %s", (place) => {
-  it("is refused with the code -5, and the call goes on", async () => {
-    const testbed = await openPhoneTestbed(place, { rules: { recordingAllowed: false } });
-    const [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
-    const { outbound } = await connect(karla, paco);
-    expect(await outbound.startRecording()).toMatchObject({ code: -5 });
-    expect((await testbed.state()).sessions[0]!.parties[0]!.recording).toBe(false);
-    await testbed.close();
-  });
-});
+describe.each(RUNTIMES)(
+  "recording with recordingAllowed: false, simulated in the %s",
+  (runtime) => {
+    it("is refused with the code -5, and the call continues", async () => {
+      const testbed = await openPhoneTestbed(runtime, { rules: { recordingAllowed: false } });
+      const [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
+      const { outbound } = await connect(karla, paco);
+      expect(await outbound.startRecording()).toMatchObject({ code: -5 });
+      expect((await testbed.state()).sessions[0]!.parties[0]!.recording).toBe(false);
+      await testbed.close();
+    });
+  },
+);

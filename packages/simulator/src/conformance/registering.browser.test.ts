@@ -9,11 +9,11 @@ import {
 
 const SIX = ["> REGISTER", "< 100", "< 401", "> REGISTER", "< 100", "< 200"];
 
-describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("registering, simulated in the %s", (runtime) => {
   let testbed: PhoneTestbed;
 
   beforeEach(async () => {
-    testbed = await openPhoneTestbed(place, { rules: { instanceLifetime: 1_000 } });
+    testbed = await openPhoneTestbed(runtime, { rules: { instanceLifetime: 1_000 } });
   });
   afterEach(() => testbed.close());
 
@@ -26,7 +26,7 @@ describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
     expect(await instances()).toEqual(["karla-phone"]);
   });
 
-  it("is done once more on a second socket, which outlives the first", async () => {
+  it("is repeated on a second socket and survives the end of the first", async () => {
     const phone = await testbed.phone("karla");
     const first = socketOf(phone.webPhone);
     phone.registrations.length = 0;
@@ -40,7 +40,7 @@ describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
     expect((await rung).remoteNumber).toBe("+16505550111");
   });
 
-  it("is taken back by dispose, with expires=0", async () => {
+  it("is removed by dispose, with expires=0", async () => {
     const phone = await testbed.phone("karla");
     phone.registrations.length = 0;
     await phone.webPhone.dispose();
@@ -48,9 +48,9 @@ describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
     expect(await instances()).toEqual([]);
   });
 
-  it("is refreshed three seconds before it runs out", async () => {
+  it("is refreshed three seconds before it expires", async () => {
     await testbed.close();
-    testbed = await openPhoneTestbed(place, { rules: { registrationExpires: 4 } });
+    testbed = await openPhoneTestbed(runtime, { rules: { registrationExpires: 4 } });
     const phone = await testbed.phone("karla");
     expect(phone.registrations).toEqual(SIX);
     await expect.poll(() => phone.registrations, { timeout: 4_000 }).toEqual([...SIX, ...SIX]);
@@ -64,7 +64,7 @@ describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
     expect(await instances()).toEqual([]);
   });
 
-  it("is refused to the sixth instance with 603, until a dead one's place is free", async () => {
+  it("is refused to the sixth instance with 603, until the slot of a vanished one is free", async () => {
     const phones: Phone[] = [];
     for (let index = 0; index < 5; index += 1) {
       phones.push(await testbed.phone("karla", { instanceId: `instance-${index}` }));
@@ -80,7 +80,7 @@ describe.each(RUNTIMES)("registering, simulated in the %s", (place) => {
     expect(await instances()).toContain("sixth");
   });
 
-  it("is needed to call: without, an INVITE gets 403 and no call", async () => {
+  it("is required for calls: an INVITE without it gets 403", async () => {
     const phone = await testbed.phone("karla");
     await testbed.phone("karla");
     phone.clear();

@@ -11,28 +11,28 @@ import {
   ring,
 } from "./phones.test.kit.ts";
 
-/** What the platform says last about a call that rings no more. */
+/** Returns the body of the last MESSAGE from the platform. */
 const lastMessage = (phone: Phone): string =>
   phone.messages.findLast(({ subject }) => subject.startsWith("MESSAGE sip:1650"))?.body ?? "";
 
-describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
+describe.each(RUNTIMES)("a call that rings, simulated in the %s", (runtime) => {
   let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    testbed = await openPhoneTestbed(place);
+    testbed = await openPhoneTestbed(runtime);
     [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
   });
   afterEach(() => testbed.close());
 
-  it("is confirmed by the phone, unasked", async () => {
+  it("is confirmed by a MESSAGE from the phone", async () => {
     await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     expect(paco.messages[3]!.body).toMatch(/Cmd="17"/);
   });
 
-  it("is answered: 200 with a description, ACK, and AlreadyProcessed; the caller hears of nothing", async () => {
+  it("is answered: 200 with SDP, ACK and AlreadyProcessed; the caller gets no message", async () => {
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await inbound.answer();
@@ -61,7 +61,7 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     expect(karla.wire).toEqual(OUTBOUND);
   });
 
-  it("is forwarded: the other number rings, and the caller talks with whoever answers there", async () => {
+  it("is forwarded: the other number rings, and the caller is connected to whoever answers", async () => {
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await inbound.forward("+16505550112");
@@ -80,9 +80,9 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     expect(karla.wire).toEqual(OUTBOUND);
   });
 
-  it("gets more time when a reply is begun", async () => {
+  it("rings longer when a reply is started", async () => {
     await testbed.close();
-    testbed = await openPhoneTestbed(place, { rules: { noAnswerAfter: 1_200 } });
+    testbed = await openPhoneTestbed(runtime, { rules: { noAnswerAfter: 1_200 } });
     [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
@@ -155,7 +155,7 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     expect((await answered).body).toMatchObject({ Sts: "1" });
   });
 
-  it("is taken back when the caller gives up", async () => {
+  it("is cancelled when the caller hangs up", async () => {
     const { outbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await outbound.hangup();
@@ -163,7 +163,7 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     expect(paco.webPhone.callSessions).toEqual([]);
   });
 
-  it("says which queue it comes from, and who calls", async () => {
+  it("shows the queue and the caller", async () => {
     const rung = karla.rung();
     await testbed.person("Ada Okafor", "call", { to: "101", queue: "Support" });
     const inbound = await rung;
@@ -174,20 +174,20 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     });
   });
 
-  it("is answered by the phone itself when its headers ask for it", async () => {
+  it("is answered automatically when its headers ask for it", async () => {
     await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     expect(karla.messages[0]!.getHeader("Alert-Info")).toBe("Auto Answer");
     expect((await testbed.hears("Ada Okafor")).state).toBe("talking");
   });
 
-  it("rings on when the phone is told not to answer by itself", async () => {
+  it("rings on when the phone's automatic answer is off", async () => {
     karla.webPhone.autoAnswer = false;
     await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING]);
   });
 
-  it("comes without a description, which the phone then makes: its answer is in the ACK", async () => {
+  it("can come without SDP: the phone makes the offer, and the ACK has the answer", async () => {
     const rung = karla.rung();
     await testbed.person("Ada Okafor", "call", { to: "101", withoutOffer: true });
     const inbound = await rung;
@@ -202,7 +202,7 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
       .toBe("connected");
   });
 
-  it("rings at all phones of a user; the first answer wins, and the others get AlreadyProcessed", async () => {
+  it("rings at all phones of a user; the first that answers wins, and the others get AlreadyProcessed", async () => {
     const desktop = await testbed.phone("paco", { instanceId: "paco-desktop" });
     const atDesktop = desktop.rung();
     const { inbound } = await ring(karla, paco);
@@ -217,7 +217,7 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (place) => {
     expect(paco.webPhone.callSessions).toHaveLength(1);
   });
 
-  it("rings at the newest phone alone where two share an instance", async () => {
+  it("rings only at the newest of two phones with the same instance", async () => {
     const newer = await testbed.phone("paco", { instanceId: "paco-phone" });
     const rung = newer.rung();
     await karla.webPhone.call("102");

@@ -6,7 +6,7 @@ const sines = (length: number, rate: number, ...parts: { hz: number; peak: numbe
     parts.reduce((sum, { hz, peak }) => sum + peak * Math.sin((2 * Math.PI * hz * i) / rate), 0),
   );
 
-describe("listening to a stretch of sound", () => {
+describe("analyzeSound", () => {
   it("measures the level as RMS", () => {
     expect(analyzeSound(new Float32Array(1024).fill(1), 8000).level).toBeCloseTo(0, 5);
     expect(analyzeSound(sines(1024, 8000, { hz: 500, peak: 1 }), 8000).level).toBeCloseTo(-3.01, 1);
@@ -26,7 +26,7 @@ describe("listening to a stretch of sound", () => {
     expect(Math.abs(dominantHz! - hz)).toBeLessThan(3);
   });
 
-  it("names tones apart, the loudest first, and not what is far below", () => {
+  it("separates tones, the loudest first, and omits much quieter ones", () => {
     const { tones } = analyzeSound(
       sines(1024, 8000, { hz: 600, peak: 0.1 }, { hz: 900, peak: 0.2 }, { hz: 1500, peak: 0.001 }),
       8000,
@@ -34,7 +34,7 @@ describe("listening to a stretch of sound", () => {
     expect(tones!.map((hz) => Math.round(hz / 10) * 10)).toEqual([900, 600]);
   });
 
-  it("hears nothing in silence, and no tone in what is next to silence", () => {
+  it("finds no tones in silence or near silence", () => {
     expect(analyzeSound(new Float32Array(1024), 8000)).toEqual({
       level: Number.NEGATIVE_INFINITY,
       dominantHz: undefined,

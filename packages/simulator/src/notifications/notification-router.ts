@@ -2,7 +2,7 @@ import type { Extension, TelephonyEvent } from "../platform/contract.ts";
 import type { PresenceOptions } from "../rest/account.ts";
 import { matchFilter, wantsSipData } from "./filters.ts";
 
-/** What a subscriber is told: the path that it happened at, and the body. */
+/** A notification for one subscription: the event path and the body. */
 export interface RoutedNotification {
   event: string;
   body: unknown;
@@ -13,7 +13,7 @@ export type PresenceOf = (
   options: PresenceOptions,
 ) => Record<string, unknown>;
 
-/** Numbers presence notifications, which have a sequence of their own. */
+/** Selects the notifications that a subscription receives for an event, and numbers those of presence. */
 export class NotificationRouter {
   readonly #presenceOf: PresenceOf;
   #presenceSequence = 0;
@@ -22,7 +22,7 @@ export class NotificationRouter {
     this.#presenceOf = presenceOf;
   }
 
-  /** What a subscription of that extension, with those filters, is told of an event. */
+  /** Returns the notifications for a subscription of `extension` with these filters. */
   route(
     event: TelephonyEvent,
     extension: Extension,

@@ -8,8 +8,8 @@ import type { Webhooks } from "./webhooks.ts";
 const ROOT = "/restapi/v1.0/subscription";
 
 /**
- * Subscriptions over HTTP: webhooks whole; of those on a WebSocket, what can be seen and ended. Made
- * and changed these are on their own connection.
+ * Routes of subscriptions over HTTP. Webhooks are fully managed here. WebSocket subscriptions can be
+ * read and deleted here, but are created and changed on their own connection.
  */
 export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[] {
   const channelOf = ({ extension }: AuthorizedRequest, id: string): Channel | undefined =>
@@ -99,6 +99,6 @@ function notFound(): RestError {
 
 function onItsSocket(): RestError {
   const message =
-    "Over HTTP subscriptions are made for WebHook alone; those for WebSocket on their own connection";
+    "Only WebHook subscriptions can be created over HTTP; create WebSocket subscriptions on their connection";
   return new RestError(400, "SUB-406", message);
 }

@@ -48,7 +48,7 @@ describe("webhooks", () => {
     await testbed.pass(300);
   };
 
-  it("are told, once the address has echoed its token", async () => {
+  it("receive notifications once the address has returned the validation token", async () => {
     const { status, body } = await create({ expiresIn: 600 });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -63,7 +63,7 @@ describe("webhooks", () => {
     expect(received[0]).toMatchObject({ subscriptionId: body.id, uuid: expect.any(String) });
   });
 
-  it("are not made for an address that says nothing of its token, or is not there", async () => {
+  it("are refused for an address that does not return the token, or is unreachable", async () => {
     const refused = { status: 400, body: { errorCode: "SUB-525" } };
     answer = () => ({ status: 200, headers: {} });
     expect(await create()).toMatchObject(refused);
@@ -99,7 +99,7 @@ describe("webhooks", () => {
     expect((await testbed.request("GET", one)).status).toBe(404);
   });
 
-  it("expire, and are left alone when their address keeps failing", async () => {
+  it("expire, and receive nothing more when their address keeps failing", async () => {
     const short = (await create({ expiresIn: 60 })).body.id;
     const { id } = (await create()).body;
     testbed.clock.advance(60_000);

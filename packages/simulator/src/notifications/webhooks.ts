@@ -5,14 +5,14 @@ import { invalid, RestError } from "../rest/http.ts";
 import { resolveFilters } from "./filters.ts";
 import type { NotificationRouter } from "./notification-router.ts";
 
-/** Seconds; ten years. */
+/** Ten years. */
 const MAX_EXPIRES_SECONDS = 315_360_000;
 const DEFAULT_EXPIRES_SECONDS = 604_800;
-/** Milliseconds in which an address has to answer 200. */
+/** Time within which an address must respond. */
 const RESPONSE_LIMIT_MS = 3_000;
-/** Failures in a row after which an address is left alone. */
+/** Consecutive failures after which nothing more is sent to an address. */
 const MAX_FAILURES = 5;
-/** Subscriptions of one user. */
+/** The most webhooks of one user. */
 const MAX_SUBSCRIPTIONS = 30;
 
 interface Webhook {
@@ -25,20 +25,20 @@ interface Webhook {
   expiresAt: number;
   timer: TimerHandle | undefined;
   failures: number;
-  /** The delivery before, which the next one waits for. */
+  /** Resolves after the last delivery, so that deliveries stay in order. */
   turn: Promise<void>;
 }
 
 export interface WebhooksOptions {
   platform: TelephonyPlatform;
   clock: Clock;
-  /** The time that subscriptions expire in. */
+  /** The clock by which subscriptions expire. */
   clientClock: Clock;
   ids: Ids;
   router: NotificationRouter;
 }
 
-/** Notifications by HTTP, to an address that has shown that it wants them. */
+/** Sends notifications by HTTP to addresses that have confirmed the validation token. */
 export class Webhooks {
   readonly #options: WebhooksOptions;
   readonly #webhooks = new Map<string, Webhook>();
@@ -50,7 +50,7 @@ export class Webhooks {
     this.#unsubscribe = options.platform.onEvent((event) => this.#publish(event));
   }
 
-  /** Throws RestError where the address does not answer with the token that it was sent. */
+  /** Creates a webhook. Throws RestError if the address does not return the validation token. */
   async create(
     extension: Extension,
     request: { filters: unknown; address: unknown; expiresIn: unknown },
@@ -90,13 +90,13 @@ export class Webhooks {
       .map(describe);
   }
 
-  /** Undefined where there is none of that id. */
+  /** Returns undefined for an unknown id. */
   get(extension: Extension, id: string): Record<string, unknown> | undefined {
     const webhook = this.#find(extension, id);
     return webhook && describe(webhook);
   }
 
-  /** New filters, or with none a new lease. */
+  /** Renews a webhook and, if `filters` is defined, replaces its filters. Returns undefined for an unknown id. */
   update(extension: Extension, id: string, filters: unknown): Record<string, unknown> | undefined {
     const webhook = this.#find(extension, id);
     if (!webhook) return undefined;
@@ -127,7 +127,7 @@ export class Webhooks {
     const { clientClock } = this.#options;
     clientClock.clearTimeout(webhook.timer);
     webhook.expiresAt = clientClock.now() + webhook.expiresIn * 1000;
-    // A timer holds 24 days at most.
+    // A timer cannot run longer than 24 days.
     const wait = Math.min(webhook.expiresIn * 1000, 2_000_000_000);
     webhook.timer = clientClock.setTimeout(() => {
       if (clientClock.now() >= webhook.expiresAt) this.#forget(webhook);
@@ -190,7 +190,7 @@ export class Webhooks {
       await response.body?.cancel();
       return response;
     } catch {
-      // Not there, too slow, or the simulator is closing: all the same to the platform.
+      // An unreachable or slow address counts as a failed delivery.
       return undefined;
     }
   }

@@ -2,7 +2,7 @@ import type { ActiveCall, Extension, Rules } from "./contract.ts";
 import type { Party } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
-/** Milliseconds that a call is still listed after its end. */
+/** Time for which an ended call stays in the list. */
 const LISTED_AFTER_END_MS = 120_000;
 
 interface ListedCall {
@@ -10,7 +10,7 @@ interface ListedCall {
   readonly extensionId: string;
 }
 
-/** The list of active calls: it learns of each start and end late, as the platform's does. */
+/** Keeps the list of active calls, which lags behind by `rules.activeCallsLag` as the platform's list does. */
 export class ActiveCalls {
   readonly #store: SessionStore;
   readonly #rules: Rules;

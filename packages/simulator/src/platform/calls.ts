@@ -19,18 +19,18 @@ import type { SessionStore } from "./session-store.ts";
 import type { SimulatedPerson } from "./simulated-person.ts";
 import { RINGBACK } from "./sounds.ts";
 
-/** Milliseconds after which a colleague's line counts as answered by the caller's side, before anybody picks up. */
+/** Delay after which the caller's party of a call to a colleague reads Answered, although nobody has answered yet. */
 const EARLY_ANSWER_MS = 40;
-/** Milliseconds that a caller who was sent to voicemail stays on the line. */
+/** Time for which a caller stays connected to voicemail. */
 const VOICEMAIL_MS = 4_000;
 
-/** Why a far side that does not answer is disconnected, as far as the platform says so. */
+/** The `reason` that the platform sends when the called party is disconnected without an answer; other cases carry none. */
 const DISCONNECT_REASONS: Partial<Record<RingEndReason, string>> = {
   NoAnswer: "NoAnswer",
   Replied: "CallReplied",
 };
 
-/** Calls between two ends: who rings, who answers, and what the extensions are told. */
+/** Routes calls between two parties, rings the callee and connects the audio. */
 export class Calls {
   readonly #store: SessionStore;
   readonly #rules: Rules;
@@ -55,13 +55,13 @@ export class Calls {
     this.#addUnknownPerson = options.addUnknownPerson;
   }
 
-  /** Whether a number leads anywhere for this extension. */
+  /** Whether this extension can call the number or extension number. */
   isReachable(extension: Extension | undefined, target: string): boolean {
     const callee = this.#directory.extension(target);
     return callee ? callee !== extension : isPhoneNumber(target);
   }
 
-  /** A web phone's INVITE to a number or an extension number. */
+  /** Places a call for a web phone's INVITE to a number or an extension number. */
   fromWebPhone(
     extension: Extension,
     target: string,
@@ -78,16 +78,16 @@ export class Calls {
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** The 200 is out, long before anybody picks up: now the far side is looked for. */
+  /** Starts routing once the phone has acknowledged the 200, which the platform sends before the callee answers. */
   webPhoneAnswered(own: Party): void {
     if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
     if (this.#rules.answersEarly) this.#scheduleRouting(own);
   }
 
-  /** Rings the extension's own phone first, which is asked to answer by itself, and then the target. */
+  /** Rings the extension's own phone with a request to answer automatically, and then calls the target. */
   callOut(extension: Extension, target: string): Session {
     if (!this.isReachable(extension, target)) {
-      throw new Refusal("invalidParameter", "The number leads nowhere.", "to");
+      throw new Refusal("invalidParameter", "The number cannot be called.", "to");
     }
     if (this.#directory.contacts(extension).length === 0) {
       throw new Refusal("wrongState", "The device is not registered.", "from");
@@ -112,7 +112,7 @@ export class Calls {
     return own.session;
   }
 
-  /** A person's call to an extension. */
+  /** Places a person's call to an extension. Throws SimulatorError for an unknown extension. */
   fromPerson(person: SimulatedPerson, to: string, options: CallOptions): Party {
     const callee = this.#directory.extension(to);
     if (!callee) {
@@ -124,7 +124,7 @@ export class Calls {
       );
     }
     if (callee === person.extension) {
-      throw new SimulatorError(`${person.name} cannot call the own extension. Call another one.`);
+      throw new SimulatorError(`${person.name} cannot call their own extension. Call another one.`);
     }
     const session = this.#store.createSession("Call", undefined);
     const from = {
@@ -143,7 +143,7 @@ export class Calls {
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
     this.#store.notify(caller);
-    // Only once the caller holds the receiver.
+    // The caller's endpoint is set after this function returns, so the audio is connected in a later task.
     this.#store.schedule(session, 0, () => {
       if (caller.endpoint?.audio) session.bridge.add(caller.endpoint.audio);
       if (options.throughMenu) this.#callThroughMenu(caller, callee, from, options);
@@ -152,7 +152,7 @@ export class Calls {
     return caller;
   }
 
-  /** A person answered. */
+  /** Connects the call that a person answered. */
   personAnswered(party: Party): void {
     const other = party.session.parties.find(
       (candidate) => candidate !== party && isLive(candidate) && candidate.endpoint,
@@ -160,7 +160,7 @@ export class Calls {
     this.connect(party, other);
   }
 
-  /** Looks for somebody else to talk with a party that is on the line: a transfer, a forward, a flip. */
+  /** Rings a new far end for a connected party, as a transfer, a forward or a flip needs it. */
   route(staying: Party, target: string, from: Caller): Party {
     const callee = this.#directory.extension(target);
     const { session } = staying;
@@ -180,7 +180,7 @@ export class Calls {
     return far;
   }
 
-  /** The extension's own party that rings when it is called. */
+  /** Adds the party of a called extension. */
   addCallee(session: Session, callee: Extension, caller: Caller): Party {
     const callerParty = session.parties[0];
     const far = this.#store.addParty(session, {
@@ -202,7 +202,7 @@ export class Calls {
     return far;
   }
 
-  /** Both ends are there: the sound is joined, and the called side is reported first. */
+  /** Connects the audio of both ends. The event of the answering party comes first, as on the platform. */
   connect(answering: Party, other: Party | undefined): void {
     const { session } = answering;
     this.#stopRingback(session);
@@ -220,7 +220,7 @@ export class Calls {
       ?.connected();
   }
 
-  /** The mailbox takes the call; the caller leaves a message, or hangs up. */
+  /** Sends the caller to voicemail and ends the call after VOICEMAIL_MS. */
   toVoicemail(far: Party, caller: Party, reason?: string): void {
     const { session } = far;
     this.#stopRingback(session);
@@ -356,7 +356,7 @@ export class Calls {
     this.#ringer.ring(far, from, announcement, {
       answered: () => this.connect(far, caller),
       refused: (reason) => {
-        // A queue looks for another agent, and here there is none.
+        // A queue would try another agent; this account has none.
         if (announcement.queue !== undefined) endCall(this.#store, far.session, far);
         else this.toVoicemail(far, caller, DISCONNECT_REASONS[reason]);
       },
@@ -389,7 +389,7 @@ export class Calls {
     });
   }
 
-  /** To the caller it is answered, by the mailbox or by a voice that reads a reply. */
+  /** Marks the caller's party as answered, because voicemail or a reply message plays to it. */
   #answerCaller(caller: Party): void {
     if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
       this.#store.setStatus(caller, { code: "Answered" });

@@ -11,11 +11,11 @@ import { farEndOf, isEstablished, isLive, type Party, type Session } from "./ses
 import type { SessionStore } from "./session-store.ts";
 import { JOINED, LEFT } from "./sounds.ts";
 
-/** Milliseconds that the platform takes for a host's join, and for a bring-in. */
+/** Time between a host's ACK or a bring-in request and the event that reports the join. */
 const JOIN_LAG_MS = 60;
 const BRIDGE_ADDRESS = "10.13.123.250:5070";
 
-/** The rules of a conference: who may come in when, and what ends it. */
+/** Creates and ends conferences, and moves the far ends of calls into them. */
 export class Conferences {
   readonly #store: SessionStore;
   readonly #rules: Rules;
@@ -36,7 +36,7 @@ export class Conferences {
     return session;
   }
 
-  /** The host's INVITE with the voice call token. */
+  /** Adds the host for an INVITE with the voice call token. An earlier leg of the host is disconnected. */
   invite(extension: Extension, token: string, endpoint: Endpoint): OutboundResult {
     const session = this.#store.sessions.find(
       (candidate) => !candidate.ended && candidate.voiceCallToken === token,
@@ -59,7 +59,7 @@ export class Conferences {
     return { accepted: true, sessionId: session.id, partyId: host.id };
   }
 
-  /** The INVITE is complete: a moment later the host is in. */
+  /** The host acknowledged the INVITE. The host's party reads Answered after JOIN_LAG_MS. */
   hostAnswered(host: Party): void {
     if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
     this.#store.schedule(host.session, JOIN_LAG_MS, () => {
@@ -67,7 +67,7 @@ export class Conferences {
     });
   }
 
-  /** Moves the far end of a call into the conference. Returns the participant, still on its way. */
+  /** Moves the far end of a call into the conference. Returns the new participant, which joins after JOIN_LAG_MS. */
   bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): Party {
     const session = this.#store.session(conferenceId);
     if (session.origin !== "Conference" || session.ended) {
@@ -145,7 +145,7 @@ export class Conferences {
     hostLeg?.hangUp();
   }
 
-  /** Somebody hung up or was removed. The call that they came from ends with it. */
+  /** Disconnects a participant that hung up or was removed, and ends the call that the participant came from. */
   participantLeft(participant: Party, hungUp?: Party): void {
     if (!isLive(participant)) return;
     const { session, origin, endpoint } = participant;
@@ -175,7 +175,7 @@ export class Conferences {
   end(session: Session): void {
     if (session.ended) return;
     for (const party of session.parties) if (party.role === "Host") disconnect(this.#store, party);
-    // Ended first, so that the last one to leave does not end it again.
+    // End the session before the participants leave, so that the last departure does not end it again.
     const participants = session.parties.filter(
       (party) => party.role === "Participant" && isLive(party),
     );

@@ -1,7 +1,7 @@
 import { isLive, type Party, type Session } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
-/** Takes one party out of its session: the far end is told, its sound is gone, the world is notified. */
+/** Disconnects one party: removes its audio, emits the event and hangs up its endpoint. */
 export function disconnect(store: SessionStore, party: Party, reason?: string): void {
   if (!isLive(party)) return;
   const { endpoint } = party;
@@ -11,7 +11,7 @@ export function disconnect(store: SessionStore, party: Party, reason?: string): 
   endpoint?.hangUp(reason);
 }
 
-/** Ends a 1:1 call, and with it the one that it was joined with; whoever hung up first is reported first. */
+/** Ends a 1:1 call and the call that it was joined with. The event of the party `first` comes first. */
 export function endCall(
   store: SessionStore,
   session: Session,

@@ -45,7 +45,7 @@ export interface PlatformOptions {
   people?: readonly PersonSpec[] | undefined;
 }
 
-/** RingCentral's telephony side, without any wire: sessions, parties, conferences, people. */
+/** Creates the simulated platform without its network protocols: sessions, parties, conferences and people. Throws SimulatorError without an extension. */
 export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlatform {
   const { clock, ids, media } = options;
   const rules: Rules = { ...DEFAULT_RULES, ...options.rules };
@@ -53,7 +53,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
   const specs = options.extensions ?? DEFAULT_EXTENSIONS;
   if (specs.length === 0) {
     throw new SimulatorError(
-      "The simulator needs at least one extension. Leave the option out for three.",
+      "The simulator needs at least one extension. Omit the option to get three.",
     );
   }
   const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
@@ -82,10 +82,10 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     if (known) {
       if (known.phoneNumber === spec.phoneNumber) return known;
       throw new SimulatorError(
-        `There is a ${spec.name} with another number already. Choose another name.`,
+        `There already is a person named ${spec.name} with another number. Choose another name.`,
       );
     }
-    // A third apart at most, and never harmonics of one another.
+    // Tones of different people must not be harmonics of each other, so that tests can tell them apart.
     const tone = 320 + 67 * (directory.people.length % 16);
     const line = {
       placeCall: (caller: SimulatedPerson, to: string, callOptions: CallOptions) =>
@@ -100,7 +100,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     return person;
   }
 
-  /** Somebody put the receiver down, or is to be put out: the same for every kind of party. */
+  /** Disconnects a party that hung up or is to be removed, whatever its kind. */
   function hungUp(party: Party, keepConferenceAlive = false): void {
     if (!isLive(party)) return;
     if (party.role === "Host") {
@@ -154,7 +154,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
 
   function ringing(sessionId: string, partyId: string): Party {
     const party = liveParty(sessionId, partyId);
-    if (!ringer.isRinging(party)) throw new Refusal("wrongState", "The party does not ring.");
+    if (!ringer.isRinging(party)) throw new Refusal("wrongState", "The party is not ringing.");
     return party;
   }
 
@@ -247,7 +247,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     forwardParty(sessionId, partyId, target) {
       const party = ringing(sessionId, partyId);
       if (!calls.isReachable(party.owner, target)) {
-        throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+        throw new Refusal("invalidParameter", "The target cannot be called.", "phoneNumber");
       }
       ringer.forward(party, target);
       return restParty(party);
@@ -280,7 +280,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     startRecording(sessionId, partyId) {
       const party = liveParty(sessionId, partyId);
       if (party.session.origin === "Conference") {
-        throw new Refusal("conferenceRecording", "Conferences are not recorded this way.");
+        throw new Refusal("conferenceRecording", "Conferences cannot be recorded by REST.");
       }
       return setRecording(party, undefined, true);
     },

@@ -6,17 +6,17 @@ import type { SimulatedPerson } from "./simulated-person.ts";
 
 export interface PlayReplyOptions {
   caller: Party;
-  /** The party whose phone replied. */
+  /** The called party, whose phone sent the reply. */
   far: Party;
   reply: Reply;
-  /** Who calls, where the simulator plays them. */
+  /** The caller, if the simulator plays them. */
   person: SimulatedPerson | undefined;
-  /** Called once, with what the caller answered. */
+  /** Called once, with the caller's answer. */
   settle: (outcome: ReplyOutcome) => void;
   toVoicemail: () => void;
 }
 
-/** Reads a reply to a caller, who answers by keypad; after that the call is over. */
+/** Plays a reply message to the caller, who answers by keypad. The call ends after the answer. */
 export function playReply(store: SessionStore, options: PlayReplyOptions): void {
   const { caller, far, reply, person, settle, toVoicemail } = options;
   const { session } = far;

@@ -18,12 +18,12 @@ export interface Caller {
   name: string;
 }
 
-/** What a party's ringing phones may report; the first that does ends the ringing. */
+/** Outcomes that the ringing phones of a party report. The first report ends the ringing. */
 export interface RingHandlers {
   answered(): void;
   refused(reason: RingEndReason): void;
   forwarded(target: string): void;
-  /** Returns nothing; `settle` is called with what the caller answered. */
+  /** `settle` must be called once with the caller's answer. */
   replied(reply: Reply, settle: (outcome: ReplyOutcome) => void): void;
 }
 
@@ -35,7 +35,7 @@ interface Ring {
   stopNoAnswerTimer: (() => void) | undefined;
 }
 
-/** Lets the web phones of a party's owner ring, and takes the first answer of any of them. */
+/** Rings all web phones of a party's owner and takes the first response. */
 export class Ringer {
   readonly #store: SessionStore;
   readonly #rules: Rules;
@@ -48,7 +48,7 @@ export class Ringer {
     this.#directory = directory;
   }
 
-  /** Rings until one answers or refuses, or nobody is waited for any more. */
+  /** Rings until a phone answers or refuses, or `rules.noAnswerAfter` has passed. */
   ring(party: Party, from: Caller, announcement: Announcement, handlers: RingHandlers): void {
     const ring: Ring = {
       handlers,
@@ -63,7 +63,7 @@ export class Ringer {
     this.#ringAll(party, ring);
   }
 
-  /** A web phone registered: whatever rings for its owner rings there too. */
+  /** Rings a web phone that registers while a call for its owner is ringing. */
   contactRegistered(extension: Extension, contact: WebPhoneContact): void {
     for (const [party, ring] of this.#rings) {
       if (party.owner === extension) this.#ringOne(party, ring, contact);
@@ -74,7 +74,7 @@ export class Ringer {
     return this.#rings.has(party);
   }
 
-  /** Takes the call from all phones of the party. False when it does not ring. */
+  /** Cancels the call at all phones of the party but `except`. Returns false if the party is not ringing. */
   stop(party: Party, reason: RingEndReason, except?: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -84,7 +84,7 @@ export class Ringer {
     return true;
   }
 
-  /** As if a phone had refused. False when it does not ring. */
+  /** Ends the ringing as if a phone had refused. Returns false if the party is not ringing. */
   refuse(party: Party, reason: RingEndReason): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -93,7 +93,7 @@ export class Ringer {
     return true;
   }
 
-  /** As if a phone had forwarded it. False when it does not ring. */
+  /** Ends the ringing as if a phone had forwarded the call. Returns false if the party is not ringing. */
   forward(party: Party, target: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -102,7 +102,7 @@ export class Ringer {
     return true;
   }
 
-  /** The phone that replies rings on until its caller has answered. False when it does not ring. */
+  /** Ends the ringing with a reply; the phone that replied rings until the caller answers it. Returns false if the party is not ringing. */
   reply(party: Party, reply: Reply, instanceId?: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -112,7 +112,7 @@ export class Ringer {
     return true;
   }
 
-  /** Rings anew with another announcement. False when it does not ring. */
+  /** Rings all phones again with another announcement. Returns false if the party is not ringing. */
   ringAgain(party: Party, announcement: Announcement): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -134,7 +134,7 @@ export class Ringer {
     const { instanceId } = contact;
     const owner = party.owner;
     if (!owner) return;
-    // One that registers anew may have lost the INVITE with its socket.
+    // A phone that registers again may have lost the INVITE with its old socket.
     ring.ringing.get(instanceId)?.cancel("CallerHungUp");
     ring.ringing.set(
       instanceId,

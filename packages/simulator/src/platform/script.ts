@@ -129,7 +129,7 @@ export class Script {
     return this.#do(() => this.#actor.person.play(wav));
   }
 
-  /** Resolves after the last step; rejects with the error of the first that failed, which ends the script. */
+  /** Resolves after the last step. Rejects with the error of the step that failed, which ends the script. */
   get done(): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#error) reject(this.#error.cause);
@@ -138,7 +138,7 @@ export class Script {
     });
   }
 
-  /** Nothing of it happens any more. */
+  /** Drops the remaining steps and resolves `done`. */
   stop(): void {
     this.#over = true;
     this.#cancelStep?.();

@@ -4,7 +4,7 @@ import type { SessionStore } from "./session-store.ts";
 import { presenceCalls, restSession } from "./view.ts";
 import type { WireSession } from "./wire.ts";
 
-/** Milliseconds that the past is remembered. */
+/** Time for which snapshots are kept. */
 const HISTORY_MS = 60_000;
 
 interface Snapshot<T> {
@@ -12,7 +12,7 @@ interface Snapshot<T> {
   view: T;
 }
 
-/** What was true a while ago: the truth of a REST answer that lags. */
+/** Keeps past states of sessions and presence, from which the fault `restStale` is answered. */
 export class SessionHistory {
   readonly #store: SessionStore;
   readonly #sessions = new WeakMap<Session, Snapshot<WireSession>[]>();
@@ -32,7 +32,7 @@ export class SessionHistory {
     });
   }
 
-  /** Undefined for now; throws Refusal where there was no such session yet. */
+  /** Returns undefined if `asOf` is undefined. Throws Refusal if the session did not exist at that time. */
   session(id: string, asOf: number | undefined): WireSession | undefined {
     if (asOf === undefined) return undefined;
     const session = this.#store.session(id);
@@ -41,7 +41,7 @@ export class SessionHistory {
     if (session.createdAt > asOf) {
       throw new Refusal("notFound", "No such session yet.", "telephonySessionId");
     }
-    // Created by then, and nobody in it yet.
+    // The session existed at that time, but had no parties yet.
     return { ...restSession(session), parties: [] };
   }
 
@@ -59,7 +59,7 @@ export class SessionHistory {
   #record<T>(moments: Snapshot<T>[], view: T): void {
     const at = this.#store.clock.now();
     moments.push({ at, view });
-    // The last one before the horizon is still true at it.
+    // Keep the newest snapshot from before the horizon, because it still describes the state there.
     while ((moments[1]?.at ?? at) < at - HISTORY_MS) moments.shift();
   }
 }

@@ -8,10 +8,10 @@ import type { WireStatus } from "./wire.ts";
 
 const SERVER_ID = "10.13.22.27.TAM";
 
-/** A party's id carries that of its session. */
+/** Reads the session id out of a party id, which contains it. */
 const sessionIdOf = (partyId: string): string => partyId.replace(/^p-/, "s-").replace(/-\d+$/, "");
 
-/** How long an ended session can still be read, in milliseconds. */
+/** Time for which an ended session can still be read. */
 const KEPT_AFTER_END_MS = 60_000;
 
 export interface SessionStoreOptions {
@@ -21,7 +21,7 @@ export interface SessionStoreOptions {
   accountId: string;
 }
 
-/** Every session and party there is, and the one place that tells the world of a change. */
+/** Holds all sessions and parties, and emits the event for each change of a party. */
 export class SessionStore {
   readonly clock: Clock;
   readonly ids: Ids;
@@ -47,7 +47,7 @@ export class SessionStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** After each change of a party, those that nobody is notified of included. */
+  /** Calls the listener after each change of a party, also for parties whose changes emit no event. */
   onPartyChange(listener: (party: Party) => void): void {
     this.#partyListeners.add(listener);
   }
@@ -104,13 +104,13 @@ export class SessionStore {
     return party;
   }
 
-  /** Changes a party's status and notifies; a conference's participant parties stay silent. */
+  /** Changes a party's status and emits the event. A conference's participant parties emit none. */
   setStatus(party: Party, status: Omit<WireStatus, "rcc">): void {
     party.status = { ...status, rcc: false };
     this.notify(party);
   }
 
-  /** Emits the party as it is now: the delta of one party, as every recorded event is. */
+  /** Emits an event with this party's current state. Recorded events of the platform always carry one party. */
   notify(party: Party): void {
     for (const listener of this.#partyListeners) listener(party);
     if (party.role === "Participant") return;
@@ -133,7 +133,7 @@ export class SessionStore {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Runs later, unless the session has ended by then. */
+  /** Calls `run` after `ms` milliseconds, unless the session has ended by then. Returns a stop function. */
   schedule(session: Session, ms: number, run: () => void): () => void {
     const timer = this.clock.setTimeout(() => {
       if (!session.ended) run();
@@ -143,7 +143,7 @@ export class SessionStore {
     return stop;
   }
 
-  /** The session is over: nothing runs for it any more, and it is forgotten after a while. */
+  /** Ends a session: cancels its timers, closes its bridge, and deletes it after KEPT_AFTER_END_MS. */
   endSession(session: Session): void {
     if (session.ended) return;
     session.ended = true;

@@ -10,7 +10,7 @@ import {
 import { Script } from "./script.ts";
 import type { Party } from "./session.ts";
 
-/** What a person can do with the phone network. */
+/** The operations of the platform that a simulated person uses and reports to. */
 export interface PhoneLine {
   placeCall(person: SimulatedPerson, to: string, options: CallOptions): Party;
   answered(party: Party): void;
@@ -18,7 +18,7 @@ export interface PhoneLine {
   changed(): void;
 }
 
-/** Somebody outside, or a colleague without a web phone, who does what the script says. */
+/** A person whom the simulator plays: somebody on the public network, or a colleague without a web phone. */
 export class SimulatedPerson implements Person {
   readonly name: string;
   readonly phoneNumber: string;
@@ -80,7 +80,7 @@ export class SimulatedPerson implements Person {
     return this.#party?.session.id;
   }
 
-  /** A script says when to answer. */
+  /** Whether a script controls this person, so that `rules.answerAfter` does not apply. */
   get isScripted(): boolean {
     return this.#script !== undefined;
   }
@@ -167,7 +167,7 @@ export class SimulatedPerson implements Person {
     return script;
   }
 
-  /** The phone rings. False when the line is busy. */
+  /** Rings the person's phone. Returns false if the person is busy. */
   ring(party: Party): boolean {
     if (this.#state !== "idle" || this.#busy) return false;
     this.#party = party;
@@ -176,23 +176,23 @@ export class SimulatedPerson implements Person {
     return true;
   }
 
-  /** A call that this person placed was answered. */
+  /** The call that this person placed was answered. */
   connected(): void {
     this.#setState("talking");
   }
 
-  /** The far side gave up while it rang here. */
+  /** Stops the ringing, because the caller gave up or nobody answered in time. */
   stopRinging(party: Party): void {
     if (this.#party === party && this.#state === "ringing") this.#endCall();
   }
 
-  /** A message in place of an answer. */
+  /** Records the message that the callee sent instead of answering. */
   hearReply(text: string): void {
     this.#lastReply = text;
     this.#changed();
   }
 
-  /** Nothing of a script happens any more. */
+  /** Stops the person's script. */
   stop(): void {
     this.#script?.stop();
   }
@@ -208,9 +208,9 @@ export class SimulatedPerson implements Person {
     this.#voice?.setMuted(this.#muted || byPlatform);
   }
 
-  #requireVoice(what: string): Voice {
+  #requireVoice(action: string): Voice {
     if (this.#voice) return this.#voice;
-    throw new SimulatorError(`${this.name} is not on the phone, so cannot ${what}. Call first.`);
+    throw new SimulatorError(`${this.name} is not on the phone, so cannot ${action}. Call first.`);
   }
 
   #openEndpoint(): Endpoint {

@@ -11,11 +11,11 @@ import { disconnect } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
-/** Orbits in which calls wait, as an account without others has them. */
+/** Park orbits 801 to 899, the default range of an account. */
 const FIRST_ORBIT = 801;
 const ORBIT_COUNT = 99;
 
-/** Calls that change their ends: transfer, park, flip, and the move to another device. */
+/** Replaces one end of a call: transfer, park, flip and the switch to another device. */
 export class Transfers {
   readonly #store: SessionStore;
   readonly #calls: Calls;
@@ -25,7 +25,7 @@ export class Transfers {
     this.#calls = calls;
   }
 
-  /** Who transfers is out at once; whoever was on the line rings the target. */
+  /** Transfers blind: the own party leaves at once, and the far end is connected to the target. */
   transfer(own: Party, target: TransferTarget): void {
     const far = this.#farEnd(own);
     if (target.parkOrbit !== undefined) {
@@ -35,19 +35,19 @@ export class Transfers {
     }
     const wanted = target.phoneNumber ?? target.extensionNumber ?? "";
     if (target.voicemail === undefined && !this.#calls.isReachable(own.owner, wanted)) {
-      throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+      throw new Refusal("invalidParameter", "The target cannot be called.", "phoneNumber");
     }
     disconnect(this.#store, own, "BlindTransfer");
     if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
     else this.#calls.route(far, wanted, this.#callerOf(far));
   }
 
-  /** Joins the far ends of two calls. The call of `other` is left with the reason AttendedTransfer. */
+  /** Connects the far ends of two calls. The party `other` leaves with the reason AttendedTransfer. */
   join(own: Party, other: Party): void {
     const far = this.#farEnd(own);
     const target = this.#farEnd(other);
     if (own.owner !== other.owner) {
-      throw new Refusal("notAllowed", "The calls are not of one extension.", "partyId");
+      throw new Refusal("notAllowed", "The calls belong to different extensions.", "partyId");
     }
     const { bridge } = far.session;
     if (target.endpoint?.audio) {
@@ -69,7 +69,7 @@ export class Transfers {
     disconnect(this.#store, own, "AttendedTransfer");
   }
 
-  /** Puts the call into an orbit. The phone is to hang up by itself. */
+  /** Parks the call in a free orbit. The phone hangs up by itself afterwards. */
   park(own: Party): string {
     const far = this.#farEnd(own);
     const taken = new Set(
@@ -83,7 +83,7 @@ export class Transfers {
     throw new Refusal("wrongState", "All orbits are taken.");
   }
 
-  /** A web phone's INVITE to "*801": takes the call that is parked there. */
+  /** Takes up a parked call for a web phone's INVITE to "*801". */
   retrieve(extension: Extension, orbit: string, endpoint: Endpoint): OutboundResult {
     const parked = this.#store.sessions
       .flatMap(({ parties }) => parties)
@@ -96,16 +96,16 @@ export class Transfers {
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** Another of one's own phones rings; the call goes there once this one hangs up. */
+  /** Rings another phone of the same user, which keeps the call when this phone hangs up. */
   flip(own: Party, target: string): void {
     const far = this.#farEnd(own);
     if (!this.#calls.isReachable(own.owner, target)) {
-      throw new Refusal("invalidParameter", "The target leads nowhere.", "callFlipId");
+      throw new Refusal("invalidParameter", "The target cannot be called.", "callFlipId");
     }
     own.flippedTo = this.#calls.route(far, target, this.#callerOf(far));
   }
 
-  /** An INVITE that names the extension's own call on another device. */
+  /** Takes over the extension's call from another device for an INVITE with Replaces. */
   switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult {
     const before = this.#store.sessions
       .find(({ id, ended }) => id === replaces.sessionId && !ended)
@@ -123,7 +123,7 @@ export class Transfers {
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** The INVITE of a retrieval or a switch is complete. */
+  /** Completes a retrieval or a switch of devices, once the INVITE is acknowledged. */
   takeOver(own: Party, before: Party): void {
     own.takesOver = undefined;
     const parked = before.status.code === "Parked";
@@ -156,7 +156,7 @@ export class Transfers {
       to: { ...before.to },
       identity: { name: extension.name, phoneNumber: extension.phoneNumber },
     });
-    // After a switch of devices the platform leaves the role out.
+    // The platform omits `conferenceRole` after a switch of devices.
     own.announcesRole = false;
     own.endpoint = endpoint;
     return own;

@@ -11,7 +11,7 @@ import {
 import type { RateGroup } from "./rates.ts";
 import type { Route, Scope } from "./route.ts";
 
-/** What every extension has, unless told otherwise. */
+/** Features of every extension, which the option `features` overrides. */
 const FEATURES = {
   WebPhone: true,
   VoipCalling: true,
@@ -106,7 +106,7 @@ export class AccountRoutes {
     });
   }
 
-  /** What the web phone is made of. No STUN servers: with any, each call waits for them. */
+  /** Returns the web phone's `sipInfo`. It has no STUN servers, because each call would wait for them. */
   sipInfo(extension: Extension): SipInfo {
     return {
       ...extension.sip,
@@ -136,7 +136,7 @@ export class AccountRoutes {
       allowSeeMyPresence: true,
       ringOnMonitoredCall: false,
       pickUpCallsOnHold: false,
-      // Absent, not empty, when there are none.
+      // The platform omits `activeCalls` if there are none.
       ...(options.detailed &&
         calls.length > 0 && {
           activeCalls: calls.map(({ sipData, ...call }) => ({
@@ -329,7 +329,7 @@ function positive(text: string | null | undefined, missing: number, name: string
   return value;
 }
 
-/** As the web phone's `sipInfo` option takes it. */
+/** SIP credentials and proxies, in the shape of the web phone's `sipInfo` option. */
 export interface SipInfo {
   username: string;
   password: string;

@@ -37,7 +37,7 @@ describe("tokens", () => {
     );
   };
 
-  it("live as long as they are told to", async () => {
+  it("expire after the configured lifetimes", async () => {
     await open({ lifetimes: { accessToken: 600, refreshToken: 1_200 } });
     const { access_token, refresh_token, expires_in, refresh_token_expires_in } = await login();
     expect([expires_in, refresh_token_expires_in]).toEqual([600, 1_200]);
@@ -49,13 +49,13 @@ describe("tokens", () => {
     expect((await refresh(refresh_token)).status).toBe(400);
   });
 
-  it("are exchanged once: the old access token dies at once, the old refresh token soon after the new one is used", async () => {
+  it("can be refreshed once: the old access token ends at once, the old refresh token soon after the new one is used", async () => {
     await open();
     const old = await login();
     const { access_token, refresh_token } = (await refresh(old.refresh_token)).body;
     expect(refresh_token).not.toBe(old.refresh_token);
     expect(await works(old.access_token)).toBe(false);
-    // Unused so far: whoever lost the answer may ask again.
+    // The new token is unused, so a client that lost the response may repeat the request.
     testbed.clock.advance(1_800_000);
     expect((await refresh(old.refresh_token)).body).toMatchObject({ access_token, refresh_token });
     expect(await works(access_token)).toBe(true);
@@ -65,28 +65,28 @@ describe("tokens", () => {
     expect((await refresh(old.refresh_token)).body).toMatchObject({ error: "invalid_grant" });
   });
 
-  it("of a sixth login end those of the first", async () => {
+  it("of the first login end with the sixth", async () => {
     await open();
     const logins: string[] = [];
-    // The testbed's own is the first.
+    // The testbed's own login is the first.
     for (let count = 0; count < 5; count += 1) logins.push((await login()).access_token);
     expect((await testbed.request("GET", ME)).status).toBe(401);
     for (const access of logins) expect(await works(access)).toBe(true);
   });
 
-  it("of which too many are asked for are refused for a minute", async () => {
+  it("are refused for a minute after too many requests", async () => {
     await open({ rateLimits: {} });
     const statuses: number[] = [];
     const [{ jwt } = { jwt: "" }] = testbed.core.platform.extensions;
     const grant_type = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-    // The testbed has logged in and asked for a gateway's token: two of five.
+    // The testbed has used two of five requests: a login and a gateway token.
     for (let count = 0; count < 4; count += 1) {
       statuses.push((await token({ grant_type, assertion: jwt })).status);
     }
     expect(statuses).toEqual([200, 200, 200, 429]);
   });
 
-  it("are given for a code by proof of its key alone, in a way that is known", async () => {
+  it("are granted for a code only with its verifier and a known challenge method", async () => {
     await open();
     const code = (parameters: Record<string, string>) => {
       const query = new URLSearchParams({
@@ -106,7 +106,7 @@ describe("tokens", () => {
       redirect_uri: "http://localhost/",
     };
     expect((await token({ ...form, code_verifier: "other words" })).status).toBe(400);
-    // A code that was tried is void.
+    // A code is void after one attempt.
     expect((await token({ ...form, code_verifier: "plain words" })).status).toBe(400);
   });
 });

@@ -6,7 +6,7 @@ const ACCOUNT = "/restapi/v1.0/account/~";
 const EXTENSION = `${ACCOUNT}/extension/~`;
 const CONFERENCE = `${ACCOUNT}/telephony/conference`;
 
-describe("what REST refuses", () => {
+describe("REST refuses", () => {
   let testbed: Testbed;
   afterEach(() => testbed.close());
 
@@ -15,7 +15,7 @@ describe("what REST refuses", () => {
     return testbed;
   };
 
-  it("is what the app was not granted, and nothing else", async () => {
+  it("only requests that need a permission which the app lacks", async () => {
     await open({ scopes: ["ReadAccounts", "CallControl"] });
     expect((await testbed.request("GET", EXTENSION)).status).toBe(200);
     expect(await testbed.request("GET", `${EXTENSION}/presence`)).toMatchObject({
@@ -24,7 +24,7 @@ describe("what REST refuses", () => {
     });
   });
 
-  it("comes with its code, in each of the shapes that real answers have", async () => {
+  it("with an error code, in each of the error shapes of the platform", async () => {
     const path = `${ACCOUNT}/telephony/sessions/s-0/parties/p-0-1`;
     const error = {
       errorCode: "CMN-102",
@@ -45,19 +45,12 @@ describe("what REST refuses", () => {
   });
 
   it.each([
-    ["a path that there is none of", "GET", "/restapi/v1.0/nothing", undefined, 404, "CMN-102"],
+    ["an unknown path", "GET", "/restapi/v1.0/nothing", undefined, 404, "CMN-102"],
     ["another account", "GET", "/restapi/v1.0/account/1/presence", undefined, 404, "CMN-102"],
-    ["a method that there is none of", "PUT", CONFERENCE, {}, 405, "OAU-151"],
+    ["an unsupported method", "PUT", CONFERENCE, {}, 405, "OAU-151"],
+    ["page 0 of a list", "GET", `${EXTENSION}/active-calls?page=0`, undefined, 400, "CMN-101"],
     [
-      "a page before the first",
-      "GET",
-      `${EXTENSION}/active-calls?page=0`,
-      undefined,
-      400,
-      "CMN-101",
-    ],
-    [
-      "a call-out from nowhere",
+      "a call-out without a device",
       "POST",
       `${ACCOUNT}/telephony/call-out`,
       { to: {} },
@@ -89,7 +82,7 @@ describe("what REST refuses", () => {
     });
   });
 
-  it("a bring-in before the host is in, and one too many", async () => {
+  it("a bring-in before the host has joined, and one beyond the limit", async () => {
     await open({ rules: { maxConferenceParties: 3 } });
     const { session } = (await testbed.request("POST", CONFERENCE)).body;
     testbed.core.simulator.person("Ada Okafor").call("101");
@@ -104,7 +97,7 @@ describe("what REST refuses", () => {
     expect(await testbed.request("POST", more, testbed.phone.calls[0]!.ids)).toMatchObject(refused);
   });
 
-  it("more than a user may ask: 429 with the wait, and the group on every answer", async () => {
+  it("requests beyond the rate limit with 429 and Retry-After; all responses carry the rate limit headers", async () => {
     await open({ rateLimits: { heavy: 2 } });
     const { core } = testbed;
     const send = async () => {
@@ -123,12 +116,12 @@ describe("what REST refuses", () => {
     expect(refused.status).toBe(429);
     expect(refused.headers).toMatchObject({ "retry-after": "60", "x-rate-limit-remaining": "0" });
     expect(JSON.parse(refused.body)).toMatchObject({ errorCode: "CMN-301" });
-    // Other groups go on.
+    // Other rate groups are not affected.
     expect((await testbed.request("GET", EXTENSION)).status).toBe(200);
   });
 });
 
-describe("REST that fails on purpose", () => {
+describe("a REST fault", () => {
   let testbed: Testbed;
   afterEach(() => testbed.close());
 
@@ -140,7 +133,7 @@ describe("REST that fails on purpose", () => {
     [429, "CMN-301"],
     [500, "CMN-203"],
     [503, "CMN-201"],
-  ])("with %i, and the body that the platform has for it", async (status, errorCode) => {
+  ])("answers with %i and the platform's body for it", async (status, errorCode) => {
     testbed = await openTestbed();
     testbed.core.simulator.faults.add({ name: "restStatus", path: "/conference", status });
     const answer = await testbed.request("POST", CONFERENCE);
@@ -149,7 +142,7 @@ describe("REST that fails on purpose", () => {
     expect((await testbed.request("POST", CONFERENCE)).status).toBe(201);
   });
 
-  it("late", async () => {
+  it("delays the response", async () => {
     testbed = await openTestbed();
     testbed.core.simulator.faults.add({ name: "restDelay", path: "/presence", delay: 3_000 });
     let answered = false;
@@ -162,7 +155,7 @@ describe("REST that fails on purpose", () => {
     await answer;
   });
 
-  it("with what was true a while ago: session, party and presence", async () => {
+  it("answers with an earlier state of session, party and presence", async () => {
     testbed = await openTestbed();
     const id = await runConference(testbed, ["Ada Okafor"]);
     await testbed.pass(5_000);
@@ -191,7 +184,7 @@ describe("REST that fails on purpose", () => {
     expect(await presence()).toBe(1);
   });
 
-  it("by doing what it was asked, and losing the answer", async () => {
+  it("loses the response to a request that takes effect", async () => {
     testbed = await openTestbed();
     testbed.core.simulator.faults.add({ name: "restAnswerLost", path: "/conference" });
     expect((await testbed.request("POST", CONFERENCE)).status).toBe(0);

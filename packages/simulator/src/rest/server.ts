@@ -27,7 +27,7 @@ const REFUSAL_ERRORS: Record<RefusalCode, (parameter: string | undefined) => Res
     new RestError(400, "CMN-101", `Parameter [${parameter}] value is invalid`, parameter),
 };
 
-/** What the platform says with a status when it does not say more. */
+/** Error code and message for a status of the fault `restStatus` that names none. */
 const DEFAULT_ERRORS: Record<number, [errorCode: string, message: string]> = {
   400: ["CMN-101", "Parameter value is invalid"],
   401: ["OAU-213", "Token not found"],
@@ -39,7 +39,7 @@ const DEFAULT_ERRORS: Record<number, [errorCode: string, message: string]> = {
   503: ["CMN-201", "Service Temporary Unavailable"],
 };
 
-/** What comes with it in the headers. */
+/** Headers of a response by the fault `restStatus`. */
 const DEFAULT_ERROR_HEADERS: Record<number, Record<string, string>> = {
   429: { "retry-after": "60" },
 };
@@ -49,7 +49,7 @@ export interface RestServerOptions {
   clock: Clock;
   oauth: OAuth;
   account: AccountRoutes;
-  /** Further addresses. */
+  /** Further endpoints. */
   routes: readonly Route[];
   rates: RateMeter;
   scopes: readonly Scope[];
@@ -58,11 +58,11 @@ export interface RestServerOptions {
   log: WireLog;
 }
 
-/** The HTTP side, whatever carries it. */
+/** Answers REST requests, independent of the transport. */
 export class RestServer {
   readonly #options: RestServerOptions;
   readonly #routes: readonly Route[];
-  /** Set while the server is away. */
+  /** Whether all connections break, for the fault `restart`. */
   down = false;
 
   constructor(options: RestServerOptions) {
@@ -82,7 +82,7 @@ export class RestServer {
     ];
   }
 
-  /** Never rejects: what goes wrong is an answer. */
+  /** Never rejects; errors become error responses. */
   async handle(request: RestRequest): Promise<RestResponse> {
     if (this.down) return { status: 0, headers: {}, body: "" };
     const path = request.url.split("?")[0] ?? "";
@@ -150,7 +150,7 @@ export class RestServer {
     const { oauth, platform, rates, errorShape, scopes } = this.#options;
     const { method } = request;
     const query = new URLSearchParams(request.url.split("?")[1] ?? "");
-    // These need no login yet.
+    // These endpoints need no access token.
     if (path === "/restapi/oauth/token" && method === "POST") return oauth.token(request);
     if (path === "/restapi/oauth/revoke" && method === "POST") return oauth.revoke(request);
     if (path === "/restapi/oauth/authorize" && method === "GET") return oauth.authorize(query);

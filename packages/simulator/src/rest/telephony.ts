@@ -7,9 +7,9 @@ const ROOT = "/restapi/v1.0/account/:accountId/telephony";
 const SESSION = `${ROOT}/sessions/:sessionId`;
 const PARTY = `${SESSION}/parties/:partyId`;
 
-/** Conference, call-out, session and party addresses. */
+/** Routes of conferences, call-outs, sessions and parties. */
 export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
-  /** A verb on one party, with what it answers. */
+  /** Builds the route of an operation on one party. */
   const verb = (
     name: string,
     status: 200 | 201 | 204,
@@ -53,7 +53,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       },
     },
     {
-      // Before the parties themselves: "bring-in" stands where else a party's id does.
+      // This route must precede those of a party, because "bring-in" stands in the place of a party id.
       method: "POST",
       path: `${SESSION}/parties/bring-in`,
       group: "light",
@@ -133,10 +133,10 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
 }
 
 function notSimulated(what: string): never {
-  throw new RestError(501, "CMN-202", `${what} is not simulated. Use a real account for it.`);
+  throw new RestError(501, "CMN-202", `${what} is not simulated. Use a real account instead.`);
 }
 
-/** `sessionId` is the field's name; `telephonySessionId` is an older spelling that is taken as well. */
+/** The field is `sessionId`; the platform also accepts the older name `telephonySessionId`. */
 function bringIn(
   platform: TelephonyPlatform,
   conferenceId: string,
@@ -154,7 +154,7 @@ function callOut(platform: TelephonyPlatform, { body, extension }: AuthorizedReq
   return platform.callOut(extension, dialled(record(body, "to")));
 }
 
-/** By its device, or in place of that by its extension. */
+/** Whether `from` names this extension, by device id or else by extension id. */
 function isFrom(extension: Extension, deviceId: unknown, extensionId: unknown): boolean {
   if (deviceId !== undefined) return String(deviceId) === extension.deviceId;
   return extensionId === "~" || String(extensionId) === extension.id;
@@ -197,7 +197,7 @@ function replyOf(body: Record<string, unknown>): Reply {
   return { pattern: "callYouBack", callBack: { by, in: { value: time, unit } } };
 }
 
-/** Flat, as the clients send it; wrapped in `party`, as the specification writes it. */
+/** Reads a change of a party, which clients send flat and the specification wraps in `party`. */
 function partyChange(body: Record<string, unknown>): { muted?: boolean; standAlone?: boolean } {
   const change = body["party"] === undefined ? body : record(body, "party");
   const muted = flag(change, "muted");

@@ -3,7 +3,7 @@ import type { SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
 import { header, replyTo, type SipMessage, userOf } from "./message.ts";
 
-/** Answers a phone's REFER: accepted, told how it goes, and then out of the call. */
+/** Handles a phone's REFER: 202, NOTIFY requests with the progress, and a BYE after success. */
 export function handleRefer(
   { platform, dialogs }: SipContext,
   dialog: Dialog,
@@ -39,7 +39,7 @@ export function handleRefer(
   });
 }
 
-/** "prk123" is a park location, all else a number. */
+/** Parses a target: "prk123" is a park orbit, anything else a number. */
 function targetOf(target: string): { parkOrbit: string } | { phoneNumber: string } {
   const orbit = /^prk(\w+)$/.exec(target)?.[1];
   return orbit === undefined ? { phoneNumber: target } : { parkOrbit: orbit };

@@ -9,11 +9,11 @@ export interface RegisterOptions {
   context: SipContext;
   authenticator: Authenticator;
   registrar: Registrar;
-  /** The phone is at another socket now. */
+  /** Called when the phone has registered on this socket. */
   onSocketChange(connection: SipConnection, extensionId: string, instanceId: string): void;
 }
 
-/** Answers a REGISTER, which may also take a registration back. */
+/** Answers a REGISTER; `expires=0` removes the registration. */
 export function handleRegister(
   { context, authenticator, registrar, onSocketChange }: RegisterOptions,
   connection: SipConnection,
@@ -58,12 +58,12 @@ export function handleRegister(
       headers: [["Contact", contact.replace(/;expires=\d+/, `;expires=${granted}`)]],
     }),
   );
-  // What rings rings there already.
+  // On a refresh, ringing calls already ring at this socket.
   if (isRefresh) return;
   platform.register(extension, {
     instanceId,
     ring: (call) => {
-      // Wherever the phone's socket is by then.
+      // Look the socket up at ring time, because the phone may have reconnected.
       const reached = registrar.connectionOf(extension, instanceId);
       if (!reached) return { cancel: () => undefined };
       return ringPhone({ context, extension, connection: reached, call });

@@ -2,7 +2,7 @@ import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, Rules } from "../platform/contract.ts";
 import type { SipConnection } from "./connection.ts";
 
-/** Web phones that one extension may have at a time, over all its apps. */
+/** The most web phones that one extension may register at a time. */
 const MAX_INSTANCES = 5;
 
 export interface Binding {
@@ -12,11 +12,11 @@ export interface Binding {
   timer: TimerHandle | undefined;
 }
 
-/** Who is registered where: keyed by extension and instance, the newest socket wins. */
+/** Keeps registrations by extension and instance; the newest socket of an instance wins. */
 export class Registrar {
   readonly #clock: Clock;
   readonly #bindings = new Map<string, Binding>();
-  /** When an instance's place becomes free; one that is registered has its own. */
+  /** Instances that count towards MAX_INSTANCES. A slot outlives a lost registration until `until`. */
   readonly #slots = new Map<string, { extension: Extension; until: number }>();
   readonly #rules: Pick<Rules, "registrationExpires" | "instanceLifetime">;
   readonly #onRemoved: (binding: Binding) => void;
@@ -44,7 +44,7 @@ export class Registrar {
     return this.bindings.some((binding) => binding.connection === connection);
   }
 
-  /** The seconds granted, or undefined when the extension has too many phones. */
+  /** Returns the granted seconds, or undefined if the extension has too many phones. */
   register(
     extension: Extension,
     instanceId: string,
@@ -72,7 +72,7 @@ export class Registrar {
     return granted;
   }
 
-  /** Only the socket that holds the binding can give it up, and its place with it. */
+  /** Removes a binding and its slot. Only the socket that holds the binding can remove it. */
   unregister(extension: Extension, instanceId: string, connection: SipConnection): void {
     const key = keyOf(extension, instanceId);
     const binding = this.#bindings.get(key);
@@ -87,7 +87,7 @@ export class Registrar {
     }
   }
 
-  /** Nobody has ever been here. */
+  /** Drops all bindings and slots. */
   forgetAll(): void {
     this.#slots.clear();
     for (const binding of this.bindings) this.#remove(binding);

@@ -19,7 +19,7 @@ export interface RingOptions {
   call: IncomingCall;
 }
 
-/** Calls one web phone, and tells the platform what it answers. */
+/** Sends an INVITE to one web phone and reports its response to the platform. */
 export function ringPhone({ context, extension, connection, call }: RingOptions): Ringing {
   const { ids } = context;
   const { announcement } = call;
@@ -140,7 +140,7 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
   return { cancel };
 }
 
-/** What the phone's `rcApiCallInfo` and its auto-answer read. */
+/** Builds the headers that the phone's `rcApiCallInfo` and its automatic answer read. */
 function announcementHeaders(
   { autoAnswer, queue }: Announcement,
   { from }: IncomingCall,
@@ -165,7 +165,7 @@ function announcementHeaders(
   return headers;
 }
 
-/** The caller's answer to a reply: 1 yes, 2 no, 3 urgent with a number. Sts other than 0: none came. */
+/** Encodes the caller's answer to a reply: Resp 1 is yes, 2 no, 3 urgent with a number. Sts 1 means no answer. */
 function sessionCloseBody(
   { from }: IncomingCall,
   outcome: ReplyOutcome | undefined,

@@ -24,7 +24,7 @@ import {
 import { applyRcMessage, parseRcMessage } from "./rc-message.ts";
 import { Registrar } from "./registrar.ts";
 
-/** Milliseconds that a call outlives its phone's socket: the phone may come back. */
+/** Time for which a call survives its phone's closed socket, because the phone may reconnect. */
 const SOCKET_GRACE_MS = 60_000;
 
 export interface SipServerOptions {
@@ -43,20 +43,20 @@ export interface SipPort {
   closed(): void;
 }
 
-/** Registrar and back-to-back user agent for the unmodified web phone. */
+/** Registrar and back-to-back user agent for the unmodified `ringcentral-web-phone`. */
 export class SipServer {
   readonly #context: SipContext;
   readonly #log: WireLog;
-  /** The time that phones live in. */
+  /** The clock of registrations and socket timeouts, which stays in real time because phones time these themselves. */
   readonly #phoneClock: Clock;
   readonly #registrar: Registrar;
   readonly #authenticator: Authenticator;
   readonly #connections = new Set<SipConnection>();
   readonly #socketGraceTimers = new Map<Dialog, TimerHandle>();
-  // The phone matches replies by number alone and counts from below 10 000: ours live far away.
+  // The phone matches replies by CSeq number alone and counts from below 10 000, so ours start far above.
   #cseq = 900_000;
   #blocked: { direction: BlockedDirection; extension: Extension | undefined } | undefined;
-  /** Set while the server is away. */
+  /** Whether the server refuses all sockets, for the fault `restart`. */
   down = false;
 
   constructor({ platform, clock, ids, media, faults, log }: SipServerOptions) {
@@ -92,12 +92,12 @@ export class SipServer {
     };
   }
 
-  /** What is open now. */
+  /** Numbers of open sockets and dialogs. */
   get counts(): { sipSockets: number; dialogs: number } {
     return { sipSockets: this.#connections.size, dialogs: this.#context.dialogs.size };
   }
 
-  /** `path` of the address that the phone called: tells the two addresses of the server apart. */
+  /** Accepts a socket. `path` is the URL path that the phone opened, which tells the backup proxy from the primary one. */
   accept(socket: SipSocket, path = "/"): SipPort {
     const proxy = path === BACKUP_PATH ? "backup" : "primary";
     const isFor = (fault: Fault): boolean => fault.proxy === undefined || fault.proxy === proxy;
@@ -125,7 +125,7 @@ export class SipServer {
     }));
   }
 
-  /** Cuts every phone's socket, as a network would. With `forget`, as if no phone had ever registered. */
+  /** Closes all sockets like a network failure. With `forget`, all registrations are dropped as well. */
   dropSockets(options: { forget?: boolean } = {}): void {
     for (const connection of this.#connections) {
       connection.close();
@@ -134,7 +134,7 @@ export class SipServer {
     if (options.forget) this.#registrar.forgetAll();
   }
 
-  /** Sound goes one way only, in calls that are and that come; undefined lifts it. */
+  /** Blocks one direction of audio in current and future calls; undefined unblocks it. */
   blockAudio(direction: BlockedDirection | undefined, extension?: Extension): void {
     this.#blocked = direction && { direction, extension };
     for (const dialog of this.#context.dialogs.values()) {
@@ -176,7 +176,7 @@ export class SipServer {
           request,
         );
       case "INVITE":
-        // Once more before its answer is out: a proxy would drop it too.
+        // A repeated INVITE before the final response is a retransmission.
         if (dialog?.pendingInvite) return connection.send(replyTo(request, 100));
         return void (dialog
           ? handleReInvite(context, dialog, request)
@@ -214,7 +214,7 @@ export class SipServer {
       case "CANCEL": {
         connection.send(replyTo(request, 200));
         const { pendingInvite } = dialog;
-        // After the final answer a CANCEL changes nothing.
+        // A CANCEL after the final response has no effect (RFC 3261, 9.2).
         if (!pendingInvite) return;
         connection.send(replyTo(pendingInvite, 487));
         dialog.close();
@@ -245,7 +245,7 @@ export class SipServer {
     if (call && message) applyRcMessage(call, message);
   }
 
-  /** Only the phone whose call it is finds it, on whatever socket that phone is by now. */
+  /** Finds a dialog for its own phone only, and moves the dialog to the phone's current socket. */
   #dialogOf(callId: string, connection: SipConnection): Dialog | undefined {
     const dialog = this.#context.dialogs.get(callId);
     if (!dialog || dialog.connection === connection) return dialog;

@@ -2,7 +2,7 @@ import type { RunningServer } from "../node/index.ts";
 
 type AnySimulator = Pick<RunningServer, "person" | "until" | "wait" | "state" | "counts">;
 
-/** One script for every place that a simulator runs in: Paco is busy, is called again, answers, and mutes. */
+/** Runs the same scripts in Node and in a page: Paco is busy, is called again, answers and mutes. Returns a log of the states. */
 export async function runColleagueCall(simulator: AnySimulator): Promise<string[]> {
   const story: string[] = [];
   const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];

@@ -1,11 +1,11 @@
 import type { Sound } from "../ports.ts";
 
-/** Peak of each sine. */
+/** Peak amplitude of each sine. */
 const AMPLITUDE = 0.1;
-/** Seconds over which a tone swells and fades, so that it does not click. */
+/** Fade-in and fade-out time of a tone, which prevents clicks. */
 const FADE_SECONDS = 0.005;
 
-/** Plays pure tones, on and off, into a node. `ended` is called when they are over by themselves. */
+/** Plays a sound into a node. `ended` is called when the sound has ended or was stopped. */
 export function playSound(
   context: AudioContext,
   sound: Sound,
@@ -28,7 +28,7 @@ export function playSound(
   return source;
 }
 
-/** One time on and off. */
+/** Renders one period of the sound. */
 function render(context: AudioContext, { hz, onMs }: Sound, period: number): AudioBuffer {
   const { sampleRate } = context;
   const length = Math.max(1, Math.round(period * sampleRate));

@@ -4,12 +4,10 @@ import { readWav } from "../wav.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 import { playSound } from "./sound-buffer.ts";
 
-/** Syllables a second. */
 const SYLLABLES_PER_SECOND = 3.5;
-/** Seconds. */
 const ECHO_DELAY_SECONDS = 0.3;
 
-/** A person's voice: a soft tone with one overtone, in syllables; its pitch stays the tone's. */
+/** A person's voice: a tone with one overtone, whose level varies in syllables. */
 export class GraphVoice implements Voice, GraphMember {
   readonly label: string;
   readonly tone: number;
@@ -72,7 +70,7 @@ export class GraphVoice implements Voice, GraphMember {
   echo(on: boolean): void {
     this.#echo?.disconnect();
     this.#echo = on ? new DelayNode(this.#context, { delayTime: ECHO_DELAY_SECONDS }) : undefined;
-    // What is heard comes without what is said here, so it never goes round.
+    // The input never contains the own output (mix-minus), so the echo cannot feed back.
     if (this.#echo) this.input.connect(this.#echo).connect(this.output);
   }
 

@@ -2,10 +2,10 @@ import type { Hearing } from "../ports.ts";
 import { analyzeSound } from "../spectrum.ts";
 import { type Frame, SAMPLE_RATE, SILENCE } from "./frame.ts";
 
-/** Samples looked at: 128 ms, which tells tones about 20 Hz apart. */
+/** 128 ms of audio, which separates tones about 20 Hz apart. */
 const WINDOW_SAMPLES = 1024;
 
-/** Remembers the last 128 ms of what it was given. */
+/** Measures the last 128 ms of the frames that it receives. */
 export class HearingMeter {
   readonly #samples = new Float32Array(WINDOW_SAMPLES);
   #position = 0;

@@ -7,10 +7,10 @@ import { MixClock } from "./mix-clock.ts";
 import { ToneVoice } from "./voice.ts";
 
 /**
- * Sound over real RTP: PCMU under DTLS-SRTP with each web phone, mixed in Node every 20 ms.
+ * Creates the engine for Node: PCMU over DTLS-SRTP with each web phone, mixed every 20 ms.
  *
- * `clock` is what the 20 ms are counted with; the default is real time, which is what web phones
- * live in. On a manual clock nobody hears anything until it is advanced.
+ * `clock` paces the mixing. The default is real time, as web phones need it. With a manual clock nothing
+ * is mixed until the clock is advanced.
  */
 export function createNodeMediaEngine({
   clock = systemClock,
@@ -34,7 +34,7 @@ export function createNodeMediaEngine({
   };
   const assertOpen = (): void => {
     if (!closed) return;
-    throw new MediaError("closed", "This media engine has been closed: create another one.");
+    throw new MediaError("closed", "This media engine is closed. Create another one.");
   };
 
   return {

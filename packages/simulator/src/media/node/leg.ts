@@ -10,12 +10,12 @@ import { JitterQueue } from "./jitter-queue.ts";
 import { FrameMember } from "./member.ts";
 import { RtpPeer } from "./rtp-peer.ts";
 
-/** Milliseconds without a packet after which nothing is heard any more. */
+/** Time without a packet after which the leg counts as silent. */
 const STALE_MS = 200;
 
 const silentPayload = encodeMulaw(SILENCE);
 
-/** A web phone's sound, in and out. */
+/** The RTP audio of one web phone, in both directions. */
 export class RtpLeg extends FrameMember implements MediaLeg {
   readonly #clock: Clock;
   readonly #peer: RtpPeer;
@@ -31,7 +31,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
   readonly #gone: (leg: RtpLeg) => void;
   #ended: Promise<void> | undefined;
 
-  /** `gone` is called when the sockets of the closed leg are closed as well. */
+  /** `gone` is called when a closed leg has also closed its sockets. */
   constructor(options: { label: string; clock: Clock; gone: (leg: RtpLeg) => void }) {
     super(options.label);
     this.#gone = options.gone;
@@ -98,7 +98,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
   }
 
   bridgeChanged(): void {
-    // What was said before is not for the ears on this bridge.
+    // Drop buffered audio, which was meant for the previous bridge.
     this.#queue.clear();
   }
 
@@ -109,7 +109,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
     this.#ended ??= this.#peer.close().finally(() => this.#gone(this));
   }
 
-  /** Of a closed leg: resolves when its sockets are closed as well. */
+  /** Resolves when a closed leg has also closed its sockets. */
   async ended(): Promise<void> {
     await this.#ended;
   }
@@ -137,7 +137,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
     if (!this.closed) return;
     throw new MediaError(
       "closed",
-      `"${this.label}" has been closed: create a new leg for a new call.`,
+      `The leg "${this.label}" is closed. Create a new leg for a new call.`,
     );
   }
 }

@@ -14,14 +14,14 @@ import { Tone } from "./tone.ts";
 
 const EVENTS = 126;
 
-/** For tests: the other end of a leg, a werift peer that speaks with a tone of its own. */
+/** A werift peer that acts as the web phone of a leg and sends a tone. */
 export interface TestPhone {
   createOffer(options?: { iceRestart?: boolean }): Promise<string>;
   acceptAnswer(sdp: string): Promise<void>;
   acceptOffer(sdp: string): Promise<string>;
-  /** Ten packets of the key press, and its end three times, as RFC 4733 has it. */
+  /** Sends a key press as RFC 4733 does: growing durations, and the end packet three times. */
   press(event: number): void;
-  /** Resolves when the next packet of its tone has gone out. */
+  /** Resolves when the next packet of the tone has been sent. */
   nextFrame(): Promise<void>;
   hears(): Hearing;
   close(): Promise<void>;
@@ -90,7 +90,7 @@ export function createTestPhone(hz: number): TestPhone {
       return connection.localDescription!.sdp;
     },
     press(event) {
-      // The sender stamps PCMU's payload type on what goes through it, so these go round it.
+      // The RTP sender overwrites the payload type with PCMU's, so send these packets over DTLS directly.
       const { header } = packetOf(new Uint8Array(), { ssrc: transceiver.sender.ssrc });
       for (let part = 1; part <= 12; part++) {
         const isEnd = part >= 10;

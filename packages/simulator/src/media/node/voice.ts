@@ -7,10 +7,10 @@ import { FrameMember } from "./member.ts";
 import { SoundPlayer } from "./sound-player.ts";
 import { Tone } from "./tone.ts";
 
-/** 20 ms each. */
+/** Delay of the echo in frames of 20 ms. */
 const ECHO_FRAMES = 15;
 
-/** A simulated person: a tone of their own, files and keys, and what reaches them. */
+/** The voice of a simulated person, which mixes its tone, a file, key presses and the echo. */
 export class ToneVoice extends FrameMember implements Voice {
   readonly tone: number;
   readonly #toneSource: Tone;
@@ -19,7 +19,7 @@ export class ToneVoice extends FrameMember implements Voice {
   readonly #digitListeners = new Set<(digit: string) => void>();
   readonly #keys: { digit: string; player: SoundPlayer }[] = [];
   #clip: Int16Array | undefined;
-  /** What was heard and is not said again yet; undefined where there is no echo. */
+  /** Frames that were heard and not yet repeated; undefined while the echo is off. */
   #echoing: Frame[] | undefined;
   #held = false;
   #muted = false;
