@@ -76,19 +76,19 @@ describe("the simulator in the page", () => {
     const answered = answerNext();
     ada.script().call("101").whenAnswered().speak();
     await answered;
-    const ear = meterOf(webPhone.callSessions[0]!);
-    await expect.poll(() => hasTone(ear.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
+    const meter = meterOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(meter.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
     ada.silence();
     ada.press("5");
     await expect
-      .poll(() => hasTone(ear.hears(), 1_336), { timeout: 8_000, interval: 10 })
+      .poll(() => hasTone(meter.hears(), 1_336), { timeout: 8_000, interval: 10 })
       .toBe(true);
     ada.play(wavOf(2_200, 1_500));
-    await expect.poll(() => hasTone(ear.hears(), 2_200), { timeout: 8_000 }).toBe(true);
+    await expect.poll(() => hasTone(meter.hears(), 2_200), { timeout: 8_000 }).toBe(true);
     simulator.faults.blockAudio("out");
-    await expect.poll(() => ear.hears().level, { timeout: 8_000 }).toBeLessThan(-60);
+    await expect.poll(() => meter.hears().level, { timeout: 8_000 }).toBeLessThan(-60);
     simulator.faults.clear();
-    ear.close();
+    meter.close();
   });
 
   it("lets people echo the sound that they hear", async () => {
@@ -96,18 +96,18 @@ describe("the simulator in the page", () => {
     const answered = answerNext();
     simulator.person("Ada Okafor").script().call("101").whenAnswered().echo();
     await answered;
-    const ear = meterOf(webPhone.callSessions[0]!);
-    await expect.poll(() => hasTone(ear.hears(), 650), { timeout: 8_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(meter.hears(), 650), { timeout: 8_000 }).toBe(true);
+    meter.close();
   });
 
   it("plays a ringing tone to the caller until somebody answers", async () => {
     const call = await webPhone.call("+16505550111");
-    const ear = meterOf(call);
-    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(true);
+    const meter = meterOf(call);
+    await expect.poll(() => hasTone(meter.hears(), 440), { timeout: 8_000 }).toBe(true);
     simulator.person("Ada Okafor").answer();
-    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(false);
-    ear.close();
+    await expect.poll(() => hasTone(meter.hears(), 440), { timeout: 8_000 }).toBe(false);
+    meter.close();
   });
 
   it("has a microphone that can be unplugged", async () => {

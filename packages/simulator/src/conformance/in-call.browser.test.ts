@@ -133,9 +133,9 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
     const back = await karla.webPhone.call("*801");
     await expectWire(karla, [...OUTBOUND]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
-    const ear = meterOf(back);
-    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(back);
+    await expect.poll(() => hasTone(meter.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    meter.close();
   });
 
   it("is flipped: the other phone rings, and keeps the call when this one hangs up", async () => {
@@ -199,14 +199,14 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
     expect(karla.messages[4]!.getHeader("Call-Id")).toBe(newSession.callId);
     expect(karla.messages[8]!.getHeader("Call-Id")).toBe(call.outbound.callId);
     expect(karla.webPhone.callSessions).toEqual([]);
-    const [atPaco, ear] = [meterOf(call.inbound), meterOf(atMei)];
+    const [atPaco, meter] = [meterOf(call.inbound), meterOf(atMei)];
     await expect.poll(() => hasTone(atPaco.hears(), 1_700), { timeout: 10_000 }).toBe(true);
-    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasTone(meter.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await atMei.hangup();
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
     expect((await testbed.state()).sessions).toEqual([]);
     atPaco.close();
-    ear.close();
+    meter.close();
   });
 
   it("is resumed after a cancelled warm transfer", async () => {
@@ -227,9 +227,9 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
     await expectWire(karla, ["< BYE", "> 200"]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
     expect(paco.wire).toEqual([]);
-    const ear = meterOf(call.inbound);
-    await expect.poll(() => hasTone(ear.hears(), 2_000), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(call.inbound);
+    await expect.poll(() => hasTone(meter.hears(), 2_000), { timeout: 10_000 }).toBe(true);
+    meter.close();
   });
 
   it("survives a closed socket: the phone reconnects and the sound continues", async () => {
@@ -238,9 +238,9 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
     await paco.webPhone.start();
     await call.outbound.reInvite();
     await call.inbound.reInvite();
-    const ear = meterOf(call.inbound);
-    await expect.poll(() => hasTone(ear.hears(), KARLA), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(call.inbound);
+    await expect.poll(() => hasTone(meter.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    meter.close();
     await call.outbound.hangup();
     await expect.poll(() => paco.webPhone.callSessions).toEqual([]);
   });

@@ -71,12 +71,12 @@ describe("logins", () => {
       status: 400,
       body: { error: "invalid_grant", errors: [{ errorCode: "OAU-230" }] },
     });
-    const stranger = await grant({
+    const unknownClient = await grant({
       client_id: "x",
       grant_type: "refresh_token",
       refresh_token: "y",
     });
-    expect(stranger).toMatchObject({ status: 401, body: { error: "invalid_client" } });
+    expect(unknownClient).toMatchObject({ status: 401, body: { error: "invalid_client" } });
     expect((await grant({ grant_type: "password" })).body).toMatchObject({
       error: "unsupported_grant_type",
     });
@@ -152,7 +152,7 @@ describe("logins", () => {
   });
 });
 
-describe("resources", () => {
+describe("REST resources", () => {
   it("have the same shape as on the platform", async () => {
     const { access_token: token } = await login();
     const me = await ask("GET", ME, { token });

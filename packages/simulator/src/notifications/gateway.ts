@@ -287,8 +287,8 @@ export class Gateway {
     const { router } = this.#options;
     for (const channel of this.#channels.values()) {
       const filters = channel.subscription?.filters ?? [];
-      for (const notice of router.route(event, channel.extension, filters)) {
-        this.#notify(channel, notice.event, notice.body);
+      for (const notification of router.route(event, channel.extension, filters)) {
+        this.#notify(channel, notification.event, notification.body);
       }
     }
   }

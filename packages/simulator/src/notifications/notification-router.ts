@@ -32,22 +32,22 @@ export class NotificationRouter {
     const [party] = body.parties;
     const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
     const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
-    const notices: RoutedNotification[] = [];
+    const notifications: RoutedNotification[] = [];
     const matching = filters.filter((filter) => matchFilter(filter, path, party));
     if (matching.length > 0) {
       const withSipData = sipData && matching.some(wantsSipData);
-      notices.push({
+      notifications.push({
         event: path,
         body: withSipData ? { ...body, parties: [{ ...party, sipData }] } : body,
       });
     }
-    if (extensionId !== extension.id) return notices;
+    if (extensionId !== extension.id) return notifications;
     const presencePath = `/restapi/v1.0/account/${accountId}${own}/presence`;
     const presence = filters.filter((filter) => matchFilter(filter, presencePath));
     if (presence.length > 0) {
-      notices.push({ event: presencePath, body: this.#presenceBody(extension, presence) });
+      notifications.push({ event: presencePath, body: this.#presenceBody(extension, presence) });
     }
-    return notices;
+    return notifications;
   }
 
   #presenceBody(extension: Extension, filters: readonly string[]): Record<string, unknown> {

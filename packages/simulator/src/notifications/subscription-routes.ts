@@ -14,8 +14,8 @@ const ROOT = "/restapi/v1.0/subscription";
 export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[] {
   const channelOf = ({ extension }: AuthorizedRequest, id: string): Channel | undefined =>
     gateway.channelsOf(extension).find(({ subscription }) => subscription?.id === id);
-  const infoOf = (call: AuthorizedRequest, id: string): Record<string, unknown> => {
-    const info = webhooks.get(call.extension, id) ?? infoOfChannel(channelOf(call, id));
+  const infoOf = (request: AuthorizedRequest, id: string): Record<string, unknown> => {
+    const info = webhooks.get(request.extension, id) ?? infoOfChannel(channelOf(request, id));
     if (!info) throw notFound();
     return info;
   };
@@ -48,15 +48,15 @@ export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[
       method: "GET",
       path: `${ROOT}/:id`,
       group: "light",
-      handle: (call, { id = "" }) => json(200, infoOf(call, id)),
+      handle: (request, { id = "" }) => json(200, infoOf(request, id)),
     },
     {
       method: "PUT",
       path: `${ROOT}/:id`,
       group: "medium",
-      handle(call, { id = "" }) {
-        if (channelOf(call, id)) throw onItsSocket();
-        const info = webhooks.update(call.extension, id, call.body["eventFilters"]);
+      handle(request, { id = "" }) {
+        if (channelOf(request, id)) throw onItsSocket();
+        const info = webhooks.update(request.extension, id, request.body["eventFilters"]);
         if (!info) throw notFound();
         return json(200, info);
       },
@@ -65,17 +65,17 @@ export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[
       method: "POST",
       path: `${ROOT}/:id/renew`,
       group: "light",
-      handle(call, { id = "" }) {
-        return json(200, webhooks.update(call.extension, id, undefined) ?? infoOf(call, id));
+      handle(request, { id = "" }) {
+        return json(200, webhooks.update(request.extension, id, undefined) ?? infoOf(request, id));
       },
     },
     {
       method: "DELETE",
       path: `${ROOT}/:id`,
       group: "medium",
-      handle(call, { id = "" }) {
-        if (webhooks.remove(call.extension, id)) return noContent();
-        const channel = channelOf(call, id);
+      handle(request, { id = "" }) {
+        if (webhooks.remove(request.extension, id)) return noContent();
+        const channel = channelOf(request, id);
         if (!channel) throw notFound();
         channel.subscription = undefined;
         return noContent();

@@ -143,14 +143,14 @@ export class Webhooks {
     const { router, ids, clock } = this.#options;
     for (const webhook of this.#webhooks.values()) {
       if (webhook.failures >= MAX_FAILURES) continue;
-      for (const notice of router.route(event, webhook.extension, webhook.filters)) {
+      for (const notification of router.route(event, webhook.extension, webhook.filters)) {
         const content = {
           uuid: ids.messageId(),
-          event: notice.event,
+          event: notification.event,
           timestamp: new Date(clock.now()).toISOString(),
           subscriptionId: webhook.id,
           ownerId: webhook.extension.id,
-          body: notice.body,
+          body: notification.body,
         };
         webhook.turn = webhook.turn.then(() => this.#deliver(webhook, content));
       }

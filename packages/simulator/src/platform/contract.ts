@@ -12,7 +12,7 @@ import type {
 
 /**
  * The interface between the simulated platform and everything around it. `platform/` implements
- * `TelephonyPlatform`; `rest/`, `notifications/`, `sip/` and the control interface import only these types.
+ * `TelephonyPlatform`; `rest/`, `notifications/`, `sip/` and the control interface use it only by these types.
  */
 
 export interface Extension {
@@ -124,7 +124,7 @@ export type RingEndReason =
 
 /** Options of the INVITE that announces a call to a web phone. */
 export interface Announcement {
-  /** Milliseconds after which the phone is asked to answer by itself. */
+  /** Milliseconds after which the phone should answer automatically. */
   autoAnswer?: number;
   /** The call queue that the call comes from. */
   queue?: string;

@@ -91,7 +91,7 @@ const refusal = (run: () => unknown): string => {
 };
 
 describe("the events of a call", () => {
-  it("to an external number: the far party answers first, the own party after it", () => {
+  it("report the far party before the own party for a call to an external number", () => {
     const { sessionId, partyId } = dial("+16505550111");
     platform.person("Ada Okafor")!.answer();
     platform.endpointHeld(partyId, true);
@@ -116,7 +116,7 @@ describe("the events of a call", () => {
     expect(platform.person("Ada Okafor")!.state).toBe("idle");
   });
 
-  it("to a colleague: the own party reads Answered before anybody answers", () => {
+  it("report the own party of a call to a colleague as Answered before the colleague answers", () => {
     dial("102");
     platform.person("Paco Vu")!.answer();
     expect(
@@ -127,7 +127,7 @@ describe("the events of a call", () => {
     ).toEqual(["2 1 Setup", "3 2 Setup", "4 1 Answered", "5 2 Proceeding", "6 2 Answered"]);
   });
 
-  it("from a colleague: only the events of the own party carry the extension", () => {
+  it("carry the extension only for the own party of a call from a colleague", () => {
     const { sessionId } = receive("Paco Vu");
     expect(events.filter(({ extensionId }) => extensionId === agent.id).map(short)).toEqual([
       "3 2 own Setup",
@@ -141,7 +141,7 @@ describe("the events of a call", () => {
     });
   });
 
-  it("from an external number through a menu: the own party is the third", () => {
+  it("have the own party as the third one in a call through a menu", () => {
     let offered: IncomingCall | undefined;
     platform.register(agent, {
       instanceId: "one",
@@ -158,7 +158,7 @@ describe("the events of a call", () => {
     ]);
   });
 
-  it("that is brought into a conference: Gone with a peer on the original session; the participant parties send none", () => {
+  it("report a bring-in as Gone with a peer on the original session, and nothing for participant parties", () => {
     const { sessionId, partyId } = receive("Ada Okafor");
     const conference = host();
     events.length = 0;
@@ -213,22 +213,25 @@ describe("the rules of a conference", () => {
   it.each([
     [true, 9],
     [false, 10],
-  ])("holds ten (the host counted: %s), so %i guests", (hostCountsAsParty, guests) => {
-    setUp({ hostCountsAsParty });
-    const calls = Array.from({ length: guests + 1 }, (_, index) => {
-      platform.addPerson({ name: `Guest ${index}`, phoneNumber: `+1650555020${index}` });
-      return receive(`Guest ${index}`);
-    });
-    const conference = host();
-    const results = calls.map((call) => refusal(() => platform.bringIn(conference, call)));
-    expect(results).toEqual([...Array(guests).fill("accepted"), "conferenceFull"]);
-    clock.advance(1_000);
-    expect(inConference()).toHaveLength(guests + 1);
-    // A party with a two-digit number can be removed as well.
-    const last = platform.state().conferences[0]!.parties.at(-1)!;
-    platform.deleteParty(conference, last.id, { keepConferenceAlive: false });
-    expect(inConference()).toHaveLength(guests);
-  });
+  ])(
+    "limit a conference to ten parties: with hostCountsAsParty %s, to %i participants",
+    (hostCountsAsParty, guests) => {
+      setUp({ hostCountsAsParty });
+      const calls = Array.from({ length: guests + 1 }, (_, index) => {
+        platform.addPerson({ name: `Guest ${index}`, phoneNumber: `+1650555020${index}` });
+        return receive(`Guest ${index}`);
+      });
+      const conference = host();
+      const results = calls.map((call) => refusal(() => platform.bringIn(conference, call)));
+      expect(results).toEqual([...Array(guests).fill("accepted"), "conferenceFull"]);
+      clock.advance(1_000);
+      expect(inConference()).toHaveLength(guests + 1);
+      // A party with a two-digit number can be removed as well.
+      const last = platform.state().conferences[0]!.parties.at(-1)!;
+      platform.deleteParty(conference, last.id, { keepConferenceAlive: false });
+      expect(inConference()).toHaveLength(guests);
+    },
+  );
 
   it("refuse a ringing call, one that is in already, and an unknown one", () => {
     const ringing = dial("+16505550111");

@@ -28,8 +28,8 @@ type Step = (done: () => void) => (() => void) | undefined;
 
 /**
  * Steps that a person carries out one after the other, in the simulator's time. Each method adds a
- * step and returns the script. The first step runs at once, and what it throws, its method throws,
- * because the script never began; an error in a later step ends the script and rejects `done`.
+ * step and returns the script. The first step runs at once, and its method throws the step's error. An
+ * error in a later step ends the script and rejects `done`.
  *
  * @example simulator.person("Ada Okafor").script().call(agent).whenAnswered().speak().after(3_000).hangUp();
  */

@@ -48,15 +48,15 @@ export class AccountRoutes {
       path: string,
       group: RateGroup,
       scope: Scope,
-      answer: (extension: Extension, call: AuthorizedRequest) => unknown,
+      answer: (extension: Extension, request: AuthorizedRequest) => unknown,
       access: "all" | "own" = "all",
     ): Route => ({
       method: "GET",
       path,
       group,
       scope,
-      handle: (call, { extensionId = "~" }) =>
-        json(200, answer(this.#extension(extensionId, call.extension, access), call)),
+      handle: (request, { extensionId = "~" }) =>
+        json(200, answer(this.#extension(extensionId, request.extension, access), request)),
     });
     return [
       {
@@ -64,20 +64,20 @@ export class AccountRoutes {
         path: "/restapi/v1.0/client-info/sip-provision",
         group: "heavy",
         scope: "VoipCalling",
-        handle: (call) => this.#sipProvision(call),
+        handle: (request) => this.#sipProvision(request),
       },
       get(one, "light", "ReadAccounts", (extension) => this.#info(extension)),
-      get(`${one}/presence`, "light", "ReadPresence", (extension, call) =>
-        this.presence(extension, presenceOptions(call)),
+      get(`${one}/presence`, "light", "ReadPresence", (extension, request) =>
+        this.presence(extension, presenceOptions(request)),
       ),
-      get(`${account}/presence`, "heavy", "ReadPresence", (_own, call) =>
-        this.#accountPresence(call),
+      get(`${account}/presence`, "heavy", "ReadPresence", (_own, request) =>
+        this.#accountPresence(request),
       ),
       get(
         `${one}/active-calls`,
         "heavy",
         "ReadCallLog",
-        (extension, call) => this.#activeCalls(extension, call),
+        (extension, request) => this.#activeCalls(extension, request),
         "own",
       ),
       get(
@@ -147,18 +147,18 @@ export class AccountRoutes {
     };
   }
 
-  #accountPresence(call: AuthorizedRequest): Record<string, unknown> {
-    const options = presenceOptions(call);
+  #accountPresence(request: AuthorizedRequest): Record<string, unknown> {
+    const options = presenceOptions(request);
     const { extensions } = this.#platform;
     return this.#page(
       `account/${this.#platform.accountId}/presence`,
       extensions.map((extension) => this.presence(extension, options)),
-      call,
+      request,
     );
   }
 
-  #activeCalls(extension: Extension, call: AuthorizedRequest): Record<string, unknown> {
-    const { query } = call;
+  #activeCalls(extension: Extension, request: AuthorizedRequest): Record<string, unknown> {
+    const { query } = request;
     const direction = query.get("direction");
     const records = this.#platform
       .activeCalls(extension)
@@ -176,7 +176,7 @@ export class AccountRoutes {
     return this.#page(
       `account/${extension.accountId}/extension/${extension.id}/active-calls`,
       records,
-      call,
+      request,
     );
   }
 
@@ -233,10 +233,10 @@ export class AccountRoutes {
   #page(
     path: string,
     records: readonly unknown[],
-    call?: Pick<AuthorizedRequest, "query">,
+    request?: Pick<AuthorizedRequest, "query">,
   ): Record<string, unknown> {
-    const page = positive(call?.query.get("page"), 1, "page");
-    const perPage = positive(call?.query.get("perPage"), 100, "perPage");
+    const page = positive(request?.query.get("page"), 1, "page");
+    const perPage = positive(request?.query.get("perPage"), 100, "perPage");
     const totalPages = Math.max(1, Math.ceil(records.length / perPage));
     const start = (page - 1) * perPage;
     const shown = records.slice(start, start + perPage);

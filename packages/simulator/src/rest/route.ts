@@ -27,7 +27,7 @@ export interface Route {
   /** The permission that the app needs. */
   scope?: Scope;
   handle(
-    call: AuthorizedRequest,
+    request: AuthorizedRequest,
     parameters: Record<string, string>,
   ): RestResponse | Promise<RestResponse>;
 }

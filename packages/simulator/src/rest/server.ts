@@ -175,8 +175,8 @@ export class RestServer {
       if (accountId !== undefined && accountId !== "~" && accountId !== platform.accountId) {
         throw notFound("accountId");
       }
-      const call = { extension, query, asOf, body: parseBody(request.body) };
-      return withHeaders(await route.handle(call, parameters), limits);
+      const authorized = { extension, query, asOf, body: parseBody(request.body) };
+      return withHeaders(await route.handle(authorized, parameters), limits);
     } catch (error) {
       return withHeaders(errorResponse(errorOf(error), errorShape), limits);
     }

@@ -13,13 +13,13 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
   const verb = (
     name: string,
     status: 200 | 201 | 204,
-    act: (sessionId: string, partyId: string, call: AuthorizedRequest) => unknown,
+    act: (sessionId: string, partyId: string, request: AuthorizedRequest) => unknown,
   ): Route => ({
     method: "POST",
     path: `${PARTY}/${name}`,
     group: "light",
-    handle(call, { sessionId = "", partyId = "" }) {
-      const body = act(sessionId, partyId, call);
+    handle(request, { sessionId = "", partyId = "" }) {
+      const body = act(sessionId, partyId, request);
       return status === 204 ? noContent() : json(status, body);
     },
   });
@@ -35,7 +35,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       method: "POST",
       path: `${ROOT}/call-out`,
       group: "heavy",
-      handle: (call) => json(201, { session: callOut(platform, call) }),
+      handle: (request) => json(201, { session: callOut(platform, request) }),
     },
     {
       method: "GET",

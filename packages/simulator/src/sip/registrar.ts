@@ -39,7 +39,6 @@ export class Registrar {
     return this.#bindings.get(keyOf(extension, instanceId))?.connection;
   }
 
-  /** Whether a phone is registered on this socket. */
   isRegistered(connection: SipConnection): boolean {
     return this.bindings.some((binding) => binding.connection === connection);
   }

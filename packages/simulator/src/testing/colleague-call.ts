@@ -4,9 +4,9 @@ type AnySimulator = Pick<RunningServer, "person" | "until" | "wait" | "state" | 
 
 /** Runs the same scripts in Node and in a page: Paco is busy, is called again, answers and mutes. Returns a log of the states. */
 export async function runColleagueCall(simulator: AnySimulator): Promise<string[]> {
-  const story: string[] = [];
+  const log: string[] = [];
   const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];
-  const note = (what: string): void => void story.push(`${what}: ${ada.state}, ${paco.state}`);
+  const note = (event: string): void => void log.push(`${event}: ${ada.state}, ${paco.state}`);
 
   paco.script().setBusy();
   ada.script().call("102");
@@ -28,8 +28,8 @@ export async function runColleagueCall(simulator: AnySimulator): Promise<string[
   note("over");
   await simulator.wait(10);
   const { sessions, voices } = simulator.counts();
-  story.push(`left: ${sessions} sessions, ${voices} voices`);
-  return story;
+  log.push(`left: ${sessions} sessions, ${voices} voices`);
+  return log;
 }
 
 export const COLLEAGUE_CALL_LOG: readonly string[] = [

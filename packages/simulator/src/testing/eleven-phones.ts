@@ -29,14 +29,14 @@ process.once("message", (order: Order) => {
 
 async function run({ server, clientId, extensions, tones }: Order): Promise<void> {
   const { default: WebPhone } = await import("ringcentral-web-phone");
-  const ears = new Map<number, ReturnType<typeof createTestPhone>>();
+  const peers = new Map<number, ReturnType<typeof createTestPhone>>();
   const phones = extensions.map(({ sipInfo }, index) => {
     const phone = new WebPhone({
       sipInfo,
       webRtcSessionFactory: () => {
         const peer = createTestPhone(tones[index] ?? 0);
         // Keep the last call of each phone; the host's last call is the conference.
-        ears.set(index, peer);
+        peers.set(index, peer);
         return {
           // The phone asks for an ICE restart in its first offer, which werift would perform, so drop the option.
           createOffer: () => peer.createOffer(),
@@ -97,7 +97,7 @@ async function run({ server, clientId, extensions, tones }: Order): Promise<void
 
   process.on("message", () => {
     const heard = extensions.map((_, listener) => {
-      const { tones: found } = ears.get(listener)?.hears() ?? { tones: [] };
+      const { tones: found } = peers.get(listener)?.hears() ?? { tones: [] };
       return tones.filter((tone) => found.some((hz) => Math.abs(hz - tone) < 12));
     });
     process.send?.({ heard } satisfies Report);

@@ -33,8 +33,8 @@ async function connect(tone: number) {
 const tonesOf = ({ tones = [] }: Hearing) =>
   tones.map((hz) => Math.round(hz / 100) * 100).toSorted((a, b) => a - b);
 
-const heardBy = (ears: { hears(): Hearing }) =>
-  expect.poll(() => tonesOf(ears.hears()), { timeout: 5000 });
+const heardBy = (listener: { hears(): Hearing }) =>
+  expect.poll(() => tonesOf(listener.hears()), { timeout: 5000 });
 
 async function connectThree() {
   const a = await connect(400);
@@ -179,7 +179,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
       .replace(/^a=rtpmap:0 .*$/m, "a=rtpmap:111 opus/48000/2")
       .replace(/^a=(rtpmap|fmtp|rtcp-fb):(0|126) .*\r\n/gm, "");
     await expect(leg.acceptOffer(opusOnly)).rejects.toMatchObject({ code: "unusableDescription" });
-    expect(() => engine.createBridge().add({ label: "stranger" })).toThrow(/another kind of/);
+    expect(() => engine.createBridge().add({ label: "foreign" })).toThrow(/another kind of/);
     await engine.close();
     expect(() => engine.createLeg({ label: "late" })).toThrow(/closed/);
   });

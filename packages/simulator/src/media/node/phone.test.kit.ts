@@ -44,17 +44,17 @@ export function createTestPhone(hz: number): TestPhone {
     iceAdditionalHostAddresses: ["127.0.0.1"],
     iceUseIpv6: false,
   });
-  const ear = new HearingMeter();
+  const meter = new HearingMeter();
   let heardAt = 0;
   connection.onTrack.subscribe((track) =>
     track.onReceiveRtp.subscribe(({ payload }) => {
       heardAt = Date.now();
-      ear.hear(decodeMulaw(payload));
+      meter.hear(decodeMulaw(payload));
     }),
   );
   const transceiver = connection.addTransceiver(new MediaStreamTrack({ kind: "audio" }));
-  const mouth = new Tone(hz);
-  mouth.start();
+  const tone = new Tone(hz);
+  tone.start();
   let sequence = 65_500;
   let timestamp = 0;
 
@@ -68,7 +68,7 @@ export function createTestPhone(hz: number): TestPhone {
   const waiting = new Set<() => void>();
   const speaking = setInterval(() => {
     timestamp += FRAME_SAMPLES;
-    const frame = mouth.next();
+    const frame = tone.next();
     if (frame) transceiver.sender.sendRtp(packetOf(encodeMulaw(frame), {})).catch(() => {});
     for (const resolve of waiting) resolve();
     waiting.clear();
@@ -112,8 +112,8 @@ export function createTestPhone(hz: number): TestPhone {
         waiting.add(resolve);
       }),
     hears() {
-      if (Date.now() - heardAt > 200) ear.forget();
-      return ear.hears();
+      if (Date.now() - heardAt > 200) meter.forget();
+      return meter.hears();
     },
     async close() {
       clearInterval(speaking);
