@@ -115,12 +115,12 @@ describe("the simulator in the page", () => {
     const kinds = async (): Promise<string[]> =>
       (await mediaDevices.enumerateDevices()).map(({ kind }) => kind);
     const [track] = (await mediaDevices.getUserMedia({ audio: true })).getTracks();
-    const told: string[] = [];
-    track!.addEventListener("ended", () => told.push("ended"));
-    const changed = (): void => void told.push("devicechange");
+    const events: string[] = [];
+    track!.addEventListener("ended", () => events.push("ended"));
+    const changed = (): void => void events.push("devicechange");
     mediaDevices.addEventListener("devicechange", changed);
     microphone.unplug();
-    expect(told).toEqual(["ended", "devicechange"]);
+    expect(events).toEqual(["ended", "devicechange"]);
     expect(track!.readyState).toBe("ended");
     expect(await kinds()).toEqual(["audiooutput"]);
     await expect(mediaDevices.getUserMedia({ audio: true })).rejects.toThrow("not found");
