@@ -10,26 +10,26 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
 );
 const shipped = files.filter((path) => !/\.test\.|^testing\//.test(path));
 
-/** What a file imports, types included. */
+/** Returns the imports of a file, types included. */
 function importsOf(path: string): string[] {
   const text = readFileSync(`${source}${path}`, "utf8");
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name = ""]) => name);
 }
 
-describe("the simulator's walls", () => {
-  it("keep the other packages out", () => {
+describe("the simulator's module boundaries", () => {
+  it("exclude the other packages", () => {
     expect(files.length).toBeGreaterThan(80);
     for (const path of files) {
       for (const name of importsOf(path)) {
         expect(`${path}: ${name}`).not.toMatch(/: @rc-conference\/(core|ui)/);
-        // Tests in a browser start their server by a command of the tooling's.
+        // Browser tests start their server by a command of packages/tooling.
         const inTests = /\.test\./.test(path);
         if (!inTests) expect(`${path}: ${name}`).not.toMatch(/(core|ui|tooling)\/src/);
       }
     }
   });
 
-  it("keep Node in its rooms", () => {
+  it("allow Node imports only in node/ and media/node/", () => {
     for (const path of shipped) {
       if (/^(node|media\/node)\//.test(path)) continue;
       for (const name of importsOf(path)) {
@@ -38,7 +38,7 @@ describe("the simulator's walls", () => {
     }
   });
 
-  it("leave no Node code in the browser's entry", { timeout: 60_000 }, async () => {
+  it("keep Node code out of the browser entry", { timeout: 60_000 }, async () => {
     const output = (await build({
       configFile: false,
       logLevel: "error",
@@ -54,7 +54,7 @@ describe("the simulator's walls", () => {
     expect(
       modules.filter((id) => /werift|selfsigned|\/ws\/|\/src\/(media\/)?node\//.test(id)),
     ).toEqual([]);
-    // What the bundler could only leave out.
+    // The bundler replaces Node modules that it cannot resolve by these.
     expect(modules.filter((id) => /node:|__vite-browser-external/.test(id))).toEqual([]);
     const code = chunks.map((chunk) => chunk.code).join("\n");
     expect(code).not.toMatch(/from "node:|require\("|\bBuffer\.|process\.(on|exit|argv|stdout)\b/);

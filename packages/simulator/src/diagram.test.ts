@@ -6,7 +6,7 @@ describe("the wire log", () => {
   const add = (log: WireLog, protocol: "rest" | "sip", summary: string, text = summary): void =>
     log.add({ protocol, from: "client", to: "server", summary, text });
 
-  it("is a sequence diagram, one arrow a message, with nothing that Mermaid would trip over", () => {
+  it("becomes a sequence diagram with one arrow per message and escaped text", () => {
     let now = 1_000;
     const log = new WireLog(() => now);
     add(log, "rest", "POST /conference");
@@ -33,7 +33,7 @@ describe("the wire log", () => {
     expect(sequenceDiagram([])).toBe("sequenceDiagram\n");
   });
 
-  it("holds no secret", () => {
+  it("contains no secrets", () => {
     const log = new WireLog(() => 0);
     const secrets = [
       "INVITE sip:conf_0123456789abcdef@x SIP/2.0",
@@ -45,12 +45,12 @@ describe("the wire log", () => {
       "/ws?access_token=SECRET&wsc=SECRET",
     ];
     for (const text of secrets) add(log, "rest", text, text);
-    const told = JSON.stringify(log.entries);
-    expect(told).not.toMatch(/SECRET|conf_0/);
-    expect(told).toContain("client_id=y");
+    const text = JSON.stringify(log.entries);
+    expect(text).not.toMatch(/SECRET|conf_0/);
+    expect(text).toContain("client_id=y");
   });
 
-  it("forgets the oldest first", () => {
+  it("drops the oldest entries first", () => {
     const log = new WireLog(() => 0, 10);
     for (let index = 0; index < 100; index += 1) add(log, "rest", String(index));
     expect(log.entries.length).toBeLessThanOrEqual(12);

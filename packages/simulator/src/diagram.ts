@@ -1,11 +1,11 @@
 import type { WireLogEntry, WireProtocol } from "./log.ts";
 
 export interface DiagramOptions {
-  /** Which conversations to show. Default: all. */
+  /** Protocols to show. Default: all. */
   protocols?: readonly WireProtocol[];
 }
 
-/** The wire log as a sequence diagram in Mermaid's text form, one arrow a message. */
+/** Formats the wire log as a Mermaid sequence diagram with one arrow per message. */
 export function sequenceDiagram(
   log: readonly WireLogEntry[],
   { protocols = ["rest", "sip", "gateway"] }: DiagramOptions = {},
@@ -26,7 +26,7 @@ export function sequenceDiagram(
   ].join("\n");
 }
 
-/** Mermaid ends a statement at a semicolon or line break, and reads # as the start of an entity. */
+/** Escapes text for Mermaid, which ends a statement at a semicolon or line break and reads # as the start of an entity. */
 function label(text: string): string {
   return text.replace(/[#;]/g, (mark) => `#${mark.charCodeAt(0)};`).replace(/\s+/g, " ");
 }

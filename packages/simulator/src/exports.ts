@@ -1,4 +1,4 @@
-/** What both entries, the browser's and Node's, export besides their own. */
+/** Exports that the entries for Node, the browser and headless use share. */
 export type { DiagramOptions } from "./diagram.ts";
 export { FAULTS, type Fault, type FaultName } from "./faults/faults.ts";
 export type { WireLogEntry, WireProtocol } from "./log.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIds } from "./platform/ids.ts";
 import { isRequest, parseSip, statusOf } from "./sip/message.ts";
-import { openTestDesk, runConference, type TestDesk } from "./testing/desk.ts";
+import { openTestbed, runConference, type Testbed } from "./testing/testbed.ts";
 
 const { random } = createIds(20_261_121);
 const below = (limit: number): number => Math.floor(random() * limit);
@@ -39,7 +39,7 @@ const JUNK = [
   "x".repeat(5_000),
 ];
 
-/** What can be done to a party, with a body that would do. */
+/** Operations on a party, each with a valid body. */
 const VERBS: readonly (readonly [string, string])[] = [
   ["", '{"muted":true}'],
   ["", '{"party":{"standAlone":true}}'],
@@ -55,7 +55,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ["/recordings", ""],
 ];
 
-/** One of the ways in which a message goes wrong on its way. */
+/** Corrupts a message in a random way. */
 function mutate(text: string, corpus: readonly string[]): string {
   const at = below(text.length + 1);
   const lines = text.split(/\r\n|(?<=[,{}[\]&])/);
@@ -86,28 +86,27 @@ function mutate(text: string, corpus: readonly string[]): string {
   }
 }
 
-/** A hundred thousand together. Everything is refused or dropped, and the server goes on. */
-describe("messages that went wrong", () => {
-  let desk: TestDesk;
+describe("the server refuses or drops corrupted messages and keeps working", () => {
+  let testbed: Testbed;
 
   beforeEach(async () => {
-    desk = await openTestDesk({ logSize: 100, lifetimes: { accessToken: 864_000 } });
-    await runConference(desk, ["Ada Okafor", "Northwind Traders"]);
+    testbed = await openTestbed({ logSize: 100, lifetimes: { accessToken: 864_000 } });
+    await runConference(testbed, ["Ada Okafor", "Northwind Traders"]);
   });
 
   afterEach(async () => {
-    // Whatever came before: a conference works, from registration to end.
-    await desk.pass(1_000);
-    desk.core.simulator.faults.clear();
-    await desk.close();
-    const after = await openTestDesk();
+    // Check that a new simulator can still run a conference in this process.
+    await testbed.pass(1_000);
+    testbed.core.simulator.faults.clear();
+    await testbed.close();
+    const after = await openTestbed();
     await runConference(after, ["Ada Okafor"]);
     expect(after.core.simulator.state().conferences[0]!.parties).toHaveLength(2);
     await after.close();
   });
 
   it("50,000 SIP messages", { timeout: 120_000 }, async () => {
-    const { core, phone, sent, pass } = desk;
+    const { core, phone, sent, pass } = testbed;
     const own = sent.sip.slice();
     const replies: string[] = [];
     let answered = 0;
@@ -121,7 +120,7 @@ describe("messages that went wrong", () => {
         const message = parseSip(reply);
         expect(message).toBeDefined();
         if (!message || isRequest(message)) continue;
-        // A sixth phone is told 603: an answer like any other, and no failure.
+        // A sixth phone gets 603, which is a valid response, so only 5xx counts as a failure.
         expect(Math.floor(statusOf(message) / 100)).not.toBe(5);
       }
     }
@@ -134,7 +133,7 @@ describe("messages that went wrong", () => {
   });
 
   it("30,000 HTTP requests", { timeout: 120_000 }, async () => {
-    const { core, sent, pass } = desk;
+    const { core, sent, pass } = testbed;
     const logins = sent.rest.filter(({ url }) => url.endsWith("/token"));
     const authorized = sent.rest.at(-1)!.headers;
     const { sessions } = core.simulator.state();
@@ -167,7 +166,7 @@ describe("messages that went wrong", () => {
       seen.set(status, (seen.get(status) ?? 0) + 1);
       if (round % 500 === 499) await pass(40);
     }
-    // Last, because those that still succeed end older logins.
+    // Logins come last, because each one that succeeds ends an older login.
     for (const login of logins) {
       for (let round = 0; round < 2_000; round += 1) {
         const { status } = await core.rest.handle({ ...login, body: mutate(login.body, bodies) });
@@ -180,9 +179,9 @@ describe("messages that went wrong", () => {
   });
 
   it("20,000 gateway frames", { timeout: 120_000 }, async () => {
-    const { core, request, pass } = desk;
+    const { core, request, pass } = testbed;
     const corpus = [
-      ...desk.sent.gateway,
+      ...testbed.sent.gateway,
       '[{"type":"Heartbeat","messageId":"1"}]',
       '[{"type":"ClientRequest","messageId":"2","method":"GET","path":"/restapi/v1.0/subscription/1"}]',
       '[{"type":"ClientRequest","messageId":"3","method":"DELETE","path":"/restapi/v1.0/subscription"}]',

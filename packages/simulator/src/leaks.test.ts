@@ -1,49 +1,49 @@
 import { expect, it } from "vitest";
-import { openTestDesk, runConference } from "./testing/desk.ts";
+import { openTestbed, runConference } from "./testing/testbed.ts";
 
 const CONFERENCES = 1_000;
 const PEOPLE = ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist", "Paco Vu"];
 const MB = 1024 * 1024;
 
-/** Bytes in use, after what can be collected has been. */
+/** Returns the used heap in bytes after a garbage collection. */
 function heapUsed(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
 }
 
 it("a thousand conferences of five leave nothing behind", { timeout: 120_000 }, async () => {
-  const desk = await openTestDesk({
+  const testbed = await openTestbed({
     logSize: 500,
     lifetimes: { accessToken: 86_400 },
     gatewayLimits: { idleTimeout: 86_400, absoluteTimeout: 86_400 },
   });
-  const { core, phone, request, pass } = desk;
+  const { core, phone, request, pass } = testbed;
   const heap: number[] = [];
   let largest = 0;
 
   for (let round = 0; round < CONFERENCES; round += 1) {
-    const id = await runConference(desk, PEOPLE);
+    const id = await runConference(testbed, PEOPLE);
     largest = Math.max(largest, core.simulator.state().conferences[0]?.parties.length ?? 0);
     if (round % 2) await request("DELETE", `/restapi/v1.0/account/~/telephony/sessions/${id}`);
     else for (const call of phone.calls) phone.hangUp(call);
     await pass(100);
     expect(core.simulator.state().sessions).toEqual([]);
     phone.calls.length = 0;
-    desk.frames.length = 0;
-    for (const list of Object.values(desk.sent)) list.length = 0;
+    testbed.frames.length = 0;
+    for (const list of Object.values(testbed.sent)) list.length = 0;
     if (round % 10 === 0) {
-      // Ended sessions can be read for a minute, and active calls are listed for two.
+      // Let kept sessions (one minute) and listed active calls (two minutes) expire.
       phone.register();
-      desk.clock.advance(30_000);
+      testbed.clock.advance(30_000);
       phone.register();
     }
     if (round % 100 === 99) heap.push(heapUsed());
   }
   expect(largest).toBe(5);
 
-  desk.clock.advance(180_000);
+  testbed.clock.advance(180_000);
   expect(core.simulator.counts()).toEqual({
-    // Of the live notification socket: idle and absolute timeout.
+    // The idle and the absolute timeout of the open notification socket remain.
     timers: 2,
     sipSockets: 1,
     gatewaySockets: 1,
@@ -57,6 +57,6 @@ it("a thousand conferences of five leave nothing behind", { timeout: 120_000 }, 
   });
   const [warm = 0] = heap.slice(1);
   expect((heap.at(-1)! - warm) / MB).toBeLessThan(8);
-  await desk.close();
+  await testbed.close();
   expect(core.simulator.counts()).toMatchObject({ timers: 0, sipSockets: 0, gatewaySockets: 0 });
 });

@@ -4,15 +4,15 @@ export interface WireLogEntry {
   protocol: WireProtocol;
   from: string;
   to: string;
-  /** A request line, status line or frame type. */
+  /** The request line, status line or frame type. */
   summary: string;
-  /** The whole message, secrets blanked out. */
+  /** The whole message, without secrets. */
   text: string;
 }
 
 export type WireProtocol = "rest" | "sip" | "gateway";
 
-/** What went over the wire, bounded: the oldest goes first. */
+/** Records the messages on the wire, drops the oldest beyond the limit, and removes secrets. */
 export class WireLog {
   readonly #limit: number;
   readonly #entries: WireLogEntry[] = [];
@@ -35,7 +35,7 @@ export class WireLog {
       summary: blank(summary),
       text: blank(text),
     });
-    // In lots, because taking from the front of a long list costs its length.
+    // Drop entries in batches, because removing from the front of an array costs its length.
     if (this.#entries.length > this.#limit * 1.2) {
       this.#entries.splice(0, this.#entries.length - this.#limit);
     }
@@ -43,7 +43,7 @@ export class WireLog {
 }
 
 const SECRETS: readonly [RegExp, string][] = [
-  // Conference addresses carry the voice call token.
+  // The user part of a conference URI is the voice call token.
   [/conf_[0-9a-f]+/g, "conf_…"],
   [/\b(nonce|response)="[^"]*"/g, '$1="…"'],
   [/^(a=ice-pwd:).*$/gm, "$1…"],

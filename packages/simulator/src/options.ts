@@ -9,7 +9,7 @@ import type { Lifetimes } from "./rest/oauth.ts";
 import type { RateLimits } from "./rest/rates.ts";
 import type { Scope } from "./rest/route.ts";
 
-/** The one account that every simulator starts with, unless told otherwise. */
+/** An extension of the account, with one user and one direct number. */
 export interface ExtensionSpec {
   name: string;
   extensionNumber: string;
@@ -22,36 +22,36 @@ export interface PersonSpec {
 }
 
 export interface SimulatorOptions {
-  /** Same seed, same ids, tokens and order. Default 1. */
+  /** The same seed gives the same ids, tokens and order of events. Default 1. */
   seed?: number;
-  /** Default: real time. */
+  /** The clock of calls and people. Default: real time. */
   clock?: Clock;
   rules?: Partial<Rules>;
-  /** What is heard besides voices. */
+  /** Sounds besides the voices, such as the ringing tone. */
   sounds?: Partial<Sounds>;
-  /** Requests a user may send in a minute, by group; false for no limit. Default: the platform's own. */
+  /** Requests that a user may send per minute, by rate group; false for no limits. Default: RingCentral's documented examples. */
   rateLimits?: Partial<RateLimits> | false;
-  /** What the notification gateway announces and keeps to, in seconds and counts. */
+  /** Limits of the notification gateway. Timeouts are in seconds. */
   gatewayLimits?: Partial<GatewayLimits>;
-  /** How error bodies look. Default "full". */
+  /** Shape of error bodies. Default "full". */
   errorShape?: ErrorShape;
-  /** Seconds that tokens live. */
+  /** Lifetimes of tokens, in seconds. */
   lifetimes?: Partial<Lifetimes>;
-  /** What the app may do: a request for anything else is refused with 403 CMN-401. Default: all of it. */
+  /** Permissions of the app. A request that needs another one is refused with 403 CMN-401. Default: all. */
   scopes?: readonly Scope[];
-  /** Features that every extension has or lacks, by name, as `{ Conferencing: false }`. Default: all of them. */
+  /** Features of the extensions, such as `{ Conferencing: false }`. Default: all are enabled. */
   features?: Readonly<Record<string, boolean>>;
-  /** Messages that the wire log keeps. Default 5 000. */
+  /** Number of messages that the wire log keeps. Default 5 000. */
   logSize?: number;
-  /** At least one. Default: three, the first being the agent. */
+  /** At least one extension. Default: three; apps usually log in as the first. */
   extensions?: ExtensionSpec[];
-  /** People outside. Default: a few customers. */
+  /** People on the public network. Default: three customers. */
   people?: PersonSpec[];
 }
 
-/** What a running simulator offers to scripts, tests and stories, in Node and in a page alike. */
+/** A running simulator, as scripts, tests and stories use it in Node and in a page. */
 export interface Simulator {
-  /** Base address for the official SDK's `server` option. */
+  /** Base URL for the `server` option of `@ringcentral/sdk`. */
   readonly server: string;
   readonly clientId: string;
   readonly extensions: readonly Extension[];
@@ -59,22 +59,22 @@ export interface Simulator {
   /** Finds a person by name, or adds one. Throws SimulatorError for an unknown name without a number. */
   person(name: string, phoneNumber?: string): Person;
   state(): SimulatorState;
-  /** What went over the wire, oldest first, bounded; secrets blanked out. */
+  /** Returns the messages on the wire, oldest first, without secrets. `logSize` limits their number. */
   log(): readonly WireLogEntry[];
-  /** The same as a sequence diagram, in Mermaid's text form. */
+  /** Returns the log as the text of a Mermaid sequence diagram. */
   diagram(options?: DiagramOptions): string;
-  /** What is open now: all of it is nothing once everybody has hung up and gone. */
+  /** Counts open resources, so that a test can check that nothing is left open. */
   counts(): SimulatorCounts;
-  /** Resolves after so many milliseconds of the simulator's clock. */
+  /** Resolves after `ms` milliseconds of the simulator's clock. */
   wait(ms: number): Promise<void>;
   /**
-   * Resolves once the condition holds, which is tried after each change. Rejects with SimulatorError
+   * Resolves once the condition holds, which is checked after each change. Rejects with SimulatorError
    * after `within` milliseconds of the simulator's clock (default 30 000).
    */
   until(condition: () => boolean, within?: number): Promise<void>;
-  /** What goes wrong on purpose. */
+  /** Switches that make something fail on purpose. */
   readonly faults: FaultSwitches;
-  /** Called after each change of a call, a person or a registration. Returns the unsubscriber. */
+  /** Calls the listener after each change of a call, a person or a registration. Returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
   stop(): Promise<void>;
 }
@@ -90,36 +90,36 @@ export interface SimulatorCounts {
   gatewaySockets: number;
   registrations: number;
   dialogs: number;
-  /** Those that have not ended. */
+  /** Sessions that have not ended. */
   sessions: number;
-  /** Those that are still in. */
+  /** Parties that are still connected. */
   parties: number;
   legs: number;
   voices: number;
   bridges: number;
 }
 
-/** Named faults wait for their occasion; the others strike at once. */
+/** Faults by name, which wait for their occasion, and immediate faults, which are methods. */
 export interface FaultSwitches {
   readonly active: readonly Fault[];
-  /** Throws SimulatorError for a fault that makes no sense. */
+  /** Adds a fault. Throws SimulatorError for an unknown name or an invalid number. */
   add(fault: Fault): void;
-  /** Without a name: all of them, and sound goes both ways again. */
+  /** Clears the faults of this name. Without a name, clears all faults and unblocks the audio. */
   clear(name?: FaultName): void;
-  /** Cuts every notification socket. With `forget`, recovery will fail. */
+  /** Closes every notification socket. With `forget`, their recovery fails. */
   dropGatewaySockets(options?: { forget?: boolean }): void;
-  /** Cuts every web phone's socket. */
+  /** Closes every web phone's socket. */
   dropSipSockets(): void;
-  /** Every login ends, refresh tokens included. */
+  /** Ends every login, refresh tokens included. */
   revokeTokens(): void;
   /**
-   * The server goes away with all its sockets, registrations and notification channels, and refuses
-   * everybody for `downFor` milliseconds (default 1 000). Calls and logins live on.
+   * Closes all sockets, drops registrations and notification channels, and refuses connections for
+   * `downFor` milliseconds of the client clock (default 1 000). Calls and logins survive.
    */
   restart(options?: { downFor?: number }): void;
   /**
-   * Sound goes one way only, in calls that are and that come: "in" is what phones say, "out" what
-   * they hear; undefined lifts it. `extension` is a name or number; default: all.
+   * Blocks audio in current and future calls: "in" blocks what phones send, "out" what they receive;
+   * undefined unblocks it. `extension` is a name or number; default: all extensions.
    */
   blockAudio(direction: "in" | "out" | "both" | undefined, options?: { extension?: string }): void;
 }

@@ -3,8 +3,8 @@ import { type Fault, type FaultName, Faults } from "./faults/faults.ts";
 import { WireLog } from "./log.ts";
 import type { MediaEngine } from "./media/ports.ts";
 import { Gateway } from "./notifications/gateway.ts";
-import { Noticer } from "./notifications/matching.ts";
-import { subscriptionRoutes } from "./notifications/rest.ts";
+import { NotificationRouter } from "./notifications/notification-router.ts";
+import { subscriptionRoutes } from "./notifications/subscription-routes.ts";
 import { Webhooks } from "./notifications/webhooks.ts";
 import type { Simulator, SimulatorOptions } from "./options.ts";
 import { scopeClock, systemClock } from "./platform/clock.ts";
@@ -23,17 +23,17 @@ import { ALL_SCOPES } from "./rest/route.ts";
 import { RestServer } from "./rest/server.ts";
 import { SipServer } from "./sip/server.ts";
 
-/** The addresses of the three protocols. */
+/** Addresses at which clients reach the three protocols. */
 export interface Addresses {
   /** "https://host:port" */
   server: string;
   /** "wss://host:port/ws" */
   gateway: string;
-  /** "host:port", as the web phone's outboundProxy. */
+  /** "host:port", for the web phone's `outboundProxy`. */
   sipProxy: string;
 }
 
-/** Everything but the transport: Node and the page put sockets in front of it. */
+/** The simulator without a transport, which the entries for Node, the browser and headless use add. */
 export interface SimulatorCore {
   readonly rest: RestServer;
   readonly sip: SipServer;
@@ -54,13 +54,13 @@ export function createSimulatorCore(
   const seed = options.seed ?? 1;
   if (!Number.isSafeInteger(seed)) {
     throw new SimulatorError(
-      `The seed is ${String(seed)}, which is no whole number. Give one, such as 1.`,
+      `The seed ${String(seed)} is not a whole number. Give one, such as 1.`,
     );
   }
   const ids = createIds(seed);
-  // Chances of their own: a fault must not change the ids of what follows.
-  const chances = createIds(seed + 1);
-  const faults = new Faults(clock, chances.random);
+  // Faults draw from their own generator, so that a fault does not change later ids.
+  const faultRandom = createIds(seed + 1);
+  const faults = new Faults(clock, faultRandom.random);
   const log = new WireLog(() => clock.now(), options.logSize);
   const platform = createTelephonyPlatform({
     clock,
@@ -88,7 +88,9 @@ export function createSimulatorCore(
     scopes,
   });
   const account = new AccountRoutes({ platform, features: options.features, ...addresses });
-  const noticer = new Noticer((extension, presence) => account.presence(extension, presence));
+  const router = new NotificationRouter((extension, presence) =>
+    account.presence(extension, presence),
+  );
   const gateway = new Gateway({
     platform,
     clock,
@@ -98,9 +100,9 @@ export function createSimulatorCore(
     log,
     limits: options.gatewayLimits,
     owner: (token) => oauth.gatewayOwner(token),
-    noticer,
+    router,
   });
-  const webhooks = new Webhooks({ platform, clock, clientClock, ids, noticer });
+  const webhooks = new Webhooks({ platform, clock, clientClock, ids, router });
   const rest = new RestServer({
     platform,
     clock,
@@ -120,7 +122,7 @@ export function createSimulatorCore(
     if (known && (phoneNumber === undefined || known.phoneNumber === phoneNumber)) return known;
     if (phoneNumber === undefined) {
       throw new SimulatorError(
-        `Nobody here is called ${name}. Give a phone number as well to add them.`,
+        `There is no person named ${name}. Give a phone number as well to add them.`,
       );
     }
     return platform.addPerson({ name, phoneNumber });
@@ -137,7 +139,7 @@ export function createSimulatorCore(
         if (condition()) finish(resolve);
       });
       const timer = clock.setTimeout(() => {
-        const reason = `What was waited for did not come within ${within} ms.`;
+        const reason = `The condition did not hold within ${within} ms.`;
         finish(() => reject(new SimulatorError(reason)));
       }, within);
       if (condition()) finish(resolve);
@@ -157,7 +159,7 @@ export function createSimulatorCore(
   function knownExtension(key: string): Extension {
     const extension = platform.findExtension(key);
     if (extension) return extension;
-    throw new SimulatorError(`There is no extension "${key}". Give a name or a number of one.`);
+    throw new SimulatorError(`There is no extension "${key}". Give the name or number of one.`);
   }
 
   return {

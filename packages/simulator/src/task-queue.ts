@@ -1,14 +1,14 @@
 /**
- * Runs tasks later and in order, each in a turn of its own: clients begin to wait for an answer once
- * they have sent, and a network never answers sooner. Not by timers, which pages in the background
- * get once a second, and which tests fake.
+ * Creates a queue that runs each task in its own turn of the event loop, in order. A client starts to
+ * wait for a response after it has sent, so a response must never arrive within the same turn. The
+ * queue uses no timers, because browsers throttle them in background pages and tests fake them.
  */
 export function createTaskQueue(): (task: () => void) => void {
   const tasks: (() => void)[] = [];
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener("message", () => tasks.shift()?.());
   port1.start();
-  // In Node an open port would keep the process alive.
+  // An open port would keep a Node process alive.
   (port1 as { unref?: () => void }).unref?.();
   return (task) => {
     tasks.push(task);

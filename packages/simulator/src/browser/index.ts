@@ -9,22 +9,22 @@ import { createMicrophone, type SimulatedMicrophone } from "./microphone.ts";
 export * from "../exports.ts";
 export type { SimulatedDevice, SimulatedMicrophone } from "./microphone.ts";
 
-/** A platform that lives in this page: no server, no service worker, real WebRTC and WebAudio. */
+/** A simulator inside the page. It needs no server and no service worker, and its audio is WebRTC and WebAudio. */
 export interface BrowserSimulator extends Simulator {
-  /** For a `WebPhone` of your own. */
+  /** Returns the `sipInfo` for a `WebPhone`. */
   sipInfo(extension: Extension): SipInfo;
-  /** Gives the page a microphone that needs no device and no permission, until `restore` or `stop`. */
+  /** Replaces the page's microphone by one that needs no device and no permission, until `restore` or `stop`. */
   simulateMicrophone(): SimulatedMicrophone;
-  /** Browsers start sound after a gesture only: call this from one. */
+  /** Starts the audio. Call it in a click or key handler, because browsers require a user gesture. */
   resume(): Promise<void>;
 }
 
 let started = 0;
 
 /**
- * Starts a simulated platform inside the page. Requests and sockets to its own address are answered
- * here; all others pass by. Start it before you make the official SDK's `SDK`, which remembers the
- * page's `fetch`. Throws SimulatorError for options that make no sense.
+ * Starts a simulator inside the page. It answers requests and sockets to its own address; all others
+ * go to the network. Start it before you create an `SDK` of `@ringcentral/sdk`, which keeps the `fetch`
+ * that it finds. Throws SimulatorError for invalid options.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<BrowserSimulator> {
   if (typeof RTCPeerConnection === "undefined") {

@@ -3,23 +3,23 @@ import { WebSocketInterceptor } from "@mswjs/interceptors/WebSocket";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
 import { createTaskQueue } from "../task-queue.ts";
 
-/** The server's end of one socket. */
+/** The server side of one socket. */
 export interface PageSocket {
   receive(text: string): void;
   closed(): void;
 }
 
-/** What one simulated host answers. */
+/** A simulated host, which answers requests and sockets. */
 export interface PageHost {
   handle(request: RestRequest): Promise<RestResponse>;
-  /** Undefined: the address is not known, and the socket is closed. */
+  /** Returns undefined for an unknown path, which closes the socket. */
   accept(url: URL, socket: { send(text: string): void; close(): void }): PageSocket | undefined;
 }
 
 const hosts = new Map<string, PageHost>();
 let intercepting = false;
 
-/** Once, for as long as the page lives: libraries remember the page's WebSocket when they are loaded. */
+/** Runs once and lasts for the page's life, because libraries keep the WebSocket class that they find when they load. */
 function startIntercepting(): void {
   const later = createTaskQueue();
   const fetches = new FetchInterceptor();
@@ -77,8 +77,8 @@ function startIntercepting(): void {
 }
 
 /**
- * Answers this page's fetch requests and WebSockets to one host; everything else passes by.
- * Returns the way back.
+ * Answers this page's fetch requests and WebSockets to one host; all others go to the network.
+ * Returns a function that removes the host.
  */
 export function intercept(name: string, host: PageHost): () => void {
   if (!intercepting) startIntercepting();

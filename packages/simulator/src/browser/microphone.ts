@@ -1,4 +1,4 @@
-/** A sound device that the page sees plugged in. */
+/** An audio device that `enumerateDevices` lists. */
 export interface SimulatedDevice {
   deviceId: string;
   kind: "audioinput" | "audiooutput";
@@ -7,19 +7,19 @@ export interface SimulatedDevice {
 
 /** A microphone that needs no device and no permission. */
 export interface SimulatedMicrophone {
-  /** The tone that it hears, in Hz; undefined for silence. */
+  /** Sets the tone that the microphone picks up, in Hz; undefined for silence. */
   setTone(frequency: number | undefined): void;
-  /** From now on nobody gets it: a person refuses, nothing is plugged in, or the prompt is left unanswered. */
+  /** Makes `getUserMedia` fail: permission is denied, no device is there, or the prompt stays unanswered. Undefined allows it again. */
   refuse(reason: "denied" | "missing" | "unanswered" | undefined): void;
   /**
-   * Pulls the plug of one device, or of every microphone: what runs on it ends, and the page is told.
-   * All microphones come back by `plugIn`, one by being added again.
+   * Unplugs one device, or all microphones: their tracks end and `devicechange` fires. `plugIn` brings
+   * all microphones back, `add` a single device.
    */
   unplug(deviceId?: string): void;
   plugIn(): void;
-  /** Plugs one more in, and tells the page. */
+  /** Plugs another device in, and fires `devicechange`. */
   add(device: SimulatedDevice): void;
-  /** Puts the browser's own back. */
+  /** Restores the browser's own devices. */
   restore(): void;
 }
 
@@ -28,7 +28,7 @@ const DEVICES: readonly SimulatedDevice[] = [
   { deviceId: "default", kind: "audiooutput", label: "Default" },
 ];
 
-/** Puts a WebAudio stream where the page's microphone was, until `restore`. */
+/** Replaces the page's microphone by a WebAudio stream, until `restore`. */
 export function createMicrophone(context: () => AudioContext): SimulatedMicrophone {
   const { mediaDevices } = navigator;
   let tone: number | undefined;
@@ -52,7 +52,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     for (const [track, device] of tracks) {
       if (deviceId !== undefined && device !== deviceId) continue;
       track.stop();
-      // A page that stops a track is not told; one whose device goes away is.
+      // Browsers fire "ended" when a device vanishes, but not when the page stops a track.
       track.dispatchEvent(new Event("ended"));
     }
   }
@@ -79,7 +79,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     return destination.stream;
   }
 
-  /** The device that is asked for by name; the first one where none is. */
+  /** Returns the device that the constraints name, or the first microphone. */
   function chosen(constraints: MediaStreamConstraints | undefined): string {
     const { audio } = constraints ?? {};
     const wanted = typeof audio === "object" ? audio.deviceId : undefined;
@@ -134,7 +134,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     [
       HTMLMediaElement.prototype,
       {
-        // The browser knows nothing of speakers that are not there.
+        // The browser's own `setSinkId` rejects simulated speakers.
         setSinkId: {
           async value(this: HTMLMediaElement, deviceId: string): Promise<void> {
             const known = devices.some((each) => each.deviceId === deviceId);
@@ -184,7 +184,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     },
     restore() {
       for (const [target, name, own] of before) {
-        // What was put on the object itself goes; the browser's own is mostly on its prototype.
+        // Properties that were inherited from a prototype become visible again once ours is deleted.
         if (own) Object.defineProperty(target, name, own);
         else Reflect.deleteProperty(target, name);
       }

@@ -1,8 +1,8 @@
 import { SDK } from "@ringcentral/sdk";
 import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { earOf, hasTone } from "../conformance/phones.test.kit.ts";
-import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
+import { hasTone, meterOf } from "../conformance/phones.test.kit.ts";
+import { COLLEAGUE_CALL_LOG, runColleagueCall } from "../testing/colleague-call.ts";
 import { wavOf } from "../testing/wav-of.ts";
 import { type BrowserSimulator, type SimulatedMicrophone, startSimulator } from "./index.ts";
 
@@ -35,7 +35,7 @@ describe("the simulator in the page", () => {
       webPhone.once("inboundCall", (session) => session.answer().then(resolve, reject));
     });
 
-  it("registers the unmodified web phone and forgets it on dispose", async () => {
+  it("registers the unmodified web phone and un-registers it on dispose", async () => {
     expect(simulator.state().registrations).toEqual([
       { extensionNumber: "101", instanceId: expect.any(String) },
     ]);
@@ -44,7 +44,7 @@ describe("the simulator in the page", () => {
     await webPhone.start();
   });
 
-  it("notifies the official subscriptions client, loaded after it", async () => {
+  it("notifies the official subscriptions client that loads after the simulator", async () => {
     const { Subscriptions } = await import("@ringcentral/subscriptions");
     const events: string[] = [];
     const subscription = new Subscriptions({ sdk }).createSubscription();
@@ -59,7 +59,7 @@ describe("the simulator in the page", () => {
     await live.revoke();
   });
 
-  it("tells the keys that a phone presses", async () => {
+  it("reports the keys that a phone presses", async () => {
     const answered = answerNext();
     simulator.person("Ada Okafor").call("101");
     await answered;
@@ -76,51 +76,51 @@ describe("the simulator in the page", () => {
     const answered = answerNext();
     ada.script().call("101").whenAnswered().speak();
     await answered;
-    const ear = earOf(webPhone.callSessions[0]!);
-    await expect.poll(() => hasTone(ear.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
+    const meter = meterOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(meter.hears(), ada.tone), { timeout: 8_000 }).toBe(true);
     ada.silence();
     ada.press("5");
     await expect
-      .poll(() => hasTone(ear.hears(), 1_336), { timeout: 8_000, interval: 10 })
+      .poll(() => hasTone(meter.hears(), 1_336), { timeout: 8_000, interval: 10 })
       .toBe(true);
     ada.play(wavOf(2_200, 1_500));
-    await expect.poll(() => hasTone(ear.hears(), 2_200), { timeout: 8_000 }).toBe(true);
+    await expect.poll(() => hasTone(meter.hears(), 2_200), { timeout: 8_000 }).toBe(true);
     simulator.faults.blockAudio("out");
-    await expect.poll(() => ear.hears().level, { timeout: 8_000 }).toBeLessThan(-60);
+    await expect.poll(() => meter.hears().level, { timeout: 8_000 }).toBeLessThan(-60);
     simulator.faults.clear();
-    ear.close();
+    meter.close();
   });
 
-  it("has people who say again what they hear", async () => {
+  it("lets people echo the sound that they hear", async () => {
     microphone.setTone(650);
     const answered = answerNext();
     simulator.person("Ada Okafor").script().call("101").whenAnswered().echo();
     await answered;
-    const ear = earOf(webPhone.callSessions[0]!);
-    await expect.poll(() => hasTone(ear.hears(), 650), { timeout: 8_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(webPhone.callSessions[0]!);
+    await expect.poll(() => hasTone(meter.hears(), 650), { timeout: 8_000 }).toBe(true);
+    meter.close();
   });
 
   it("plays a ringing tone to the caller until somebody answers", async () => {
     const call = await webPhone.call("+16505550111");
-    const ear = earOf(call);
-    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(true);
+    const meter = meterOf(call);
+    await expect.poll(() => hasTone(meter.hears(), 440), { timeout: 8_000 }).toBe(true);
     simulator.person("Ada Okafor").answer();
-    await expect.poll(() => hasTone(ear.hears(), 440), { timeout: 8_000 }).toBe(false);
-    ear.close();
+    await expect.poll(() => hasTone(meter.hears(), 440), { timeout: 8_000 }).toBe(false);
+    meter.close();
   });
 
-  it("has a microphone whose plug can be pulled", async () => {
+  it("has a microphone that can be unplugged", async () => {
     const { mediaDevices } = navigator;
     const kinds = async (): Promise<string[]> =>
       (await mediaDevices.enumerateDevices()).map(({ kind }) => kind);
     const [track] = (await mediaDevices.getUserMedia({ audio: true })).getTracks();
-    const told: string[] = [];
-    track!.addEventListener("ended", () => told.push("ended"));
-    const changed = (): void => void told.push("devicechange");
+    const events: string[] = [];
+    track!.addEventListener("ended", () => events.push("ended"));
+    const changed = (): void => void events.push("devicechange");
     mediaDevices.addEventListener("devicechange", changed);
     microphone.unplug();
-    expect(told).toEqual(["ended", "devicechange"]);
+    expect(events).toEqual(["ended", "devicechange"]);
     expect(track!.readyState).toBe("ended");
     expect(await kinds()).toEqual(["audiooutput"]);
     await expect(mediaDevices.getUserMedia({ audio: true })).rejects.toThrow("not found");
@@ -130,7 +130,7 @@ describe("the simulator in the page", () => {
     mediaDevices.removeEventListener("devicechange", changed);
   });
 
-  it("has further devices, each with a plug of its own, and says what it permits", async () => {
+  it("has further devices that can be unplugged, and reports the microphone permission", async () => {
     const { mediaDevices, permissions } = navigator;
     const input = { deviceId: "headset", kind: "audioinput", label: "Headset" } as const;
     microphone.add(input);
@@ -156,11 +156,11 @@ describe("the simulator in the page", () => {
     expect(status.state).toBe("denied");
   });
 
-  it("runs the script that runs in Node", async () => {
-    expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
+  it("runs the same scripts as in Node", async () => {
+    expect(await runColleagueCall(simulator)).toEqual(COLLEAGUE_CALL_LOG);
   });
 
-  it("leaves nothing open", async () => {
+  it("leaves nothing open after everybody has hung up", async () => {
     const call = await webPhone.call("+16505550111");
     await expect.poll(() => simulator.person("Ada Okafor").state).toBe("ringing");
     simulator.person("Ada Okafor").answer();
@@ -170,7 +170,7 @@ describe("the simulator in the page", () => {
       .toMatchObject({ dialogs: 0, sessions: 0, parties: 0, legs: 0, voices: 0, bridges: 0 });
   });
 
-  it("calls in, is answered, is heard and hears", async () => {
+  it("carries sound both ways in an inbound call", async () => {
     const ada = simulator.person("Ada Okafor");
     const answered = answerNext();
     ada.call("101");

@@ -2,25 +2,25 @@ import { SDK } from "@ringcentral/sdk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   connect,
-  type Desk,
   expectWire,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
-  PLACES,
+  type PhoneTestbed,
   RINGING,
+  RUNTIMES,
 } from "./phones.test.kit.ts";
 
-describe.each(PLACES)("calling, simulated in the %s", (place) => {
-  let desk: Desk;
+describe.each(RUNTIMES)("calling, simulated in the %s", (runtime) => {
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    testbed = await openPhoneTestbed(runtime);
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   it("takes eight messages at the caller and six at the called phone", async () => {
     const rung = paco.rung();
@@ -40,9 +40,9 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
 
   it("shows the number that the caller asked for", async () => {
     await karla.webPhone.call("+16505550111", "+16505550199");
-    const { sessions } = await desk.state();
-    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
-    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+    const { sessions } = await testbed.state();
+    const sdk = new SDK({ server: testbed.simulator.server, clientId: testbed.simulator.clientId });
+    await sdk.platform().login({ jwt: testbed.simulator.extensions[0]!.jwt });
     const path = `/restapi/v1.0/account/~/telephony/sessions/${sessions[0]!.id}`;
     const session = await (await sdk.platform().get(path)).json();
     expect(session.parties[0].from.phoneNumber).toBe("+16505550199");
@@ -54,7 +54,7 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
     expect(karla.messages[3]!.getHeader("X-Mine")).toBe("yes");
   });
 
-  it("ends with 486 for a number that leads nowhere", async () => {
+  it("ends with 486 for an unknown number", async () => {
     const failures: string[] = [];
     karla.webPhone.once("outboundCall", (session) => {
       session.once("failed", (subject: string) => failures.push(subject));
@@ -65,9 +65,9 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
     expect(karla.webPhone.callSessions).toEqual([]);
   });
 
-  it("reaches a conference by its token, which makes the phone know it for one", async () => {
-    const sdk = new SDK({ server: desk.simulator.server, clientId: desk.simulator.clientId });
-    await sdk.platform().login({ jwt: desk.simulator.extensions[0]!.jwt });
+  it("reaches a conference by its token, which the phone recognizes", async () => {
+    const sdk = new SDK({ server: testbed.simulator.server, clientId: testbed.simulator.clientId });
+    await sdk.platform().login({ jwt: testbed.simulator.extensions[0]!.jwt });
     const answer = await sdk.platform().post("/restapi/v1.0/account/~/telephony/conference");
     const { session } = await answer.json();
     const host = await karla.webPhone.call(session.voiceCallToken);
@@ -76,17 +76,17 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
     expect(host.sessionId).toBe(session.id);
   });
 
-  it("is over when the caller hangs up: BYE here, BYE and a last message there", async () => {
+  it("ends when the caller hangs up: a BYE from the caller, a BYE and a MESSAGE to the called phone", async () => {
     const { outbound } = await connect(karla, paco);
     await outbound.hangup();
     await expectWire(karla, ["> BYE", "< 200"]);
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
     expect(paco.messages[2]!.body).toMatch(/Cmd="2"/);
     expect(paco.webPhone.callSessions).toEqual([]);
-    expect((await desk.state()).sessions).toEqual([]);
+    expect((await testbed.state()).sessions).toEqual([]);
   });
 
-  it("is over when the called phone hangs up: the server says BYE to the caller", async () => {
+  it("ends when the called phone hangs up: a BYE to the caller", async () => {
     const { inbound } = await connect(karla, paco);
     await inbound.hangup();
     await expectWire(paco, ["> BYE", "< 200"]);
@@ -94,65 +94,64 @@ describe.each(PLACES)("calling, simulated in the %s", (place) => {
     expect(karla.webPhone.callSessions).toEqual([]);
   });
 
-  it("is over when the phone is disposed of", async () => {
+  it("ends when the phone is disposed", async () => {
     await connect(karla, paco);
     await karla.webPhone.dispose();
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
   });
 
-  it("gets a BYE when the person at the other end is busy, 200 or not", async () => {
-    await desk.person("Ada Okafor", "busy");
+  it("gets a BYE after the 200 when the called person is busy", async () => {
+    await testbed.person("Ada Okafor", "busy");
     await karla.webPhone.call("+16505550111");
     await expectWire(karla, [...OUTBOUND, "< BYE", "> 200"]);
   });
 });
 
-describe.each(PLACES)(
-  "calling, where 200 means that the far side answered, simulated in the %s",
-  (place) => {
-    let desk: Desk;
-    let karla: Phone;
+describe.each(RUNTIMES)("calling with answersEarly: false, simulated in the %s", (runtime) => {
+  let testbed: PhoneTestbed;
+  let karla: Phone;
 
-    beforeEach(async () => {
-      desk = await openDesk(place, { rules: { answersEarly: false, noAnswerAfter: 1_500 } });
-      karla = await desk.phone("karla");
+  beforeEach(async () => {
+    testbed = await openPhoneTestbed(runtime, {
+      rules: { answersEarly: false, noAnswerAfter: 1_500 },
     });
-    afterEach(() => desk.close());
+    karla = await testbed.phone("karla");
+  });
+  afterEach(() => testbed.close());
 
-    const ringsAt = (name: string) =>
-      expect.poll(async () => (await desk.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
+  const ringsAt = (name: string) =>
+    expect.poll(async () => (await testbed.hears(name)).state, { timeout: 5_000 }).toBe("ringing");
 
-    it("waits with the 200 until somebody answers", async () => {
-      const call = karla.webPhone.call("+16505550111");
-      await ringsAt("Ada Okafor");
-      expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
-      await desk.person("Ada Okafor", "answer");
-      expect((await call).state).toBe("answered");
-      await expectWire(karla, [...OUTBOUND]);
+  it("gets the 200 when somebody answers", async () => {
+    const call = karla.webPhone.call("+16505550111");
+    await ringsAt("Ada Okafor");
+    expect(karla.wire).toEqual(OUTBOUND.slice(0, 6));
+    await testbed.person("Ada Okafor", "answer");
+    expect((await call).state).toBe("answered");
+    await expectWire(karla, [...OUTBOUND]);
+  });
+
+  it("ends with 486 when the far side is busy", async () => {
+    await testbed.person("Ada Okafor", "busy");
+    await karla.webPhone.call("+16505550111");
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
+  });
+
+  it("ends with 480 when nobody answers", async () => {
+    await karla.webPhone.call("+16505550111");
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
+    expect((await testbed.state()).sessions).toEqual([]);
+  });
+
+  it("is cancelled before anybody answers", async () => {
+    const placed = new Promise<{ cancel(): Promise<void> }>((resolve) => {
+      karla.webPhone.once("outboundCall", resolve);
     });
-
-    it("ends with 486 when the far side is busy", async () => {
-      await desk.person("Ada Okafor", "busy");
-      await karla.webPhone.call("+16505550111");
-      await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 486"]);
-    });
-
-    it("ends with 480 when nobody answers", async () => {
-      await karla.webPhone.call("+16505550111");
-      await expectWire(karla, [...OUTBOUND.slice(0, 6), "< 480"]);
-      expect((await desk.state()).sessions).toEqual([]);
-    });
-
-    it("is taken back by CANCEL before anybody answers", async () => {
-      const placed = new Promise<{ cancel(): Promise<void> }>((resolve) => {
-        karla.webPhone.once("outboundCall", resolve);
-      });
-      void karla.webPhone.call("+16505550111");
-      await ringsAt("Ada Okafor");
-      await (await placed).cancel();
-      await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
-      expect((await desk.hears("Ada Okafor")).state).toBe("idle");
-      expect((await desk.state()).sessions).toEqual([]);
-    });
-  },
-);
+    void karla.webPhone.call("+16505550111");
+    await ringsAt("Ada Okafor");
+    await (await placed).cancel();
+    await expectWire(karla, [...OUTBOUND.slice(0, 6), "> CANCEL", "< 200", "< 487"]);
+    expect((await testbed.hears("Ada Okafor")).state).toBe("idle");
+    expect((await testbed.state()).sessions).toEqual([]);
+  });
+});

@@ -1,54 +1,54 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   connect,
-  type Desk,
-  earOf,
   expectWire,
   hasTone,
   lines,
+  meterOf,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
-  PLACES,
+  type PhoneTestbed,
   RINGING,
+  RUNTIMES,
 } from "./phones.test.kit.ts";
 
 const HOLD = ["> INVITE", "< 100", "< 200", "> ACK"];
-/** Hz. */
+/** Frequencies of the microphones, in Hz. */
 const KARLA = 500;
 const PACO = 1_200;
 
-describe.each(PLACES)("in a call, simulated in the %s", (place) => {
-  let desk: Desk;
+describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
   let call: Awaited<ReturnType<typeof connect>>;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
+    testbed = await openPhoneTestbed(runtime);
     [karla, paco] = await Promise.all([
-      desk.phone("karla", { tone: KARLA }),
-      desk.phone("paco", { tone: PACO }),
+      testbed.phone("karla", { tone: KARLA }),
+      testbed.phone("paco", { tone: PACO }),
     ]);
     call = await connect(karla, paco);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   const statuses = async (): Promise<(string | undefined)[]> =>
-    ((await desk.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
+    ((await testbed.state()).sessions[0]?.parties ?? []).map(({ status }) => status);
 
-  it("both hear each other, and neither themselves", async () => {
-    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+  it("both hear each other, but not themselves", async () => {
+    const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atKarla.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
-    // Polled: what a codec makes of its first moments has all sorts of tones in it.
+    // Poll, because the first frames of a codec contain spurious tones.
     await expect.poll(() => hasTone(atKarla.hears(), KARLA)).toBe(false);
     await expect.poll(() => hasTone(atPaco.hears(), PACO)).toBe(false);
     atKarla.close();
     atPaco.close();
   });
 
-  it("is held and resumed by re-INVITE, without a challenge; the far side sees no message", async () => {
+  it("is held and resumed by re-INVITE without a challenge; the far side gets no message", async () => {
     await call.outbound.hold();
     await expectWire(karla, HOLD);
     expect(karla.messages[0]!.body).toMatch(/^a=sendonly/m);
@@ -60,7 +60,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     expect(paco.wire).toEqual([]);
   });
 
-  it("is held by the called side as well, whose description is an answer", async () => {
+  it("is held by the called side, whose last SDP was an answer", async () => {
     await call.inbound.hold();
     await expectWire(paco, HOLD);
     expect(await statuses()).toEqual(["Answered", "Hold"]);
@@ -70,7 +70,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   });
 
   it("is muted without a message, and silent at the far side", async () => {
-    const atPaco = earOf(call.inbound);
+    const atPaco = meterOf(call.inbound);
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     call.outbound.mute();
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(false);
@@ -83,17 +83,17 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
   it("carries keys as RFC 4733 events, without a message", async () => {
     call.outbound.sendDtmf("159*#0", 100, 70);
     await expect
-      .poll(async () => (await desk.state()).sessions[0]!.parties[0]!.digits, { timeout: 8_000 })
+      .poll(async () => (await testbed.state()).sessions[0]!.parties[0]!.digits, { timeout: 8_000 })
       .toBe("159*#0");
     call.inbound.sendDtmf("42", 100, 70);
     await expect
-      .poll(async () => (await desk.state()).sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
+      .poll(async () => (await testbed.state()).sessions[0]!.parties[1]!.digits, { timeout: 8_000 })
       .toBe("42");
     expect([...karla.wire, ...paco.wire]).toEqual([]);
   });
 
-  it("goes on both ways after a re-INVITE with new ICE", async () => {
-    const [atKarla, atPaco] = [earOf(call.outbound), earOf(call.inbound)];
+  it("carries sound both ways after an ICE restart by re-INVITE", async () => {
+    const [atKarla, atPaco] = [meterOf(call.outbound), meterOf(call.inbound)];
     await expect.poll(() => hasTone(atPaco.hears(), KARLA), { timeout: 10_000 }).toBe(true);
     await call.outbound.reInvite();
     await expectWire(karla, HOLD);
@@ -106,14 +106,14 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     atPaco.close();
   });
 
-  it("stays held through a re-INVITE that says so", async () => {
+  it("stays held after a re-INVITE that is sendonly", async () => {
     await call.outbound.reInvite(false);
     expect(await statuses()).toEqual(["Hold", "Answered"]);
   });
 
-  it("is recorded from start to stop: INFO, 200, INFO, 200 each", async () => {
+  it("is recorded: start and stop take INFO, 200, INFO, 200 each", async () => {
     const recording = async (): Promise<boolean> =>
-      (await desk.state()).sessions[0]!.parties[0]!.recording;
+      (await testbed.state()).sessions[0]!.parties[0]!.recording;
     const INFO = ["> INFO", "< 200", "< INFO", "> 200"];
     expect(await call.outbound.startRecording()).toEqual({ code: 0, description: "Succeeded" });
     await expectWire(karla, INFO);
@@ -123,7 +123,7 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     expect(await recording()).toBe(false);
   });
 
-  it("is parked: the phone is out, the far side stays, and *N takes the call up again", async () => {
+  it("is parked: the phone leaves, the far side stays, and a call to *N retrieves it", async () => {
     const result = await call.outbound.park();
     expect(result).toEqual({ code: 0, description: "Succeeded", "park extension": "801" });
     await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200", "> BYE", "< 200"]);
@@ -133,12 +133,12 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     const back = await karla.webPhone.call("*801");
     await expectWire(karla, [...OUTBOUND]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
-    const ear = earOf(back);
-    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(back);
+    await expect.poll(() => hasTone(meter.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    meter.close();
   });
 
-  it("is flipped: the other phone rings, and has the call once this one hangs up", async () => {
+  it("is flipped: the other phone rings, and keeps the call when this one hangs up", async () => {
     const result = await call.outbound.flip("16505550112");
     expect(result).toEqual({
       code: 0,
@@ -147,13 +147,13 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
       target: "16505550112",
     });
     await expectWire(karla, ["> INFO", "< 200", "< INFO", "> 200"]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
     await call.outbound.hangup();
     expect(await statuses()).toEqual(["Disconnected", "Answered", "Answered"]);
     expect(paco.wire).toEqual([]);
     await expect
-      .poll(async () => hasTone(await desk.hears("Northwind Traders"), PACO), { timeout: 8_000 })
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), PACO), { timeout: 8_000 })
       .toBe(true);
   });
 
@@ -163,24 +163,26 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
       ...lines("> REFER, < 202, < NOTIFY, > 200, < NOTIFY, > 200"),
       ...lines("< BYE, > 200, < MESSAGE, > 200"),
     ]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
     expect(karla.wire).toEqual([]);
     expect(karla.webPhone.callSessions).toHaveLength(1);
     await expect
-      .poll(async () => hasTone(await desk.hears("Northwind Traders"), KARLA), { timeout: 8_000 })
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), KARLA), {
+        timeout: 8_000,
+      })
       .toBe(true);
   });
 
-  it("is transferred to nobody: a NOTIFY says so, and the call goes on", async () => {
+  it("survives a transfer to an unknown number, which a NOTIFY reports", async () => {
     await expect(call.outbound.transfer("12", 1_500)).rejects.toThrow("timed out");
     expect(karla.wire).toEqual(["> REFER", "< 202", "< NOTIFY", "> 200", "< NOTIFY", "> 200"]);
     expect(karla.messages.at(-2)!.body).toMatch(/404/);
     expect(await statuses()).toEqual(["Answered", "Answered"]);
   });
 
-  it("is transferred warm: held, consulted, REFER with Replaces, and both calls are left", async () => {
-    const mei = await desk.phone("mei", { tone: 1_700 });
+  it("is transferred warm: hold, consultation, REFER with Replaces, and both calls end at the phone", async () => {
+    const mei = await testbed.phone("mei", { tone: 1_700 });
     const rung = mei.rung();
     const { complete, newSession } = await call.outbound.warmTransfer("103");
     const atMei = await rung;
@@ -197,17 +199,17 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     expect(karla.messages[4]!.getHeader("Call-Id")).toBe(newSession.callId);
     expect(karla.messages[8]!.getHeader("Call-Id")).toBe(call.outbound.callId);
     expect(karla.webPhone.callSessions).toEqual([]);
-    const [atPaco, ear] = [earOf(call.inbound), earOf(atMei)];
+    const [atPaco, meter] = [meterOf(call.inbound), meterOf(atMei)];
     await expect.poll(() => hasTone(atPaco.hears(), 1_700), { timeout: 10_000 }).toBe(true);
-    await expect.poll(() => hasTone(ear.hears(), PACO), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasTone(meter.hears(), PACO), { timeout: 10_000 }).toBe(true);
     await atMei.hangup();
     await expectWire(paco, ["< BYE", "> 200", "< MESSAGE", "> 200"]);
-    expect((await desk.state()).sessions).toEqual([]);
+    expect((await testbed.state()).sessions).toEqual([]);
     atPaco.close();
-    ear.close();
+    meter.close();
   });
 
-  it("is taken back from a warm transfer", async () => {
+  it("is resumed after a cancelled warm transfer", async () => {
     const { cancel } = await call.outbound.warmTransfer("+16505550112");
     karla.clear();
     await cancel();
@@ -215,8 +217,8 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     expect(await statuses()).toEqual(["Answered", "Answered"]);
   });
 
-  it("moves to another phone of the same user, which names it by its tags", async () => {
-    const desktop = await desk.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
+  it("moves to another phone of the same user by Replaces with its tags", async () => {
+    const desktop = await testbed.phone("karla", { instanceId: "karla-desktop", tone: 2_000 });
     const { sessionId, localTag, remoteTag } = call.outbound;
     await desktop.webPhone.call("whatever", undefined, {
       headers: { Replaces: `${sessionId};to-tag=${remoteTag};from-tag=${localTag};early-only` },
@@ -225,32 +227,35 @@ describe.each(PLACES)("in a call, simulated in the %s", (place) => {
     await expectWire(karla, ["< BYE", "> 200"]);
     await expect.poll(statuses).toEqual(["Disconnected", "Answered", "Answered"]);
     expect(paco.wire).toEqual([]);
-    const ear = earOf(call.inbound);
-    await expect.poll(() => hasTone(ear.hears(), 2_000), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(call.inbound);
+    await expect.poll(() => hasTone(meter.hears(), 2_000), { timeout: 10_000 }).toBe(true);
+    meter.close();
   });
 
-  it("outlives its socket: the phone comes back, and sound with it", async () => {
-    await desk.fault({ name: "dropSipSockets" });
+  it("survives a closed socket: the phone reconnects and the sound continues", async () => {
+    await testbed.fault({ name: "dropSipSockets" });
     await karla.webPhone.start();
     await paco.webPhone.start();
     await call.outbound.reInvite();
     await call.inbound.reInvite();
-    const ear = earOf(call.inbound);
-    await expect.poll(() => hasTone(ear.hears(), KARLA), { timeout: 10_000 }).toBe(true);
-    ear.close();
+    const meter = meterOf(call.inbound);
+    await expect.poll(() => hasTone(meter.hears(), KARLA), { timeout: 10_000 }).toBe(true);
+    meter.close();
     await call.outbound.hangup();
     await expect.poll(() => paco.webPhone.callSessions).toEqual([]);
   });
 });
 
-describe.each(PLACES)("recording that is turned off, simulated in the %s", (place) => {
-  it("is refused with the code -5, and the call goes on", async () => {
-    const desk = await openDesk(place, { rules: { recordingAllowed: false } });
-    const [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
-    const { outbound } = await connect(karla, paco);
-    expect(await outbound.startRecording()).toMatchObject({ code: -5 });
-    expect((await desk.state()).sessions[0]!.parties[0]!.recording).toBe(false);
-    await desk.close();
-  });
-});
+describe.each(RUNTIMES)(
+  "recording with recordingAllowed: false, simulated in the %s",
+  (runtime) => {
+    it("is refused with the code -5, and the call continues", async () => {
+      const testbed = await openPhoneTestbed(runtime, { rules: { recordingAllowed: false } });
+      const [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
+      const { outbound } = await connect(karla, paco);
+      expect(await outbound.startRecording()).toMatchObject({ code: -5 });
+      expect((await testbed.state()).sessions[0]!.parties[0]!.recording).toBe(false);
+      await testbed.close();
+    });
+  },
+);

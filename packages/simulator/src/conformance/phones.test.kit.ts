@@ -8,7 +8,7 @@ import type { StartedSimulator } from "../../../tooling/src/simulator-commands.t
 import { startSimulator } from "../browser/index.ts";
 import { answerControl } from "../control/control.ts";
 import type { Hearing } from "../media/ports.ts";
-import { listen } from "../media/spectrum.ts";
+import { analyzeSound } from "../media/spectrum.ts";
 import type { SimulatorOptions, SimulatorState } from "../options.ts";
 import type { SipInfo } from "../rest/account.ts";
 
@@ -16,31 +16,31 @@ import type { SipInfo } from "../rest/account.ts";
 const EXTENSIONS = { karla: 0, paco: 1, mei: 2 } as const;
 export type Agent = keyof typeof EXTENSIONS;
 
-/** A web phone in this page, with everything that went over its wire. */
+/** A web phone in this page that records its SIP messages. */
 export interface Phone {
   readonly webPhone: WebPhone;
-  /** "> INVITE" for what it sent, "< 200" for what it got; REGISTER and its replies are left out. */
+  /** "> INVITE" for sent messages, "< 200" for received ones, without REGISTER and its replies. */
   readonly wire: string[];
-  /** Whole messages, in the same order. */
+  /** The whole messages of `wire`, in the same order. */
   readonly messages: SipMessage[];
-  /** Every registration message. */
+  /** REGISTER and its replies, in the format of `wire`. */
   readonly registrations: string[];
-  /** Resolves with the next call that rings here. */
+  /** Resolves with the next incoming call. */
   rung(): Promise<InboundCallSession>;
-  /** Forgets what went over the wire so far. */
+  /** Clears the recorded messages. */
   clear(): void;
 }
 
-/** The socket that a phone is at now. */
+/** Returns the current socket of a phone. */
 export function socketOf({ sipClient }: WebPhone): WebSocket | undefined {
   return (sipClient as unknown as { wsc?: WebSocket }).wsc;
 }
 
-/** A simulator server and the phones of one test. */
-export interface Desk {
-  readonly simulator: Venue;
+/** A simulator and the phones of one test. */
+export interface PhoneTestbed {
+  readonly simulator: SimulatorHandle;
   phone(agent: Agent, options?: PhoneOptions): Promise<Phone>;
-  /** Lets a person do something. */
+  /** Sends an action of a person to the control interface. */
   person(name: string, verb: string, body?: object): Promise<void>;
   hears(name: string): Promise<Hearing & { lastReply?: string; state: string }>;
   state(): Promise<SimulatorState>;
@@ -54,15 +54,15 @@ export interface PhoneOptions {
   autoAnswer?: boolean;
   /** Leaves `start()` to the test. */
   started?: boolean;
-  /** Hz that this phone's microphone hums. */
+  /** Frequency of the microphone's tone, in Hz. */
   tone?: number;
 }
 
-/** Where the simulator is: a server in Node, or this page. */
-export const PLACES = ["server", "page"] as const;
-export type Place = (typeof PLACES)[number];
+/** Where the simulator runs: a server in Node, or this page. */
+export const RUNTIMES = ["server", "page"] as const;
+export type Runtime = (typeof RUNTIMES)[number];
 
-export interface Venue {
+export interface SimulatorHandle {
   readonly server: string;
   readonly clientId: string;
   readonly extensions: readonly { jwt: string; sipInfo: SipInfo }[];
@@ -70,7 +70,7 @@ export interface Venue {
   stop(): Promise<void>;
 }
 
-const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
+const STARTERS: Record<Runtime, (options: SimulatorOptions) => Promise<SimulatorHandle>> = {
   async server(options) {
     const started: StartedSimulator = await commands.startSimulator(options);
     const { id, server, clientId, extensions, control } = started;
@@ -103,10 +103,13 @@ const VENUES: Record<Place, (options: SimulatorOptions) => Promise<Venue>> = {
   },
 };
 
-export async function openDesk(place: Place, options: SimulatorOptions = {}): Promise<Desk> {
-  const simulator = await VENUES[place](options);
+export async function openPhoneTestbed(
+  runtime: Runtime,
+  options: SimulatorOptions = {},
+): Promise<PhoneTestbed> {
+  const simulator = await STARTERS[runtime](options);
   const phones: WebPhone[] = [];
-  const microphone = takeMicrophone();
+  const microphone = replaceMicrophone();
 
   const control = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await simulator.control(method, path, body);
@@ -126,7 +129,7 @@ export async function openDesk(place: Place, options: SimulatorOptions = {}): Pr
       });
       phones.push(webPhone);
       const phone = watch(webPhone);
-      // The phone's own microphone, whichever phone of the page asks for one at the time.
+      // All phones share the page's microphone, so set its tone while this phone asks for it.
       for (const event of ["outboundCall", "inboundCall"]) {
         webPhone.on(event, (session: CallSession) => {
           const init = session.init.bind(session);
@@ -165,7 +168,7 @@ export async function openDesk(place: Place, options: SimulatorOptions = {}): Pr
   };
 }
 
-/** Listens at each socket itself: the phone's own events tell of a message after what it caused. */
+/** Records messages at the socket, because the phone emits its events only after it has processed a message. */
 function watch(webPhone: WebPhone): Phone {
   const wire: string[] = [];
   const messages: SipMessage[] = [];
@@ -181,7 +184,7 @@ function watch(webPhone: WebPhone): Phone {
   const open = client.connect.bind(client);
   client.connect = () => {
     const Native = window.WebSocket;
-    // Before the phone's own listener, which answers at once.
+    // Add our listener before the phone's, which replies at once.
     window.WebSocket = new Proxy(Native, {
       construct(target, args: ConstructorParameters<typeof WebSocket>) {
         const socket = Reflect.construct(target, args) as WebSocket;
@@ -214,8 +217,8 @@ function watch(webPhone: WebPhone): Phone {
   };
 }
 
-/** A microphone of pure tones in place of the page's own. */
-function takeMicrophone() {
+/** Replaces the page's microphone by one that plays tones. */
+function replaceMicrophone() {
   const { mediaDevices } = navigator;
   const original = mediaDevices.getUserMedia.bind(mediaDevices);
   const context = new AudioContext();
@@ -230,7 +233,7 @@ function takeMicrophone() {
   };
   let turn = Promise.resolve();
   return {
-    /** Runs something that asks for the microphone, which hums that tone for it. */
+    /** Runs a function that asks for the microphone, which has this tone meanwhile. */
     as<T>(hz: number, act: () => Promise<T>): Promise<T> {
       const result = turn.then(() => {
         tone = hz;
@@ -249,8 +252,8 @@ function takeMicrophone() {
   };
 }
 
-/** What arrives at a phone, with its tones. */
-export function earOf(session: CallSession): { hears(): Hearing; close(): void } {
+/** Measures the sound that a phone receives. */
+export function meterOf(session: CallSession): { hears(): Hearing; close(): void } {
   const context = new AudioContext();
   const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
   const { track } = session.rtcPeerConnection.getReceivers()[0]!;
@@ -259,13 +262,13 @@ export function earOf(session: CallSession): { hears(): Hearing; close(): void }
     hears() {
       const samples = new Float32Array(analyser.fftSize);
       analyser.getFloatTimeDomainData(samples);
-      return listen(samples, context.sampleRate);
+      return analyzeSound(samples, context.sampleRate);
     },
     close: () => void context.close(),
   };
 }
 
-/** Whether a tone is among those that are heard. */
+/** Whether a tone is among the heard ones. */
 export function hasTone({ tones }: Hearing, hz: number): boolean {
   return (tones ?? []).some((tone) => Math.abs(tone - hz) < 20);
 }
@@ -274,7 +277,7 @@ export async function expectWire(phone: Phone, expected: string[]): Promise<void
   await expect.poll(() => phone.wire, { timeout: 8_000 }).toEqual(expected);
 }
 
-/** Karla calls Paco, whose phone rings. */
+/** Places a call. Resolves when the called phone rings. */
 export async function ring(
   caller: Phone,
   called: Phone,
@@ -285,7 +288,7 @@ export async function ring(
   return { outbound, inbound: await rung };
 }
 
-/** The same, answered. */
+/** Places a call that is answered, and clears the recorded messages. */
 export async function connect(
   caller: Phone,
   called: Phone,
@@ -300,7 +303,7 @@ export async function connect(
   return call;
 }
 
-/** "> INVITE, < 100" as a list. */
+/** Splits a list such as "> INVITE, < 100". */
 export const lines = (text: string): string[] => text.split(", ");
 
 export const OUTBOUND: readonly string[] = [

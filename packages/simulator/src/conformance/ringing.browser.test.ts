@@ -1,45 +1,45 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
-  type Desk,
   expectWire,
   lines,
   OUTBOUND,
-  openDesk,
+  openPhoneTestbed,
   type Phone,
-  PLACES,
+  type PhoneTestbed,
   RINGING,
+  RUNTIMES,
   ring,
 } from "./phones.test.kit.ts";
 
-/** What the platform says last about a call that rings no more. */
+/** Returns the body of the last MESSAGE from the platform. */
 const lastMessage = (phone: Phone): string =>
   phone.messages.findLast(({ subject }) => subject.startsWith("MESSAGE sip:1650"))?.body ?? "";
 
-describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
-  let desk: Desk;
+describe.each(RUNTIMES)("a call that rings, simulated in the %s", (runtime) => {
+  let testbed: PhoneTestbed;
   let karla: Phone;
   let paco: Phone;
 
   beforeEach(async () => {
-    desk = await openDesk(place);
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+    testbed = await openPhoneTestbed(runtime);
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
-  it("is confirmed by the phone, unasked", async () => {
+  it("is confirmed by a MESSAGE from the phone", async () => {
     await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     expect(paco.messages[3]!.body).toMatch(/Cmd="17"/);
   });
 
-  it("is answered: 200 with a description, ACK, and AlreadyProcessed; the caller hears of nothing", async () => {
+  it("is answered: 200 with SDP, ACK and AlreadyProcessed; the caller gets no message", async () => {
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await inbound.answer();
     await expectWire(paco, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     expect(paco.messages.at(-2)!.body).toMatch(/Cmd="7"/);
     expect(karla.wire).toEqual(OUTBOUND);
-    const [session] = (await desk.state()).sessions;
+    const [session] = (await testbed.state()).sessions;
     expect(session!.parties.map(({ status }) => status)).toEqual(["Answered", "Answered"]);
   });
 
@@ -61,7 +61,7 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     expect(karla.wire).toEqual(OUTBOUND);
   });
 
-  it("is forwarded: the other number rings, and the caller talks with whoever answers there", async () => {
+  it("is forwarded: the other number rings, and the caller is connected to whoever answers", async () => {
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await inbound.forward("+16505550112");
@@ -69,9 +69,9 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
       ...RINGING,
       ...lines("> MESSAGE, < 100, < 200, < CANCEL, > 200, < MESSAGE, > 200"),
     ]);
-    await expect.poll(async () => (await desk.hears("Northwind Traders")).state).toBe("ringing");
-    await desk.person("Northwind Traders", "answer");
-    const [session] = (await desk.state()).sessions;
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
+    const [session] = (await testbed.state()).sessions;
     expect(session!.parties.map(({ name, status }) => [name, status])).toEqual([
       ["Karla Rosario", "Answered"],
       ["Paco Vu", "Disconnected"],
@@ -80,10 +80,10 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     expect(karla.wire).toEqual(OUTBOUND);
   });
 
-  it("gets more time when a reply is begun", async () => {
-    await desk.close();
-    desk = await openDesk(place, { rules: { noAnswerAfter: 1_200 } });
-    [karla, paco] = await Promise.all([desk.phone("karla"), desk.phone("paco")]);
+  it("rings longer when a reply is started", async () => {
+    await testbed.close();
+    testbed = await openPhoneTestbed(runtime, { rules: { noAnswerAfter: 1_200 } });
+    [karla, paco] = await Promise.all([testbed.phone("karla"), testbed.phone("paco")]);
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -137,25 +137,25 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     [{ type: "onOtherLineNoCall" }, "I am on the other line and cannot call you back."],
   ] as const)("is replied to with the pattern %o", async (reply, words) => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101" });
+    await testbed.person("Ada Okafor", "call", { to: "101" });
     const inbound = await rung;
     await expectWire(karla, [...RINGING]);
     const answered = inbound.reply(reply);
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe(words);
-    await desk.person("Ada Okafor", "press", { digits: "3" });
+    await expect.poll(async () => (await testbed.hears("Ada Okafor")).lastReply).toBe(words);
+    await testbed.person("Ada Okafor", "press", { digits: "3" });
     expect((await answered).body).toMatchObject({ Sts: "0", Resp: "1", Nm: "Ada Okafor" });
   });
 
   it("is replied to, and the caller hangs up without an answer", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101" });
+    await testbed.person("Ada Okafor", "call", { to: "101" });
     const answered = (await rung).reply("Not now");
-    await expect.poll(async () => (await desk.hears("Ada Okafor")).lastReply).toBe("Not now");
-    await desk.person("Ada Okafor", "hang-up");
+    await expect.poll(async () => (await testbed.hears("Ada Okafor")).lastReply).toBe("Not now");
+    await testbed.person("Ada Okafor", "hang-up");
     expect((await answered).body).toMatchObject({ Sts: "1" });
   });
 
-  it("is taken back when the caller gives up", async () => {
+  it("is cancelled when the caller hangs up", async () => {
     const { outbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
     await outbound.hangup();
@@ -163,9 +163,9 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     expect(paco.webPhone.callSessions).toEqual([]);
   });
 
-  it("says which queue it comes from, and who calls", async () => {
+  it("shows the queue and the caller", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101", queue: "Support" });
+    await testbed.person("Ada Okafor", "call", { to: "101", queue: "Support" });
     const inbound = await rung;
     expect(inbound.rcApiCallInfo).toMatchObject({
       callAttributes: "queue-call,reject",
@@ -174,22 +174,22 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     });
   });
 
-  it("is answered by the phone itself when its headers ask for it", async () => {
-    await desk.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
+  it("is answered automatically when its headers ask for it", async () => {
+    await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING, "> 200", "< ACK", "< MESSAGE", "> 200"]);
     expect(karla.messages[0]!.getHeader("Alert-Info")).toBe("Auto Answer");
-    expect((await desk.hears("Ada Okafor")).state).toBe("talking");
+    expect((await testbed.hears("Ada Okafor")).state).toBe("talking");
   });
 
-  it("rings on when the phone is told not to answer by itself", async () => {
+  it("rings on when the phone's automatic answer is off", async () => {
     karla.webPhone.autoAnswer = false;
-    await desk.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
+    await testbed.person("Ada Okafor", "call", { to: "101", autoAnswer: 0 });
     await expectWire(karla, [...RINGING]);
   });
 
-  it("comes without a description, which the phone then makes: its answer is in the ACK", async () => {
+  it("can come without SDP: the phone makes the offer, and the ACK has the answer", async () => {
     const rung = karla.rung();
-    await desk.person("Ada Okafor", "call", { to: "101", withoutOffer: true });
+    await testbed.person("Ada Okafor", "call", { to: "101", withoutOffer: true });
     const inbound = await rung;
     await expectWire(karla, [...RINGING]);
     expect(karla.messages[0]!.body).toBe("");
@@ -202,8 +202,8 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
       .toBe("connected");
   });
 
-  it("rings at all phones of a user; the first answer wins, and the others get AlreadyProcessed", async () => {
-    const desktop = await desk.phone("paco", { instanceId: "paco-desktop" });
+  it("rings at all phones of a user; the first that answers wins, and the others get AlreadyProcessed", async () => {
+    const desktop = await testbed.phone("paco", { instanceId: "paco-desktop" });
     const atDesktop = desktop.rung();
     const { inbound } = await ring(karla, paco);
     const other = await atDesktop;
@@ -217,8 +217,8 @@ describe.each(PLACES)("a call that rings, simulated in the %s", (place) => {
     expect(paco.webPhone.callSessions).toHaveLength(1);
   });
 
-  it("rings at the newest phone alone where two share an instance", async () => {
-    const newer = await desk.phone("paco", { instanceId: "paco-phone" });
+  it("rings only at the newest of two phones with the same instance", async () => {
+    const newer = await testbed.phone("paco", { instanceId: "paco-phone" });
     const rung = newer.rung();
     await karla.webPhone.call("102");
     await rung;

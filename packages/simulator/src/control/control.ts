@@ -7,7 +7,7 @@ import { json, type RestResponse } from "../rest/http.ts";
 type Served = Omit<Simulator, "stop">;
 type Body = Record<string, unknown>;
 
-/** Faults that take effect at once, beside those that wait for an occasion. */
+/** Immediate faults by name. Other names are faults that wait for their occasion. */
 const IMMEDIATE_FAULTS: Record<string, (faults: FaultSwitches, body: Body) => void> = {
   dropGatewaySockets: (faults, body) =>
     faults.dropGatewaySockets({ forget: body["forget"] === true }),
@@ -18,7 +18,7 @@ const IMMEDIATE_FAULTS: Record<string, (faults: FaultSwitches, body: Body) => vo
     const direction = body["direction"];
     if (direction !== "in" && direction !== "out" && direction !== "both" && direction !== null) {
       throw new SimulatorError(
-        '"direction" is none. Give "in", "out" or "both", or null to lift it.',
+        '"direction" is not valid. Give "in", "out" or "both", or null to unblock the audio.',
       );
     }
     const { extension } = body;
@@ -29,7 +29,7 @@ const IMMEDIATE_FAULTS: Record<string, (faults: FaultSwitches, body: Body) => vo
   },
 };
 
-const VERBS: Record<string, (person: Person, body: Body) => void> = {
+const PERSON_ACTIONS: Record<string, (person: Person, body: Body) => void> = {
   call: (person, body) => person.call(text(body, "to"), callOptions(body)),
   answer: (person) => person.answer(),
   "hang-up": (person) => person.hangUp(),
@@ -53,11 +53,11 @@ export interface ControlRequest {
   method: string;
   /** Path and query. */
   url: string;
-  /** JSON, or nothing. */
+  /** A JSON object; undefined or empty for none. */
   body: string | undefined;
 }
 
-/** The scenario and fault switches as requests and answers, for scripts in any language. */
+/** Answers a request that controls people and faults, so that test scripts in any language can use the simulator. */
 export function answerControl(simulator: Served, request: ControlRequest): RestResponse {
   try {
     const url = new URL(request.url, "http://localhost");
@@ -70,12 +70,12 @@ export function answerControl(simulator: Served, request: ControlRequest): RestR
     }
     const result = route(simulator, `${method} ${first}`, name, verb, body);
     return result === undefined
-      ? json(404, { error: "There is no such address." })
+      ? json(404, { error: "There is no such path." })
       : json(200, result);
   } catch (error) {
     const known =
       error instanceof SimulatorError || error instanceof MediaError || error instanceof URIError;
-    return json(400, { error: known ? error.message : "The request makes no sense." });
+    return json(400, { error: known ? error.message : "The request is not valid." });
   }
 }
 
@@ -96,7 +96,7 @@ function route(
     case "POST people": {
       if (name === undefined)
         return describe(simulator.person(text(body, "name"), text(body, "phoneNumber")));
-      const act = VERBS[verb ?? ""];
+      const act = PERSON_ACTIONS[verb ?? ""];
       if (!act) return undefined;
       const person = simulator.person(name);
       act(person, body);
@@ -146,12 +146,12 @@ function text(body: Body, name: string): string {
   return value;
 }
 
-/** An object with that number, or without it where none is given. */
+/** Returns an object with the number of that name; an empty one if the body has none. */
 function numeric<Name extends string>(body: Body, name: Name): { [key in Name]?: number } {
   const value = body[name];
   if (value === undefined) return {};
   if (typeof value !== "number" || !(value >= 0)) {
-    throw new SimulatorError(`"${name}" is no number from 0 on. Correct it.`);
+    throw new SimulatorError(`"${name}" is not a number of at least 0. Correct it.`);
   }
   return { [name]: value } as { [key in Name]?: number };
 }
@@ -162,15 +162,15 @@ function parse(body: string | undefined): Body {
     const value: unknown = JSON.parse(body);
     if (typeof value === "object" && value !== null) return value as Body;
   } catch {
-    // Falls through to the one answer for both.
+    // Invalid JSON gets the same error as JSON that is not an object.
   }
-  throw new SimulatorError("The body is no JSON object.");
+  throw new SimulatorError("The body is not a JSON object.");
 }
 
 function fromBase64(encoded: string): Uint8Array {
   try {
     return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
   } catch {
-    throw new SimulatorError('"wav" is no base64. Encode the file so.');
+    throw new SimulatorError('"wav" is not base64. Encode the file as base64.');
   }
 }

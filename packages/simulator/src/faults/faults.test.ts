@@ -12,7 +12,7 @@ describe("faults", () => {
     faults = new Faults(clock, createIds(1).random);
   });
 
-  it("strike once, or as often as they are told", () => {
+  it("occur once, or as often as `times` says", () => {
     faults.add({ name: "inviteUnanswered" });
     faults.add({ name: "notificationLost", times: 2 });
     expect(faults.take("inviteUnanswered")).toMatchObject({ name: "inviteUnanswered" });
@@ -23,7 +23,7 @@ describe("faults", () => {
     expect(faults.take("notificationLost")).toBeUndefined();
   });
 
-  it("strike for a while", () => {
+  it("occur until `lasts` has passed", () => {
     faults.add({ name: "restStatus", lasts: 1_000 });
     clock.advance(999);
     for (let index = 0; index < 5; index += 1) expect(faults.take("restStatus")).toBeDefined();
@@ -32,7 +32,7 @@ describe("faults", () => {
     expect(faults.active).toEqual([]);
   });
 
-  it("strike with a probability", () => {
+  it("occur with the given probability", () => {
     faults.add({ name: "notificationLost", probability: 0.25 });
     const struck = Array.from({ length: 4_000 }, () => faults.take("notificationLost"));
     const share = struck.filter(Boolean).length / struck.length;
@@ -40,19 +40,19 @@ describe("faults", () => {
     expect(share).toBeLessThan(0.28);
   });
 
-  it("strike only where they fit", () => {
+  it("occur only where they match", () => {
     faults.add({ name: "restStatus", path: "/bring-in" });
     expect(faults.take("restStatus", ({ path }) => path === "/presence")).toBeUndefined();
     expect(faults.take("restStatus", ({ path }) => path === "/bring-in")).toBeDefined();
   });
 
   it.each([
-    [{ name: "nothing" }, 'There is no fault "nothing". Known are notificationLost'],
+    [{ name: "nothing" }, 'There is no fault "nothing". The faults are notificationLost'],
     [{ name: "toString" }, 'There is no fault "toString"'],
-    [{ name: "restDelay", delay: -1 }, '"delay" of restDelay is no number from 0 on'],
-    [{ name: "restDelay", times: "3" }, '"times" of restDelay is no number from 0 on'],
-    [{ name: "restDelay", probability: 2 }, '"probability" of restDelay is over 1'],
-  ])("that make no sense are refused: %o", (fault, reason) => {
+    [{ name: "restDelay", delay: -1 }, '"delay" of restDelay is not a number of at least 0'],
+    [{ name: "restDelay", times: "3" }, '"times" of restDelay is not a number of at least 0'],
+    [{ name: "restDelay", probability: 2 }, '"probability" of restDelay is above 1'],
+  ])("are refused if they are invalid: %o", (fault, reason) => {
     expect(() => faults.add(fault as Fault)).toThrow(reason);
   });
 });

@@ -9,59 +9,60 @@ export const FAULTS = {
   notificationLost: "A notification does not arrive.",
   notificationDelayed: "A notification arrives `delay` milliseconds late.",
   notificationDuplicated: "A notification arrives twice.",
-  notificationReordered: "A notification arrives after the one that follows it, or after a second.",
-  notificationMalformed: "A notification that makes no sense comes before the right one.",
+  notificationReordered:
+    "A notification arrives after the one that follows it, or after a second if none follows.",
+  notificationMalformed: "A notification with an invalid body precedes the valid one.",
   restStatus:
-    "A request is answered with `status` and the body that the platform has for it, or `errorCode` and `headers`; nothing is done.",
+    "A request is answered with `status` and the platform's body for it, or with `errorCode` and `headers`. It has no effect.",
   restDelay: "A request is answered after `delay` milliseconds.",
-  restStale: "A GET is answered with what was true `delay` milliseconds ago.",
-  restAnswerLost: "A request is done, and its answer is lost with the connection.",
-  inviteUnanswered: "An INVITE gets nothing after its 100.",
+  restStale: "A GET is answered with the state of `delay` milliseconds ago.",
+  restAnswerLost: "A request takes effect, but the connection breaks before the response.",
+  inviteUnanswered: "An INVITE gets no response after its 100.",
   inviteRefused: "An INVITE ends with the SIP `status` and `reason`.",
   registerRefused: "A REGISTER ends with the SIP `status` and `reason`.",
   sipRefused: "A web phone's socket is closed as it opens.",
   gatewayRefused: "A gateway socket is closed as it opens.",
-  gatewayForgets: "A gateway connection is told that its recovery failed.",
+  gatewayForgets: "The recovery of a gateway connection fails.",
 } as const;
 
 export type FaultName = keyof typeof FAULTS;
 
 export interface Fault {
   name: FaultName;
-  /** How often it strikes. Default 1; without end where `lasts` or `probability` is given. */
+  /** How often the fault occurs. Default 1; unlimited if `lasts` or `probability` is given. */
   times?: number;
-  /** Milliseconds from now in which it strikes. Default: until it has struck, or is cleared. */
+  /** Milliseconds from now after which the fault expires. Default: never. */
   lasts?: number;
-  /** From 0 to 1: how likely it strikes at each occasion. Default 1. */
+  /** Probability from 0 to 1 that the fault occurs at each occasion. Default 1. */
   probability?: number;
-  /** HTTP or SIP status. */
+  /** HTTP or SIP status of the response. */
   status?: number;
-  /** SIP reason phrase. */
+  /** SIP reason phrase of the response. */
   reason?: string;
-  /** Error code in the body of a REST answer. */
+  /** Error code in the body of a REST response. */
   errorCode?: string;
-  /** HTTP method that it is for. Default: each. */
+  /** HTTP method of the affected requests. Default: all. */
   method?: string;
-  /** A part of the path that it is for. Default: each. */
+  /** Text that the path of affected requests contains. Default: all. */
   path?: string;
-  /** Which of the two addresses of the SIP server it is for. Default: both. */
+  /** The affected proxy of the SIP server. Default: both. */
   proxy?: "primary" | "backup";
-  /** Milliseconds. */
+  /** Delay or age in milliseconds, depending on the fault. */
   delay?: number;
-  /** Extra headers of a REST answer, such as Retry-After. */
+  /** Extra headers of a REST response, such as Retry-After. */
   headers?: Record<string, string>;
 }
 
-interface WaitingFault extends Fault {
+interface PendingFault extends Fault {
   left: number;
   until: number;
 }
 
-/** The faults that wait to strike. */
+/** Holds the pending faults and decides when one occurs. */
 export class Faults {
   readonly #clock: Clock;
   readonly #random: () => number;
-  #waiting: WaitingFault[] = [];
+  #pending: PendingFault[] = [];
 
   constructor(clock: Clock, random: () => number) {
     this.#clock = clock;
@@ -69,52 +70,54 @@ export class Faults {
   }
 
   get active(): readonly Fault[] {
-    this.#forgetOld();
-    return this.#waiting.map(({ left, until: _until, ...fault }) => ({ ...fault, times: left }));
+    this.#dropUsed();
+    return this.#pending.map(({ left, until: _until, ...fault }) => ({ ...fault, times: left }));
   }
 
-  /** Throws SimulatorError for a name that is not known, or a number that makes no sense. */
+  /** Throws SimulatorError for an unknown name or an invalid number. */
   add(fault: Fault): void {
     const { name, times, lasts, probability, delay } = fault;
     if (!Object.hasOwn(FAULTS, name)) {
       throw new SimulatorError(
-        `There is no fault "${String(name)}". Known are ${Object.keys(FAULTS).join(", ")}.`,
+        `There is no fault "${String(name)}". The faults are ${Object.keys(FAULTS).join(", ")}.`,
       );
     }
-    for (const [what, value] of Object.entries({ times, lasts, probability, delay })) {
+    for (const [option, value] of Object.entries({ times, lasts, probability, delay })) {
       if (value !== undefined && !(typeof value === "number" && value >= 0)) {
-        throw new SimulatorError(`"${what}" of ${name} is no number from 0 on. Correct it.`);
+        throw new SimulatorError(
+          `"${option}" of ${name} is not a number of at least 0. Correct it.`,
+        );
       }
     }
     if (probability !== undefined && probability > 1) {
-      throw new SimulatorError(`"probability" of ${name} is over 1. Give one from 0 to 1.`);
+      throw new SimulatorError(`"probability" of ${name} is above 1. Give a number from 0 to 1.`);
     }
     const open = lasts !== undefined || probability !== undefined;
-    this.#waiting.push({
+    this.#pending.push({
       ...fault,
       left: times ?? (open ? Number.POSITIVE_INFINITY : 1),
       until: this.#clock.now() + (lasts ?? Number.POSITIVE_INFINITY),
     });
   }
 
-  /** Without a name: all of them. */
+  /** Clears the faults of this name, or all faults without one. */
   clear(name?: FaultName): void {
-    this.#waiting = name ? this.#waiting.filter((fault) => fault.name !== name) : [];
+    this.#pending = name ? this.#pending.filter((fault) => fault.name !== name) : [];
   }
 
-  /** The first fault of this name that fits, used up by one; undefined where none strikes. */
+  /** Uses up and returns the first matching fault of this name; undefined if none occurs. */
   take(name: FaultName, fits: (fault: Fault) => boolean = () => true): Fault | undefined {
-    this.#forgetOld();
-    const fault = this.#waiting.find((candidate) => candidate.name === name && fits(candidate));
+    this.#dropUsed();
+    const fault = this.#pending.find((candidate) => candidate.name === name && fits(candidate));
     if (!fault) return undefined;
     if (fault.probability !== undefined && this.#random() >= fault.probability) return undefined;
     fault.left -= 1;
-    this.#forgetOld();
+    this.#dropUsed();
     return fault;
   }
 
-  #forgetOld(): void {
+  #dropUsed(): void {
     const now = this.#clock.now();
-    this.#waiting = this.#waiting.filter(({ left, until }) => left > 0 && until > now);
+    this.#pending = this.#pending.filter(({ left, until }) => left > 0 && until > now);
   }
 }

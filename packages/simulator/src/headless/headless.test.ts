@@ -6,7 +6,7 @@ import {
   startHeadlessSimulator,
 } from "./index.ts";
 
-describe("the simulator without a wire", () => {
+describe("the headless simulator", () => {
   let simulator: HeadlessSimulator;
   let webPhone: WebPhone;
 
@@ -40,7 +40,7 @@ describe("the simulator without a wire", () => {
     await simulator.until(() => simulator.person("Northwind Traders").state === "idle");
   });
 
-  it("answers requests to itself alone", async () => {
+  it("answers only requests to its own host", async () => {
     const login = await simulator.fetch(`${simulator.server}/restapi/oauth/token`, {
       method: "POST",
       body: new URLSearchParams({
@@ -57,7 +57,7 @@ describe("the simulator without a wire", () => {
     await webPhone.start();
   });
 
-  it("closes sockets that lead nowhere, and those that it is told to", async () => {
+  it("closes sockets to unknown hosts, and its own sockets on request", async () => {
     const closed = (socket: WebSocket) =>
       new Promise((resolve) => socket.addEventListener("close", resolve));
     await closed(new simulator.WebSocket("wss://elsewhere.test/"));

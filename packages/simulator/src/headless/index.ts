@@ -9,20 +9,20 @@ export * from "../exports.ts";
 export { createSilentWebRtcSession, type SilentWebRtcSession } from "./web-rtc-session.ts";
 
 /**
- * The platform without a wire and without sound: for tests that run thousands of calls in a second,
- * in Node or anywhere else, in time that a test moves.
+ * A simulator without network and without sound, for tests that run thousands of calls per second, in
+ * Node or elsewhere, with a clock that the test can control.
  */
 export interface HeadlessSimulator extends Simulator {
   sipInfo(extension: Extension): SipInfo;
-  /** In place of the global `fetch`. Rejects for every other address, and where the connection is lost. */
+  /** Replaces the global `fetch`. Rejects for other hosts and when the connection breaks. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** In place of the global `WebSocket`, for web phones and the notification gateway. */
+  /** Replaces the global `WebSocket`, for web phones and the notification gateway. */
   readonly WebSocket: typeof WebSocket;
 }
 
 let started = 0;
 
-/** Starts a simulated platform that nothing but its own `fetch` and `WebSocket` reach. Throws SimulatorError for options that make no sense. */
+/** Starts a simulator that only its own `fetch` and `WebSocket` can reach. Throws SimulatorError for invalid options. */
 export function startHeadlessSimulator(options: SimulatorOptions = {}): HeadlessSimulator {
   started += 1;
   const host = `headless-${started}.rc-conference.test`;

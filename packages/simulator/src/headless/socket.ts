@@ -1,14 +1,14 @@
 import { createTaskQueue } from "../task-queue.ts";
 
-/** What answers a socket that was opened to an address; undefined where nobody does. */
+/** Accepts a socket to a URL. Returns the server side of it; undefined if no host has this URL. */
 export type Accept = (
   url: URL,
   socket: { send(text: string): void; close(): void },
 ) => { receive(text: string): void; closed(): void } | undefined;
 
 /**
- * A WebSocket class whose sockets end in this process. What is sent arrives in a turn of its own,
- * and without any time going by.
+ * Creates a WebSocket class whose sockets end in this process. Each message arrives in its own turn of
+ * the event loop, without a delay.
  */
 export function createSocketClass(accept: Accept): typeof WebSocket {
   const later = createTaskQueue();

@@ -1,4 +1,4 @@
-/** What `ringcentral-web-phone` takes from its `webRtcSessionFactory` option: a description, and no sound. */
+/** A session for the `webRtcSessionFactory` option of `ringcentral-web-phone`, which makes SDP but no sound. */
 export interface SilentWebRtcSession {
   createOffer(): Promise<string>;
   createAnswer(offer: string): Promise<string>;
@@ -10,7 +10,7 @@ export interface SilentWebRtcSession {
   dispose(): void;
 }
 
-/** Each offer has ICE credentials of its own, as after a restart. */
+/** Creates a session without sound. Each description has new ICE credentials, as after an ICE restart. */
 export function createSilentWebRtcSession(): SilentWebRtcSession {
   let generation = 0;
   const describe = async (): Promise<string> => {

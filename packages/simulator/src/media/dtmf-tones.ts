@@ -9,7 +9,7 @@ export const DTMF_TONES: Readonly<Record<string, readonly [number, number]>> = O
   KEYS.flatMap((row, y) => [...row].map((key, x) => [key, [LOW[y] ?? 0, HIGH[x] ?? 0] as const])),
 );
 
-/** Each digit of a dialled string. Throws MediaError for what no keypad has. */
+/** Splits a dialled string into keys. Throws MediaError for other characters. */
 export function readDigits(text: string): string[] {
   const digits = [...text.toUpperCase()];
   if (digits.length > 0 && digits.every((digit) => digit in DTMF_TONES)) return digits;

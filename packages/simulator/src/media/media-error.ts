@@ -1,16 +1,16 @@
 export type MediaErrorCode =
-  /** The description cannot be used: no audio in common, or not a description at all. */
+  /** The session description is invalid, or has no audio codec in common. */
   | "unusableDescription"
-  /** The engine, or the leg, has been closed. */
+  /** The engine or the leg was closed before. */
   | "closed"
-  /** A bridge was given a member that another kind of engine made. */
+  /** Another kind of engine made the member that was added to a bridge. */
   | "foreignMember"
-  /** The file is no WAV file that can be played. */
+  /** The file is not a supported WAV file. */
   | "unreadableWav"
-  /** A key that no keypad has. */
+  /** The text has a character that is not on a keypad. */
   | "unknownDigit";
 
-/** What went wrong with the sound, and what to do about it. */
+/** An error of the audio side. The message says what happened and what to do. */
 export class MediaError extends Error {
   readonly code: MediaErrorCode;
 

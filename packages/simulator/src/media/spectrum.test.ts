@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { listen } from "./spectrum.ts";
+import { analyzeSound } from "./spectrum.ts";
 
 const sines = (length: number, rate: number, ...parts: { hz: number; peak: number }[]) =>
   Float32Array.from({ length }, (_, i) =>
     parts.reduce((sum, { hz, peak }) => sum + peak * Math.sin((2 * Math.PI * hz * i) / rate), 0),
   );
 
-describe("listening to a stretch of sound", () => {
+describe("analyzeSound", () => {
   it("measures the level as RMS", () => {
-    expect(listen(new Float32Array(1024).fill(1), 8000).level).toBeCloseTo(0, 5);
-    expect(listen(sines(1024, 8000, { hz: 500, peak: 1 }), 8000).level).toBeCloseTo(-3.01, 1);
-    expect(listen(sines(1024, 8000, { hz: 500, peak: 0.1 }), 8000).level).toBeCloseTo(-23.01, 1);
+    expect(analyzeSound(new Float32Array(1024).fill(1), 8000).level).toBeCloseTo(0, 5);
+    expect(analyzeSound(sines(1024, 8000, { hz: 500, peak: 1 }), 8000).level).toBeCloseTo(-3.01, 1);
+    expect(analyzeSound(sines(1024, 8000, { hz: 500, peak: 0.1 }), 8000).level).toBeCloseTo(
+      -23.01,
+      1,
+    );
   });
 
   it.each([
@@ -19,25 +22,25 @@ describe("listening to a stretch of sound", () => {
     [48_000, 4096, 437],
     [44_100, 4096, 1000],
   ])("at %i Hz, in %i samples, finds a tone of %i Hz to within 3 Hz", (rate, length, hz) => {
-    const { dominantHz } = listen(sines(length, rate, { hz, peak: 0.1 }), rate);
+    const { dominantHz } = analyzeSound(sines(length, rate, { hz, peak: 0.1 }), rate);
     expect(Math.abs(dominantHz! - hz)).toBeLessThan(3);
   });
 
-  it("names tones apart, the loudest first, and not what is far below", () => {
-    const { tones } = listen(
+  it("separates tones, the loudest first, and omits much quieter ones", () => {
+    const { tones } = analyzeSound(
       sines(1024, 8000, { hz: 600, peak: 0.1 }, { hz: 900, peak: 0.2 }, { hz: 1500, peak: 0.001 }),
       8000,
     );
     expect(tones!.map((hz) => Math.round(hz / 10) * 10)).toEqual([900, 600]);
   });
 
-  it("hears nothing in silence, and no tone in what is next to silence", () => {
-    expect(listen(new Float32Array(1024), 8000)).toEqual({
+  it("finds no tones in silence or near silence", () => {
+    expect(analyzeSound(new Float32Array(1024), 8000)).toEqual({
       level: Number.NEGATIVE_INFINITY,
       dominantHz: undefined,
       tones: [],
     });
-    const faint = listen(sines(1024, 8000, { hz: 500, peak: 1e-4 }), 8000);
+    const faint = analyzeSound(sines(1024, 8000, { hz: 500, peak: 1e-4 }), 8000);
     expect(faint.level).toBeLessThan(-70);
     expect(faint.dominantHz).toBeUndefined();
   });

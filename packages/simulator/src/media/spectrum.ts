@@ -1,21 +1,25 @@
 import type { Hearing } from "./ports.ts";
 
-/** What is quieter than this, in dBFS, counts as silence where tones are looked for. */
-const FLOOR = -70;
+/** Sound below this level has no tones. */
+const SILENCE_DBFS = -70;
 
-/** How far, in dB, a tone may stay behind the loudest one and still be named. */
-const REACH = 24;
+/** Tones further below the loudest one are not reported. */
+const TONE_RANGE_DB = 24;
 
-const NOTHING: Hearing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined, tones: [] };
+const DIGITAL_SILENCE: Hearing = {
+  level: Number.NEGATIVE_INFINITY,
+  dominantHz: undefined,
+  tones: [],
+};
 
 /**
- * Level (RMS, 0 dBFS being the square wave at full scale) and tones of a stretch of sound.
- * `samples` run from -1 to 1; their number is a power of two.
+ * Measures level and tones. The level is RMS; 0 dBFS is a square wave at full scale. `samples` range
+ * from -1 to 1, and their number must be a power of two.
  */
-export function listen(samples: Float32Array, sampleRate: number): Hearing {
+export function analyzeSound(samples: Float32Array, sampleRate: number): Hearing {
   const level = levelOf(samples);
-  if (level === Number.NEGATIVE_INFINITY) return NOTHING;
-  if (level < FLOOR) return { level, dominantHz: undefined, tones: [] };
+  if (level === Number.NEGATIVE_INFINITY) return DIGITAL_SILENCE;
+  if (level < SILENCE_DBFS) return { level, dominantHz: undefined, tones: [] };
   const tones = peaksOf(powerSpectrum(samples), sampleRate / samples.length);
   return { level, dominantHz: tones[0], tones };
 }
@@ -26,10 +30,10 @@ function levelOf(samples: Float32Array): number {
   return 10 * Math.log10(sum / samples.length);
 }
 
-/** Frequencies, in Hz, of the local maxima within reach of the loudest one, loudest first. */
+/** Frequencies in Hz of the local maxima within TONE_RANGE_DB of the loudest one, the loudest first. */
 function peaksOf(power: Float64Array, binWidth: number): number[] {
   const loudest = power.reduce((best, value) => Math.max(best, value), 0);
-  const threshold = loudest * 10 ** (-REACH / 10);
+  const threshold = loudest * 10 ** (-TONE_RANGE_DB / 10);
   const peaks: { hz: number; power: number }[] = [];
   for (let bin = 2; bin < power.length - 2; bin++) {
     const here = power[bin]!;
@@ -43,7 +47,7 @@ function loudestAround(power: Float64Array, bin: number): number {
   return Math.max(power[bin - 2]!, power[bin - 1]!, power[bin + 1]!, power[bin + 2]!);
 }
 
-/** Where between the bins the top of a parabola through three of them lies. */
+/** Interpolates the peak between bins by a parabola through three of them. */
 function offset(power: Float64Array, bin: number): number {
   const [left, middle, right] = [power[bin - 1]!, power[bin]!, power[bin + 1]!].map((value) =>
     Math.log(Math.max(value, Number.MIN_VALUE)),
@@ -52,7 +56,7 @@ function offset(power: Float64Array, bin: number): number {
   return curve === 0 ? 0 : (0.5 * (left - right)) / curve;
 }
 
-/** Of the Hann-windowed samples, up to half the sample rate. */
+/** Power spectrum of the Hann-windowed samples, up to half the sample rate. */
 function powerSpectrum(samples: Float32Array): Float64Array {
   const { length } = samples;
   const real = new Float64Array(length);
@@ -67,7 +71,7 @@ function powerSpectrum(samples: Float32Array): Float64Array {
   );
 }
 
-/** The fast Fourier transform (radix 2), in place. */
+/** Fast Fourier transform (radix 2), in place. */
 function transform(real: Float64Array, imaginary: Float64Array): void {
   const { length } = real;
   for (let i = 1, mirrored = 0; i < length; i++) {

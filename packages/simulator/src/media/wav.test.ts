@@ -6,7 +6,7 @@ interface Spec {
   channels?: number;
   rate?: number;
   bits?: number;
-  /** Values from -1 to 1, channel after channel within a frame. */
+  /** Values from -1 to 1; the channels of a frame follow each other. */
   samples: number[];
   extra?: boolean;
 }
@@ -47,7 +47,7 @@ const rounded = (samples: Float32Array): number[] =>
   [...samples].map((sample) => Math.round(sample * 100) / 100);
 
 describe("a WAV file", () => {
-  it("is read whatever its encoding, and past chunks that do not matter", () => {
+  it("is read in every supported encoding, and past unknown chunks", () => {
     const samples = [0, 0.5, -0.5, 1];
     const read = (spec: Partial<Spec>): number[] =>
       rounded(readWav(wav({ samples, ...spec }), 8_000));
@@ -63,7 +63,7 @@ describe("a WAV file", () => {
     ]);
   });
 
-  it("is resampled: the tone stays what it is", () => {
+  it("is resampled without a change of its tone", () => {
     const tone = (rate: number): number[] =>
       Array.from({ length: rate / 10 }, (_, at) => 0.5 * Math.sin((2 * Math.PI * 400 * at) / rate));
     for (const rate of [4_000, 16_000, 44_100, 48_000]) {
@@ -76,10 +76,10 @@ describe("a WAV file", () => {
   });
 
   it.each([
-    ["no file at all", new Uint8Array(0), "no RIFF"],
-    ["text", new TextEncoder().encode("hello, this is no sound"), "no RIFF"],
-    ["a header alone", wav({ samples: [0] }).slice(0, 36), "no sound"],
-    ["another encoding", wav({ encoding: 85, samples: [0] }), "another one"],
+    ["no file at all", new Uint8Array(0), "not a RIFF"],
+    ["text", new TextEncoder().encode("hello, this is no sound"), "not a RIFF"],
+    ["a header alone", wav({ samples: [0] }).slice(0, 36), "no data chunk"],
+    ["another encoding", wav({ encoding: 85, samples: [0] }), "not supported"],
     ["no channels", wav({ channels: 0, samples: [0] }), "no channels"],
   ])("is refused when it is %s", (_what, file, reason) => {
     expect(() => readWav(file, 8_000)).toThrow(

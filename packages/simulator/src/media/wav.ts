@@ -5,13 +5,13 @@ const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
 
 /**
- * The samples of a RIFF WAVE file, from -1 to 1, as one channel at the given rate: PCM of 8 or 16
- * bits or 32-bit float. Throws MediaError for anything else.
+ * Reads a RIFF WAVE file (PCM of 8 or 16 bits, or 32-bit float) and returns one channel at the given
+ * rate, with samples from -1 to 1. Throws MediaError for other files.
  */
 export function readWav(file: Uint8Array, sampleRate: number): Float32Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 12 || tag(view, 0) !== "RIFF" || tag(view, 8) !== "WAVE") {
-    throw unreadable("It is no RIFF WAVE file.");
+    throw unreadable("It is not a RIFF WAVE file.");
   }
   let format: Format | undefined;
   for (let at = 12; at + 8 <= file.length; ) {
@@ -19,14 +19,14 @@ export function readWav(file: Uint8Array, sampleRate: number): Float32Array {
     const start = at + 8;
     if (tag(view, at) === "fmt ") format = readFormat(view, start, size);
     if (tag(view, at) === "data") {
-      if (!format) throw unreadable("Its sound comes before its format.");
+      if (!format) throw unreadable("Its data precedes its format.");
       const end = Math.min(start + size, file.length);
       return resample(readSamples(view, start, end, format), format.sampleRate, sampleRate);
     }
-    // Chunks are padded to an even length.
+    // Chunks are padded to an even length (RIFF).
     at = start + size + (size & 1);
   }
-  throw unreadable("There is no sound in it.");
+  throw unreadable("It has no data chunk.");
 }
 
 interface Format {
@@ -37,7 +37,8 @@ interface Format {
 }
 
 function readFormat(view: DataView, start: number, size: number): Format {
-  if (size < 16 || start + size > view.byteLength) throw unreadable("Its format is cut off.");
+  if (size < 16 || start + size > view.byteLength)
+    throw unreadable("Its format chunk is incomplete.");
   const declared = view.getUint16(start, true);
   const format = {
     encoding: declared === EXTENSIBLE && size >= 26 ? view.getUint16(start + 24, true) : declared,
@@ -48,7 +49,7 @@ function readFormat(view: DataView, start: number, size: number): Format {
   const { encoding, channels, sampleRate, bits } = format;
   const known =
     (encoding === PCM && (bits === 8 || bits === 16)) || (encoding === FLOAT && bits === 32);
-  if (!known) throw unreadable(`Its encoding (${encoding}, ${bits} bits) is another one.`);
+  if (!known) throw unreadable(`Its encoding (${encoding}, ${bits} bits) is not supported.`);
   if (channels < 1 || sampleRate < 1) throw unreadable("It has no channels or no sample rate.");
   return format;
 }
@@ -70,7 +71,7 @@ function readSamples(view: DataView, start: number, end: number, format: Format)
   });
 }
 
-/** Averages over each step when the rate goes down, which keeps the worst of aliasing away. */
+/** Converts the sample rate. It averages over each step when the rate goes down, which reduces aliasing. */
 function resample(samples: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return samples;
   const step = from / to;
@@ -92,9 +93,9 @@ function tag(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 }
 
-function unreadable(why: string): MediaError {
+function unreadable(reason: string): MediaError {
   return new MediaError(
     "unreadableWav",
-    `The file cannot be played. ${why} Give a WAV file with PCM of 8 or 16 bits, or 32-bit float.`,
+    `The file cannot be played. ${reason} Give a WAV file with PCM of 8 or 16 bits, or 32-bit float.`,
   );
 }

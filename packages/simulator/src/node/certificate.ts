@@ -1,6 +1,6 @@
 import { generate } from "selfsigned";
 
-/** A certificate for this machine alone, made anew at each start. */
+/** Generates a certificate for localhost and 127.0.0.1. */
 export async function selfSignedCertificate(): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     keySize: 2048,

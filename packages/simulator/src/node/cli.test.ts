@@ -25,7 +25,7 @@ describe("the command line", () => {
     for (const child of children.splice(0)) child.kill("SIGKILL");
   });
 
-  it("prints one line of JSON when ready, and stops when told to", async () => {
+  it("prints one line of JSON when ready, and stops on SIGTERM", async () => {
     const { child, ended, output } = run("--seed", "9", "--control");
     const line = await ready(output);
     expect(line).toMatchObject({
@@ -69,19 +69,19 @@ describe("the command line", () => {
     const state = async () =>
       ((await (await fetch(`${control}/people/Ada%20Okafor`)).json()) as { state: string }).state;
     await expect.poll(state, { timeout: 8_000, interval: 20 }).toBe("talking");
-    // In its own time it would have taken 6 s or 15 s.
+    // Real time would take 6 s or 15 s.
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it.each([
     [["--prot", "1"], "--prot"],
-    [["--port", "many"], '--port is "many", which is no whole number.'],
-    [["--port", "70000"], "The port is 70000, which is none."],
-    [["--seed", "1.5"], '--seed is "1.5", which is no whole number.'],
+    [["--port", "many"], '--port is "many", which is not a whole number.'],
+    [["--port", "70000"], "The port 70000 is not valid."],
+    [["--seed", "1.5"], '--seed is "1.5", which is not a whole number.'],
     [["--fast", "0"], "--fast is 0, which stops time."],
-    [["--fast=soon"], '--fast is "soon", which is no whole number.'],
+    [["--fast=soon"], '--fast is "soon", which is not a whole number.'],
     [["serve"], "serve"],
-  ])("explains what is wrong with %o", async (args, reason) => {
+  ])("explains the error in %o", async (args, reason) => {
     const { ended, output } = run(...args);
     expect(await ended).toBe(1);
     expect(output()).toContain(reason);
@@ -89,7 +89,7 @@ describe("the command line", () => {
     expect(output()).not.toContain("    at ");
   });
 
-  it("explains itself, and a port that is taken", async () => {
+  it("prints its help, and explains a port that is in use", async () => {
     const help = run("--help");
     expect(await help.ended).toBe(0);
     for (const option of ["--port", "--seed", "--control", "--fast", "--no-limits"]) {
@@ -100,7 +100,7 @@ describe("the command line", () => {
     const { port } = occupant.address() as { port: number };
     const taken = run("--port", String(port));
     expect(await taken.ended).toBe(1);
-    expect(taken.output()).toContain(`Port ${port} is taken`);
+    expect(taken.output()).toContain(`Port ${port} is in use`);
     occupant.close();
   });
 });

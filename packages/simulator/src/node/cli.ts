@@ -4,28 +4,28 @@ import { createFastClock, SimulatorError, startSimulatorServer } from "./index.t
 
 const HELP = `rc-conference-simulator: RingCentral's telephony side on this machine, with real audio.
 
-  --port N       https and wss port; any free one when left out
-  --seed N       same seed, same ids and tokens; 1 when left out
-  --control      opens an HTTP interface to the scenario and fault switches
-  --fast [N]     calls and people N times as fast, 20 when left out; registrations,
+  --port N       port of https and wss (default: any free port)
+  --seed N       the same seed gives the same ids and tokens (default: 1)
+  --control      serves an HTTP interface that controls people and faults
+  --fast [N]     runs calls and people N times as fast (default: 20); registrations,
                  tokens and request rates stay in real time
-  --no-limits    no request rate limits
-  --help         this text
+  --no-limits    turns the request rate limits off
+  --help         prints this text
 
-Prints one line of JSON when it is ready, and stops on Ctrl+C.`;
+The simulator prints one line of JSON when it is ready, and stops on Ctrl+C.`;
 
-const FAST = 20;
+const DEFAULT_FAST_FACTOR = 20;
 
 function wholeNumber(name: string, value: string): number {
   if (!/^\d+$/.test(value))
-    throw new SimulatorError(`--${name} is "${value}", which is no whole number.`);
+    throw new SimulatorError(`--${name} is "${value}", which is not a whole number.`);
   return Number(value);
 }
 
-/** "--fast" alone, which parseArgs would not take for an option with a value. */
+/** Adds the default value to a bare "--fast", because parseArgs has no optional values. */
 function withFastValue(args: string[]): string[] {
   return args.map((arg, index) =>
-    arg === "--fast" && !/^\d/.test(args[index + 1] ?? "") ? `--fast=${FAST}` : arg,
+    arg === "--fast" && !/^\d/.test(args[index + 1] ?? "") ? `--fast=${DEFAULT_FAST_FACTOR}` : arg,
   );
 }
 
@@ -66,7 +66,7 @@ try {
     let stopping = false;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.on(signal, () => {
-        // A second time means now.
+        // A second signal exits without waiting.
         if (stopping) process.exit(1);
         stopping = true;
         void server.stop().then(() => process.exit(0));

@@ -7,14 +7,14 @@ import { RawPhone } from "../testing/raw-phone.ts";
 import { startSimulatorServer } from "./index.ts";
 
 const CONFERENCES = Number(process.env["CONFERENCES"] ?? 1_000);
-/** Conferences after which memory is taken to be warm. */
+/** Conferences after which memory use should no longer grow. */
 const WARM = CONFERENCES / 4;
 const PEOPLE = ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist", "Paco Vu"];
 const MB = 1024 * 1024;
 
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 
-/** An offer and an answer that werift takes, of a phone that then says nothing. */
+/** Creates an offer and an answer that werift accepts, of phones that send no sound. */
 async function describePhone(): Promise<{ offer: string; answer: string }> {
   const [calling, called] = [createTestPhone(400), createTestPhone(400)];
   const engine = createNodeMediaEngine();
@@ -25,7 +25,7 @@ async function describePhone(): Promise<{ offer: string; answer: string }> {
   return { offer, answer };
 }
 
-/** Sockets and timers of this process by kind, as Node counts them. */
+/** Counts the sockets and timers of this process by kind. */
 function resources(): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const kind of process.getActiveResourcesInfo()) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -36,7 +36,7 @@ test(`${CONFERENCES} conferences of five, over sockets and with real legs: what 
   const { offer, answer } = await describePhone();
   const simulator = await startSimulatorServer({
     clock: createFastClock(20),
-    // Real legs take real time, of which a fast clock leaves too little.
+    // WebRTC legs need real time, so the default window is too short on a fast clock.
     rules: { hostJoinWindow: 600_000 },
     rateLimits: false,
     logSize: 200,
@@ -77,10 +77,10 @@ test(`${CONFERENCES} conferences of five, over sockets and with real legs: what 
   });
   const { access_token: token } = await request("POST", "/restapi/oauth/token", login.toString());
   const telephony = "/restapi/v1.0/account/~/telephony";
-  // Half a minute: descriptions are made in real time.
+  // This is half a minute of real time, because session descriptions take real time.
   const until = (condition: () => boolean): Promise<void> => simulator.until(condition, 600_000);
   const over = (): boolean => {
-    // Legs close their sockets in their own time.
+    // Legs are not counted here, because they close their sockets asynchronously.
     const { sessions, voices, dialogs } = simulator.counts();
     return sessions + voices + dialogs === 0;
   };
@@ -119,7 +119,7 @@ test(`${CONFERENCES} conferences of five, over sockets and with real legs: what 
   }
   const warm = memory.slice(Math.round((WARM / CONFERENCES) * memory.length));
   const growth = (warm.at(-1) ?? 0) - (warm[0] ?? 0);
-  // The places of ended sessions are kept for a minute of the simulator's time.
+  // Wait until ended sessions and listed active calls have expired.
   await simulator.wait(200_000);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const after = resources();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wavOf } from "../testing/wav-of.ts";
 import { type RunningServer, startSimulatorServer } from "./index.ts";
 
-// The certificate is the server's own.
+// The server's certificate is self-signed.
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 
 describe("the control interface", () => {
@@ -23,7 +23,7 @@ describe("the control interface", () => {
   const ada = (verb: string, body?: object) =>
     control("POST", `/people/Ada%20Okafor/${verb}`, body);
 
-  it("tells what is, and what went over the wire", async () => {
+  it("returns the state and the wire log", async () => {
     expect((await control("GET", "/state")).body).toEqual({
       registrations: [],
       gatewaySockets: 0,
@@ -37,7 +37,7 @@ describe("the control interface", () => {
     expect((await control("GET", "/nothing")).status).toBe(404);
   });
 
-  it("plays people", async () => {
+  it("controls people", async () => {
     expect(
       (await control("POST", "/people", { name: "Zoë", phoneNumber: "+16505550177" })).body,
     ).toMatchObject({ name: "Zoë", state: "idle" });
@@ -58,7 +58,7 @@ describe("the control interface", () => {
     expect((await ada("busy", { busy: false })).body).toMatchObject({ busy: false });
   });
 
-  it("switches faults", async () => {
+  it("adds and clears faults", async () => {
     const fault = { name: "restStatus", path: "/extension/~", status: 503, times: 2 };
     expect((await control("POST", "/faults", fault)).body).toEqual({ active: [fault] });
     expect((await control("DELETE", "/faults")).body).toEqual({ active: [] });
@@ -75,7 +75,7 @@ describe("the control interface", () => {
   });
 
   it.each([
-    ["POST", "/people/Nobody/hang-up", {}, "Nobody here is called Nobody"],
+    ["POST", "/people/Nobody/hang-up", {}, "There is no person named Nobody"],
     ["POST", "/people/Ada%20Okafor/answer", {}, "Nobody is calling Ada Okafor"],
     ["POST", "/people/Ada%20Okafor/call", {}, '"to" is missing'],
     ["POST", "/people/Ada%20Okafor/call", { to: "999" }, "there is no such extension"],
@@ -85,12 +85,12 @@ describe("the control interface", () => {
       { digits: "1" },
       "not on the phone, so cannot press keys",
     ],
-    ["POST", "/faults", { name: "flood" }, "Known are"],
-    ["POST", "/faults", { name: "blockAudio", direction: "up" }, '"direction" is none'],
-    ["POST", "/faults", { name: "restart", downFor: "long" }, '"downFor" is no number'],
-    ["POST", "/people", "[", "The body is no JSON object"],
-    ["POST", "/people", { name: "Ada Okafor", phoneNumber: "+1" }, "with another number already"],
-  ])("says what is wrong: %s %s %o", async (method, path, body, reason) => {
+    ["POST", "/faults", { name: "flood" }, "The faults are"],
+    ["POST", "/faults", { name: "blockAudio", direction: "up" }, '"direction" is not valid'],
+    ["POST", "/faults", { name: "restart", downFor: "long" }, '"downFor" is not a number'],
+    ["POST", "/people", "[", "The body is not a JSON object"],
+    ["POST", "/people", { name: "Ada Okafor", phoneNumber: "+1" }, "with another number"],
+  ])("explains the error in %s %s %o", async (method, path, body, reason) => {
     const response = await fetch(simulator.control + path, {
       method,
       body: typeof body === "string" ? body : JSON.stringify(body),
@@ -99,7 +99,7 @@ describe("the control interface", () => {
     expect(((await response.json()) as { error: string }).error).toContain(reason);
   });
 
-  it("cuts the connections of a server that restarts, and opens again", async () => {
+  it("restarts the server: connections break, and new ones open afterwards", async () => {
     const get = () => fetch(`${simulator.server}/restapi/oauth/authorize`);
     simulator.faults.restart({ downFor: 300 });
     await expect(get()).rejects.toThrow();

@@ -3,7 +3,7 @@ import { answerControl } from "../control/control.ts";
 import type { Simulator } from "../options.ts";
 import { readBody, respond } from "./http.ts";
 
-/** Serves the control interface on a port of its own. */
+/** Creates the server of the control interface. */
 export function createControlServer(simulator: Omit<Simulator, "stop">): Server {
   return createServer((request, response) => {
     void (async () => {

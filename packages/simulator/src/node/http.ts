@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { RestResponse } from "../rest/http.ts";
 
-/** Bytes; nothing that a phone sends comes near. */
-const BODY_LIMIT = 1_000_000;
+/** Far above any request that a client sends. */
+const BODY_LIMIT_BYTES = 1_000_000;
 
-/** Pages of any origin may call, with whatever headers they like: there is nothing here to protect. */
+/** Allows all origins and headers, because the simulator has no data to protect. */
 function crossOrigin({ headers }: IncomingMessage): Record<string, string> {
   return {
     "access-control-allow-origin": headers.origin ?? "*",
@@ -13,21 +13,21 @@ function crossOrigin({ headers }: IncomingMessage): Record<string, string> {
       headers["access-control-request-headers"] ?? "authorization, content-type",
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
     "access-control-max-age": "600",
-    // Not Retry-After: the platform does not expose it to pages either.
+    // Retry-After is missing here because the platform does not expose it to pages either.
     "access-control-expose-headers":
       "x-rate-limit-group, x-rate-limit-limit, x-rate-limit-remaining, x-rate-limit-window",
     vary: "origin",
   };
 }
 
-/** The whole body; undefined when it is too long or broken off. */
+/** Reads the body. Resolves with undefined if it is too long or incomplete. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request) {
       size += (chunk as Buffer).length;
-      if (size > BODY_LIMIT) return undefined;
+      if (size > BODY_LIMIT_BYTES) return undefined;
       chunks.push(chunk as Buffer);
     }
   } catch {
@@ -45,7 +45,7 @@ export function respond(response: ServerResponse, { status, headers, body }: Res
   response.end(body);
 }
 
-/** Resolves with the port; rejects when it is taken. */
+/** Listens on 127.0.0.1. Resolves with the port; rejects if it is in use. */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -12,13 +12,13 @@ import { closeServer, listen, readBody, respond } from "./http.ts";
 export * from "../exports.ts";
 
 export interface ServerOptions extends SimulatorOptions {
-  /** Default 0: any free one. */
+  /** Port of https and wss. Default 0: any free port. */
   port?: number;
-  /** Whether to serve the control interface, on a port of its own. Default false. */
+  /** Whether to serve the HTTP control interface on a separate port. Default false. */
   control?: boolean;
 }
 
-/** An extension with what a web phone needs to register as it. */
+/** An extension with the credentials to log in and to register a web phone. */
 export interface ServedExtension {
   name: string;
   extensionNumber: string;
@@ -35,13 +35,13 @@ export interface RunningServer extends Omit<Simulator, "extensions"> {
 
 /**
  * Starts the simulated platform on this machine: https and wss on one port, with a self-signed
- * certificate. Throws SimulatorError when the port is taken or an option makes no sense.
+ * certificate. Throws SimulatorError when the port is taken or an option is invalid.
  */
 export async function startSimulatorServer(options: ServerOptions = {}): Promise<RunningServer> {
   const port = options.port ?? 0;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new SimulatorError(
-      `The port is ${String(port)}, which is none. Give a number from 0 to 65535.`,
+      `The port ${String(port)} is not valid. Give a number from 0 to 65535.`,
     );
   }
   let core: SimulatorCore | undefined;
@@ -110,17 +110,16 @@ async function open(server: Server, port: number): Promise<number> {
     const taken = (error as { code?: string }).code === "EADDRINUSE";
     throw new SimulatorError(
       taken
-        ? `Port ${port} is taken by another program. Choose another one, or 0 for any that is free.`
-        : `Port ${port} could not be opened. Choose another one, or 0 for any that is free.`,
+        ? `Port ${port} is in use by another program. Choose another one, or 0 for any free port.`
+        : `Port ${port} could not be opened. Choose another one, or 0 for any free port.`,
     );
   }
 }
 
-/** Milliseconds. */
-const PING_EVERY = 30_000;
-const PONG_WITHIN = 10_000;
+const PING_INTERVAL_MS = 30_000;
+const PONG_LIMIT_MS = 10_000;
 
-/** The gateway is at /ws; every other socket is a web phone's. */
+/** Accepts sockets: the path /ws is the notification gateway, all others are web phones. */
 function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
   const sockets = new WebSocketServer({ server });
   sockets.on("connection", (socket: WebSocket, request) => {
@@ -139,20 +138,20 @@ function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
       if (!isBinary) port.receive(String(data));
     });
     socket.on("close", () => port.closed());
-    // A broken frame closes the socket, and that is told above.
+    // A broken frame also closes the socket, which the close handler reports.
     socket.on("error", () => undefined);
     if (url.pathname === "/ws") keepAlive(socket);
   });
   return sockets;
 }
 
-/** The gateway asks its clients now and then whether they live, and drops those that do not answer. */
+/** Pings the client regularly, as the gateway does, and closes the socket if no pong arrives. */
 function keepAlive(socket: WebSocket): void {
   let deadline: ReturnType<typeof setTimeout> | undefined;
   const asking = setInterval(() => {
     socket.ping();
-    deadline = setTimeout(() => socket.terminate(), PONG_WITHIN);
-  }, PING_EVERY);
+    deadline = setTimeout(() => socket.terminate(), PONG_LIMIT_MS);
+  }, PING_INTERVAL_MS);
   socket.on("pong", () => clearTimeout(deadline));
   socket.on("close", () => {
     clearInterval(asking);

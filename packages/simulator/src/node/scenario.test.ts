@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
-import { COLLEAGUES_TALKED, colleaguesTalk } from "../testing/colleagues-talk.ts";
+import { COLLEAGUE_CALL_LOG, runColleagueCall } from "../testing/colleague-call.ts";
 import { createFastClock, startSimulatorServer } from "./index.ts";
 
 it.each([
   ["real time", undefined],
   ["fast time", createFastClock(10)],
-])("a script runs in Node, in %s", async (_what, clock) => {
+])("scripts run in Node, in %s", async (_what, clock) => {
   const simulator = await startSimulatorServer(clock ? { clock } : {});
-  expect(await colleaguesTalk(simulator)).toEqual(COLLEAGUES_TALKED);
+  expect(await runColleagueCall(simulator)).toEqual(COLLEAGUE_CALL_LOG);
   await simulator.stop();
 });
 
-it("what is waited for in vain is an error that says so", async () => {
+it("until() rejects when the condition does not hold in time", async () => {
   const simulator = await startSimulatorServer({ clock: createFastClock(100) });
   await expect(simulator.until(() => false, 2_000)).rejects.toThrow(
-    "What was waited for did not come within 2000 ms.",
+    "The condition did not hold within 2000 ms.",
   );
   await simulator.stop();
 });

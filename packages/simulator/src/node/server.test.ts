@@ -57,7 +57,7 @@ const login = async (): Promise<{ access_token: string; refresh_token: string }>
 const ME = "/restapi/v1.0/account/~/extension/~";
 
 describe("logins", () => {
-  it("by JWT, and not by another's", async () => {
+  it("work by JWT, and fail with an unknown one", async () => {
     expect((await byJwt()).body).toMatchObject({
       token_type: "bearer",
       expires_in: 3600,
@@ -71,18 +71,18 @@ describe("logins", () => {
       status: 400,
       body: { error: "invalid_grant", errors: [{ errorCode: "OAU-230" }] },
     });
-    const stranger = await grant({
+    const unknownClient = await grant({
       client_id: "x",
       grant_type: "refresh_token",
       refresh_token: "y",
     });
-    expect(stranger).toMatchObject({ status: 401, body: { error: "invalid_client" } });
+    expect(unknownClient).toMatchObject({ status: 401, body: { error: "invalid_client" } });
     expect((await grant({ grant_type: "password" })).body).toMatchObject({
       error: "unsupported_grant_type",
     });
   });
 
-  it("end after an hour, and are refreshed once, with a moment of grace", async () => {
+  it("expire after an hour, and can be refreshed once with a grace period", async () => {
     const first = await login();
     expect((await ask("GET", ME, { token: first.access_token })).status).toBe(200);
     clock.advance(3_600_000);
@@ -102,7 +102,7 @@ describe("logins", () => {
     });
   });
 
-  it("are revoked whole", async () => {
+  it("are revoked with all their tokens", async () => {
     const { access_token, refresh_token } = await login();
     await ask("POST", "/restapi/oauth/revoke", { form: { token: access_token } });
     expect(await ask("GET", ME, { token: access_token })).toMatchObject({
@@ -113,7 +113,7 @@ describe("logins", () => {
     expect(await ask("GET", ME)).toMatchObject({ status: 401, body: { errorCode: "OAU-149" } });
   });
 
-  it("by authorization code with PKCE, through a page that a person can click", async () => {
+  it("work by authorization code with PKCE, through a login page", async () => {
     const verifier = "a-verifier-of-enough-characters-for-anybody-1234";
     const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
     const challenge = Buffer.from(digest).toString("base64url");
@@ -152,8 +152,8 @@ describe("logins", () => {
   });
 });
 
-describe("resources", () => {
-  it("have the platform's shapes", async () => {
+describe("REST resources", () => {
+  it("have the same shape as on the platform", async () => {
     const { access_token: token } = await login();
     const me = await ask("GET", ME, { token });
     expect(me.body).toMatchObject({
@@ -186,7 +186,7 @@ describe("resources", () => {
     ).toBe(204);
   });
 
-  it("refuse in the platform's words", async () => {
+  it("refuse with the platform's error codes", async () => {
     const { access_token: token } = await login();
     const sessions = "/restapi/v1.0/account/~/telephony/sessions";
     const missing = await ask("GET", `${sessions}/s-0`, { token });
@@ -257,7 +257,7 @@ describe("the gateway", () => {
     );
   const OWN = "/restapi/v1.0/account/~/extension/~/telephony/sessions";
 
-  it("describes the connection, subscribes with ids for tildes, echoes heartbeats, refuses nonsense", async () => {
+  it("describes the connection, replaces tildes in filters by ids, echoes heartbeats, and refuses invalid frames", async () => {
     const { socket, next } = await open();
     const [details, body] = await next();
     expect(details).toMatchObject({
@@ -283,7 +283,7 @@ describe("the gateway", () => {
     socket.close();
   });
 
-  it("replays what was missed within three minutes, and nothing after", async () => {
+  it("replays missed notifications within three minutes, and none after that", async () => {
     const first = await open();
     const [{ wsc }] = (await first.next()) as unknown as [{ wsc: { token: string } }];
     subscribe(first.socket, OWN);
@@ -310,7 +310,7 @@ describe("the gateway", () => {
     third.socket.close();
   });
 
-  it("leaves nothing behind that waits when the server stops", async () => {
+  it("leaves no timers behind when the server stops", async () => {
     const waiting = new Set<number>();
     let lastId = 0;
     const counting = {
@@ -339,7 +339,7 @@ describe("the gateway", () => {
     }
   });
 
-  it("with an account's filter tells of everybody", async () => {
+  it("sends the events of all extensions for an account-wide filter", async () => {
     const { socket, next } = await open();
     await next();
     subscribe(socket, "/restapi/v1.0/account/~/telephony/sessions");

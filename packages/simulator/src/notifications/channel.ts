@@ -7,7 +7,7 @@ export interface GatewaySocket {
   close(): void;
 }
 
-/** What outlives a socket, so that it can be recovered. */
+/** State that outlives a socket, so that a client can recover it over another socket. */
 export interface Channel {
   readonly token: string;
   readonly extension: Extension;
@@ -15,7 +15,7 @@ export interface Channel {
   socket: GatewaySocket | undefined;
   subscription: Subscription | undefined;
   missed: unknown[];
-  /** Set while what was missed is about to be sent: what happens meanwhile goes behind it. */
+  /** Timer until the missed frames are sent. New notifications queue behind them until then. */
   replay: TimerHandle | undefined;
   forget: TimerHandle | undefined;
   idle: TimerHandle | undefined;

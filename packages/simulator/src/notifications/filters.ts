@@ -7,7 +7,7 @@ const KNOWN = [
   /^\/restapi\/v1\.0\/account\/[^/]+\/extension\/[^/]+\/presence$/,
 ];
 
-/** With `~` replaced by real ids, as the platform repeats them; undefined where one is not known or not allowed. */
+/** Replaces `~` by real ids, as the platform does in its response. Returns undefined if a filter is unknown or not allowed. */
 export function resolveFilters(filters: string[], extension: Extension): string[] | undefined {
   const resolved = filters.map((filter) =>
     filter
@@ -28,7 +28,7 @@ export function resolveFilters(filters: string[], extension: Extension): string[
 
 export const wantsSipData = (filter: string): boolean => queryOf(filter).get("sipData") === "true";
 
-/** An account's filter matches every event of the account, with an extension or without. */
+/** Whether a filter matches an event path and its party. An account-wide filter matches all events of the account. */
 export function matchFilter(filter: string, event: string, party?: WireParty): boolean {
   const path = filter.split("?")[0] ?? "";
   const account = /^(\/restapi\/v1\.0\/account\/[^/]+)\/telephony\/sessions$/.exec(path)?.[1];
@@ -42,7 +42,7 @@ export function matchFilter(filter: string, event: string, party?: WireParty): b
   );
 }
 
-/** Conditions that the platform knows; others are not looked at. */
+/** Whether the party meets one condition of a filter. Unknown conditions are ignored. */
 function fits(party: WireParty, name: string, value: string): boolean {
   switch (name) {
     case "direction":

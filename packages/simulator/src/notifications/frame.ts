@@ -1,4 +1,4 @@
-/** The description that every frame begins with. */
+/** The metadata, which is the first element of every frame. */
 export interface FrameMeta {
   type: string;
   messageId?: string;
@@ -6,7 +6,7 @@ export interface FrameMeta {
   path?: string;
 }
 
-/** Frames are JSON arrays: description, then body. Undefined for what is not one. */
+/** Parses a frame, which is a JSON array of metadata and body. Returns undefined for other text. */
 export function parseFrame(text: string): { meta: FrameMeta; body: unknown } | undefined {
   let frame: unknown;
   try {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Json, openTestDesk, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestbed, type Testbed } from "../testing/testbed.ts";
 
 const OWN = "/restapi/v1.0/account/~/extension/~/telephony/sessions";
 
@@ -12,17 +12,17 @@ interface Socket {
 }
 
 describe("the gateway", () => {
-  let desk: TestDesk;
+  let testbed: Testbed;
 
   beforeEach(async () => {
-    desk = await openTestDesk();
-    // The desk's own client would be told everything as well.
-    desk.core.gateway.dropSockets({ forget: true });
+    testbed = await openTestbed();
+    // The testbed's own subscription would receive all notifications as well.
+    testbed.core.gateway.dropSockets({ forget: true });
   });
-  afterEach(() => desk.close());
+  afterEach(() => testbed.close());
 
   async function open(wsc?: string): Promise<Socket> {
-    const ticket = await desk.request("POST", "/restapi/oauth/wstoken");
+    const ticket = await testbed.request("POST", "/restapi/oauth/wstoken");
     const frames: Json[][] = [];
     const socket: Socket = {
       frames,
@@ -42,7 +42,7 @@ describe("the gateway", () => {
       },
       lose: () => port.closed(),
     };
-    const port = desk.core.gateway.accept(
+    const port = testbed.core.gateway.accept(
       {
         send: (text) => frames.push(JSON.parse(text)),
         close: () => {
@@ -62,13 +62,13 @@ describe("the gateway", () => {
     frames.filter(([meta]) => meta.type === "ServerNotification").map(([, body]) => body);
   const sequences = (socket: Socket): number[] => notified(socket).map(({ body }) => body.sequence);
 
-  /** Ada calls the agent, whose phone answers: three events of the own party. */
+  /** Ada calls the agent, whose phone answers: three events of the agent's party. */
   async function call(): Promise<void> {
-    desk.core.simulator.person("Ada Okafor").call("101");
-    await desk.pass(300);
+    testbed.core.simulator.person("Ada Okafor").call("101");
+    await testbed.pass(300);
   }
 
-  it("tells of the own party alone, unless the filter is the account's", async () => {
+  it("sends only events of the own party, unless the filter is account-wide", async () => {
     const own = await open();
     own.subscribe(OWN);
     const all = await open();
@@ -91,7 +91,7 @@ describe("the gateway", () => {
     });
   });
 
-  it("keeps to a filter's conditions, and adds sipData where it is asked for", async () => {
+  it("applies a filter's conditions, and adds sipData on request", async () => {
     const answered = await open();
     answered.subscribe(`${OWN}?statusCode=Answered&direction=Inbound`);
     const outbound = await open();
@@ -111,7 +111,7 @@ describe("the gateway", () => {
     expect(JSON.stringify(notified(answered))).not.toContain("sipData");
   });
 
-  it("holds one subscription a socket: the second takes the place of the first", async () => {
+  it("has one subscription per socket: the second replaces the first", async () => {
     const socket = await open();
     const first = socket.subscribe(OWN);
     const second = socket.subscribe(`${OWN}?direction=Outbound`);
@@ -120,36 +120,36 @@ describe("the gateway", () => {
     expect(sequences(socket)).toEqual([]);
   });
 
-  it("refuses filters that it does not know, and those of others", async () => {
+  it("refuses unknown filters and those of other extensions", async () => {
     const socket = await open();
     for (const filter of ["/restapi/v1.0/nothing", OWN.replace("extension/~", "extension/1")]) {
       expect(socket.subscribe(filter)).toMatchObject({ errorCode: "SUB-508" });
     }
   });
 
-  it("replays the last hundred that were missed, and says that recovery succeeded", async () => {
+  it("replays the last hundred missed notifications, and reports a successful recovery", async () => {
     const socket = await open();
     const { id } = socket.subscribe(OWN);
     socket.lose();
     for (let round = 0; round < 30; round += 1) {
       await call();
-      desk.core.simulator.person("Ada Okafor").hangUp();
-      await desk.pass(20);
+      testbed.core.simulator.person("Ada Okafor").hangUp();
+      await testbed.pass(20);
     }
     const again = await open(wscOf(socket));
     expect(again.frames[0]![1]).toMatchObject({ recoveryState: "Successful" });
     expect(wscOf(again)).toBe(wscOf(socket));
-    await desk.pass(100);
-    // Four a call: ringing, twice answered or over.
+    await testbed.pass(100);
+    // Each call has four notifications.
     expect(notified(again)).toHaveLength(100);
     expect(notified(again)[0].subscriptionId).toBe(id);
   });
 
-  it("forgets after three minutes, and for a client that had no subscription", async () => {
+  it("refuses recovery after three minutes, and of a channel without a subscription", async () => {
     const socket = await open();
     socket.subscribe(OWN);
     socket.lose();
-    await desk.pass(180_000);
+    await testbed.pass(180_000);
     const failed = { recoveryState: "Failed", recoveryErrorCode: "WSG-1005" };
     const late = await open(wscOf(socket));
     expect(late.frames[0]![1]).toMatchObject(failed);
@@ -158,77 +158,77 @@ describe("the gateway", () => {
     expect((await open(wscOf(late))).frames[0]![1]).toMatchObject(failed);
   });
 
-  it("forgets when it is told to", async () => {
+  it("refuses recovery on request", async () => {
     const socket = await open();
     socket.subscribe(OWN);
     socket.lose();
-    desk.core.simulator.faults.add({ name: "gatewayForgets" });
+    testbed.core.simulator.faults.add({ name: "gatewayForgets" });
     expect((await open(wscOf(socket))).frames[0]![1]).toMatchObject({ recoveryState: "Failed" });
   });
 
-  it("closes what is idle for half an hour, which a heartbeat prevents; recovery is possible", async () => {
+  it("closes a connection that is idle for half an hour, unless a heartbeat comes; the client can recover", async () => {
     const socket = await open();
     socket.subscribe(OWN);
-    desk.clock.advance(1_799_000);
+    testbed.clock.advance(1_799_000);
     socket.send({ type: "Heartbeat", messageId: "beat" });
     expect(socket.frames.at(-1)).toEqual([{ type: "Heartbeat", messageId: "beat" }]);
-    desk.clock.advance(1_799_000);
+    testbed.clock.advance(1_799_000);
     expect(socket.closed).toBe(false);
-    desk.clock.advance(1_000);
+    testbed.clock.advance(1_000);
     expect(socket.closed).toBe(true);
     expect(socket.frames.at(-1)![1]).toMatchObject({ errorCode: "WSG-902" });
-    await desk.request("POST", "/restapi/oauth/wstoken").catch(() => undefined);
+    await testbed.request("POST", "/restapi/oauth/wstoken").catch(() => undefined);
   });
 
-  it("closes every connection after its absolute timeout, busy or not", async () => {
-    await desk.close();
-    desk = await openTestDesk({ gatewayLimits: { absoluteTimeout: 600 } });
+  it("closes every connection after its absolute timeout, idle or not", async () => {
+    await testbed.close();
+    testbed = await openTestbed({ gatewayLimits: { absoluteTimeout: 600 } });
     const socket = await open();
     expect(socket.frames[0]![1]).toMatchObject({ absoluteTimeout: 600 });
     for (let minute = 0; minute < 10; minute += 1) {
       expect(socket.closed).toBe(false);
       socket.send({ type: "Heartbeat", messageId: String(minute) });
-      desk.clock.advance(60_000);
+      testbed.clock.advance(60_000);
     }
     expect(socket.closed).toBe(true);
     expect(socket.frames.at(-1)![1]).toMatchObject({ errorCode: "WSG-903" });
   });
 
-  it("loses, delays, doubles, mixes up and garbles notifications when it is told to", async () => {
+  it("loses, delays, duplicates, reorders and malforms notifications on request", async () => {
     const socket = await open();
     socket.subscribe(OWN);
-    const { faults } = desk.core.simulator;
-    const told = async (): Promise<number[]> => {
+    const { faults } = testbed.core.simulator;
+    const sequencesOfCall = async (): Promise<number[]> => {
       socket.frames.length = 0;
       await call();
       const seen = sequences(socket);
-      desk.core.simulator.person("Ada Okafor").hangUp();
-      await desk.pass(20);
+      testbed.core.simulator.person("Ada Okafor").hangUp();
+      await testbed.pass(20);
       return seen;
     };
-    expect(await told()).toEqual([3, 4, 5]);
+    expect(await sequencesOfCall()).toEqual([3, 4, 5]);
     faults.add({ name: "notificationLost" });
-    expect(await told()).toEqual([4, 5]);
+    expect(await sequencesOfCall()).toEqual([4, 5]);
     faults.add({ name: "notificationDuplicated" });
-    expect(await told()).toEqual([3, 3, 4, 5]);
+    expect(await sequencesOfCall()).toEqual([3, 3, 4, 5]);
     faults.add({ name: "notificationReordered" });
-    expect(await told()).toEqual([4, 3, 5]);
+    expect(await sequencesOfCall()).toEqual([4, 3, 5]);
     faults.add({ name: "notificationMalformed" });
-    expect(await told()).toEqual(["no number", 3, 4, 5]);
+    expect(await sequencesOfCall()).toEqual(["no number", 3, 4, 5]);
     faults.add({ name: "notificationDelayed", delay: 150 });
-    expect(await told()).toEqual([4, 5, 3]);
+    expect(await sequencesOfCall()).toEqual([4, 5, 3]);
     faults.add({ name: "notificationReordered", times: 1 });
     faults.add({ name: "notificationLost", times: 0 });
-    expect(await told()).toEqual([4, 3, 5]);
+    expect(await sequencesOfCall()).toEqual([4, 3, 5]);
   });
 
-  it("sends what was held back even when nothing follows", async () => {
+  it("sends a reordered notification even if none follows", async () => {
     const socket = await open();
     socket.subscribe(`${OWN}?statusCode=Answered`);
-    desk.core.simulator.faults.add({ name: "notificationReordered" });
+    testbed.core.simulator.faults.add({ name: "notificationReordered" });
     await call();
     expect(sequences(socket)).toEqual([]);
-    await desk.pass(1_000);
+    await testbed.pass(1_000);
     expect(sequences(socket)).toEqual([5]);
   });
 });

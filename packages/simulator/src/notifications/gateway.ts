@@ -6,10 +6,10 @@ import type { Ids } from "../platform/ids.ts";
 import type { RateMeter } from "../rest/rates.ts";
 import type { Channel, GatewaySocket } from "./channel.ts";
 import { type FrameMeta, parseFrame } from "./frame.ts";
-import type { Noticer } from "./matching.ts";
+import type { NotificationRouter } from "./notification-router.ts";
 import { answerSubscription, failure, type SubscriptionReply } from "./subscription.ts";
 
-/** Seconds and counts that the gateway announces to every connection. */
+/** Limits that the gateway announces to every connection and enforces. Timeouts are in seconds. */
 export interface GatewayLimits {
   maxConnectionsPerSession: number;
   recoveryBufferSize: number;
@@ -28,10 +28,10 @@ const DEFAULT_LIMITS: GatewayLimits = {
   maxActiveRequests: 10,
 };
 
-/** Milliseconds between the details of a recovered connection and what it missed. */
-const REPLAY_LAG = 50;
-/** Milliseconds after which a notification that was held back for the next one goes without it. */
-const HELD_BACK = 1_000;
+/** Delay between the ConnectionDetails of a recovered connection and the missed notifications. */
+const REPLAY_DELAY_MS = 50;
+/** Time after which a reordered notification is sent even if no other one follows. */
+const REORDER_LIMIT_MS = 1_000;
 
 export interface GatewayPort {
   receive(text: string): void;
@@ -46,22 +46,22 @@ export interface GatewayOptions {
   rates: RateMeter;
   log: WireLog;
   limits: Partial<GatewayLimits> | undefined;
-  /** Whose token it is; undefined when it is not valid. */
+  /** Returns the extension of a gateway token; undefined if it is invalid. */
   owner: (token: string | null) => Extension | undefined;
-  noticer: Noticer;
+  router: NotificationRouter;
 }
 
-/** The WebSocket gateway: one subscription a socket, heartbeats, recovery within three minutes. */
+/** The WebSocket notification gateway: one subscription per socket, heartbeats, and recovery within `recoveryTimeout`. */
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #limits: GatewayLimits;
-  /** The time that clients live in. */
+  /** The clock of timeouts, which stays in real time because clients time their heartbeats themselves. */
   readonly #clientClock: Clock;
   readonly #channels = new Map<string, Channel>();
   readonly #unsubscribe: () => void;
-  /** Set while the server is away. */
+  /** Whether the gateway refuses all sockets, for the fault `restart`. */
   down = false;
-  /** A notification that waits for the next one to pass it. */
+  /** A notification that the fault `notificationReordered` delays until the next one is sent. */
   #heldBack: { send: () => void; timer: TimerHandle } | undefined;
 
   constructor(options: GatewayOptions) {
@@ -75,7 +75,7 @@ export class Gateway {
     return [...this.#channels.values()].filter(({ socket }) => socket).length;
   }
 
-  /** `query` holds access_token and, to recover, wsc. */
+  /** Accepts a socket. `query` has `access_token` and, to recover a channel, `wsc`. */
   accept(socket: GatewaySocket, query: URLSearchParams): GatewayPort {
     const { owner, faults, ids, clock } = this.#options;
     if (this.down) {
@@ -125,11 +125,11 @@ export class Gateway {
       this.#limits.absoluteTimeout * 1000,
     );
     if (channel.missed.length > 0) {
-      // A moment later: the official client listens for notifications once it knows that it has recovered.
+      // Wait, because the official client listens for notifications only after it has processed the recovery.
       channel.replay = this.#clientClock.setTimeout(() => {
         channel.replay = undefined;
         for (const frame of channel.missed.splice(0)) channel.socket?.send(JSON.stringify(frame));
-      }, REPLAY_LAG);
+      }, REPLAY_DELAY_MS);
     }
     return {
       receive: (text) => {
@@ -139,12 +139,12 @@ export class Gateway {
     };
   }
 
-  /** The subscriptions of an extension's sockets. */
+  /** Returns the channels of an extension. */
   channelsOf(extension: Extension): Channel[] {
     return [...this.#channels.values()].filter((channel) => channel.extension === extension);
   }
 
-  /** Cuts every socket, as a network would. With `forget`, nothing can be recovered afterwards. */
+  /** Closes all sockets like a network failure. With `forget`, no channel can be recovered afterwards. */
   dropSockets(options: { forget?: boolean } = {}): void {
     for (const channel of this.#channels.values()) {
       const { socket } = channel;
@@ -160,7 +160,7 @@ export class Gateway {
     this.#heldBack = undefined;
     for (const channel of this.#channels.values()) {
       const { socket } = channel;
-      // First, so that the socket's own end waits for no recovery.
+      // Clear the socket first, so that its close event starts no recovery timer.
       channel.socket = undefined;
       this.#forget(channel);
       socket?.close();
@@ -226,8 +226,8 @@ export class Gateway {
     this.#watchIdle(channel);
     const frame = parseFrame(text);
     if (!frame) {
-      this.#logFrame(channel.extension.name, "gateway", "no frame", text);
-      const message = "The frame is not a JSON array that starts with its description.";
+      this.#logFrame(channel.extension.name, "gateway", "invalid frame", text);
+      const message = "The frame is not a JSON array that starts with its metadata.";
       this.#fail(channel, 400, "WSG-400", message);
       return;
     }
@@ -284,21 +284,21 @@ export class Gateway {
   }
 
   #publish(event: TelephonyEvent): void {
-    const { noticer } = this.#options;
+    const { router } = this.#options;
     for (const channel of this.#channels.values()) {
       const filters = channel.subscription?.filters ?? [];
-      for (const notice of noticer.noticesOf(event, channel.extension, filters)) {
-        this.#notify(channel, notice.event, notice.body);
+      for (const notification of router.route(event, channel.extension, filters)) {
+        this.#notify(channel, notification.event, notification.body);
       }
     }
   }
 
-  /** Sends a notification, or lets it go astray. */
+  /** Sends a notification, subject to the notification faults. */
   #notify(channel: Channel, event: string, body: unknown): void {
     const { faults, ids, clock } = this.#options;
     if (faults.take("notificationLost")) return;
     if (faults.take("notificationMalformed")) {
-      // Besides the right one: nothing that happened is lost by it.
+      // Send the malformed notification in addition, so that the fault loses no event.
       this.#sendNotification(channel, event, { sequence: "no number", parties: null });
     }
     const uuid = ids.messageId();
@@ -309,7 +309,10 @@ export class Gateway {
       return;
     }
     if (!this.#heldBack && faults.take("notificationReordered")) {
-      this.#heldBack = { send, timer: clock.setTimeout(() => this.#sendHeldBack(), HELD_BACK) };
+      this.#heldBack = {
+        send,
+        timer: clock.setTimeout(() => this.#sendHeldBack(), REORDER_LIMIT_MS),
+      };
       return;
     }
     send();

@@ -2,8 +2,8 @@ import type { Extension } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { resolveFilters } from "./filters.ts";
 
-/** Seconds that a subscription is said to live; a live socket renews it without being asked. */
-const EXPIRES_IN = 86_399;
+/** Lifetime that a subscription announces. It never expires while its socket is open. */
+const EXPIRES_IN_SECONDS = 86_399;
 
 export interface Subscription {
   readonly id: string;
@@ -18,14 +18,14 @@ export interface SubscriptionReply {
 
 export interface SubscriptionRequest {
   method: string | undefined;
-  /** What follows "/subscription/". */
+  /** The subscription id in the path; undefined if there is none. */
   id: string | undefined;
   body: unknown;
 }
 
 /**
- * Answers a request about the one subscription of a socket, and says which one it has afterwards: a
- * second one takes the place of the first.
+ * Answers a request about the subscription of a socket. Returns the reply and the subscription that the
+ * socket has afterwards; a new subscription replaces the current one.
  */
 export function answerSubscription(
   { method, id, body }: SubscriptionRequest,
@@ -46,7 +46,7 @@ export function answerSubscription(
     return keep(failure(405, "OAU-151", "Method is not supported"));
   }
   const wanted = (body as { eventFilters?: unknown } | undefined)?.eventFilters;
-  // Without filters it is a renewal, which a live socket needs not, and gets.
+  // A PUT without filters renews the subscription.
   if (method === "PUT" && wanted === undefined && current) return show(current);
   const valid =
     Array.isArray(wanted) &&
@@ -72,8 +72,8 @@ export function subscriptionInfo({
     creationTime: new Date(createdAt).toISOString(),
     status: "Active",
     eventFilters: filters,
-    expirationTime: new Date(createdAt + EXPIRES_IN * 1000).toISOString(),
-    expiresIn: EXPIRES_IN,
+    expirationTime: new Date(createdAt + EXPIRES_IN_SECONDS * 1000).toISOString(),
+    expiresIn: EXPIRES_IN_SECONDS,
     deliveryMode: { transportType: "WebSocket", encryption: false },
   };
 }

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Json, openTestDesk, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestbed, type Testbed } from "../testing/testbed.ts";
 
 const PATH = "/restapi/v1.0/subscription";
 const FILTER = "/restapi/v1.0/account/~/extension/~/telephony/sessions";
 
 describe("webhooks", () => {
-  let desk: TestDesk;
+  let testbed: Testbed;
   let server: Server;
   let address: string;
   let received: Json[];
@@ -18,7 +18,7 @@ describe("webhooks", () => {
   };
 
   beforeEach(async () => {
-    desk = await openTestDesk();
+    testbed = await openTestbed();
     received = [];
     answer = echo as typeof answer;
     server = createServer(async (request, response) => {
@@ -32,23 +32,23 @@ describe("webhooks", () => {
     address = `http://127.0.0.1:${(server.address() as { port: number }).port}/hook`;
   });
   afterEach(async () => {
-    await desk.close();
+    await testbed.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
 
   const create = (body: object = {}) =>
-    desk.request("POST", PATH, {
+    testbed.request("POST", PATH, {
       eventFilters: [FILTER],
       deliveryMode: { transportType: "WebHook", address },
       ...body,
     });
   const call = async (): Promise<void> => {
-    desk.core.simulator.person("Ada Okafor").call("101");
-    await desk.pass(300);
+    testbed.core.simulator.person("Ada Okafor").call("101");
+    await testbed.pass(300);
   };
 
-  it("are told, once the address has echoed its token", async () => {
+  it("receive notifications once the address has returned the validation token", async () => {
     const { status, body } = await create({ expiresIn: 600 });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -63,7 +63,7 @@ describe("webhooks", () => {
     expect(received[0]).toMatchObject({ subscriptionId: body.id, uuid: expect.any(String) });
   });
 
-  it("are not made for an address that says nothing of its token, or is not there", async () => {
+  it("are refused for an address that does not return the token, or is unreachable", async () => {
     const refused = { status: 400, body: { errorCode: "SUB-525" } };
     answer = () => ({ status: 200, headers: {} });
     expect(await create()).toMatchObject(refused);
@@ -83,34 +83,34 @@ describe("webhooks", () => {
   it("are read, changed, renewed, listed and removed", async () => {
     const { id } = (await create({ expiresIn: 100 })).body;
     const one = `${PATH}/${id}`;
-    expect((await desk.request("GET", one)).body).toMatchObject({ id });
-    expect((await desk.request("GET", PATH)).body.records).toHaveLength(2);
-    const changed = await desk.request("PUT", one, {
+    expect((await testbed.request("GET", one)).body).toMatchObject({ id });
+    expect((await testbed.request("GET", PATH)).body.records).toHaveLength(2);
+    const changed = await testbed.request("PUT", one, {
       eventFilters: [`${FILTER}?direction=Outbound`],
     });
     expect(changed.body.eventFilters[0]).toContain("direction=Outbound");
     await call();
     expect(received).toEqual([]);
-    desk.clock.advance(99_000);
-    expect((await desk.request("POST", `${one}/renew`)).status).toBe(200);
-    desk.clock.advance(99_000);
-    expect((await desk.request("GET", one)).status).toBe(200);
-    expect((await desk.request("DELETE", one)).status).toBe(204);
-    expect((await desk.request("GET", one)).status).toBe(404);
+    testbed.clock.advance(99_000);
+    expect((await testbed.request("POST", `${one}/renew`)).status).toBe(200);
+    testbed.clock.advance(99_000);
+    expect((await testbed.request("GET", one)).status).toBe(200);
+    expect((await testbed.request("DELETE", one)).status).toBe(204);
+    expect((await testbed.request("GET", one)).status).toBe(404);
   });
 
-  it("expire, and are left alone when their address keeps failing", async () => {
+  it("expire, and receive nothing more when their address keeps failing", async () => {
     const short = (await create({ expiresIn: 60 })).body.id;
     const { id } = (await create()).body;
-    desk.clock.advance(60_000);
-    expect((await desk.request("GET", `${PATH}/${short}`)).status).toBe(404);
+    testbed.clock.advance(60_000);
+    expect((await testbed.request("GET", `${PATH}/${short}`)).status).toBe(404);
     answer = () => ({ status: 500, headers: {} });
     await call();
-    desk.core.simulator.person("Ada Okafor").hangUp();
+    testbed.core.simulator.person("Ada Okafor").hangUp();
     await call();
     await expect.poll(() => received.length).toBeGreaterThanOrEqual(5);
     await expect
-      .poll(async () => (await desk.request("GET", `${PATH}/${id}`)).body.status)
+      .poll(async () => (await testbed.request("GET", `${PATH}/${id}`)).body.status)
       .toBe("Blacklisted");
   });
 });

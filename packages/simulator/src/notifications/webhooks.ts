@@ -3,16 +3,16 @@ import type { Extension, TelephonyEvent, TelephonyPlatform } from "../platform/c
 import type { Ids } from "../platform/ids.ts";
 import { invalid, RestError } from "../rest/http.ts";
 import { resolveFilters } from "./filters.ts";
-import type { Noticer } from "./matching.ts";
+import type { NotificationRouter } from "./notification-router.ts";
 
-/** Seconds; ten years. */
-const MAX_EXPIRES = 315_360_000;
-const DEFAULT_EXPIRES = 604_800;
-/** Milliseconds in which an address has to answer 200. */
-const PATIENCE = 3_000;
-/** Failures in a row after which an address is left alone. */
+/** Ten years. */
+const MAX_EXPIRES_SECONDS = 315_360_000;
+const DEFAULT_EXPIRES_SECONDS = 604_800;
+/** Time within which an address must respond. */
+const RESPONSE_LIMIT_MS = 3_000;
+/** Consecutive failures after which nothing more is sent to an address. */
 const MAX_FAILURES = 5;
-/** Subscriptions of one user. */
+/** The most webhooks of one user. */
 const MAX_SUBSCRIPTIONS = 30;
 
 interface Webhook {
@@ -25,20 +25,20 @@ interface Webhook {
   expiresAt: number;
   timer: TimerHandle | undefined;
   failures: number;
-  /** The delivery before, which the next one waits for. */
+  /** Resolves after the last delivery, so that deliveries stay in order. */
   turn: Promise<void>;
 }
 
 export interface WebhooksOptions {
   platform: TelephonyPlatform;
   clock: Clock;
-  /** The time that subscriptions expire in. */
+  /** The clock by which subscriptions expire. */
   clientClock: Clock;
   ids: Ids;
-  noticer: Noticer;
+  router: NotificationRouter;
 }
 
-/** Notifications by HTTP, to an address that has shown that it wants them. */
+/** Sends notifications by HTTP to addresses that have confirmed the validation token. */
 export class Webhooks {
   readonly #options: WebhooksOptions;
   readonly #webhooks = new Map<string, Webhook>();
@@ -50,7 +50,7 @@ export class Webhooks {
     this.#unsubscribe = options.platform.onEvent((event) => this.#publish(event));
   }
 
-  /** Throws RestError where the address does not answer with the token that it was sent. */
+  /** Creates a webhook. Throws RestError if the address does not return the validation token. */
   async create(
     extension: Extension,
     request: { filters: unknown; address: unknown; expiresIn: unknown },
@@ -90,13 +90,13 @@ export class Webhooks {
       .map(describe);
   }
 
-  /** Undefined where there is none of that id. */
+  /** Returns undefined for an unknown id. */
   get(extension: Extension, id: string): Record<string, unknown> | undefined {
     const webhook = this.#find(extension, id);
     return webhook && describe(webhook);
   }
 
-  /** New filters, or with none a new lease. */
+  /** Renews a webhook and, if `filters` is defined, replaces its filters. Returns undefined for an unknown id. */
   update(extension: Extension, id: string, filters: unknown): Record<string, unknown> | undefined {
     const webhook = this.#find(extension, id);
     if (!webhook) return undefined;
@@ -127,7 +127,7 @@ export class Webhooks {
     const { clientClock } = this.#options;
     clientClock.clearTimeout(webhook.timer);
     webhook.expiresAt = clientClock.now() + webhook.expiresIn * 1000;
-    // A timer holds 24 days at most.
+    // A timer cannot run longer than 24 days.
     const wait = Math.min(webhook.expiresIn * 1000, 2_000_000_000);
     webhook.timer = clientClock.setTimeout(() => {
       if (clientClock.now() >= webhook.expiresAt) this.#forget(webhook);
@@ -140,17 +140,17 @@ export class Webhooks {
   }
 
   #publish(event: TelephonyEvent): void {
-    const { noticer, ids, clock } = this.#options;
+    const { router, ids, clock } = this.#options;
     for (const webhook of this.#webhooks.values()) {
       if (webhook.failures >= MAX_FAILURES) continue;
-      for (const notice of noticer.noticesOf(event, webhook.extension, webhook.filters)) {
+      for (const notification of router.route(event, webhook.extension, webhook.filters)) {
         const content = {
           uuid: ids.messageId(),
-          event: notice.event,
+          event: notification.event,
           timestamp: new Date(clock.now()).toISOString(),
           subscriptionId: webhook.id,
           ownerId: webhook.extension.id,
-          body: notice.body,
+          body: notification.body,
         };
         webhook.turn = webhook.turn.then(() => this.#deliver(webhook, content));
       }
@@ -179,7 +179,7 @@ export class Webhooks {
     headers: Record<string, string>,
     body: string,
   ): Promise<Response | undefined> {
-    const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), this.#ending.signal]);
+    const signal = AbortSignal.any([AbortSignal.timeout(RESPONSE_LIMIT_MS), this.#ending.signal]);
     try {
       const response = await fetch(address, {
         method: "POST",
@@ -190,7 +190,7 @@ export class Webhooks {
       await response.body?.cancel();
       return response;
     } catch {
-      // Not there, too slow, or the simulator is closing: all the same to the platform.
+      // An unreachable or slow address counts as a failed delivery.
       return undefined;
     }
   }
@@ -221,7 +221,7 @@ function readFilters(wanted: unknown, extension: Extension): string[] {
 }
 
 function readExpires(wanted: unknown): number {
-  if (wanted === undefined) return DEFAULT_EXPIRES;
+  if (wanted === undefined) return DEFAULT_EXPIRES_SECONDS;
   if (typeof wanted !== "number" || !(wanted > 0)) throw invalid("expiresIn");
-  return Math.min(Math.round(wanted), MAX_EXPIRES);
+  return Math.min(Math.round(wanted), MAX_EXPIRES_SECONDS);
 }

@@ -2,7 +2,7 @@ import type { ExtensionSpec, PersonSpec } from "../options.ts";
 import type { Extension, Rules, Sounds } from "./contract.ts";
 import type { Ids } from "./ids.ts";
 
-/** The one account that every simulator starts with, unless told otherwise. */
+/** The account id of every simulator. */
 export const ACCOUNT_ID: string = "809646016";
 export const COMPANY_NUMBER: string = "+16505550199";
 
@@ -37,7 +37,7 @@ export const DEFAULT_PEOPLE: readonly PersonSpec[] = [
   { name: "Jonas Lindqvist", phoneNumber: "+16505550113" },
 ];
 
-/** Its ids are made from its place in the list, its secrets from the seed. */
+/** Derives the extension's ids from its index and its secrets from the seed. */
 export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): Extension {
   const id = String(622_953_000 + (index + 1) * 1_007);
   const authorizationId = String(801_000 + index * 37);

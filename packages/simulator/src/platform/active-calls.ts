@@ -1,26 +1,26 @@
-import type { SessionBook } from "./book.ts";
 import type { ActiveCall, Extension, Rules } from "./contract.ts";
 import type { Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
 
-/** Milliseconds that a call is still listed after its end. */
-const LISTED_AFTER_END = 120_000;
+/** Time for which an ended call stays in the list. */
+const LISTED_AFTER_END_MS = 120_000;
 
-interface Listed {
+interface ListedCall {
   readonly call: ActiveCall;
   readonly extensionId: string;
 }
 
-/** The list of active calls: it learns of each start and end late, as the platform's does. */
+/** Keeps the list of active calls, which lags behind by `rules.activeCallsLag` as the platform's list does. */
 export class ActiveCalls {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #rules: Rules;
-  readonly #listed = new Map<string, Listed>();
+  readonly #listed = new Map<string, ListedCall>();
   readonly #seen = new WeakSet<Party>();
 
-  constructor(book: SessionBook, rules: Rules) {
-    this.#book = book;
+  constructor(store: SessionStore, rules: Rules) {
+    this.#store = store;
     this.#rules = rules;
-    book.onParty((party) => this.#noticed(party));
+    store.onPartyChange((party) => this.#partyChanged(party));
   }
 
   of(extension: Extension): ActiveCall[] {
@@ -29,10 +29,10 @@ export class ActiveCalls {
       .map(({ call }) => call);
   }
 
-  #noticed(party: Party): void {
+  #partyChanged(party: Party): void {
     const { owner, session } = party;
     if (!owner) return;
-    const { clock } = this.#book;
+    const { clock } = this.#store;
     if (!this.#seen.has(party)) {
       this.#seen.add(party);
       const call: ActiveCall = {
@@ -53,7 +53,7 @@ export class ActiveCalls {
     if (party.status.code !== "Disconnected") return;
     clock.setTimeout(
       () => this.#listed.delete(party.id),
-      this.#rules.activeCallsLag + LISTED_AFTER_END,
+      this.#rules.activeCallsLag + LISTED_AFTER_END_MS,
     );
   }
 }

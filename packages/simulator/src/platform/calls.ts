@@ -1,4 +1,3 @@
-import type { SessionBook } from "./book.ts";
 import {
   type Announcement,
   type CallOptions,
@@ -6,62 +5,63 @@ import {
   type Extension,
   type OutboundResult,
   Refusal,
-  type RingingEnd,
+  type RingEndReason,
   type Rules,
   SimulatorError,
   type Sounds,
 } from "./contract.ts";
 import { type Directory, isPhoneNumber } from "./directory.ts";
-import { disconnect, endCall } from "./ending.ts";
-import type { PlayedPerson } from "./person.ts";
-import { tellReply } from "./replying.ts";
+import { disconnect, endCall } from "./end-call.ts";
+import { playReply } from "./play-reply.ts";
 import type { Caller, Ringer } from "./ringer.ts";
 import { isLive, type Party, type Session } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { SimulatedPerson } from "./simulated-person.ts";
 import { RINGBACK } from "./sounds.ts";
 
-/** Milliseconds after which a colleague's line counts as answered by the caller's side, before anybody picks up. */
-const EARLY_ANSWER = 40;
-/** Milliseconds that a caller who was sent to voicemail stays on the line. */
-const VOICEMAIL_STAY = 4_000;
+/** Delay after which the caller's party of a call to a colleague reads Answered, although nobody has answered yet. */
+const EARLY_ANSWER_MS = 40;
+/** Time for which a caller stays connected to voicemail. */
+const VOICEMAIL_MS = 4_000;
 
-/** Why a far side that does not answer is disconnected, as far as the platform says so. */
-const REASONS: Partial<Record<RingingEnd, string>> = {
+/** The `reason` that the platform sends when the called party is disconnected without an answer; other cases carry none. */
+const DISCONNECT_REASONS: Partial<Record<RingEndReason, string>> = {
   NoAnswer: "NoAnswer",
   Replied: "CallReplied",
 };
 
-/** Calls between two ends: who rings, who answers, and what the extensions are told. */
+/** Routes calls between two parties, rings the callee and connects the audio. */
 export class Calls {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #rules: Rules;
   readonly #sounds: Sounds;
-  readonly #directory: Directory<PlayedPerson>;
+  readonly #directory: Directory<SimulatedPerson>;
   readonly #ringer: Ringer;
-  readonly #addStranger: (phoneNumber: string) => PlayedPerson;
+  readonly #addUnknownPerson: (phoneNumber: string) => SimulatedPerson;
 
   constructor(options: {
-    book: SessionBook;
+    store: SessionStore;
     rules: Rules;
     sounds: Sounds;
-    directory: Directory<PlayedPerson>;
+    directory: Directory<SimulatedPerson>;
     ringer: Ringer;
-    addStranger: (phoneNumber: string) => PlayedPerson;
+    addUnknownPerson: (phoneNumber: string) => SimulatedPerson;
   }) {
-    this.#book = options.book;
+    this.#store = options.store;
     this.#rules = options.rules;
     this.#sounds = options.sounds;
     this.#directory = options.directory;
     this.#ringer = options.ringer;
-    this.#addStranger = options.addStranger;
+    this.#addUnknownPerson = options.addUnknownPerson;
   }
 
-  /** Whether a number leads anywhere for this extension. */
+  /** Whether this extension can call the number or extension number. */
   isReachable(extension: Extension | undefined, target: string): boolean {
     const callee = this.#directory.extension(target);
     return callee ? callee !== extension : isPhoneNumber(target);
   }
 
-  /** A web phone's INVITE to a number or an extension number. */
+  /** Places a call for a web phone's INVITE to a number or an extension number. */
   fromWebPhone(
     extension: Extension,
     target: string,
@@ -71,29 +71,29 @@ export class Calls {
     if (!this.isReachable(extension, target)) {
       return { accepted: false, sipCode: 486, reason: "Busy Here" };
     }
-    const own = this.#place(extension, target, "Call", callerId);
+    const own = this.#createOutbound(extension, target, "Call", callerId);
     own.endpoint = endpoint;
-    this.#book.notify(own);
-    if (!this.#rules.answersEarly) this.#routeSoon(own);
+    this.#store.notify(own);
+    if (!this.#rules.answersEarly) this.#scheduleRouting(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** The 200 is out, long before anybody picks up: now the far side is looked for. */
+  /** Starts routing once the phone has acknowledged the 200, which the platform sends before the callee answers. */
   webPhoneAnswered(own: Party): void {
     if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
-    if (this.#rules.answersEarly) this.#routeSoon(own);
+    if (this.#rules.answersEarly) this.#scheduleRouting(own);
   }
 
-  /** Rings the extension's own phone first, which is asked to answer by itself, and then the target. */
+  /** Rings the extension's own phone with a request to answer automatically, and then calls the target. */
   callOut(extension: Extension, target: string): Session {
     if (!this.isReachable(extension, target)) {
-      throw new Refusal("invalidParameter", "The number leads nowhere.", "to");
+      throw new Refusal("invalidParameter", "The number cannot be called.", "to");
     }
     if (this.#directory.contacts(extension).length === 0) {
       throw new Refusal("wrongState", "The device is not registered.", "from");
     }
-    const own = this.#place(extension, target, "CallOut");
-    this.#book.notify(own);
+    const own = this.#createOutbound(extension, target, "CallOut");
+    this.#store.notify(own);
     const from = { number: target, name: own.to.name ?? "" };
     this.#ringer.ring(
       own,
@@ -102,18 +102,18 @@ export class Calls {
       {
         answered: () => {
           if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
-          this.#routeSoon(own);
+          this.#scheduleRouting(own);
         },
-        refused: () => endCall(this.#book, own.session, own),
-        forwarded: () => endCall(this.#book, own.session, own),
-        replied: () => endCall(this.#book, own.session, own),
+        refused: () => endCall(this.#store, own.session, own),
+        forwarded: () => endCall(this.#store, own.session, own),
+        replied: () => endCall(this.#store, own.session, own),
       },
     );
     return own.session;
   }
 
-  /** A person's call to an extension. */
-  fromPerson(person: PlayedPerson, to: string, options: CallOptions): Party {
+  /** Places a person's call to an extension. Throws SimulatorError for an unknown extension. */
+  fromPerson(person: SimulatedPerson, to: string, options: CallOptions): Party {
     const callee = this.#directory.extension(to);
     if (!callee) {
       const known = this.#directory.extensions
@@ -124,14 +124,14 @@ export class Calls {
       );
     }
     if (callee === person.extension) {
-      throw new SimulatorError(`${person.name} cannot call the own extension. Call another one.`);
+      throw new SimulatorError(`${person.name} cannot call their own extension. Call another one.`);
     }
-    const session = this.#book.createSession("Call", undefined);
+    const session = this.#store.createSession("Call", undefined);
     const from = {
       number: person.extension?.extensionNumber ?? person.phoneNumber,
       name: person.name,
     };
-    const caller = this.#book.addParty(session, {
+    const caller = this.#store.addParty(session, {
       direction: "Outbound",
       owner: person.extension,
       from: {
@@ -142,17 +142,17 @@ export class Calls {
       to: { phoneNumber: callee.phoneNumber, name: callee.name, extensionId: callee.id },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#book.notify(caller);
-    // Only once the caller holds the receiver.
-    this.#book.later(session, 0, () => {
+    this.#store.notify(caller);
+    // The caller's endpoint is set after this function returns, so the audio is connected in a later task.
+    this.#store.schedule(session, 0, () => {
       if (caller.endpoint?.audio) session.bridge.add(caller.endpoint.audio);
-      if (options.throughMenu) this.#throughMenu(caller, callee, from, options);
+      if (options.throughMenu) this.#callThroughMenu(caller, callee, from, options);
       else this.#ringExtension(caller, this.addCallee(session, callee, from), from, options);
     });
     return caller;
   }
 
-  /** A person answered. */
+  /** Connects the call that a person answered. */
   personAnswered(party: Party): void {
     const other = party.session.parties.find(
       (candidate) => candidate !== party && isLive(candidate) && candidate.endpoint,
@@ -160,7 +160,7 @@ export class Calls {
     this.connect(party, other);
   }
 
-  /** Looks for somebody else to talk with a party that is on the line: a transfer, a forward, a flip. */
+  /** Rings a new far end for a connected party, as a transfer, a forward or a flip needs it. */
   route(staying: Party, target: string, from: Caller): Party {
     const callee = this.#directory.extension(target);
     const { session } = staying;
@@ -169,21 +169,21 @@ export class Calls {
       this.#ringExtension(staying, far, from, {});
       return far;
     }
-    const person = this.#directory.person(target) ?? this.#addStranger(target);
-    const far = this.#book.addParty(session, {
+    const person = this.#directory.person(target) ?? this.#addUnknownPerson(target);
+    const far = this.#store.addParty(session, {
       direction: "Inbound",
       from: { phoneNumber: from.number, name: from.name },
       to: { phoneNumber: target },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#ringOutside(staying, far, person);
+    this.#ringExternalPerson(staying, far, person);
     return far;
   }
 
-  /** The extension's own party that rings when it is called. */
+  /** Adds the party of a called extension. */
   addCallee(session: Session, callee: Extension, caller: Caller): Party {
     const callerParty = session.parties[0];
-    const far = this.#book.addParty(session, {
+    const far = this.#store.addParty(session, {
       direction: "Inbound",
       owner: callee,
       from: {
@@ -198,21 +198,21 @@ export class Calls {
       },
       identity: { name: callee.name, phoneNumber: callee.phoneNumber },
     });
-    this.#book.notify(far);
+    this.#store.notify(far);
     return far;
   }
 
-  /** Both ends are there: the sound is joined, and the called side is reported first. */
+  /** Connects the audio of both ends. The event of the answering party comes first, as on the platform. */
   connect(answering: Party, other: Party | undefined): void {
     const { session } = answering;
     this.#stopRingback(session);
     for (const party of [answering, other]) {
       if (party?.endpoint?.audio && !party.held) session.bridge.add(party.endpoint.audio);
     }
-    this.#book.setStatus(answering, { code: "Answered" });
+    this.#store.setStatus(answering, { code: "Answered" });
     if (!other) return;
     if (other.status.code === "Setup" || other.status.code === "Proceeding") {
-      this.#book.setStatus(other, { code: "Answered" });
+      this.#store.setStatus(other, { code: "Answered" });
     }
     other.endpoint?.answered?.();
     this.#directory.people
@@ -220,23 +220,23 @@ export class Calls {
       ?.connected();
   }
 
-  /** The mailbox takes the call; the caller leaves a message, or hangs up. */
+  /** Sends the caller to voicemail and ends the call after VOICEMAIL_MS. */
   toVoicemail(far: Party, caller: Party, reason?: string): void {
     const { session } = far;
     this.#stopRingback(session);
-    disconnect(this.#book, far, reason);
-    this.#pickUpFor(caller);
-    this.#book.later(session, VOICEMAIL_STAY, () => endCall(this.#book, session, caller));
+    disconnect(this.#store, far, reason);
+    this.#answerCaller(caller);
+    this.#store.schedule(session, VOICEMAIL_MS, () => endCall(this.#store, session, caller));
   }
 
-  #place(
+  #createOutbound(
     extension: Extension,
     target: string,
     origin: "Call" | "CallOut",
     callerId?: string,
   ): Party {
     const callee = this.#directory.extension(target);
-    return this.#book.addParty(this.#book.createSession(origin, extension), {
+    return this.#store.addParty(this.#store.createSession(origin, extension), {
       direction: "Outbound",
       owner: extension,
       from: {
@@ -253,48 +253,53 @@ export class Calls {
     });
   }
 
-  #routeSoon(own: Party): void {
-    this.#book.later(own.session, this.#rules.ringDelay, () => {
+  #scheduleRouting(own: Party): void {
+    this.#store.schedule(own.session, this.#rules.ringDelay, () => {
       const target = own.to.phoneNumber ?? "";
       const callee = this.#directory.extension(target);
-      if (callee) this.#toExtension(own, callee);
-      else this.#toOutside(own, this.#directory.person(target) ?? this.#addStranger(target));
+      if (callee) this.#callExtension(own, callee);
+      else this.#callPerson(own, this.#directory.person(target) ?? this.#addUnknownPerson(target));
     });
   }
 
-  #toOutside(own: Party, person: PlayedPerson): void {
-    const far = this.#book.addParty(own.session, {
+  #callPerson(own: Party, person: SimulatedPerson): void {
+    const far = this.#store.addParty(own.session, {
       direction: "Inbound",
       from: { ...own.from },
       to: { ...own.to },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#ringOutside(own, far, person);
+    this.#ringExternalPerson(own, far, person);
   }
 
-  #ringOutside(caller: Party, far: Party, person: PlayedPerson): void {
-    this.#book.setStatus(far, { code: "Proceeding" });
+  #ringExternalPerson(caller: Party, far: Party, person: SimulatedPerson): void {
+    this.#store.setStatus(far, { code: "Proceeding" });
     if (!this.#ringPerson(person, far, caller)) return;
-    if (caller.status.code === "Setup") this.#book.setStatus(caller, { code: "Proceeding" });
+    if (caller.status.code === "Setup") this.#store.setStatus(caller, { code: "Proceeding" });
   }
 
-  #toExtension(own: Party, callee: Extension): void {
+  #callExtension(own: Party, callee: Extension): void {
     const caller = { number: own.owner?.extensionNumber ?? "", name: own.from.name ?? "" };
     this.#ringExtension(own, this.addCallee(own.session, callee, caller), caller, {});
   }
 
-  #throughMenu(caller: Party, callee: Extension, from: Caller, announcement: Announcement): void {
+  #callThroughMenu(
+    caller: Party,
+    callee: Extension,
+    from: Caller,
+    announcement: Announcement,
+  ): void {
     const { session } = caller;
-    const menu = this.#book.addParty(session, {
+    const menu = this.#store.addParty(session, {
       direction: "Inbound",
       from: { phoneNumber: from.number },
       to: { phoneNumber: callee.phoneNumber, name: "Main menu" },
       identity: { name: "Main menu", phoneNumber: callee.phoneNumber },
     });
-    this.#book.notify(menu);
-    this.#book.setStatus(caller, { code: "Answered" });
-    this.#book.later(session, this.#rules.ringDelay, () => {
-      this.#book.setStatus(menu, { code: "Disconnected" });
+    this.#store.notify(menu);
+    this.#store.setStatus(caller, { code: "Answered" });
+    this.#store.schedule(session, this.#rules.ringDelay, () => {
+      this.#store.setStatus(menu, { code: "Disconnected" });
       this.#ringExtension(caller, this.addCallee(session, callee, from), from, announcement);
     });
   }
@@ -304,13 +309,13 @@ export class Calls {
     const callee = far.owner;
     if (!callee) return;
     if (caller.owner) {
-      this.#book.later(session, EARLY_ANSWER, () => {
-        if (caller.status.code === "Setup") this.#book.setStatus(caller, { code: "Answered" });
+      this.#store.schedule(session, EARLY_ANSWER_MS, () => {
+        if (caller.status.code === "Setup") this.#store.setStatus(caller, { code: "Answered" });
       });
     }
-    this.#book.later(session, EARLY_ANSWER + 20, () => {
+    this.#store.schedule(session, EARLY_ANSWER_MS + 20, () => {
       if (!isLive(far)) return;
-      this.#book.setStatus(far, { code: "Proceeding" });
+      this.#store.setStatus(far, { code: "Proceeding" });
       const colleague = this.#directory.colleague(callee);
       if (this.#directory.contacts(callee).length === 0 && colleague) {
         this.#ringPerson(colleague, far, caller);
@@ -320,27 +325,27 @@ export class Calls {
     });
   }
 
-  #ringPerson(person: PlayedPerson, far: Party, caller: Party): boolean {
+  #ringPerson(person: SimulatedPerson, far: Party, caller: Party): boolean {
     const { session } = far;
     if (!person.ring(far)) {
-      this.#book.setStatus(far, { code: "Disconnected", reason: "TargetBusy" });
-      endCall(this.#book, session, caller, caller.endpoint?.answered ? "TargetBusy" : undefined);
+      this.#store.setStatus(far, { code: "Disconnected", reason: "TargetBusy" });
+      endCall(this.#store, session, caller, caller.endpoint?.answered ? "TargetBusy" : undefined);
       return false;
     }
     this.#startRingback(session);
     session.cleanups.push(() => person.stopRinging(far));
     const { answerAfter, noAnswerAfter } = this.#rules;
     if (answerAfter !== undefined && !person.isScripted) {
-      this.#book.later(session, answerAfter, () => {
+      this.#store.schedule(session, answerAfter, () => {
         if (person.state === "ringing") person.answer();
       });
     }
     if (noAnswerAfter !== undefined) {
-      this.#book.later(session, noAnswerAfter, () => {
+      this.#store.schedule(session, noAnswerAfter, () => {
         if (person.sessionId !== session.id || person.state !== "ringing") return;
         person.stopRinging(far);
-        this.#book.setStatus(far, { code: "Disconnected", reason: "NoAnswer" });
-        endCall(this.#book, session, caller, caller.endpoint?.answered ? "NoAnswer" : undefined);
+        this.#store.setStatus(far, { code: "Disconnected", reason: "NoAnswer" });
+        endCall(this.#store, session, caller, caller.endpoint?.answered ? "NoAnswer" : undefined);
       });
     }
     return true;
@@ -350,16 +355,16 @@ export class Calls {
     this.#startRingback(far.session);
     this.#ringer.ring(far, from, announcement, {
       answered: () => this.connect(far, caller),
-      refused: (why) => {
-        // A queue looks for another agent, and here there is none.
-        if (announcement.queue !== undefined) endCall(this.#book, far.session, far);
-        else this.toVoicemail(far, caller, REASONS[why]);
+      refused: (reason) => {
+        // A queue would try another agent; this account has none.
+        if (announcement.queue !== undefined) endCall(this.#store, far.session, far);
+        else this.toVoicemail(far, caller, DISCONNECT_REASONS[reason]);
       },
       forwarded: (target) => this.#forward(caller, far, target),
       replied: (reply, settle) => {
         this.#stopRingback(far.session);
-        this.#pickUpFor(caller);
-        tellReply(this.#book, {
+        this.#answerCaller(caller);
+        playReply(this.#store, {
           caller,
           far,
           reply,
@@ -377,27 +382,27 @@ export class Calls {
       return;
     }
     this.#stopRingback(far.session);
-    disconnect(this.#book, far, "BlindTransfer");
+    disconnect(this.#store, far, "BlindTransfer");
     this.route(caller, target, {
       number: caller.owner?.extensionNumber ?? caller.identity.phoneNumber,
       name: caller.identity.name,
     });
   }
 
-  /** To the caller it is answered, by the mailbox or by a voice that reads a reply. */
-  #pickUpFor(caller: Party): void {
+  /** Marks the caller's party as answered, because voicemail or a reply message plays to it. */
+  #answerCaller(caller: Party): void {
     if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
-      this.#book.setStatus(caller, { code: "Answered" });
+      this.#store.setStatus(caller, { code: "Answered" });
     }
     caller.endpoint?.answered?.();
   }
 
   #startRingback(session: Session): void {
-    if (this.#sounds.ringback) session.silenceRingback ??= session.bridge.play(RINGBACK);
+    if (this.#sounds.ringback) session.stopRingback ??= session.bridge.play(RINGBACK);
   }
 
   #stopRingback(session: Session): void {
-    session.silenceRingback?.();
-    session.silenceRingback = undefined;
+    session.stopRingback?.();
+    session.stopRingback = undefined;
   }
 }

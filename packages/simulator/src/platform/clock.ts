@@ -1,4 +1,4 @@
-/** The only source of time. Milliseconds since the epoch. */
+/** The simulator's only source of time, in milliseconds since the epoch. */
 export interface Clock {
   now(): number;
   setTimeout(callback: () => void, ms: number): TimerHandle;
@@ -14,12 +14,12 @@ export interface TimerHandle {
   readonly id: number;
 }
 
-/** A clock that only moves when told to, running due timers in order. */
+/** A clock that stands still until a test moves it, and then runs the due timers in order. */
 export interface ManualClock extends Clock {
   advance(ms: number): void;
-  /** Goes to the next timer and runs it. False when none is set. */
+  /** Advances to the next timer and runs it. Returns false if no timer is set. */
   step(): boolean;
-  /** Timers that wait. */
+  /** Number of timers that are set and have not run yet. */
   readonly pending: number;
 }
 
@@ -49,7 +49,7 @@ function createSystemClock(): Clock {
   };
 }
 
-/** Time that stands still until `advance`. Starts at 2026-01-01T00:00:00Z unless told otherwise. */
+/** Creates a clock that stands still until `advance` or `step`. It starts at 2026-01-01T00:00:00Z by default. */
 export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualClock {
   const timers = new Map<number, { due: number; callback: () => void }>();
   let now = start;
@@ -95,8 +95,9 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
 }
 
 /**
- * Real time, `factor` times as fast: 38 s pass in 380 ms at a factor of 100. Calls and people run by
- * it; what clients time by themselves (registrations, tokens, request rates) stays in real time.
+ * Creates a clock that runs `factor` times as fast as real time: with a factor of 100, 38 s take 380 ms.
+ * Calls and people follow it. Registrations, tokens and request rates stay in real time, because the
+ * clients time these themselves.
  */
 export function createFastClock(factor: number): Clock {
   const real = createSystemClock();
@@ -110,12 +111,12 @@ export function createFastClock(factor: number): Clock {
 }
 
 export interface ScopedClock extends Clock {
-  /** Timers that are set and have not run yet, those of `clientClock` included. */
+  /** Number of timers that are set and have not run yet, those of `clientClock` included. */
   readonly pending: number;
   clearAll(): void;
 }
 
-/** The same time, with all timers that were set through it in one hand. */
+/** Wraps a clock so that all timers that were set through the wrapper can be counted and cleared at once. */
 export function scopeClock(clock: Clock): ScopedClock {
   const pending = new Set<TimerHandle>();
   const clientClock = clock.clientClock && scopeClock(clock.clientClock);

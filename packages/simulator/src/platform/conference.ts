@@ -1,4 +1,3 @@
-import type { SessionBook } from "./book.ts";
 import {
   type Endpoint,
   type Extension,
@@ -7,46 +6,47 @@ import {
   type Rules,
   type Sounds,
 } from "./contract.ts";
-import { disconnect, endCall } from "./ending.ts";
+import { disconnect, endCall } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party, type Session } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
 import { JOINED, LEFT } from "./sounds.ts";
 
-/** Milliseconds that the platform takes for a host's join, and for a bring-in. */
-const JOIN_LAG = 60;
+/** Time between a host's ACK or a bring-in request and the event that reports the join. */
+const JOIN_LAG_MS = 60;
 const BRIDGE_ADDRESS = "10.13.123.250:5070";
 
-/** The rules of a conference: who may come in when, and what ends it. */
+/** Creates and ends conferences, and moves the far ends of calls into them. */
 export class Conferences {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #rules: Rules;
   readonly #sounds: Sounds;
 
-  constructor(book: SessionBook, rules: Rules, sounds: Sounds) {
-    this.#book = book;
+  constructor(store: SessionStore, rules: Rules, sounds: Sounds) {
+    this.#store = store;
     this.#rules = rules;
     this.#sounds = sounds;
   }
 
   create(extension: Extension): Session {
-    const session = this.#book.createSession("Conference", extension);
+    const session = this.#store.createSession("Conference", extension);
     session.voiceCallToken = `conf_${toHex(`${session.id}@${BRIDGE_ADDRESS}`)}`;
-    this.#book.later(session, this.#rules.hostJoinWindow, () => {
+    this.#store.schedule(session, this.#rules.hostJoinWindow, () => {
       if (!this.#host(session)) this.end(session);
     });
     return session;
   }
 
-  /** The host's INVITE with the voice call token. */
+  /** Adds the host for an INVITE with the voice call token. An earlier leg of the host is disconnected. */
   invite(extension: Extension, token: string, endpoint: Endpoint): OutboundResult {
-    const session = this.#book.sessions.find(
+    const session = this.#store.sessions.find(
       (candidate) => !candidate.ended && candidate.voiceCallToken === token,
     );
     if (!session || session.creator !== extension) {
       return { accepted: false, sipCode: 404, reason: "Not Found" };
     }
     const before = session.parties.find((party) => party.role === "Host" && isLive(party));
-    if (before) disconnect(this.#book, before);
-    const host = this.#book.addParty(session, {
+    if (before) disconnect(this.#store, before);
+    const host = this.#store.addParty(session, {
       direction: "Outbound",
       role: "Host",
       owner: extension,
@@ -55,26 +55,26 @@ export class Conferences {
       identity: { name: extension.name, phoneNumber: extension.phoneNumber },
     });
     host.endpoint = endpoint;
-    this.#book.notify(host);
+    this.#store.notify(host);
     return { accepted: true, sessionId: session.id, partyId: host.id };
   }
 
-  /** The INVITE is complete: a moment later the host is in. */
+  /** The host acknowledged the INVITE. The host's party reads Answered after JOIN_LAG_MS. */
   hostAnswered(host: Party): void {
     if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
-    this.#book.later(host.session, JOIN_LAG, () => {
-      if (host.status.code === "Setup") this.#book.setStatus(host, { code: "Answered" });
+    this.#store.schedule(host.session, JOIN_LAG_MS, () => {
+      if (host.status.code === "Setup") this.#store.setStatus(host, { code: "Answered" });
     });
   }
 
-  /** Moves the far end of a call into the conference. Returns the participant, still on its way. */
+  /** Moves the far end of a call into the conference. Returns the new participant, which joins after JOIN_LAG_MS. */
   bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): Party {
-    const session = this.#book.session(conferenceId);
+    const session = this.#store.session(conferenceId);
     if (session.origin !== "Conference" || session.ended) {
       throw new Refusal("notFound", "No such conference.", "telephonySessionId");
     }
     if (!this.#host(session)) throw new Refusal("notAllowed", "The host is not in the conference.");
-    const own = this.#book.findParty(call.partyId);
+    const own = this.#store.findParty(call.partyId);
     if (!own) throw new Refusal("notFound", "No such party.", "partyId");
     const far = farEndOf(own);
     if (
@@ -94,7 +94,7 @@ export class Conferences {
       throw new Refusal("conferenceFull", "The conference is full.");
     }
 
-    const participant = this.#book.addParty(session, {
+    const participant = this.#store.addParty(session, {
       direction: "Inbound",
       role: "Participant",
       from: this.#hostAddress(own.owner),
@@ -103,7 +103,7 @@ export class Conferences {
       origin: own,
     });
     own.movedTo = participant;
-    this.#book.later(session, JOIN_LAG, () => this.#moveIn(participant, own, far));
+    this.#store.schedule(session, JOIN_LAG_MS, () => this.#moveIn(participant, own, far));
     return participant;
   }
 
@@ -121,7 +121,7 @@ export class Conferences {
       participant.session.bridge.add(endpoint.audio);
       if (this.#sounds.join) participant.session.bridge.play(JOINED);
     }
-    this.#book.setStatus(participant, {
+    this.#store.setStatus(participant, {
       code: "Gone",
       peerId: {
         telephonySessionId: own.session.id,
@@ -133,7 +133,7 @@ export class Conferences {
     own.endpoint = undefined;
     own.held = false;
     if (hostLeg?.audio) own.session.bridge.remove(hostLeg.audio);
-    this.#book.setStatus(own, {
+    this.#store.setStatus(own, {
       code: "Gone",
       reason: "Conference",
       peerId: {
@@ -145,7 +145,7 @@ export class Conferences {
     hostLeg?.hangUp();
   }
 
-  /** Somebody hung up or was removed. The call that they came from ends with it. */
+  /** Disconnects a participant that hung up or was removed, and ends the call that the participant came from. */
   participantLeft(participant: Party, hungUp?: Party): void {
     if (!isLive(participant)) return;
     const { session, origin, endpoint } = participant;
@@ -154,9 +154,9 @@ export class Conferences {
       if (this.#sounds.leave) session.bridge.play(LEFT);
     }
     participant.endpoint = undefined;
-    this.#book.setStatus(participant, { code: "Disconnected" });
+    this.#store.setStatus(participant, { code: "Disconnected" });
     if (hungUp) hungUp.endpoint = undefined;
-    if (origin) endCall(this.#book, origin.session, origin);
+    if (origin) endCall(this.#store, origin.session, origin);
     const anybody = session.parties.some((party) => party.role === "Participant" && isLive(party));
     if (!anybody && (this.#rules.lastParticipantLeavingEndsConference || !this.#host(session)))
       this.end(session);
@@ -166,7 +166,7 @@ export class Conferences {
     const { session } = host;
     const others = session.parties.some((party) => party.role === "Participant" && isLive(party));
     if (others && (keepConferenceAlive || !this.#rules.hostLeavingEndsConference)) {
-      disconnect(this.#book, host);
+      disconnect(this.#store, host);
     } else {
       this.end(session);
     }
@@ -174,14 +174,14 @@ export class Conferences {
 
   end(session: Session): void {
     if (session.ended) return;
-    for (const party of session.parties) if (party.role === "Host") disconnect(this.#book, party);
-    // Ended first, so that the last one to leave does not end it again.
+    for (const party of session.parties) if (party.role === "Host") disconnect(this.#store, party);
+    // End the session before the participants leave, so that the last departure does not end it again.
     const participants = session.parties.filter(
       (party) => party.role === "Participant" && isLive(party),
     );
-    this.#book.endSession(session);
+    this.#store.endSession(session);
     for (const participant of participants) this.participantLeft(participant);
-    if (session.parties.length === 0) this.#book.forget(session);
+    if (session.parties.length === 0) this.#store.forget(session);
   }
 
   #host(session: Session): Party | undefined {

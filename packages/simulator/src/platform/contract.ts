@@ -11,19 +11,19 @@ import type {
 } from "./wire.ts";
 
 /**
- * The seams of the simulated platform. `platform/` implements `TelephonyPlatform`; `rest/`,
- * `notifications/`, `sip/` and the control interface only talk to what is declared here.
+ * The interface between the simulated platform and everything around it. `platform/` implements
+ * `TelephonyPlatform`; `rest/`, `notifications/`, `sip/` and the control interface use it only by these types.
  */
 
 export interface Extension {
-  /** Numeric string, as the platform's ids are. */
+  /** A numeric string, because the platform sends ids as strings. */
   readonly id: string;
   readonly accountId: string;
   readonly name: string;
   readonly extensionNumber: string;
   readonly phoneNumber: string;
   readonly deviceId: string;
-  /** For the JWT grant. */
+  /** The assertion that logs this extension in by the JWT grant. */
   readonly jwt: string;
   readonly password: string;
   readonly sip: SipCredentials;
@@ -36,80 +36,83 @@ export interface SipCredentials {
   domain: string;
 }
 
-/** What differs between accounts, or is not confirmed: settings, with the best guess as default. */
+/**
+ * Platform behavior that differs between accounts or that RingCentral does not document. The defaults are
+ * the best guess.
+ */
 export interface Rules {
-  /** Parties that a conference holds. Default 10. */
+  /** The most parties that a conference holds. Default 10. */
   maxConferenceParties: number;
-  /** Whether the host is one of them. Default true (what the product's own clients assume). */
+  /** Whether the host counts as one of these parties. Default true, as RingCentral's own clients assume. */
   hostCountsAsParty: boolean;
-  /** Milliseconds in which the host's INVITE must be complete. Default 38 000. */
+  /** Milliseconds within which the host's INVITE must complete, before the conference ends. Default 38 000. */
   hostJoinWindow: number;
   /** Whether a conference ends when its host leaves without keepConferenceAlive. Default true. */
   hostLeavingEndsConference: boolean;
   /** Whether a conference ends when the last brought-in party has left. Default false. */
   lastParticipantLeavingEndsConference: boolean;
-  /** Milliseconds a called person who was told nothing rings before answering; undefined: rings on. */
+  /** Milliseconds after which a called person without a script answers. Default undefined: the phone rings on. */
   answerAfter: number | undefined;
-  /** Milliseconds after which nobody is waited for any more; undefined: rings on. */
+  /** Milliseconds after which a call that nobody answers ends. Default undefined: the phone rings on. */
   noAnswerAfter: number | undefined;
   /** Milliseconds from a caller's 200 to the INVITE at the callee. Default 250. */
   ringDelay: number;
   /**
-   * Whether a web phone's INVITE is answered at once, before anybody picks up. Default true; false
-   * as for accounts of the Vodafone brand, where 200 means that the far side answered.
+   * Whether the platform answers a web phone's INVITE at once, before the far side answers. Default
+   * true. Set false for accounts of the Vodafone brand, where the 200 means that the far side answered.
    */
   answersEarly: boolean;
   /** Whether calls may be recorded. Default true. */
   recordingAllowed: boolean;
-  /** Milliseconds that the list of active calls lags behind. Default 5 000. */
+  /** Milliseconds by which the list of active calls lags behind. Default 5 000. */
   activeCallsLag: number;
-  /** Seconds that a web phone's registration is granted for at most. Default 60. */
+  /** The longest registration that a web phone is granted, in seconds. Default 60. */
   registrationExpires: number;
   /**
-   * Milliseconds for which a phone may prove itself by the same nonce once more, as one that un-registers
-   * while its page goes away; 0: never. Default 60 000. What the platform grants is not documented.
+   * Milliseconds for which a phone may use the same digest nonce again, which a phone needs that
+   * un-registers while its page unloads. Default 60 000; 0 forbids reuse. RingCentral documents no value.
    */
   nonceLifetime: number;
-  /** Milliseconds that an instance that went without a word keeps its place among five. Default 120 000. */
+  /** Milliseconds for which a phone that vanished without un-registering still counts as one of five. Default 120 000. */
   instanceLifetime: number;
 }
 
-/** What is heard besides voices. Each can be turned off or on. */
+/** Which sounds the platform plays besides the voices. */
 export interface Sounds {
-  /** A caller hears it ring. Default true. */
+  /** A ringing tone for the caller. Default true. */
   ringback: boolean;
-  /** Who is put on hold hears a tone now and then. Default false: silence. */
+  /** A short tone every five seconds for a party on hold. Default false: silence. */
   hold: boolean;
-  /** A conference hears somebody come. Default false. */
+  /** A tone for everybody when a participant joins a conference. Default false. */
   join: boolean;
-  /** A conference hears somebody go. Default false. */
+  /** A tone for everybody when a participant leaves a conference. Default false. */
   leave: boolean;
 }
 
-/** The platform's grip on one end of a call, web phone or person. */
+/** Controls one end of a call for the platform: a web phone or a simulated person. */
 export interface Endpoint {
-  /** What the bridge mixes; undefined where the endpoint has no media yet. */
+  /** The audio that the bridge mixes; undefined while the endpoint has no media. */
   readonly audio: AudioMember | undefined;
-  /** The platform ends this end of the call (BYE). Must not report it back. */
-  hangUp(why?: string): void;
+  /** Ends this end of the call, by a BYE to a web phone. Implementations must not call `endpointHungUp`. */
+  hangUp(reason?: string): void;
   setMuted(muted: boolean): void;
-  /** Held by the platform (REST). */
+  /** Holds this end for a REST request, without a re-INVITE. */
   setHeld(held: boolean): void;
-  /** The far side answered: for an INVITE that waited for it. */
+  /** The far side answered. Set only for an INVITE that waits for that. */
   answered?(): void;
-  /** Keys that are pressed at this end. Returns the unsubscriber. */
+  /** Calls the listener for each key pressed at this end. Returns the unsubscriber. */
   onDtmf?(listener: (digit: string) => void): () => void;
-  /** What identifies the SIP leg, where there is one. */
+  /** Identifies the SIP leg; undefined for a simulated person. */
   readonly sipData?: WireSipData | undefined;
 }
 
-/** A ringing call at one web phone instance. */
+/** A call that is ringing at one web phone instance. */
 export interface Ringing {
-  /** Stop ringing: answered elsewhere, declined, or the caller gave up (CANCEL). */
-  cancel(why: RingingEnd, outcome?: ReplyOutcome): void;
+  /** Stops the ringing by a CANCEL. `outcome` is the caller's answer to a reply message. */
+  cancel(reason: RingEndReason, outcome?: ReplyOutcome): void;
 }
 
-export type RingingEnd =
+export type RingEndReason =
   | "AnsweredElsewhere"
   | "CallerHungUp"
   | "Declined"
@@ -119,35 +122,35 @@ export type RingingEnd =
   | "Ignored"
   | "NoAnswer";
 
-/** How a call is announced to a web phone. */
+/** Options of the INVITE that announces a call to a web phone. */
 export interface Announcement {
-  /** Milliseconds after which the phone is asked to answer by itself. */
+  /** Milliseconds after which the phone should answer automatically. */
   autoAnswer?: number;
-  /** The call queue that it comes from. */
+  /** The call queue that the call comes from. */
   queue?: string;
-  /** The INVITE brings no description: the phone is to offer. */
+  /** Whether the INVITE carries no SDP, so that the phone has to make the offer. */
   withoutOffer?: boolean;
 }
 
-/** What a web phone instance gets to show and answer an incoming call. */
+/** An incoming call, as one web phone instance sees it and responds to it. */
 export interface IncomingCall {
   readonly sessionId: string;
   readonly partyId: string;
   readonly from: { phoneNumber: string; name: string };
   readonly to: { phoneNumber: string; name: string };
   readonly announcement: Announcement;
-  /** The web phone answered. The loser of a race gets false and is cancelled. */
+  /** The web phone answered. Returns false if another phone was first; that call is cancelled. */
   answered(endpoint: Endpoint): boolean;
   declined(): void;
   toVoicemail(): void;
   forwarded(target: string): void;
   replyStarted(): void;
   replied(reply: Reply): void;
-  /** The web phone's socket went away. */
+  /** The web phone's socket closed. */
   unreachable(): void;
 }
 
-/** One registered web phone (AOR + sip.instance). */
+/** One registered web phone, identified by its address of record and its `sip.instance`. */
 export interface WebPhoneContact {
   readonly instanceId: string;
   ring(call: IncomingCall): Ringing;
@@ -155,27 +158,27 @@ export interface WebPhoneContact {
 
 export type OutboundResult =
   | { accepted: true; sessionId: string; partyId: string }
-  /** A final SIP code and reason: 486 Busy Here for a number that does not exist. */
+  /** `sipCode` and `reason` are those of the final SIP response, such as 486 Busy Here for an unknown number. */
   | { accepted: false; sipCode: number; reason: string };
 
-/** A person outside (PSTN) or a colleague without a web phone, played by the simulator. */
+/** A person on the public network, or a colleague without a web phone, whom the simulator plays. */
 export interface Person {
   readonly name: string;
   readonly phoneNumber: string;
-  /** Set when the person is a colleague with an extension. */
+  /** The colleague's extension; undefined for a person on the public network. */
   readonly extension: Extension | undefined;
-  /** Hz of the tone that this person speaks with. */
+  /** Frequency of the tone that stands for this person's voice, in Hz. */
   readonly tone: number;
   readonly state: "idle" | "calling" | "ringing" | "talking";
   readonly speaking: boolean;
   readonly muted: boolean;
-  /** Busy to all callers, whatever the state. */
+  /** Whether all callers get a busy signal, whatever the state. */
   busy: boolean;
   /** The message that was last played to this person instead of an answer. */
   readonly lastReply: string | undefined;
   /**
    * Calls an extension: by its record, or by name, number or extension number. Throws SimulatorError
-   * while the person is on the phone.
+   * for an unknown extension, and while the person is on the phone.
    */
   call(to: { extensionNumber: string } | string, options?: CallOptions): void;
   answer(): void;
@@ -184,14 +187,15 @@ export interface Person {
   silence(): void;
   mute(): void;
   unmute(): void;
-  /** Plays a WAV file (PCM) into the call, once. */
+  /** Plays a WAV file (PCM) into the call, once. Throws SimulatorError outside a call, MediaError for another format. */
   play(wav: Uint8Array): void;
-  /** Presses keys: 0-9, *, # and A-D. */
+  /** Presses keys: 0-9, *, # and A-D. Throws SimulatorError outside a call, MediaError for other characters. */
   press(digits: string): void;
   /** Repeats what the person hears 0.3 s later, until the call ends, so that a microphone can be tried. Default true. */
   echo(on?: boolean): void;
+  /** Measures the sound that reaches this person; undefined outside a call. */
   hears(): Hearing | undefined;
-  /** The current call, if any. */
+  /** Telephony session id of the person's call; undefined while idle. */
   readonly sessionId: string | undefined;
 
   /**
@@ -202,7 +206,7 @@ export interface Person {
 }
 
 export interface CallOptions extends Announcement {
-  /** Through an attendant's menu first: the called party is then not the second one of the session. */
+  /** Whether the call passes an automatic attendant first, so that the callee is not the session's second party. */
   throughMenu?: boolean;
 }
 
@@ -222,21 +226,21 @@ export interface PresenceCall {
 }
 
 export interface TelephonyEvent {
-  /** Undefined for a party without an extension: only an account-wide filter sees it. */
+  /** Undefined for a party without an extension, whose events only an account-wide filter matches. */
   readonly extensionId: string | undefined;
   readonly accountId: string;
   readonly body: WireNotificationBody;
-  /** For filters that ask for it. */
+  /** Sent only to subscriptions whose filter has `sipData=true`. */
   readonly sipData: WireSipData | undefined;
 }
 
-/** The reason that a request is refused; `rest/` turns it into a status and a body. */
+/** The reason why the platform refuses a request. `rest/` maps it to an HTTP status and a body. */
 export type RefusalCode =
   | "notFound" //            404 CMN-102
   | "notAllowed" //          403 TAS-106
   | "wrongState" //          409 TAS-102
   | "conferenceFull" //      403 TAS-106 (unconfirmed on the platform)
-  | "conferenceRecording" // 409 TAS-102: REST records no conferences
+  | "conferenceRecording" // 409 TAS-102: REST does not record conferences
   | "recordingDisabled" //   403 CMN-109
   | "invalidParameter"; //   400 CMN-101
 
@@ -253,20 +257,20 @@ export class Refusal extends Error {
 
 export interface TelephonyPlatform {
   readonly accountId: string;
-  /** The company's main number, which every extension may show. */
+  /** The company's main number, which every extension may use as its caller id. */
   readonly companyNumber: string;
   readonly rules: Rules;
   readonly extensions: readonly Extension[];
   readonly people: readonly Person[];
 
-  /** By id, extension number, phone number or name. */
+  /** Finds an extension by id, extension number, phone number or name. */
   findExtension(key: string): Extension | undefined;
   addPerson(spec: { name: string; phoneNumber: string }): Person;
   person(name: string): Person | undefined;
 
-  // What REST does. Each throws Refusal.
+  // Operations of the REST API. Each throws Refusal.
   createConference(extension: Extension): WireSession;
-  /** `asOf` tells what was true then, for answers that lag. */
+  /** `asOf` selects the state at an earlier time (milliseconds of the clock), for stale responses. */
   getSession(sessionId: string, asOf?: number): WireSession;
   getParty(sessionId: string, partyId: string, asOf?: number): WireParty;
   patchParty(
@@ -282,17 +286,17 @@ export interface TelephonyPlatform {
     call: { sessionId: string | undefined; partyId: string },
   ): WireParty;
   presence(extension: Extension, asOf?: number): PresenceCall[];
-  /** Who called whom, for the list of active calls, which lags and shows the ended for a while. */
+  /** The list of active calls, which lags behind and shows ended calls for two more minutes. */
   activeCalls(extension: Extension): ActiveCall[];
   callOut(extension: Extension, target: string): WireSession;
-  /** Lets the device ring anew, to be answered by itself. */
+  /** Rings the device again and asks it to answer automatically. */
   answerParty(sessionId: string, partyId: string, deviceId: string): WireParty;
   rejectParty(sessionId: string, partyId: string): void;
   ignoreParty(sessionId: string, partyId: string): void;
   forwardParty(sessionId: string, partyId: string, target: string): WireParty;
   replyParty(sessionId: string, partyId: string, reply: Reply): WireParty;
   transferParty(sessionId: string, partyId: string, target: TransferTarget): WireParty;
-  /** Joins the far ends of two calls of one extension, which then is in neither. */
+  /** Connects the far ends of two calls of one extension, which leaves both calls. */
   bridgeParties(
     call: { sessionId: string; partyId: string },
     other: { sessionId: string; partyId: string },
@@ -307,42 +311,42 @@ export interface TelephonyPlatform {
     active: boolean,
   ): WireRecording;
 
-  // What SIP does.
+  // Operations of SIP.
   register(extension: Extension, contact: WebPhoneContact): void;
   unregister(extension: Extension, instanceId: string): void;
-  /** An authenticated INVITE: a number, an extension number, a parked call or a conference's voiceCallToken. */
+  /** Routes an authenticated INVITE to a number, an extension number, a parked call or a conference's voiceCallToken. */
   invite(
     extension: Extension,
     target: string,
     endpoint: Endpoint,
     callerId: string | undefined,
   ): OutboundResult;
-  /** The 200 to that INVITE is on its way: routing begins. */
+  /** The phone acknowledged the 200 to that INVITE, so the call can be routed. */
   inviteAnswered(partyId: string): void;
-  /** BYE, CANCEL, or the socket is gone for good. */
+  /** The phone sent BYE or CANCEL, or its socket did not come back in time. */
   endpointHungUp(partyId: string): void;
-  /** Hold by re-INVITE. */
+  /** The phone held or resumed the call by a re-INVITE. */
   endpointHeld(partyId: string, held: boolean): void;
-  /** An INVITE that takes a call over from the extension's other device. */
+  /** Routes an INVITE that takes a call over from the extension's other device. */
   switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult;
   sessionOf(partyId: string): string | undefined;
-  /** A web phone's key, as RFC 4733 tells it. */
+  /** A web phone sent a key press as an RFC 4733 event. */
   keyPressed(partyId: string, digit: string): void;
-  /** Records by the phone, which conferences allow. */
+  /** Starts or stops a recording for the phone's INFO, which also works in a conference. */
   recordCall(partyId: string, active: boolean): void;
 
-  /** In order of emission, one party an event. Returns the unsubscriber. */
+  /** Calls the listener for each event in order; an event carries one party. Returns the unsubscriber. */
   onEvent(listener: (event: TelephonyEvent) => void): () => void;
-  /** After anything changed that `state()`, a person or a registration shows. Returns the unsubscriber. */
+  /** Calls the listener after each change of `state()`, a person or a registration. Returns the unsubscriber. */
   onChange(listener: () => void): () => void;
-  /** Everything, for the control interface and for tests. */
+  /** The complete state, for the control interface and for tests. */
   state(): PlatformState;
-  /** Sessions that have not ended, and their parties that are still in. */
+  /** Counts the sessions that have not ended and their connected parties. */
   counts(): { sessions: number; parties: number };
   close(): void;
 }
 
-/** Exactly one of them. */
+/** The target of a transfer. Exactly one field is set. */
 export interface TransferTarget {
   phoneNumber?: string;
   extensionNumber?: string;
@@ -350,7 +354,7 @@ export interface TransferTarget {
   parkOrbit?: string;
 }
 
-/** What a Replaces header says of the call to take over. */
+/** The call to take over, as parsed from a Replaces header. */
 export interface Replaces {
   sessionId: string;
   toTag: string;
@@ -379,11 +383,11 @@ export interface PlatformState {
       status: StatusCode;
       muted: boolean;
       recording: boolean;
-      /** Keys that were pressed at this end, in order. */
+      /** Keys that this party pressed, in order. */
       digits: string;
     }[];
   }[];
-  /** Only those who are in: the truth that a participant list is held against. */
+  /** Lists only connected parties, so that tests can compare a client's participant list with it. */
   conferences: {
     id: string;
     parties: {
@@ -398,7 +402,7 @@ export interface PlatformState {
   }[];
 }
 
-/** A misuse of the simulator itself: what happened, and what to do. */
+/** Thrown when the simulator is used wrongly. The message says what happened and what to do. */
 export class SimulatorError extends Error {
   constructor(message: string) {
     super(message);

@@ -2,7 +2,7 @@ import type { Extension, Person, WebPhoneContact } from "./contract.ts";
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
-/** Who can be reached, and how a dialled string is understood. */
+/** Finds extensions, people and registered web phones by what a caller dials. */
 export class Directory<P extends Person> {
   readonly extensions: readonly Extension[];
   readonly people: P[] = [];
@@ -46,14 +46,14 @@ export class Directory<P extends Person> {
   }
 }
 
-/** A full number with or without country code and punctuation. */
+/** Compares two phone numbers regardless of country code and punctuation. */
 export function samePhoneNumber(one: string, other: string): boolean {
   const [a, b] = [digitsOf(one), digitsOf(other)];
   if (a.length < 7 || b.length < 7) return false;
   return a === b || a.endsWith(b) || b.endsWith(a);
 }
 
-/** Seven to fifteen digits, however they are written. */
+/** Whether the text has seven to fifteen digits and nothing else but punctuation. */
 export function isPhoneNumber(text: string): boolean {
   return /^[+\d\s().-]+$/.test(text) && digitsOf(text).length >= 7 && digitsOf(text).length <= 15;
 }

@@ -1,29 +1,29 @@
-/** Everything that looks random comes from here, so that the same seed gives the same run. */
+/** The only source of random values, so that the same seed gives the same run. */
 export interface Ids {
-  /** Uniform in [0, 1). */
+  /** Returns a uniformly distributed number in [0, 1). */
   random(): number;
-  /** "s-" and characters of [0-9a-fz], as the web phone's parser demands. */
+  /** Returns "s-" and characters of [0-9a-fz], which the web phone's parser requires. */
   sessionId(): string;
-  /** "p-<the session's own part>-<index>". */
+  /** Returns "p-<session id without s->-<index>". */
   partyId(sessionId: string, index: number): string;
-  /** The older numeric session id that events carry. */
+  /** Returns a numeric session id, which notifications carry beside the telephony session id. */
   legacySessionId(): string;
-  /** RFC 4122 shape. */
+  /** Returns a version 4 UUID (RFC 4122). */
   uuid(): string;
-  /** A decimal string of 19 digits, as gateway messages and notifications carry. */
+  /** Returns a decimal string of 19 digits, the id format of gateway messages and notifications. */
   messageId(): string;
-  /** An opaque URL-safe secret. */
+  /** Returns a URL-safe secret. */
   token(length?: number): string;
 }
 
 const HEX = "0123456789abcdef";
 const URL_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The same seed gives the same ids in the same order. */
+/** Creates a generator that returns the same ids in the same order for the same seed. */
 export function createIds(seed: number): Ids {
   let state = (seed ^ 0x9e3779b9) >>> 0;
 
-  // Mulberry32: small, and good enough for ids.
+  // Mulberry32.
   function random(): number {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = state;

@@ -10,7 +10,6 @@ import {
   DEFAULT_SOUNDS,
 } from "./account.ts";
 import { ActiveCalls } from "./active-calls.ts";
-import { SessionBook } from "./book.ts";
 import { Calls } from "./calls.ts";
 import type { Clock } from "./clock.ts";
 import { Conferences } from "./conference.ts";
@@ -24,12 +23,13 @@ import {
   type TelephonyPlatform,
 } from "./contract.ts";
 import { Directory } from "./directory.ts";
-import { disconnect, endCall } from "./ending.ts";
+import { disconnect, endCall } from "./end-call.ts";
 import type { Ids } from "./ids.ts";
-import { Past } from "./past.ts";
-import { PlayedPerson } from "./person.ts";
 import { Ringer } from "./ringer.ts";
 import { isEstablished, isLive, type Party, type Session } from "./session.ts";
+import { SessionHistory } from "./session-history.ts";
+import { SessionStore } from "./session-store.ts";
+import { SimulatedPerson } from "./simulated-person.ts";
 import { ON_HOLD } from "./sounds.ts";
 import { Transfers } from "./transfers.ts";
 import { platformState, presenceCalls, restParty, restSession } from "./view.ts";
@@ -45,7 +45,7 @@ export interface PlatformOptions {
   people?: readonly PersonSpec[] | undefined;
 }
 
-/** RingCentral's telephony side, without any wire: sessions, parties, conferences, people. */
+/** Creates the simulated platform without its network protocols: sessions, parties, conferences and people. Throws SimulatorError without an extension. */
 export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlatform {
   const { clock, ids, media } = options;
   const rules: Rules = { ...DEFAULT_RULES, ...options.rules };
@@ -53,54 +53,54 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
   const specs = options.extensions ?? DEFAULT_EXTENSIONS;
   if (specs.length === 0) {
     throw new SimulatorError(
-      "The simulator needs at least one extension. Leave the option out for three.",
+      "The simulator needs at least one extension. Omit the option to get three.",
     );
   }
   const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
-  const book = new SessionBook({ clock, ids, media, accountId: ACCOUNT_ID });
-  const conferences = new Conferences(book, rules, sounds);
-  const directory = new Directory<PlayedPerson>(extensions);
-  const past = new Past(book);
-  const activeCalls = new ActiveCalls(book, rules);
+  const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID });
+  const conferences = new Conferences(store, rules, sounds);
+  const directory = new Directory<SimulatedPerson>(extensions);
+  const history = new SessionHistory(store);
+  const activeCalls = new ActiveCalls(store, rules);
   const holdTones = new WeakMap<Session, () => void>();
   const watchers = new Set<() => void>();
   const changed = (): void => {
     for (const watcher of watchers) watcher();
   };
-  const ringer = new Ringer(book, rules, directory);
+  const ringer = new Ringer(store, rules, directory);
   const calls = new Calls({
-    book,
+    store,
     rules,
     sounds,
     directory,
     ringer,
-    addStranger: (phoneNumber) => addPerson({ name: phoneNumber, phoneNumber }),
+    addUnknownPerson: (phoneNumber) => addPerson({ name: phoneNumber, phoneNumber }),
   });
 
-  function addPerson(spec: PersonSpec & { extension?: Extension }): PlayedPerson {
+  function addPerson(spec: PersonSpec & { extension?: Extension }): SimulatedPerson {
     const known = directory.people.find(({ name }) => name === spec.name);
     if (known) {
       if (known.phoneNumber === spec.phoneNumber) return known;
       throw new SimulatorError(
-        `There is a ${spec.name} with another number already. Choose another name.`,
+        `There already is a person named ${spec.name} with another number. Choose another name.`,
       );
     }
-    // A third apart at most, and never harmonics of one another.
+    // Tones of different people must not be harmonics of each other, so that tests can tell them apart.
     const tone = 320 + 67 * (directory.people.length % 16);
     const line = {
-      placeCall: (caller: PlayedPerson, to: string, callOptions: CallOptions) =>
+      placeCall: (caller: SimulatedPerson, to: string, callOptions: CallOptions) =>
         calls.fromPerson(caller, to, callOptions),
       answered: (party: Party) => calls.personAnswered(party),
       hungUp,
       changed,
     };
-    const person = new PlayedPerson({ ...spec, tone }, { media, clock, line });
+    const person = new SimulatedPerson({ ...spec, tone }, { media, clock, line });
     directory.people.push(person);
     changed();
     return person;
   }
 
-  /** Somebody put the receiver down, or is to be put out: the same for every kind of party. */
+  /** Disconnects a party that hung up or is to be removed, whatever its kind. */
   function hungUp(party: Party, keepConferenceAlive = false): void {
     if (!isLive(party)) return;
     if (party.role === "Host") {
@@ -112,16 +112,17 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
     if (participant) conferences.participantLeft(participant, party);
-    else if (party.flippedTo && isEstablished(party.flippedTo)) disconnect(book, party, "CallFlip");
+    else if (party.flippedTo && isEstablished(party.flippedTo))
+      disconnect(store, party, "CallFlip");
     else if (party.status.code === "Parked") party.endpoint = undefined;
-    else endCall(book, party.session, party);
+    else endCall(store, party.session, party);
   }
 
   function setHeld(party: Party, held: boolean): void {
     party.held = held;
     party.endpoint?.setHeld(held);
     if (!isEstablished(party)) return;
-    book.setStatus(party, { code: held ? "Hold" : "Answered" });
+    store.setStatus(party, { code: held ? "Hold" : "Answered" });
     if (!sounds.hold || party.session.origin === "Conference") return;
     holdTones.get(party.session)?.();
     holdTones.delete(party.session);
@@ -147,29 +148,29 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     const recording = known ?? { id: ids.legacySessionId(), active };
     recording.active = active;
     if (!known) party.recordings.push(recording);
-    book.notify(party);
+    store.notify(party);
     return { ...recording };
   }
 
   function ringing(sessionId: string, partyId: string): Party {
     const party = liveParty(sessionId, partyId);
-    if (!ringer.isRinging(party)) throw new Refusal("wrongState", "The party does not ring.");
+    if (!ringer.isRinging(party)) throw new Refusal("wrongState", "The party is not ringing.");
     return party;
   }
 
   function liveParty(sessionId: string, partyId: string): Party {
-    const party = book.party(sessionId, partyId);
+    const party = store.party(sessionId, partyId);
     if (!isLive(party)) throw new Refusal("notFound", "The party has left.", "partyId");
     return party;
   }
 
-  const transfers = new Transfers(book, calls);
+  const transfers = new Transfers(store, calls);
 
   for (const extension of extensions.slice(1)) {
     addPerson({ name: extension.name, phoneNumber: extension.phoneNumber, extension });
   }
   for (const person of options.people ?? DEFAULT_PEOPLE) addPerson(person);
-  book.onEvent(changed);
+  store.onEvent(changed);
 
   return {
     accountId: ACCOUNT_ID,
@@ -183,10 +184,10 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
 
     createConference: (extension) => restSession(conferences.create(extension)),
     getSession: (sessionId, asOf) =>
-      past.session(sessionId, asOf) ?? restSession(book.session(sessionId)),
+      history.session(sessionId, asOf) ?? restSession(store.session(sessionId)),
     getParty(sessionId, partyId, asOf) {
-      const then = past.session(sessionId, asOf);
-      if (!then) return restParty(book.party(sessionId, partyId));
+      const then = history.session(sessionId, asOf);
+      if (!then) return restParty(store.party(sessionId, partyId));
       const party = then.parties.find(({ id }) => id === partyId);
       if (!party) throw new Refusal("notFound", "No such party.", "partyId");
       return party;
@@ -205,7 +206,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
           else party.session.bridge.add(endpoint.audio);
         }
       }
-      book.notify(party);
+      store.notify(party);
       changed();
       return restParty(party);
     },
@@ -220,16 +221,16 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       changed();
     },
     deleteSession(sessionId) {
-      const session = book.session(sessionId);
+      const session = store.session(sessionId);
       if (session.ended)
         throw new Refusal("notFound", "The session is over.", "telephonySessionId");
       if (session.origin === "Conference") conferences.end(session);
-      else endCall(book, session);
+      else endCall(store, session);
       changed();
     },
     bringIn: (conferenceId, call) => restParty(conferences.bringIn(conferenceId, call)),
     presence: (extension, asOf) =>
-      past.presence(extension, asOf) ?? presenceCalls(book.sessions, extension),
+      history.presence(extension, asOf) ?? presenceCalls(store.sessions, extension),
     activeCalls: (extension) => activeCalls.of(extension),
     callOut: (extension, target) => restSession(calls.callOut(extension, target)),
     answerParty(sessionId, partyId, deviceId) {
@@ -237,7 +238,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       if (party.owner?.deviceId !== deviceId) {
         throw new Refusal("notFound", "No such device.", "deviceId");
       }
-      ringer.announceAnew(party, { autoAnswer: 0 });
+      ringer.ringAgain(party, { autoAnswer: 0 });
       return restParty(party);
     },
     rejectParty: (sessionId, partyId) =>
@@ -246,7 +247,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     forwardParty(sessionId, partyId, target) {
       const party = ringing(sessionId, partyId);
       if (!calls.isReachable(party.owner, target)) {
-        throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+        throw new Refusal("invalidParameter", "The target cannot be called.", "phoneNumber");
       }
       ringer.forward(party, target);
       return restParty(party);
@@ -279,20 +280,20 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     startRecording(sessionId, partyId) {
       const party = liveParty(sessionId, partyId);
       if (party.session.origin === "Conference") {
-        throw new Refusal("conferenceRecording", "Conferences are not recorded this way.");
+        throw new Refusal("conferenceRecording", "Conferences cannot be recorded by REST.");
       }
       return setRecording(party, undefined, true);
     },
     setRecording: (sessionId, partyId, recordingId, active) =>
       setRecording(liveParty(sessionId, partyId), recordingId, active),
     keyPressed(partyId, digit) {
-      const party = book.findParty(partyId);
+      const party = store.findParty(partyId);
       if (!party) return;
       party.digits += digit;
       changed();
     },
     recordCall(partyId, active) {
-      const party = book.findParty(partyId);
+      const party = store.findParty(partyId);
       if (!party || !isLive(party)) throw new Refusal("notFound", "No such party.", "partyId");
       setRecording(party, undefined, active);
     },
@@ -314,16 +315,16 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     },
     switchDevice: (extension, replaces, endpoint) =>
       transfers.switchDevice(extension, replaces, endpoint),
-    sessionOf: (partyId) => book.findParty(partyId)?.session.id,
+    sessionOf: (partyId) => store.findParty(partyId)?.session.id,
     inviteAnswered(partyId) {
-      const party = book.findParty(partyId);
+      const party = store.findParty(partyId);
       if (!party || party.session.ended) return;
       if (party.takesOver) transfers.takeOver(party, party.takesOver);
       else if (party.role === "Host") conferences.hostAnswered(party);
       else calls.webPhoneAnswered(party);
     },
     endpointHungUp(partyId) {
-      const party = book.findParty(partyId);
+      const party = store.findParty(partyId);
       if (!party) return;
       if (party.endpoint?.audio) party.session.bridge.remove(party.endpoint.audio);
       party.endpoint = undefined;
@@ -331,25 +332,25 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       changed();
     },
     endpointHeld(partyId, held) {
-      const party = book.findParty(partyId);
+      const party = store.findParty(partyId);
       if (party && isLive(party)) setHeld(party, held);
     },
 
-    onEvent: (listener) => book.onEvent(listener),
+    onEvent: (listener) => store.onEvent(listener),
     onChange(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    state: () => platformState(book.sessions),
+    state: () => platformState(store.sessions),
     counts() {
-      const open = book.sessions.filter(({ ended }) => !ended);
+      const open = store.sessions.filter(({ ended }) => !ended);
       const parties = open.reduce((sum, each) => sum + each.parties.filter(isLive).length, 0);
       return { sessions: open.length, parties };
     },
     close() {
       watchers.clear();
       for (const person of directory.people) person.stop();
-      book.close();
+      store.close();
     },
   };
 }

@@ -44,7 +44,7 @@ function endpoint(label: string): Endpoint {
   };
 }
 
-/** The agent's web phone calls. */
+/** Places a call from the agent's web phone. */
 function dial(target: string): { sessionId: string; partyId: string } {
   const result = platform.invite(agent, target, endpoint(target), undefined);
   if (!result.accepted)
@@ -54,7 +54,7 @@ function dial(target: string): { sessionId: string; partyId: string } {
   return result;
 }
 
-/** Somebody calls, and the agent's web phone answers. */
+/** Places a call to the agent's web phone, which answers. */
 function receive(name: string): { sessionId: string; partyId: string } {
   let offered: IncomingCall | undefined;
   platform.register(agent, {
@@ -90,8 +90,8 @@ const refusal = (run: () => unknown): string => {
   return "accepted";
 };
 
-describe("the flows of events", () => {
-  it("to a number outside: the far side first, the own after it", () => {
+describe("the events of a call", () => {
+  it("report the far party before the own party for a call to an external number", () => {
     const { sessionId, partyId } = dial("+16505550111");
     platform.person("Ada Okafor")!.answer();
     platform.endpointHeld(partyId, true);
@@ -116,7 +116,7 @@ describe("the flows of events", () => {
     expect(platform.person("Ada Okafor")!.state).toBe("idle");
   });
 
-  it("to a colleague: Answered before anybody picks up", () => {
+  it("report the own party of a call to a colleague as Answered before the colleague answers", () => {
     dial("102");
     platform.person("Paco Vu")!.answer();
     expect(
@@ -127,7 +127,7 @@ describe("the flows of events", () => {
     ).toEqual(["2 1 Setup", "3 2 Setup", "4 1 Answered", "5 2 Proceeding", "6 2 Answered"]);
   });
 
-  it("from a colleague: only the own party's part is the extension's", () => {
+  it("carry the extension only for the own party of a call from a colleague", () => {
     const { sessionId } = receive("Paco Vu");
     expect(events.filter(({ extensionId }) => extensionId === agent.id).map(short)).toEqual([
       "3 2 own Setup",
@@ -141,7 +141,7 @@ describe("the flows of events", () => {
     });
   });
 
-  it("from outside through a menu: the own party is the third", () => {
+  it("have the own party as the third one in a call through a menu", () => {
     let offered: IncomingCall | undefined;
     platform.register(agent, {
       instanceId: "one",
@@ -158,7 +158,7 @@ describe("the flows of events", () => {
     ]);
   });
 
-  it("into a conference: Gone with the peer, on the original session; nothing from the conference's participants", () => {
+  it("report a bring-in as Gone with a peer on the original session, and nothing for participant parties", () => {
     const { sessionId, partyId } = receive("Ada Okafor");
     const conference = host();
     events.length = 0;
@@ -200,7 +200,7 @@ describe("the flows of events", () => {
 });
 
 describe("the rules of a conference", () => {
-  it("takes nobody before the host, and ends after 38 seconds without one", () => {
+  it("admit nobody before the host, and end a conference after 38 seconds without one", () => {
     const call = receive("Ada Okafor");
     const { id } = platform.createConference(agent);
     expect(refusal(() => platform.bringIn(id, call))).toBe("notAllowed");
@@ -213,24 +213,27 @@ describe("the rules of a conference", () => {
   it.each([
     [true, 9],
     [false, 10],
-  ])("holds ten (the host counted: %s), so %i guests", (hostCountsAsParty, guests) => {
-    setUp({ hostCountsAsParty });
-    const calls = Array.from({ length: guests + 1 }, (_, index) => {
-      platform.addPerson({ name: `Guest ${index}`, phoneNumber: `+1650555020${index}` });
-      return receive(`Guest ${index}`);
-    });
-    const conference = host();
-    const results = calls.map((call) => refusal(() => platform.bringIn(conference, call)));
-    expect(results).toEqual([...Array(guests).fill("accepted"), "conferenceFull"]);
-    clock.advance(1_000);
-    expect(inConference()).toHaveLength(guests + 1);
-    // Party numbers of two digits are removed like any other.
-    const last = platform.state().conferences[0]!.parties.at(-1)!;
-    platform.deleteParty(conference, last.id, { keepConferenceAlive: false });
-    expect(inConference()).toHaveLength(guests);
-  });
+  ])(
+    "limit a conference to ten parties: with hostCountsAsParty %s, to %i participants",
+    (hostCountsAsParty, guests) => {
+      setUp({ hostCountsAsParty });
+      const calls = Array.from({ length: guests + 1 }, (_, index) => {
+        platform.addPerson({ name: `Guest ${index}`, phoneNumber: `+1650555020${index}` });
+        return receive(`Guest ${index}`);
+      });
+      const conference = host();
+      const results = calls.map((call) => refusal(() => platform.bringIn(conference, call)));
+      expect(results).toEqual([...Array(guests).fill("accepted"), "conferenceFull"]);
+      clock.advance(1_000);
+      expect(inConference()).toHaveLength(guests + 1);
+      // A party with a two-digit number can be removed as well.
+      const last = platform.state().conferences[0]!.parties.at(-1)!;
+      platform.deleteParty(conference, last.id, { keepConferenceAlive: false });
+      expect(inConference()).toHaveLength(guests);
+    },
+  );
 
-  it("refuses a call that rings, one that is in already, and what it does not know", () => {
+  it("refuse a ringing call, one that is in already, and an unknown one", () => {
     const ringing = dial("+16505550111");
     const talking = receive("Northwind Traders");
     const conference = host();
@@ -244,7 +247,7 @@ describe("the rules of a conference", () => {
     expect(refusal(() => platform.deleteSession("s-0"))).toBe("notFound");
   });
 
-  it("goes on without its host when told to, and ends with it otherwise", () => {
+  it("continue a conference without its host with keepConferenceAlive, and end it otherwise", () => {
     for (const keepConferenceAlive of [true, false]) {
       setUp();
       const call = receive("Ada Okafor");
@@ -258,7 +261,7 @@ describe("the rules of a conference", () => {
     }
   });
 
-  it("ends with the last guest where the rule says so", () => {
+  it("end a conference with its last participant if lastParticipantLeavingEndsConference is set", () => {
     setUp({ lastParticipantLeavingEndsConference: true });
     const call = receive("Ada Okafor");
     const conference = host();
@@ -269,8 +272,8 @@ describe("the rules of a conference", () => {
   });
 });
 
-describe("calls that come to nothing", () => {
-  it("to a number that is none end with 486", () => {
+describe("calls that fail", () => {
+  it("end with 486 for an invalid number", () => {
     expect(platform.invite(agent, "78654", endpoint("x"), undefined)).toEqual({
       accepted: false,
       sipCode: 486,
@@ -278,13 +281,13 @@ describe("calls that come to nothing", () => {
     });
   });
 
-  it("to somebody busy end at once", () => {
+  it("end at once if the called person is busy", () => {
     receive("Ada Okafor");
     dial("+16505550111");
     expect(hungUp).toEqual(["+16505550111"]);
   });
 
-  it("that are declined go to the mailbox, and the caller hangs up later", () => {
+  it("go to voicemail if they are declined, and the caller hangs up later", () => {
     let offered: IncomingCall | undefined;
     platform.register(agent, {
       instanceId: "one",
@@ -299,14 +302,14 @@ describe("calls that come to nothing", () => {
     expect(ada.state).toBe("idle");
   });
 
-  it("of several web phones the first to answer wins", () => {
+  it("are cancelled at all web phones but the first that answers", () => {
     const offered: IncomingCall[] = [];
     const cancelled: string[] = [];
     for (const instanceId of ["one", "two"]) {
       platform.register(agent, {
         instanceId,
         ring: (call) => (
-          offered.push(call), { cancel: (why) => cancelled.push(`${instanceId} ${why}`) }
+          offered.push(call), { cancel: (reason) => cancelled.push(`${instanceId} ${reason}`) }
         ),
       });
     }

@@ -1,4 +1,4 @@
-/** What a called web phone has the platform tell its caller in place of an answer. */
+/** A message that a called web phone sends to its caller instead of answering. */
 export type Reply =
   | { text: string }
   | {
@@ -14,14 +14,14 @@ export type Reply =
 
 export type ReplyUnit = "minutes" | "hours" | "days";
 
-/** What the caller answered by keypad. */
+/** The caller's answer to a reply, given by keypad. */
 export type ReplyOutcome =
   | { answer: "yes" | "no" }
   | { answer: "urgent"; callBackNumber: string }
-  /** Hung up, or chose to leave a message. */
+  /** The caller hung up or chose to leave a message. */
   | { answer: "none" };
 
-/** The sentence that the caller hears. */
+/** Returns the sentence that the caller hears. */
 export function replyText(reply: Reply): string {
   if ("text" in reply) return reply.text;
   const { callBack } = reply;
@@ -43,19 +43,19 @@ export function replyText(reply: Reply): string {
 }
 
 export interface ReplyMenuOptions {
-  /** Keys that the caller presses. Returns the unsubscriber. */
+  /** Calls the listener for each key that the caller presses. Returns the unsubscriber. */
   onDigit: (listener: (digit: string) => void) => () => void;
-  /** 1: hear it again. */
+  /** Key 1: play the reply again. */
   repeat: () => void;
-  /** 2: leave a message. */
+  /** Key 2: leave a message. */
   voicemail: () => void;
-  /** 6: hang up. */
+  /** Key 6: hang up. */
   hangUp: () => void;
-  /** 3 yes, 4 no, 5 urgent: then a number, #, and 1 to confirm it. */
+  /** Key 3: yes. Key 4: no. Key 5: urgent, followed by a call-back number, # and 1 to confirm it. */
   answered: (outcome: ReplyOutcome) => void;
 }
 
-/** The menu that a caller gets after a reply. Returns what ends it. */
+/** Opens the menu that a caller hears after a reply. Returns a function that closes it. */
 export function openReplyMenu(options: ReplyMenuOptions): () => void {
   let state: "menu" | "number" | "confirm" = "menu";
   let callBackNumber = "";

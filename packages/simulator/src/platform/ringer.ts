@@ -1,29 +1,29 @@
-import type { SessionBook } from "./book.ts";
 import type {
   Announcement,
   Endpoint,
   Extension,
+  RingEndReason,
   Ringing,
-  RingingEnd,
   Rules,
   WebPhoneContact,
 } from "./contract.ts";
 import type { Directory } from "./directory.ts";
-import type { PlayedPerson } from "./person.ts";
 import type { Reply, ReplyOutcome } from "./reply.ts";
 import type { Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { SimulatedPerson } from "./simulated-person.ts";
 
 export interface Caller {
   number: string;
   name: string;
 }
 
-/** What a party's ringing phones may report; the first that does ends the ringing. */
+/** Outcomes that the ringing phones of a party report. The first report ends the ringing. */
 export interface RingHandlers {
   answered(): void;
-  refused(why: RingingEnd): void;
+  refused(reason: RingEndReason): void;
   forwarded(target: string): void;
-  /** Returns nothing; `settle` is called with what the caller answered. */
+  /** `settle` must be called once with the caller's answer. */
   replied(reply: Reply, settle: (outcome: ReplyOutcome) => void): void;
 }
 
@@ -32,32 +32,38 @@ interface Ring {
   readonly from: Caller;
   announcement: Announcement;
   readonly ringing: Map<string, Ringing>;
-  patience: (() => void) | undefined;
+  stopNoAnswerTimer: (() => void) | undefined;
 }
 
-/** Lets the web phones of a party's owner ring, and takes the first answer of any of them. */
+/** Rings all web phones of a party's owner and takes the first response. */
 export class Ringer {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #rules: Rules;
-  readonly #directory: Directory<PlayedPerson>;
+  readonly #directory: Directory<SimulatedPerson>;
   readonly #rings = new Map<Party, Ring>();
 
-  constructor(book: SessionBook, rules: Rules, directory: Directory<PlayedPerson>) {
-    this.#book = book;
+  constructor(store: SessionStore, rules: Rules, directory: Directory<SimulatedPerson>) {
+    this.#store = store;
     this.#rules = rules;
     this.#directory = directory;
   }
 
-  /** Rings until one answers or refuses, or nobody is waited for any more. */
+  /** Rings until a phone answers or refuses, or `rules.noAnswerAfter` has passed. */
   ring(party: Party, from: Caller, announcement: Announcement, handlers: RingHandlers): void {
-    const ring: Ring = { handlers, from, announcement, ringing: new Map(), patience: undefined };
+    const ring: Ring = {
+      handlers,
+      from,
+      announcement,
+      ringing: new Map(),
+      stopNoAnswerTimer: undefined,
+    };
     this.#rings.set(party, ring);
     party.session.cleanups.push(() => this.stop(party, "CallerHungUp"));
-    this.#waitFor(party, ring);
+    this.#startNoAnswerTimer(party, ring);
     this.#ringAll(party, ring);
   }
 
-  /** A web phone registered: whatever rings for its owner rings there too. */
+  /** Rings a web phone that registers while a call for its owner is ringing. */
   contactRegistered(extension: Extension, contact: WebPhoneContact): void {
     for (const [party, ring] of this.#rings) {
       if (party.owner === extension) this.#ringOne(party, ring, contact);
@@ -68,26 +74,26 @@ export class Ringer {
     return this.#rings.has(party);
   }
 
-  /** Takes the call from all phones of the party. False when it does not ring. */
-  stop(party: Party, why: RingingEnd, except?: string): boolean {
+  /** Cancels the call at all phones of the party but `except`. Returns false if the party is not ringing. */
+  stop(party: Party, reason: RingEndReason, except?: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
     this.#rings.delete(party);
-    ring.patience?.();
-    for (const [instanceId, each] of ring.ringing) if (instanceId !== except) each.cancel(why);
+    ring.stopNoAnswerTimer?.();
+    for (const [instanceId, each] of ring.ringing) if (instanceId !== except) each.cancel(reason);
     return true;
   }
 
-  /** As if a phone had refused. False when it does not ring. */
-  refuse(party: Party, why: RingingEnd): boolean {
+  /** Ends the ringing as if a phone had refused. Returns false if the party is not ringing. */
+  refuse(party: Party, reason: RingEndReason): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
-    this.stop(party, why);
-    ring.handlers.refused(why);
+    this.stop(party, reason);
+    ring.handlers.refused(reason);
     return true;
   }
 
-  /** As if a phone had forwarded it. False when it does not ring. */
+  /** Ends the ringing as if a phone had forwarded the call. Returns false if the party is not ringing. */
   forward(party: Party, target: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -96,7 +102,7 @@ export class Ringer {
     return true;
   }
 
-  /** The phone that replies rings on until its caller has answered. False when it does not ring. */
+  /** Ends the ringing with a reply; the phone that replied rings until the caller answers it. Returns false if the party is not ringing. */
   reply(party: Party, reply: Reply, instanceId?: string): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
@@ -106,8 +112,8 @@ export class Ringer {
     return true;
   }
 
-  /** Rings anew with another announcement. False when it does not ring. */
-  announceAnew(party: Party, announcement: Announcement): boolean {
+  /** Rings all phones again with another announcement. Returns false if the party is not ringing. */
+  ringAgain(party: Party, announcement: Announcement): boolean {
     const ring = this.#rings.get(party);
     if (!ring) return false;
     for (const each of ring.ringing.values()) each.cancel("CallerHungUp");
@@ -128,7 +134,7 @@ export class Ringer {
     const { instanceId } = contact;
     const owner = party.owner;
     if (!owner) return;
-    // One that registers anew may have lost the INVITE with its socket.
+    // A phone that registers again may have lost the INVITE with its old socket.
     ring.ringing.get(instanceId)?.cancel("CallerHungUp");
     ring.ringing.set(
       instanceId,
@@ -148,18 +154,18 @@ export class Ringer {
         declined: () => this.refuse(party, "Declined"),
         toVoicemail: () => this.refuse(party, "Voicemail"),
         forwarded: (target) => this.forward(party, target),
-        replyStarted: () => this.#waitFor(party, ring),
+        replyStarted: () => this.#startNoAnswerTimer(party, ring),
         replied: (reply) => this.reply(party, reply, instanceId),
         unreachable: () => void ring.ringing.delete(instanceId),
       }),
     );
   }
 
-  #waitFor(party: Party, ring: Ring): void {
-    ring.patience?.();
+  #startNoAnswerTimer(party: Party, ring: Ring): void {
+    ring.stopNoAnswerTimer?.();
     const { noAnswerAfter } = this.#rules;
     if (noAnswerAfter === undefined) return;
-    ring.patience = this.#book.later(party.session, noAnswerAfter, () =>
+    ring.stopNoAnswerTimer = this.#store.schedule(party.session, noAnswerAfter, () =>
       this.refuse(party, "NoAnswer"),
     );
   }

@@ -5,7 +5,7 @@ import type { TelephonyPlatform } from "./contract.ts";
 import { createIds } from "./ids.ts";
 import { createTelephonyPlatform } from "./index.ts";
 
-/** Paco's phone is not registered, so Paco is played; Ada calls him. */
+/** Ada calls Paco. Paco's phone is not registered, so the simulator plays him. */
 describe("a script", () => {
   let clock: ManualClock;
   let platform: TelephonyPlatform;
@@ -41,7 +41,7 @@ describe("a script", () => {
     expect(paco().muted).toBe(false);
   });
 
-  it("is busy, and free again", () => {
+  it("makes a person busy, and free again", () => {
     paco().script().setBusy();
     ada().script().call("102");
     clock.advance(1_000);
@@ -54,11 +54,11 @@ describe("a script", () => {
     expect(states()).toEqual(["idle", "idle"]);
   });
 
-  it("tells when it is through, and what went wrong", async () => {
-    const story = ada().script().call("102").whenAnswered();
-    const later = paco().script().answerAfter(10);
+  it("resolves `done` after its last step, and rejects it or throws on an error", async () => {
+    const called = ada().script().call("102").whenAnswered();
+    const answered = paco().script().answerAfter(10);
     clock.advance(1_000);
-    await Promise.all([story.done, later.done]);
+    await Promise.all([called.done, answered.done]);
     await expect(ada().script().setBusy(false).answer().done).rejects.toThrow(
       "Nobody is calling Ada Okafor. Call first, then answer.",
     );
@@ -68,7 +68,7 @@ describe("a script", () => {
     await expect(again.done).rejects.toThrow("on the phone already");
   });
 
-  it("gives way to the next one, and to nothing when the platform closes", () => {
+  it("is replaced by the next script, and stops when the platform closes", () => {
     const first = paco().script().answerAfter(500);
     paco().script().answerAfter(5_000);
     ada().call("102");

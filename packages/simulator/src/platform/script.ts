@@ -28,8 +28,8 @@ type Step = (done: () => void) => (() => void) | undefined;
 
 /**
  * Steps that a person carries out one after the other, in the simulator's time. Each method adds a
- * step and returns the script. The first step runs at once, and what it throws, its method throws,
- * because the script never began; an error in a later step ends the script and rejects `done`.
+ * step and returns the script. The first step runs at once, and its method throws the step's error. An
+ * error in a later step ends the script and rejects `done`.
  *
  * @example simulator.person("Ada Okafor").script().call(agent).whenAnswered().speak().after(3_000).hangUp();
  */
@@ -37,7 +37,7 @@ export class Script {
   readonly #actor: Actor;
   readonly #steps: Step[] = [];
   readonly #settled: { resolve: () => void; reject: (error: unknown) => void }[] = [];
-  #giveUp: (() => void) | undefined;
+  #cancelStep: (() => void) | undefined;
   #begun = false;
   #running = false;
   #over = false;
@@ -129,7 +129,7 @@ export class Script {
     return this.#do(() => this.#actor.person.play(wav));
   }
 
-  /** Resolves after the last step; rejects with the error of the first that failed, which ends the script. */
+  /** Resolves after the last step. Rejects with the error of the step that failed, which ends the script. */
   get done(): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#error) reject(this.#error.cause);
@@ -138,10 +138,10 @@ export class Script {
     });
   }
 
-  /** Nothing of it happens any more. */
+  /** Drops the remaining steps and resolves `done`. */
   stop(): void {
     this.#over = true;
-    this.#giveUp?.();
+    this.#cancelStep?.();
     this.#steps.length = 0;
     for (const { resolve } of this.#settled.splice(0)) resolve();
   }
@@ -183,7 +183,7 @@ export class Script {
 
   #next(): void {
     const step = this.#steps.shift();
-    this.#giveUp = undefined;
+    this.#cancelStep = undefined;
     if (!step) {
       this.#running = false;
       for (const { resolve } of this.#settled.splice(0)) resolve();
@@ -197,7 +197,7 @@ export class Script {
         done = true;
         this.#next();
       });
-      if (!done) this.#giveUp = giveUp;
+      if (!done) this.#cancelStep = giveUp;
     } catch (error) {
       this.#error = { cause: error };
       this.#steps.length = 0;

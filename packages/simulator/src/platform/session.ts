@@ -2,46 +2,46 @@ import type { Bridge } from "../media/ports.ts";
 import type { Endpoint, Extension } from "./contract.ts";
 import type { WireEndpoint, WireOrigin, WireRecording, WireStatus } from "./wire.ts";
 
-/** One party of a telephony session, with what the platform knows and never sends. */
+/** A party of a telephony session, including state that the platform never sends. */
 export interface Party {
   readonly id: string;
   readonly session: Session;
   readonly direction: "Inbound" | "Outbound";
   readonly role: "Host" | "Participant" | undefined;
-  /** The mailbox that owns it; parties outside the account and a conference's participants have none. */
+  /** The extension that owns the party; undefined for external parties and for participants of a conference. */
   readonly owner: Extension | undefined;
   from: WireEndpoint;
   to: WireEndpoint;
   status: WireStatus;
   muted: boolean;
   standAlone: boolean;
-  /** The live end of the call: a web phone's leg or a person. */
+  /** The connected web phone or person; undefined once it has hung up or moved on. */
   endpoint: Endpoint | undefined;
-  /** Who is there, for the truth that tests ask for. */
+  /** Who is really at this end, for `PlatformState`. */
   identity: { name: string; phoneNumber: string };
-  /** A conference's participant: the own party of the call that it came from. */
+  /** For a participant of a conference: the agent's party of the call that the participant came from. */
   origin: Party | undefined;
-  /** An own party that went into a conference: the participant there. */
+  /** For the agent's party of a call that was brought in: the participant in the conference. */
   movedTo: Party | undefined;
-  /** The party of another call that this one was joined with by an attended transfer. */
+  /** The party of another call that an attended transfer connected with this party. */
   joinedWith: Party | undefined;
   held: boolean;
   recordings: WireRecording[];
-  /** Keys that were pressed at this end. */
+  /** Keys that this party pressed, in order. */
   digits: string;
-  /** Where a call flip rings, until this end hangs up. */
+  /** The party that a call flip rings, which keeps the call when this party hangs up. */
   flippedTo: Party | undefined;
-  /** The party whose place this one takes when its INVITE is complete. */
+  /** The party that this party replaces once its INVITE is acknowledged. */
   takesOver: Party | undefined;
-  /** Whether the wire tells its role in a conference. */
+  /** Whether events and responses carry `conferenceRole`. */
   announcesRole: boolean;
-  /** The orbit in which its call waits. */
+  /** The park orbit of the call; undefined if it is not parked. */
   parkedAt: string | undefined;
 }
 
 export interface Session {
   readonly id: string;
-  /** The older numeric id; "0" for a conference. */
+  /** The numeric session id; "0" for a conference. */
   readonly legacyId: string;
   readonly origin: WireOrigin;
   readonly creator: Extension | undefined;
@@ -51,25 +51,25 @@ export interface Session {
   voiceCallToken: string | undefined;
   sequence: number;
   ended: boolean;
-  /** Stops the ringback tone, while there is one. */
-  silenceRingback: (() => void) | undefined;
-  /** A stop for whatever waits on this session. */
+  /** Stops the ringback tone; undefined while none is playing. */
+  stopRingback: (() => void) | undefined;
+  /** Functions that cancel pending work, called when the session ends. */
   readonly cleanups: (() => void)[];
 }
 
-/** In the call, or on the way in. */
+/** Whether the party is in the call or about to join it. */
 export function isLive(party: Party): boolean {
   return party.status.code !== "Disconnected";
 }
 
-/** Whom a call's own party talks with. */
+/** Returns the party that the own party of a call talks with. */
 export function farEndOf(own: Party): Party | undefined {
   return own.session.parties.find(
     (party) => party !== own && isEstablished(party) && party.endpoint,
   );
 }
 
-/** Talking: the far end of a 1:1 call counts once it has answered, a conference's participant once it moved in. */
+/** Whether the party has answered the call, on hold or not. */
 export function isEstablished(party: Party): boolean {
   return party.status.code === "Answered" || party.status.code === "Hold";
 }

@@ -32,7 +32,7 @@ describe("sounds besides voices", () => {
     return { platform, clock, played };
   }
 
-  it("are a ringing tone until somebody answers", () => {
+  it("include a ringing tone until somebody answers", () => {
     const { platform, clock, played } = listen({});
     platform.person("Ada Okafor")!.call("102");
     clock.advance(100);
@@ -41,14 +41,14 @@ describe("sounds besides voices", () => {
     expect(played).toEqual(["440+480 on", "440+480 off"]);
   });
 
-  it("are none where they are turned off", () => {
+  it("can be turned off", () => {
     const { platform, clock, played } = listen({ ringback: false });
     platform.person("Ada Okafor")!.call("102");
     clock.advance(100);
     expect(played).toEqual([]);
   });
 
-  it("are a tone for who is put on hold, and one for each who joins and leaves, on request", () => {
+  it("include optional tones on hold, on joining and on leaving", () => {
     const { platform, clock, played } = listen({
       ringback: false,
       hold: true,

@@ -1,13 +1,13 @@
 import type { Sound } from "../media/ports.ts";
 
-/** What North America hears while it rings at the far end. */
+/** The North American ringing tone, which a caller hears. */
 export const RINGBACK: Sound = {
   hz: [440, 480],
   onMs: 2_000,
   offMs: 4_000,
   times: Number.POSITIVE_INFINITY,
 };
-/** Now and then, so that who waits knows that the line is there. */
+/** A short tone every five seconds, which tells a held party that the call is still connected. */
 export const ON_HOLD: Sound = {
   hz: [350],
   onMs: 150,

@@ -1,4 +1,3 @@
-import type { SessionBook } from "./book.ts";
 import type { Calls } from "./calls.ts";
 import {
   type Endpoint,
@@ -8,46 +7,47 @@ import {
   type Replaces,
   type TransferTarget,
 } from "./contract.ts";
-import { disconnect } from "./ending.ts";
+import { disconnect } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
 
-/** Orbits in which calls wait, as an account without others has them. */
+/** Park orbits 801 to 899, the default range of an account. */
 const FIRST_ORBIT = 801;
-const ORBITS = 99;
+const ORBIT_COUNT = 99;
 
-/** Calls that change their ends: transfer, park, flip, and the move to another device. */
+/** Replaces one end of a call: transfer, park, flip and the switch to another device. */
 export class Transfers {
-  readonly #book: SessionBook;
+  readonly #store: SessionStore;
   readonly #calls: Calls;
 
-  constructor(book: SessionBook, calls: Calls) {
-    this.#book = book;
+  constructor(store: SessionStore, calls: Calls) {
+    this.#store = store;
     this.#calls = calls;
   }
 
-  /** Who transfers is out at once; whoever was on the line rings the target. */
+  /** Transfers blind: the own party leaves at once, and the far end is connected to the target. */
   transfer(own: Party, target: TransferTarget): void {
     const far = this.#farEnd(own);
     if (target.parkOrbit !== undefined) {
       this.#park(own, far, target.parkOrbit);
-      disconnect(this.#book, own, "CallPark");
+      disconnect(this.#store, own, "CallPark");
       return;
     }
     const wanted = target.phoneNumber ?? target.extensionNumber ?? "";
     if (target.voicemail === undefined && !this.#calls.isReachable(own.owner, wanted)) {
-      throw new Refusal("invalidParameter", "The target leads nowhere.", "phoneNumber");
+      throw new Refusal("invalidParameter", "The target cannot be called.", "phoneNumber");
     }
-    disconnect(this.#book, own, "BlindTransfer");
+    disconnect(this.#store, own, "BlindTransfer");
     if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
     else this.#calls.route(far, wanted, this.#callerOf(far));
   }
 
-  /** Joins the far ends of two calls. The call of `other` is left with the reason AttendedTransfer. */
+  /** Connects the far ends of two calls. The party `other` leaves with the reason AttendedTransfer. */
   join(own: Party, other: Party): void {
     const far = this.#farEnd(own);
     const target = this.#farEnd(other);
     if (own.owner !== other.owner) {
-      throw new Refusal("notAllowed", "The calls are not of one extension.", "partyId");
+      throw new Refusal("notAllowed", "The calls belong to different extensions.", "partyId");
     }
     const { bridge } = far.session;
     if (target.endpoint?.audio) {
@@ -60,22 +60,22 @@ export class Transfers {
     const { endpoint } = other;
     if (endpoint?.audio) other.session.bridge.remove(endpoint.audio);
     other.endpoint = undefined;
-    this.#book.setStatus(other, {
+    this.#store.setStatus(other, {
       code: "Gone",
       reason: "AttendedTransfer",
       peerId: { partyId: far.id, sessionId: far.session.id },
     });
     endpoint?.hangUp();
-    disconnect(this.#book, own, "AttendedTransfer");
+    disconnect(this.#store, own, "AttendedTransfer");
   }
 
-  /** Puts the call into an orbit. The phone is to hang up by itself. */
+  /** Parks the call in a free orbit. The phone hangs up by itself afterwards. */
   park(own: Party): string {
     const far = this.#farEnd(own);
     const taken = new Set(
-      this.#book.sessions.flatMap(({ parties }) => parties.map(({ parkedAt }) => parkedAt)),
+      this.#store.sessions.flatMap(({ parties }) => parties.map(({ parkedAt }) => parkedAt)),
     );
-    for (let number = FIRST_ORBIT; number < FIRST_ORBIT + ORBITS; number += 1) {
+    for (let number = FIRST_ORBIT; number < FIRST_ORBIT + ORBIT_COUNT; number += 1) {
       if (taken.has(String(number))) continue;
       this.#park(own, far, String(number));
       return String(number);
@@ -83,31 +83,31 @@ export class Transfers {
     throw new Refusal("wrongState", "All orbits are taken.");
   }
 
-  /** A web phone's INVITE to "*801": takes the call that is parked there. */
+  /** Takes up a parked call for a web phone's INVITE to "*801". */
   retrieve(extension: Extension, orbit: string, endpoint: Endpoint): OutboundResult {
-    const parked = this.#book.sessions
+    const parked = this.#store.sessions
       .flatMap(({ parties }) => parties)
       .find((party) => party.parkedAt === orbit && party.status.code === "Parked");
     const far = parked && parked.session.parties.find((party) => party !== parked && isLive(party));
     if (!parked || !far) return { accepted: false, sipCode: 404, reason: "Not Found" };
-    const own = this.#addOwn(parked, extension, endpoint);
+    const own = this.#addOwnParty(parked, extension, endpoint);
     own.takesOver = parked;
-    this.#book.notify(own);
+    this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** Another of one's own phones rings; the call goes there once this one hangs up. */
+  /** Rings another phone of the same user, which keeps the call when this phone hangs up. */
   flip(own: Party, target: string): void {
     const far = this.#farEnd(own);
     if (!this.#calls.isReachable(own.owner, target)) {
-      throw new Refusal("invalidParameter", "The target leads nowhere.", "callFlipId");
+      throw new Refusal("invalidParameter", "The target cannot be called.", "callFlipId");
     }
     own.flippedTo = this.#calls.route(far, target, this.#callerOf(far));
   }
 
-  /** An INVITE that names the extension's own call on another device. */
+  /** Takes over the extension's call from another device for an INVITE with Replaces. */
   switchDevice(extension: Extension, replaces: Replaces, endpoint: Endpoint): OutboundResult {
-    const before = this.#book.sessions
+    const before = this.#store.sessions
       .find(({ id, ended }) => id === replaces.sessionId && !ended)
       ?.parties.find((party) => {
         const tags = party.endpoint?.sipData;
@@ -117,20 +117,20 @@ export class Transfers {
       });
     if (!before)
       return { accepted: false, sipCode: 481, reason: "Call/Transaction Does Not Exist" };
-    const own = this.#addOwn(before, extension, endpoint);
+    const own = this.#addOwnParty(before, extension, endpoint);
     own.takesOver = before;
-    this.#book.notify(own);
+    this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** The INVITE of a retrieval or a switch is complete. */
+  /** Completes a retrieval or a switch of devices, once the INVITE is acknowledged. */
   takeOver(own: Party, before: Party): void {
     own.takesOver = undefined;
     const parked = before.status.code === "Parked";
     if (own.endpoint?.audio) own.session.bridge.add(own.endpoint.audio);
-    this.#book.setStatus(own, { code: "Answered", ...(!parked && { reason: "CallSwitch" }) });
+    this.#store.setStatus(own, { code: "Answered", ...(!parked && { reason: "CallSwitch" }) });
     before.parkedAt = undefined;
-    disconnect(this.#book, before, parked ? "Pickup" : "CallSwitch");
+    disconnect(this.#store, before, parked ? "Pickup" : "CallSwitch");
     if (!parked) return;
     const far = own.session.parties.find((party) => party !== own && isLive(party));
     if (far) this.#setHeld(far, false);
@@ -140,15 +140,15 @@ export class Transfers {
     own.parkedAt = orbit;
     if (own.endpoint?.audio) own.session.bridge.remove(own.endpoint.audio);
     this.#setHeld(far, true);
-    this.#book.setStatus(own, { code: "Parked" });
+    this.#store.setStatus(own, { code: "Parked" });
   }
 
   #setHeld(party: Party, held: boolean): void {
     party.endpoint?.setHeld(held);
   }
 
-  #addOwn(before: Party, extension: Extension, endpoint: Endpoint): Party {
-    const own = this.#book.addParty(before.session, {
+  #addOwnParty(before: Party, extension: Extension, endpoint: Endpoint): Party {
+    const own = this.#store.addParty(before.session, {
       direction: before.direction,
       role: before.role,
       owner: extension,
@@ -156,7 +156,7 @@ export class Transfers {
       to: { ...before.to },
       identity: { name: extension.name, phoneNumber: extension.phoneNumber },
     });
-    // After a switch of devices the platform leaves the role out.
+    // The platform omits `conferenceRole` after a switch of devices.
     own.announcesRole = false;
     own.endpoint = endpoint;
     return own;

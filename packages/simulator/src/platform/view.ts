@@ -2,7 +2,7 @@ import type { Extension, PlatformState, PresenceCall } from "./contract.ts";
 import { isLive, type Party, type Session } from "./session.ts";
 import type { WireParty, WireSession } from "./wire.ts";
 
-/** A party as a notification carries it. */
+/** Builds a party as notifications carry it. */
 export function eventParty(party: Party, accountId: string): WireParty {
   return {
     accountId,
@@ -23,7 +23,7 @@ export function eventParty(party: Party, accountId: string): WireParty {
   };
 }
 
-/** A party as REST shows it: peerId carries the s-id in `sessionId`; only owned parties have an account. */
+/** Builds a party as REST responses carry it: `peerId.sessionId` is the telephony session id, and only owned parties have an account. */
 export function restParty(party: Party): WireParty {
   const { code, reason, peerId } = party.status;
   return {
@@ -75,7 +75,7 @@ const PRESENCE_STATUS = {
   Parked: "ParkedCall",
 } as const;
 
-/** The extension's calls as detailed telephony state lists them: the latest seven, and none that went into a conference. */
+/** Builds `activeCalls` of the detailed telephony state: the latest seven calls of the extension, without those that moved into a conference. */
 export function presenceCalls(sessions: Session[], extension: Extension): PresenceCall[] {
   const calls: PresenceCall[] = [];
   for (const session of sessions) {
@@ -105,7 +105,7 @@ export function presenceCalls(sessions: Session[], extension: Extension): Presen
   return calls.slice(-7);
 }
 
-/** Everything as it really is: what a client's list is held against. */
+/** Builds the complete state, with which tests compare a client's participant list. */
 export function platformState(sessions: Session[]): PlatformState {
   const live = sessions.filter((session) => !session.ended);
   return {

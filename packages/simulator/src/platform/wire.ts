@@ -1,4 +1,4 @@
-/** Shapes that go over the wire, spelled as the platform spells them. */
+/** Types of the JSON that the platform sends, with its own field names. */
 
 export type StatusCode =
   | "Setup"
@@ -12,7 +12,7 @@ export type StatusCode =
   | "FaxReceive"
   | "VoiceMailScreening";
 
-/** Events carry the s-id in `telephonySessionId` and "0" in `sessionId`; REST carries the s-id in `sessionId`. */
+/** Notifications carry the telephony session id in `telephonySessionId` and "0" in `sessionId`; REST carries it in `sessionId`. */
 export interface WirePeerId {
   telephonySessionId?: string;
   sessionId: string;
@@ -50,7 +50,7 @@ export interface WireParty {
   park?: { id?: string };
   missedCall?: boolean;
   recordings?: WireRecording[];
-  /** In notifications, for filters that ask for it. */
+  /** Only in notifications whose filter has `sipData=true`. */
   sipData?: WireSipData;
 }
 
@@ -59,7 +59,7 @@ export interface WireRecording {
   active: boolean;
 }
 
-/** As the party's phone sees its own leg. */
+/** Identifies a SIP leg from the view of the party's phone. */
 export interface WireSipData {
   callId: string;
   toTag: string;
@@ -68,7 +68,7 @@ export interface WireSipData {
 
 export type WireOrigin = "Call" | "Conference" | "CallOut";
 
-/** `GET /telephony/sessions/{id}`: unwrapped; no numeric sessionId and no sequence. */
+/** The response to `GET /telephony/sessions/{id}`, which has no numeric `sessionId` and no `sequence`. */
 export interface WireSession {
   id: string;
   origin: { type: WireOrigin };
@@ -77,7 +77,7 @@ export interface WireSession {
   voiceCallToken?: string;
 }
 
-/** The body of a telephony session notification: always one party. */
+/** The body of a telephony session notification, which always has one party. */
 export interface WireNotificationBody {
   sequence: number;
   sessionId: string;

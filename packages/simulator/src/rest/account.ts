@@ -1,10 +1,17 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import { BACKUP_PATH } from "../sip/context.ts";
-import { type Call, invalid, json, notFound, RestError, type RestResponse } from "./http.ts";
+import {
+  type AuthorizedRequest,
+  invalid,
+  json,
+  notFound,
+  RestError,
+  type RestResponse,
+} from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 import type { Route, Scope } from "./route.ts";
 
-/** What every extension has, unless told otherwise. */
+/** Features of every extension, which the option `features` overrides. */
 const FEATURES = {
   WebPhone: true,
   VoipCalling: true,
@@ -41,15 +48,15 @@ export class AccountRoutes {
       path: string,
       group: RateGroup,
       scope: Scope,
-      answer: (extension: Extension, call: Call) => unknown,
+      answer: (extension: Extension, request: AuthorizedRequest) => unknown,
       access: "all" | "own" = "all",
     ): Route => ({
       method: "GET",
       path,
       group,
       scope,
-      handle: (call, { extensionId = "~" }) =>
-        json(200, answer(this.#extension(extensionId, call.extension, access), call)),
+      handle: (request, { extensionId = "~" }) =>
+        json(200, answer(this.#extension(extensionId, request.extension, access), request)),
     });
     return [
       {
@@ -57,20 +64,20 @@ export class AccountRoutes {
         path: "/restapi/v1.0/client-info/sip-provision",
         group: "heavy",
         scope: "VoipCalling",
-        handle: (call) => this.#sipProvision(call),
+        handle: (request) => this.#sipProvision(request),
       },
       get(one, "light", "ReadAccounts", (extension) => this.#info(extension)),
-      get(`${one}/presence`, "light", "ReadPresence", (extension, call) =>
-        this.presence(extension, presenceOptions(call)),
+      get(`${one}/presence`, "light", "ReadPresence", (extension, request) =>
+        this.presence(extension, presenceOptions(request)),
       ),
-      get(`${account}/presence`, "heavy", "ReadPresence", (_own, call) =>
-        this.#accountPresence(call),
+      get(`${account}/presence`, "heavy", "ReadPresence", (_own, request) =>
+        this.#accountPresence(request),
       ),
       get(
         `${one}/active-calls`,
         "heavy",
         "ReadCallLog",
-        (extension, call) => this.#activeCalls(extension, call),
+        (extension, request) => this.#activeCalls(extension, request),
         "own",
       ),
       get(
@@ -84,7 +91,7 @@ export class AccountRoutes {
     ];
   }
 
-  #sipProvision({ extension, body }: Call): RestResponse {
+  #sipProvision({ extension, body }: AuthorizedRequest): RestResponse {
     const [wanted] = Array.isArray(body["sipInfo"]) ? (body["sipInfo"] as unknown[]) : [];
     const transport = (wanted as { transport?: unknown } | undefined)?.transport;
     if (transport !== "WSS") {
@@ -99,7 +106,7 @@ export class AccountRoutes {
     });
   }
 
-  /** What the web phone is made of. No STUN servers: with any, each call waits for them. */
+  /** Returns the web phone's `sipInfo`. It has no STUN servers, because each call would wait for them. */
   sipInfo(extension: Extension): SipInfo {
     return {
       ...extension.sip,
@@ -129,7 +136,7 @@ export class AccountRoutes {
       allowSeeMyPresence: true,
       ringOnMonitoredCall: false,
       pickUpCallsOnHold: false,
-      // Absent, not empty, when there are none.
+      // The platform omits `activeCalls` if there are none.
       ...(options.detailed &&
         calls.length > 0 && {
           activeCalls: calls.map(({ sipData, ...call }) => ({
@@ -140,18 +147,18 @@ export class AccountRoutes {
     };
   }
 
-  #accountPresence(call: Call): Record<string, unknown> {
-    const options = presenceOptions(call);
+  #accountPresence(request: AuthorizedRequest): Record<string, unknown> {
+    const options = presenceOptions(request);
     const { extensions } = this.#platform;
     return this.#page(
       `account/${this.#platform.accountId}/presence`,
       extensions.map((extension) => this.presence(extension, options)),
-      call,
+      request,
     );
   }
 
-  #activeCalls(extension: Extension, call: Call): Record<string, unknown> {
-    const { query } = call;
+  #activeCalls(extension: Extension, request: AuthorizedRequest): Record<string, unknown> {
+    const { query } = request;
     const direction = query.get("direction");
     const records = this.#platform
       .activeCalls(extension)
@@ -169,7 +176,7 @@ export class AccountRoutes {
     return this.#page(
       `account/${extension.accountId}/extension/${extension.id}/active-calls`,
       records,
-      call,
+      request,
     );
   }
 
@@ -226,10 +233,10 @@ export class AccountRoutes {
   #page(
     path: string,
     records: readonly unknown[],
-    call?: Pick<Call, "query">,
+    request?: Pick<AuthorizedRequest, "query">,
   ): Record<string, unknown> {
-    const page = positive(call?.query.get("page"), 1, "page");
-    const perPage = positive(call?.query.get("perPage"), 100, "perPage");
+    const page = positive(request?.query.get("page"), 1, "page");
+    const perPage = positive(request?.query.get("perPage"), 100, "perPage");
     const totalPages = Math.max(1, Math.ceil(records.length / perPage));
     const start = (page - 1) * perPage;
     const shown = records.slice(start, start + perPage);
@@ -307,7 +314,7 @@ export interface PresenceOptions {
   asOf?: number | undefined;
 }
 
-function presenceOptions({ query, asOf }: Call): PresenceOptions {
+function presenceOptions({ query, asOf }: AuthorizedRequest): PresenceOptions {
   return {
     detailed: query.get("detailedTelephonyState") === "true",
     sipData: query.get("sipData") === "true",
@@ -322,7 +329,7 @@ function positive(text: string | null | undefined, missing: number, name: string
   return value;
 }
 
-/** As the web phone's `sipInfo` option takes it. */
+/** SIP credentials and proxies, in the shape of the web phone's `sipInfo` option. */
 export interface SipInfo {
   username: string;
   password: string;

@@ -4,29 +4,29 @@ export interface RestRequest {
   method: string;
   /** Path and query. */
   url: string;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   headers: Record<string, string>;
   body: string;
 }
 
 export interface RestResponse {
-  /** 0: none at all, the connection breaks. */
+  /** HTTP status; 0 means that the connection breaks without a response. */
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** What a handler gets to see: the caller, the query, the parsed body. */
-export interface Call {
+/** An authenticated request, as route handlers receive it. */
+export interface AuthorizedRequest {
   extension: Extension;
   query: URLSearchParams;
-  /** The moment whose truth is told, in milliseconds of the clock; undefined for now. */
+  /** The time whose state the response describes, in milliseconds of the clock; undefined for now. */
   asOf: number | undefined;
-  /** The JSON body, {} where there was none. */
+  /** The parsed JSON body; {} if the request has none. */
   body: Record<string, unknown>;
 }
 
-/** An answer that is not a success, with the platform's code for it. */
+/** Thrown for an error response, with the platform's error code. */
 export class RestError extends Error {
   readonly status: number;
   readonly errorCode: string;
@@ -71,7 +71,7 @@ export function noContent(): RestResponse {
   return { status: 204, headers: {}, body: "" };
 }
 
-/** "full": once at the top and once in the list, as most real answers; "bare" or "list": only one of them, as some. */
+/** Shape of error bodies: "bare" has the error at the top level, "list" in `errors`, "full" in both, as most real responses do. */
 export type ErrorShape = "full" | "bare" | "list";
 
 export function errorResponse(error: RestError, shape: ErrorShape): RestResponse {

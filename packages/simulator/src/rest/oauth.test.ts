@@ -1,19 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SimulatorOptions } from "../options.ts";
-import { type Json, openTestDesk, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestbed, type Testbed } from "../testing/testbed.ts";
 
 const ME = "/restapi/v1.0/account/~/extension/~";
 
 describe("tokens", () => {
-  let desk: TestDesk;
-  afterEach(() => desk.close());
+  let testbed: Testbed;
+  afterEach(() => testbed.close());
 
   const open = async (options: SimulatorOptions = {}): Promise<void> => {
-    desk = await openTestDesk(options);
+    testbed = await openTestbed(options);
   };
   async function token(form: Record<string, string>): Promise<{ status: number; body: Json }> {
-    const body = new URLSearchParams({ client_id: desk.core.oauth.clientId, ...form }).toString();
-    const answer = await desk.core.rest.handle({
+    const body = new URLSearchParams({
+      client_id: testbed.core.oauth.clientId,
+      ...form,
+    }).toString();
+    const answer = await testbed.core.rest.handle({
       method: "POST",
       url: "/restapi/oauth/token",
       headers: {},
@@ -22,7 +25,7 @@ describe("tokens", () => {
     return { status: answer.status, body: JSON.parse(answer.body) };
   }
   const login = async (): Promise<Json> => {
-    const [{ jwt } = { jwt: "" }] = desk.core.platform.extensions;
+    const [{ jwt } = { jwt: "" }] = testbed.core.platform.extensions;
     const grant_type = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     return (await token({ grant_type, assertion: jwt })).body;
   };
@@ -30,60 +33,60 @@ describe("tokens", () => {
   const works = async (access: string): Promise<boolean> => {
     const headers = { authorization: `Bearer ${access}` };
     return (
-      (await desk.core.rest.handle({ method: "GET", url: ME, headers, body: "" })).status === 200
+      (await testbed.core.rest.handle({ method: "GET", url: ME, headers, body: "" })).status === 200
     );
   };
 
-  it("live as long as they are told to", async () => {
+  it("expire after the configured lifetimes", async () => {
     await open({ lifetimes: { accessToken: 600, refreshToken: 1_200 } });
     const { access_token, refresh_token, expires_in, refresh_token_expires_in } = await login();
     expect([expires_in, refresh_token_expires_in]).toEqual([600, 1_200]);
-    desk.clock.advance(599_999);
+    testbed.clock.advance(599_999);
     expect(await works(access_token)).toBe(true);
-    desk.clock.advance(1);
+    testbed.clock.advance(1);
     expect(await works(access_token)).toBe(false);
-    desk.clock.advance(600_000);
+    testbed.clock.advance(600_000);
     expect((await refresh(refresh_token)).status).toBe(400);
   });
 
-  it("are exchanged once: the old access token dies at once, the old refresh token soon after the new one is used", async () => {
+  it("can be refreshed once: the old access token ends at once, the old refresh token soon after the new one is used", async () => {
     await open();
     const old = await login();
     const { access_token, refresh_token } = (await refresh(old.refresh_token)).body;
     expect(refresh_token).not.toBe(old.refresh_token);
     expect(await works(old.access_token)).toBe(false);
-    // Unused so far: whoever lost the answer may ask again.
-    desk.clock.advance(1_800_000);
+    // The new token is unused, so a client that lost the response may repeat the request.
+    testbed.clock.advance(1_800_000);
     expect((await refresh(old.refresh_token)).body).toMatchObject({ access_token, refresh_token });
     expect(await works(access_token)).toBe(true);
-    desk.clock.advance(9_999);
+    testbed.clock.advance(9_999);
     expect((await refresh(old.refresh_token)).body).toMatchObject({ access_token });
-    desk.clock.advance(1);
+    testbed.clock.advance(1);
     expect((await refresh(old.refresh_token)).body).toMatchObject({ error: "invalid_grant" });
   });
 
-  it("of a sixth login end those of the first", async () => {
+  it("of the first login end with the sixth", async () => {
     await open();
     const logins: string[] = [];
-    // The desk's own is the first.
+    // The testbed's own login is the first.
     for (let count = 0; count < 5; count += 1) logins.push((await login()).access_token);
-    expect((await desk.request("GET", ME)).status).toBe(401);
+    expect((await testbed.request("GET", ME)).status).toBe(401);
     for (const access of logins) expect(await works(access)).toBe(true);
   });
 
-  it("of which too many are asked for are refused for a minute", async () => {
+  it("are refused for a minute after too many requests", async () => {
     await open({ rateLimits: {} });
     const statuses: number[] = [];
-    const [{ jwt } = { jwt: "" }] = desk.core.platform.extensions;
+    const [{ jwt } = { jwt: "" }] = testbed.core.platform.extensions;
     const grant_type = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-    // The desk has logged in and asked for a gateway's token: two of five.
+    // The testbed has used two of five requests: a login and a gateway token.
     for (let count = 0; count < 4; count += 1) {
       statuses.push((await token({ grant_type, assertion: jwt })).status);
     }
     expect(statuses).toEqual([200, 200, 200, 429]);
   });
 
-  it("are given for a code by proof of its key alone, in a way that is known", async () => {
+  it("are granted for a code only with its verifier and a known challenge method", async () => {
     await open();
     const code = (parameters: Record<string, string>) => {
       const query = new URLSearchParams({
@@ -91,10 +94,10 @@ describe("tokens", () => {
         extension: "101",
         ...parameters,
       });
-      return desk.core.oauth.authorize(query);
+      return testbed.core.oauth.authorize(query);
     };
     expect(code({ code_challenge: "x", code_challenge_method: "MD5" }).status).toBe(400);
-    expect(desk.core.oauth.authorize(new URLSearchParams()).status).toBe(400);
+    expect(testbed.core.oauth.authorize(new URLSearchParams()).status).toBe(400);
     const given = code({ code_challenge: "plain words", code_challenge_method: "plain" });
     const location = new URL(given.headers["location"] ?? "");
     const form = {
@@ -103,7 +106,7 @@ describe("tokens", () => {
       redirect_uri: "http://localhost/",
     };
     expect((await token({ ...form, code_verifier: "other words" })).status).toBe(400);
-    // A code that was tried is void.
+    // A code is void after one attempt.
     expect((await token({ ...form, code_verifier: "plain words" })).status).toBe(400);
   });
 });

@@ -5,7 +5,7 @@ import { json, RestError, type RestRequest, type RestResponse } from "./http.ts"
 import { type RateMeter, withHeaders } from "./rates.ts";
 import type { Scope } from "./route.ts";
 
-/** How long tokens live, in seconds. */
+/** Lifetimes of tokens, in seconds. */
 export interface Lifetimes {
   /** Default 3 600. */
   accessToken: number;
@@ -15,7 +15,7 @@ export interface Lifetimes {
   gatewayToken: number;
   /** Default 60. */
   authorizationCode: number;
-  /** How long a used refresh token gives the same answer, once the new token was used. Default 10. */
+  /** Time for which a used refresh token returns the same tokens again, once the new access token was used. Default 10. */
   refreshGrace: number;
 }
 
@@ -27,9 +27,9 @@ const DEFAULT_LIFETIMES: Lifetimes = {
   refreshGrace: 10,
 };
 
-/** Seconds that a used refresh token gives the same answer while the new token was never used. */
-const UNUSED_GRACE = 3_600;
-/** Logins of one user at a time; one more ends the oldest. */
+/** Time for which a used refresh token returns the same tokens again while the new access token is unused. */
+const UNUSED_GRACE_SECONDS = 3_600;
+/** The most logins of one user at a time; another login ends the oldest. */
 const MAX_LOGINS = 5;
 
 interface LoginSession {
@@ -39,7 +39,7 @@ interface LoginSession {
   accessExpires: number;
   refreshToken: string;
   refreshExpires: number;
-  /** The refresh token that was used last, and until when it gives the same tokens again. */
+  /** The refresh token that was used last, which returns the same tokens again until `until`. */
   previous: { refreshToken: string; until: number } | undefined;
 }
 
@@ -50,7 +50,7 @@ interface AuthorizationCode {
   expires: number;
 }
 
-/** Logins: JWT, authorization code with PKCE, refresh, revocation, and the gateway's one-time tokens. */
+/** Logins by JWT and by authorization code with PKCE, token refresh and revocation, and gateway tokens. */
 export class OAuth {
   readonly clientId: string;
   readonly #platform: TelephonyPlatform;
@@ -83,7 +83,7 @@ export class OAuth {
     this.clientId = this.#ids.token(22);
   }
 
-  /** The caller of a request. Throws RestError 401 with the platform's code. */
+  /** Returns the extension of an access token. Throws RestError 401 with the platform's error code. */
   authenticate(authorization: string | undefined): Extension {
     const accessToken = /^bearer (\S+)$/i.exec(authorization ?? "")?.[1];
     if (!accessToken) throw new RestError(401, "OAU-149", "Unparsable access token");
@@ -106,7 +106,12 @@ export class OAuth {
   async token(request: RestRequest): Promise<RestResponse> {
     const form = new URLSearchParams(request.body);
     if (!this.#isClient(form, request.headers["authorization"])) {
-      return oauthError(401, "invalid_client", "OAU-153", "The client id is not this simulator's");
+      return oauthError(
+        401,
+        "invalid_client",
+        "OAU-153",
+        "The client id is not the one of this simulator",
+      );
     }
     switch (form.get("grant_type")) {
       case "urn:ietf:params:oauth:grant-type:jwt-bearer": {
@@ -131,7 +136,7 @@ export class OAuth {
     }
   }
 
-  /** Ends the whole login that the token belongs to. */
+  /** Ends the login that the access or refresh token belongs to. */
   revoke(request: RestRequest): RestResponse {
     const token = new URLSearchParams(request.body).get("token");
     for (const session of this.#sessions) {
@@ -152,24 +157,27 @@ export class OAuth {
     return json(200, { uri: this.#gatewayUri, ws_access_token: token, expires_in: gatewayToken });
   }
 
-  /** Whose socket a gateway token opens. Reuse within its lifetime is tolerated. */
+  /** Returns the extension of a gateway token; undefined if it is invalid. A token can be reused within its lifetime. */
   gatewayOwner(token: string | null): Extension | undefined {
     const known = this.#gatewayTokens.get(token ?? "");
     return known && known.expires > this.#clock.now() ? known.extension : undefined;
   }
 
-  /** The page on which a person chooses whom to be; then back to the app with a code. */
+  /** Serves the login page, on which a person chooses an extension, and redirects to the app with a code. */
   authorize(query: URLSearchParams): RestResponse {
     const redirectUri = query.get("redirect_uri");
     if (!redirectUri || !URL.canParse(redirectUri)) {
-      return page(400, "<p>The app gave no redirect_uri. Pass one with the login address.</p>");
+      return page(
+        400,
+        "<p>The redirect_uri is missing or not a URL. Pass one in the login URL.</p>",
+      );
     }
     const extension = this.#platform.findExtension(query.get("extension") ?? "");
     if (!extension) return page(200, this.#loginPage(query));
     const challenge = query.get("code_challenge");
     const method = query.get("code_challenge_method") ?? "plain";
     if (challenge !== null && method !== "S256" && method !== "plain") {
-      return page(400, "<p>The app's code_challenge_method is none. Pass S256.</p>");
+      return page(400, "<p>The code_challenge_method is not supported. Pass S256.</p>");
     }
     const now = this.#clock.now();
     for (const [known, { expires }] of this.#codes) if (expires <= now) this.#codes.delete(known);
@@ -242,7 +250,10 @@ export class OAuth {
       if (previous?.refreshToken === token && previous.until > now) return this.#tokenInfo(session);
       if (session.refreshToken !== token || session.refreshExpires <= now) continue;
       const limits = this.#rates.count(session.extension, "auth");
-      session.previous = { refreshToken: session.refreshToken, until: now + UNUSED_GRACE * 1000 };
+      session.previous = {
+        refreshToken: session.refreshToken,
+        until: now + UNUSED_GRACE_SECONDS * 1000,
+      };
       Object.assign(session, this.#newTokens());
       return withHeaders(this.#tokenInfo(session), limits);
     }

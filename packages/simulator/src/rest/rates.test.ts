@@ -7,7 +7,7 @@ const karla = { id: "1" } as Extension;
 const paco = { id: "2" } as Extension;
 
 describe("request rates", () => {
-  it("count each user and group for itself, in a window that slides", () => {
+  it("are counted per user and group in a sliding window", () => {
     const clock = createManualClock();
     const meter = new RateMeter(clock, DEFAULT_LIMITS);
     expect(meter.count(karla, "auth")).toEqual({
@@ -21,11 +21,11 @@ describe("request rates", () => {
     expect(meter.count(paco, "auth")).toMatchObject({ "x-rate-limit-remaining": "4" });
     expect(meter.count(karla, "heavy")).toMatchObject({ "x-rate-limit-remaining": "9" });
     clock.advance(30_000);
-    // The first one is a minute old.
+    // The first request is a minute old and no longer counts.
     expect(meter.count(karla, "auth")).toMatchObject({ "x-rate-limit-remaining": "0" });
   });
 
-  it("refuse with 429 what is too much; each try in the penalty begins it anew", () => {
+  it("lead to 429 beyond the limit; each request during the penalty restarts it", () => {
     const clock = createManualClock();
     const meter = new RateMeter(clock, { ...DEFAULT_LIMITS, heavy: 1 });
     meter.count(karla, "heavy");
@@ -43,7 +43,7 @@ describe("request rates", () => {
     expect(meter.count(karla, "heavy")).toMatchObject({ "x-rate-limit-remaining": "0" });
   });
 
-  it("are not looked at without limits", () => {
+  it("are not counted without limits", () => {
     const meter = new RateMeter(createManualClock(), undefined);
     for (let index = 0; index < 1_000; index += 1) expect(meter.count(karla, "auth")).toEqual({});
   });

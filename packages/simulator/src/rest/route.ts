@@ -1,7 +1,7 @@
-import type { Call, RestResponse } from "./http.ts";
+import type { AuthorizedRequest, RestResponse } from "./http.ts";
 import type { RateGroup } from "./rates.ts";
 
-/** The app permissions that the simulated addresses ask for. */
+/** App permissions that the simulated endpoints require. */
 export type Scope =
   | "CallControl"
   | "VoipCalling"
@@ -19,14 +19,17 @@ export const ALL_SCOPES: readonly Scope[] = [
   "WebSocketsSubscription",
 ];
 
-/** One address of the API: method, path with ":names", rate group, and what answers. */
+/** One endpoint of the API. Parts of `path` that start with ":" are parameters. */
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   group: RateGroup;
-  /** What the app must have been granted. */
+  /** The permission that the app needs. */
   scope?: Scope;
-  handle(call: Call, parameters: Record<string, string>): RestResponse | Promise<RestResponse>;
+  handle(
+    request: AuthorizedRequest,
+    parameters: Record<string, string>,
+  ): RestResponse | Promise<RestResponse>;
 }
 
 export interface RouteMatch {
@@ -34,7 +37,7 @@ export interface RouteMatch {
   parameters: Record<string, string>;
 }
 
-/** The route for a request; "wrongMethod" where the path is known, undefined where it is not. */
+/** Finds the route of a request. Returns "wrongMethod" if only the path matches, undefined if nothing does. */
 export function findRoute(
   routes: readonly Route[],
   method: string,

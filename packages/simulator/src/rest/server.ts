@@ -16,7 +16,7 @@ import { type RateMeter, withHeaders } from "./rates.ts";
 import { findRoute, type Route, type Scope } from "./route.ts";
 import { telephonyRoutes } from "./telephony.ts";
 
-const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
+const REFUSAL_ERRORS: Record<RefusalCode, (parameter: string | undefined) => RestError> = {
   notFound: (parameter) => notFound(parameter ?? ""),
   notAllowed: () => new RestError(403, "TAS-106", "Operation is not allowed"),
   conferenceFull: () => new RestError(403, "TAS-106", "Operation is not allowed"),
@@ -27,8 +27,8 @@ const REFUSALS: Record<RefusalCode, (parameter: string | undefined) => RestError
     new RestError(400, "CMN-101", `Parameter [${parameter}] value is invalid`, parameter),
 };
 
-/** What the platform says with a status when it does not say more. */
-const USUAL_ERRORS: Record<number, [errorCode: string, message: string]> = {
+/** Error code and message for a status of the fault `restStatus` that names none. */
+const DEFAULT_ERRORS: Record<number, [errorCode: string, message: string]> = {
   400: ["CMN-101", "Parameter value is invalid"],
   401: ["OAU-213", "Token not found"],
   403: ["TAS-106", "Operation is not allowed"],
@@ -39,15 +39,17 @@ const USUAL_ERRORS: Record<number, [errorCode: string, message: string]> = {
   503: ["CMN-201", "Service Temporary Unavailable"],
 };
 
-/** What comes with it in the headers. */
-const USUAL_HEADERS: Record<number, Record<string, string>> = { 429: { "retry-after": "60" } };
+/** Headers of a response by the fault `restStatus`. */
+const DEFAULT_ERROR_HEADERS: Record<number, Record<string, string>> = {
+  429: { "retry-after": "60" },
+};
 
 export interface RestServerOptions {
   platform: TelephonyPlatform;
   clock: Clock;
   oauth: OAuth;
   account: AccountRoutes;
-  /** Further addresses. */
+  /** Further endpoints. */
   routes: readonly Route[];
   rates: RateMeter;
   scopes: readonly Scope[];
@@ -56,11 +58,11 @@ export interface RestServerOptions {
   log: WireLog;
 }
 
-/** The HTTP side, whatever carries it. */
+/** Answers REST requests, independent of the transport. */
 export class RestServer {
   readonly #options: RestServerOptions;
   readonly #routes: readonly Route[];
-  /** Set while the server is away. */
+  /** Whether all connections break, for the fault `restart`. */
   down = false;
 
   constructor(options: RestServerOptions) {
@@ -80,7 +82,7 @@ export class RestServer {
     ];
   }
 
-  /** Never rejects: what goes wrong is an answer. */
+  /** Never rejects; errors become error responses. */
   async handle(request: RestRequest): Promise<RestResponse> {
     if (this.down) return { status: 0, headers: {}, body: "" };
     const path = request.url.split("?")[0] ?? "";
@@ -114,8 +116,8 @@ export class RestServer {
     const fault = faults.take("restStatus", fits);
     if (fault) {
       const { status = 503 } = fault;
-      const [errorCode, message] = USUAL_ERRORS[status] ?? ["CMN-203", "Internal Server Error"];
-      const headers = { ...USUAL_HEADERS[status], ...fault.headers };
+      const [errorCode, message] = DEFAULT_ERRORS[status] ?? ["CMN-203", "Internal Server Error"];
+      const headers = { ...DEFAULT_ERROR_HEADERS[status], ...fault.headers };
       const error = new RestError(
         status,
         fault.errorCode ?? errorCode,
@@ -148,7 +150,7 @@ export class RestServer {
     const { oauth, platform, rates, errorShape, scopes } = this.#options;
     const { method } = request;
     const query = new URLSearchParams(request.url.split("?")[1] ?? "");
-    // These need no login yet.
+    // These endpoints need no access token.
     if (path === "/restapi/oauth/token" && method === "POST") return oauth.token(request);
     if (path === "/restapi/oauth/revoke" && method === "POST") return oauth.revoke(request);
     if (path === "/restapi/oauth/authorize" && method === "GET") return oauth.authorize(query);
@@ -173,8 +175,8 @@ export class RestServer {
       if (accountId !== undefined && accountId !== "~" && accountId !== platform.accountId) {
         throw notFound("accountId");
       }
-      const call = { extension, query, asOf, body: parseBody(request.body) };
-      return withHeaders(await route.handle(call, parameters), limits);
+      const authorized = { extension, query, asOf, body: parseBody(request.body) };
+      return withHeaders(await route.handle(authorized, parameters), limits);
     } catch (error) {
       return withHeaders(errorResponse(errorOf(error), errorShape), limits);
     }
@@ -183,7 +185,7 @@ export class RestServer {
 
 function errorOf(error: unknown): RestError {
   if (error instanceof RestError) return error;
-  if (error instanceof Refusal) return REFUSALS[error.code](error.parameter);
+  if (error instanceof Refusal) return REFUSAL_ERRORS[error.code](error.parameter);
   if (error instanceof URIError) {
     return new RestError(400, "CMN-101", "Parameter [path] value is invalid", "path");
   }

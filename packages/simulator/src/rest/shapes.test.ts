@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Json, openTestDesk, runConference, type TestDesk } from "../testing/desk.ts";
+import { type Json, openTestbed, runConference, type Testbed } from "../testing/testbed.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
-// Inside the package, so that the definitions are found.
+// The file is inside the package, so that TypeScript finds the definitions.
 const folder = fileURLToPath(new URL("../../node_modules/.shapes", import.meta.url));
 
 const ACCOUNT = "/restapi/v1.0/account/~";
@@ -21,7 +21,7 @@ const PAGE = {
 };
 const LINK = { uri: any("") };
 
-/** Any value of that kind. */
+/** Stands for any value of that type. */
 function any(sample: unknown): unknown {
   return expect.any((sample as object).constructor as never);
 }
@@ -32,14 +32,14 @@ const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
 const SECONDS = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 
 interface Answer {
-  /** The definition of the official client that it has to be. */
+  /** The official client's type that the body must have. */
   definition: string;
   body: unknown;
 }
 
 /**
- * Compiles what was really answered against the official client's definitions: as literals, so that
- * a field which the platform does not have is an error as well.
+ * Compiles the recorded response bodies as literals against the official client's types, so that a
+ * field which the platform does not have is also an error.
  */
 function compile(answers: Answer[]): string {
   rmSync(folder, { recursive: true, force: true });
@@ -59,18 +59,18 @@ function compile(answers: Answer[]): string {
   return `${run.stdout}${run.stderr}${run.error?.message ?? ""}`;
 }
 
-describe("what REST answers", () => {
-  let desk: TestDesk;
+describe("the REST response", () => {
+  let testbed: Testbed;
   let conferenceId: string;
   const answers: Answer[] = [];
 
   beforeAll(async () => {
-    desk = await openTestDesk();
-    conferenceId = await runConference(desk, ["Ada Okafor", "Northwind Traders"]);
+    testbed = await openTestbed();
+    conferenceId = await runConference(testbed, ["Ada Okafor", "Northwind Traders"]);
   });
-  afterAll(() => desk.close());
+  afterAll(() => testbed.close());
 
-  /** The body, noted to be held against the definition. */
+  /** Returns the body and records it for the type check. */
   async function ask(
     definition: string,
     method: string,
@@ -78,7 +78,7 @@ describe("what REST answers", () => {
     body?: object,
     status = method === "POST" ? 201 : 200,
   ): Promise<Json> {
-    const response = await desk.request(method, path, body);
+    const response = await testbed.request(method, path, body);
     expect(`${response.status} ${JSON.stringify(response.body)}`).toMatch(
       new RegExp(`^${status} `),
     );
@@ -86,20 +86,20 @@ describe("what REST answers", () => {
     return response.body;
   }
 
-  /** A call of the agent to somebody, answered. */
+  /** Places an answered call from the agent. */
   async function talk(number: string, name: string): Promise<{ sessionId: string; path: string }> {
-    const { ids } = desk.phone.call(number);
-    await desk.pass(400);
-    desk.core.simulator.person(name).answer();
-    await desk.pass(20);
+    const { ids } = testbed.phone.call(number);
+    await testbed.pass(400);
+    testbed.core.simulator.person(name).answer();
+    await testbed.pass(20);
     return {
       sessionId: ids.sessionId,
       path: `${TELEPHONY}/sessions/${ids.sessionId}/parties/${ids.partyId}`,
     };
   }
 
-  it("of a conference: wrapped when it is made, not wrapped when it is read", async () => {
-    const { session } = (await desk.request("POST", `${TELEPHONY}/conference`)).body;
+  it("of a conference is wrapped on creation, but not when it is read", async () => {
+    const { session } = (await testbed.request("POST", `${TELEPHONY}/conference`)).body;
     answers.push({ definition: "CallSession", body: { session } });
     expect(session).toEqual({
       id: SESSION_ID,
@@ -133,7 +133,7 @@ describe("what REST answers", () => {
         direction: "Inbound",
         muted: false,
         standAlone: false,
-        // In the conference, and "Gone": the way back to the call that it came from.
+        // A connected participant reads Gone and points to its original call.
         status: { code: "Gone", peerId: { partyId: PARTY_ID, sessionId: SESSION_ID } },
       })),
     ]);
@@ -141,8 +141,8 @@ describe("what REST answers", () => {
     expect(read).not.toHaveProperty("sequence");
   });
 
-  it("of the extension: what it lacks, and that it is a limit of the extension", async () => {
-    const limited = await openTestDesk({
+  it("of the extension reports missing features with the reason ExtensionLimitation", async () => {
+    const limited = await openTestbed({
       rules: { recordingAllowed: false },
       features: { Conferencing: false },
     });
@@ -156,10 +156,10 @@ describe("what REST answers", () => {
     ]);
   });
 
-  it("of a bring-in: the host's own number, Setup, and no owner", async () => {
-    desk.core.simulator.person("Jonas Lindqvist").call("101");
-    await desk.pass(200);
-    const { ids } = desk.phone.calls.at(-1)!;
+  it("of a bring-in has the host's number, the status Setup, and no owner", async () => {
+    testbed.core.simulator.person("Jonas Lindqvist").call("101");
+    await testbed.pass(200);
+    const { ids } = testbed.phone.calls.at(-1)!;
     const path = `${TELEPHONY}/sessions/${conferenceId}/parties/bring-in`;
     expect(await ask("CallParty", "POST", path, ids)).toEqual({
       id: PARTY_ID,
@@ -172,10 +172,10 @@ describe("what REST answers", () => {
       standAlone: false,
       status: { code: "Setup" },
     });
-    await desk.pass(100);
+    await testbed.pass(100);
   });
 
-  it("of a party: read, muted, held, and put aside", async () => {
+  it("of a party shows mute, hold and isolation", async () => {
     const { path } = await talk("+16505550114", "+16505550114");
     expect(await ask("CallParty", "GET", path)).toMatchObject({ id: PARTY_ID, muted: false });
     expect(await ask("CallParty", "PATCH", path, { muted: true })).toMatchObject({ muted: true });
@@ -193,7 +193,7 @@ describe("what REST answers", () => {
     });
   });
 
-  it("of recordings: started, paused and resumed; never in a conference", async () => {
+  it("of recordings shows start, pause and resume; a conference is refused", async () => {
     const { path } = await talk("+16505550115", "+16505550115");
     const recording = await ask("CallRecording", "POST", `${path}/recordings`);
     expect(recording).toEqual({ id: any(""), active: true });
@@ -204,16 +204,16 @@ describe("what REST answers", () => {
     expect(await ask("CallRecording", "PATCH", one, { active: true })).toMatchObject({
       active: true,
     });
-    const host = (await desk.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body
+    const host = (await testbed.request("GET", `${TELEPHONY}/sessions/${conferenceId}`)).body
       .parties[0];
-    const refused = await desk.request(
+    const refused = await testbed.request(
       "POST",
       `${TELEPHONY}/sessions/${conferenceId}/parties/${host.id}/recordings`,
     );
     expect(refused).toMatchObject({ status: 409, body: { errorCode: "TAS-102" } });
   });
 
-  it("of calls that change their ends: transferred, parked, flipped, bridged", async () => {
+  it("of a transferred, parked, flipped or bridged call shows the change", async () => {
     const first = await talk("+16505550116", "+16505550116");
     await ask("CallParty", "POST", `${first.path}/transfer`, { phoneNumber: "+16505550117" }, 200);
     const second = await talk("+16505550118", "+16505550118");
@@ -232,8 +232,8 @@ describe("what REST answers", () => {
     });
   });
 
-  it("of a call-out: the device first, which answers by itself, and then the number", async () => {
-    const { deviceId } = desk.core.platform.extensions[0]!;
+  it("of a call-out comes before the device answers automatically and the number is called", async () => {
+    const { deviceId } = testbed.core.platform.extensions[0]!;
     const { session } = await ask("CallSession", "POST", `${TELEPHONY}/call-out`, {
       from: { deviceId },
       to: { phoneNumber: "+16505550123" },
@@ -243,20 +243,20 @@ describe("what REST answers", () => {
       origin: { type: "CallOut" },
       parties: [{ direction: "Outbound", status: { code: "Setup" } }],
     });
-    await desk.pass(400);
-    expect(desk.core.simulator.person("+16505550123").state).toBe("ringing");
+    await testbed.pass(400);
+    expect(testbed.core.simulator.person("+16505550123").state).toBe("ringing");
   });
 
-  it("of calls that ring: answered on a device, forwarded, rejected, replied to", async () => {
-    const { platform, simulator } = desk.core;
+  it("of a ringing call shows that it is answered on a device, forwarded, rejected or replied to", async () => {
+    const { platform, simulator } = testbed.core;
     const ringing = async (name: string, number: string): Promise<string> => {
       const before = new Set(simulator.state().sessions.map(({ id }) => id));
       simulator.person(name, number).call("103");
-      await desk.pass(100);
+      await testbed.pass(100);
       const session = simulator.state().sessions.find(({ id }) => !before.has(id))!;
       return `${TELEPHONY}/sessions/${session.id}/parties/${session.parties[1]!.id}`;
     };
-    // Rings at a phone that does not answer.
+    // This phone rings without answering.
     platform.register(platform.extensions[2]!, {
       instanceId: "silent",
       ring: () => ({ cancel: () => undefined }),
@@ -270,21 +270,24 @@ describe("what REST answers", () => {
     await ask("CallParty", "POST", `${three}/reply`, { replyWithText: "Later" }, 200);
     expect(simulator.person("Caller 3").lastReply).toBe("Later");
     const four = await ringing("Caller 4", "+16505550204");
-    expect(await desk.request("POST", `${four}/reject`)).toEqual({ status: 204, body: undefined });
-    const again = await desk.request("POST", `${four}/reject`);
+    expect(await testbed.request("POST", `${four}/reject`)).toEqual({
+      status: 204,
+      body: undefined,
+    });
+    const again = await testbed.request("POST", `${four}/reject`);
     expect([404, 409]).toContain(again.status);
   });
 
-  it("of supervision and pick-up: 501, which says that they are not simulated", async () => {
+  it("of supervision and pick-up is 501, because they are not simulated", async () => {
     const { path } = await talk("+16505550125", "+16505550125");
     for (const verb of ["supervise", "pickup"]) {
-      const { status, body } = await desk.request("POST", `${path}/${verb}`, {});
+      const { status, body } = await testbed.request("POST", `${path}/${verb}`, {});
       expect({ status, body }).toMatchObject({ status: 501, body: { errorCode: "CMN-202" } });
       expect(body.message).toContain("not simulated");
     }
   });
 
-  it("of presence: calls where there are any, sipData where it is asked for", async () => {
+  it("of presence has activeCalls only if there are calls, and sipData on request", async () => {
     const detailed = `${EXTENSION}/presence?detailedTelephonyState=true`;
     const presence = await ask("PresenceInfoResponse", "GET", `${detailed}&sipData=true`);
     expect(presence).toMatchObject({ presenceStatus: "Busy", extension: { id: any(0) } });
@@ -309,15 +312,15 @@ describe("what REST answers", () => {
     expect(account.records[0]).not.toHaveProperty("activeCalls");
   });
 
-  it("of active calls: late, and for two minutes after their end", async () => {
+  it("of active calls lags behind, and lists ended calls for two minutes", async () => {
     const path = `${EXTENSION}/active-calls?view=Simple`;
     const listed = async (): Promise<string[]> =>
-      (await desk.request("GET", path)).body.records.map(
+      (await testbed.request("GET", path)).body.records.map(
         (record: Json) => record.telephonySessionId,
       );
     const { sessionId } = await talk("+16505550126", "+16505550126");
     expect(await listed()).not.toContain(sessionId);
-    await desk.pass(5_000);
+    await testbed.pass(5_000);
     expect(await listed()).toContain(sessionId);
     const { records } = await ask("CallLogResponse", "GET", path);
     expect(records.at(-1)).toEqual({
@@ -333,18 +336,18 @@ describe("what REST answers", () => {
       from: { phoneNumber: "+16505550100", name: "Karla Rosario" },
       to: { phoneNumber: "+16505550126" },
     });
-    await desk.request("DELETE", `${TELEPHONY}/sessions/${sessionId}`);
-    await desk.pass(60_000);
+    await testbed.request("DELETE", `${TELEPHONY}/sessions/${sessionId}`);
+    await testbed.pass(60_000);
     expect(await listed()).toContain(sessionId);
-    await desk.pass(66_000);
+    await testbed.pass(66_000);
     expect(await listed()).not.toContain(sessionId);
-    const inbound = await desk.request("GET", `${EXTENSION}/active-calls?direction=Inbound`);
+    const inbound = await testbed.request("GET", `${EXTENSION}/active-calls?direction=Inbound`);
     for (const record of inbound.body.records) expect(record.direction).toBe("Inbound");
-    const page = await desk.request("GET", `${EXTENSION}/active-calls?page=2&perPage=1`);
+    const page = await testbed.request("GET", `${EXTENSION}/active-calls?page=2&perPage=1`);
     expect(page.body.paging).toMatchObject({ page: 2, perPage: 1 });
   });
 
-  it("of the extension, its numbers and its devices", async () => {
+  it("of the extension, its numbers and its devices is complete", async () => {
     expect(await ask("GetExtensionInfoResponse", "GET", EXTENSION)).toMatchObject({
       id: any(0),
       extensionNumber: "101",
@@ -362,7 +365,7 @@ describe("what REST answers", () => {
     expect(devices.records).toEqual([expect.objectContaining({ type: "WebPhone", id: any("") })]);
   });
 
-  it("of SIP credentials", async () => {
+  it("of sip-provision has the SIP credentials", async () => {
     const path = "/restapi/v1.0/client-info/sip-provision";
     const body = await ask(
       "CreateSipRegistrationResponse",
@@ -386,8 +389,8 @@ describe("what REST answers", () => {
     expect(body).toMatchObject({ pollingInterval: 7200, sipErrorCodes: ["503", "502", "504"] });
   });
 
-  it("of subscriptions, which are made on their socket", async () => {
-    const { records } = (await desk.request("GET", "/restapi/v1.0/subscription")).body;
+  it("of subscriptions lists those that were created on a socket", async () => {
+    const { records } = (await testbed.request("GET", "/restapi/v1.0/subscription")).body;
     expect(records).toHaveLength(1);
     const path = `/restapi/v1.0/subscription/${records[0].id}`;
     expect(await ask("SubscriptionInfo", "GET", path)).toEqual({
@@ -401,29 +404,29 @@ describe("what REST answers", () => {
       deliveryMode: { transportType: "WebSocket", encryption: false },
     });
     await ask("SubscriptionInfo", "POST", `${path}/renew`, undefined, 200);
-    expect(await desk.request("PUT", path, {})).toMatchObject({ status: 400 });
-    expect(await desk.request("POST", "/restapi/v1.0/subscription", {})).toMatchObject({
+    expect(await testbed.request("PUT", path, {})).toMatchObject({ status: 400 });
+    expect(await testbed.request("POST", "/restapi/v1.0/subscription", {})).toMatchObject({
       status: 400,
     });
-    expect((await desk.request("DELETE", path)).status).toBe(204);
-    expect((await desk.request("GET", path)).status).toBe(404);
+    expect((await testbed.request("DELETE", path)).status).toBe(204);
+    expect((await testbed.request("GET", path)).status).toBe(404);
   });
 
-  it("of endings: 204 and nothing else", async () => {
+  it("of a DELETE is 204 without a body", async () => {
     const path = `${TELEPHONY}/sessions/${conferenceId}`;
-    const { parties } = (await desk.request("GET", path)).body;
+    const { parties } = (await testbed.request("GET", path)).body;
     for (const end of [`${path}/parties/${parties[1].id}`, path]) {
-      expect(await desk.request("DELETE", end)).toEqual({ status: 204, body: undefined });
+      expect(await testbed.request("DELETE", end)).toEqual({ status: 204, body: undefined });
     }
-    expect(await desk.request("DELETE", path)).toMatchObject({ status: 404 });
+    expect(await testbed.request("DELETE", path)).toMatchObject({ status: 404 });
   });
 
-  it("is all of the official client's types, field by field", { timeout: 60_000 }, () => {
+  it("always has the official client's types, field by field", { timeout: 60_000 }, () => {
     expect(answers.length).toBeGreaterThanOrEqual(30);
     expect(compile(answers)).toBe("");
   });
 
-  it("would be caught if it were not", { timeout: 60_000 }, () => {
+  it("would fail the type check with a wrong field", { timeout: 60_000 }, () => {
     expect(compile([{ definition: "CallParty", body: { conferenceRole: "Guest" } }])).toContain(
       "Guest",
     );

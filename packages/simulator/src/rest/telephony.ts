@@ -1,25 +1,25 @@
 import type { Extension, TelephonyPlatform, TransferTarget } from "../platform/contract.ts";
 import type { Reply, ReplyUnit } from "../platform/reply.ts";
-import { type Call, invalid, json, noContent, RestError } from "./http.ts";
+import { type AuthorizedRequest, invalid, json, noContent, RestError } from "./http.ts";
 import type { Route } from "./route.ts";
 
 const ROOT = "/restapi/v1.0/account/:accountId/telephony";
 const SESSION = `${ROOT}/sessions/:sessionId`;
 const PARTY = `${SESSION}/parties/:partyId`;
 
-/** Conference, call-out, session and party addresses. */
+/** Routes of conferences, call-outs, sessions and parties. */
 export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
-  /** A verb on one party, with what it answers. */
+  /** Builds the route of an operation on one party. */
   const verb = (
     name: string,
     status: 200 | 201 | 204,
-    act: (sessionId: string, partyId: string, call: Call) => unknown,
+    act: (sessionId: string, partyId: string, request: AuthorizedRequest) => unknown,
   ): Route => ({
     method: "POST",
     path: `${PARTY}/${name}`,
     group: "light",
-    handle(call, { sessionId = "", partyId = "" }) {
-      const body = act(sessionId, partyId, call);
+    handle(request, { sessionId = "", partyId = "" }) {
+      const body = act(sessionId, partyId, request);
       return status === 204 ? noContent() : json(status, body);
     },
   });
@@ -35,7 +35,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       method: "POST",
       path: `${ROOT}/call-out`,
       group: "heavy",
-      handle: (call) => json(201, { session: callOut(platform, call) }),
+      handle: (request) => json(201, { session: callOut(platform, request) }),
     },
     {
       method: "GET",
@@ -53,7 +53,7 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       },
     },
     {
-      // Before the parties themselves: "bring-in" stands where else a party's id does.
+      // This route must precede those of a party, because "bring-in" stands in the place of a party id.
       method: "POST",
       path: `${SESSION}/parties/bring-in`,
       group: "light",
@@ -133,10 +133,10 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
 }
 
 function notSimulated(what: string): never {
-  throw new RestError(501, "CMN-202", `${what} is not simulated. Use a real account for it.`);
+  throw new RestError(501, "CMN-202", `${what} is not simulated. Use a real account instead.`);
 }
 
-/** `sessionId` is the field's name; `telephonySessionId` is an older spelling that is taken as well. */
+/** The field is `sessionId`; the platform also accepts the older name `telephonySessionId`. */
 function bringIn(
   platform: TelephonyPlatform,
   conferenceId: string,
@@ -147,14 +147,14 @@ function bringIn(
   return platform.bringIn(conferenceId, { sessionId, partyId: text(body, "partyId") });
 }
 
-function callOut(platform: TelephonyPlatform, { body, extension }: Call): unknown {
+function callOut(platform: TelephonyPlatform, { body, extension }: AuthorizedRequest): unknown {
   const from = record(body, "from");
   const { deviceId, extensionId } = from;
   if (!isFrom(extension, deviceId, extensionId)) throw invalid("from.deviceId");
   return platform.callOut(extension, dialled(record(body, "to")));
 }
 
-/** By its device, or in place of that by its extension. */
+/** Whether `from` names this extension, by device id or else by extension id. */
 function isFrom(extension: Extension, deviceId: unknown, extensionId: unknown): boolean {
   if (deviceId !== undefined) return String(deviceId) === extension.deviceId;
   return extensionId === "~" || String(extensionId) === extension.id;
@@ -197,7 +197,7 @@ function replyOf(body: Record<string, unknown>): Reply {
   return { pattern: "callYouBack", callBack: { by, in: { value: time, unit } } };
 }
 
-/** Flat, as the clients send it; wrapped in `party`, as the specification writes it. */
+/** Reads a change of a party, which clients send flat and the specification wraps in `party`. */
 function partyChange(body: Record<string, unknown>): { muted?: boolean; standAlone?: boolean } {
   const change = body["party"] === undefined ? body : record(body, "party");
   const muted = flag(change, "muted");

@@ -4,21 +4,21 @@ import type { Ids } from "../platform/ids.ts";
 import { isAuthorized } from "./digest.ts";
 import { header, methodOf, replyTo, type SipMessage, userOf } from "./message.ts";
 
-/** How a registrar and a proxy challenge, and where the answer is. */
+/** Status and headers of a challenge: a registrar sends 401, a proxy 407. */
 const CHALLENGES = {
-  REGISTER: { status: 401, ask: "Www-Authenticate", answer: "Authorization" },
-  INVITE: { status: 407, ask: "Proxy-Authenticate", answer: "Proxy-Authorization" },
+  REGISTER: { status: 401, challengeHeader: "Www-Authenticate", answer: "Authorization" },
+  INVITE: { status: 407, challengeHeader: "Proxy-Authenticate", answer: "Proxy-Authorization" },
 } as const;
 
-/** Challenges that wait for an answer; older ones are void. */
+/** The most nonces that are kept; beyond that the oldest is dropped. */
 const MAX_NONCES = 1_000;
 
-/** Challenges each REGISTER and first INVITE, and knows whose proof is right. */
+/** Challenges each REGISTER and first INVITE, and checks the digest that answers. */
 export class Authenticator {
   readonly #platform: TelephonyPlatform;
   readonly #ids: Ids;
   readonly #domain: string;
-  /** Each with the end of its life, once it was used. */
+  /** Maps a nonce to the time until which it is valid, which is limited by its first use. */
   readonly #nonces = new Map<string, number>();
   readonly #clock: Clock;
 
@@ -29,22 +29,22 @@ export class Authenticator {
     this.#domain = domain;
   }
 
-  /** The extension that the request proves to come from, or the reply that says what is missing. */
+  /** Returns the authenticated extension, or the reply that challenges or refuses the request. */
   check(request: SipMessage): { extension: Extension } | { reply: SipMessage } {
     const method = methodOf(request) as keyof typeof CHALLENGES;
-    const { status, ask, answer } = CHALLENGES[method];
+    const { status, challengeHeader, answer } = CHALLENGES[method];
     const proof = header(request, answer);
     if (proof === undefined) {
       const nonce = this.#ids.token(24);
       this.#nonces.set(nonce, Number.POSITIVE_INFINITY);
       const [oldest] = this.#nonces.size > MAX_NONCES ? this.#nonces.keys() : [];
       if (oldest !== undefined) this.#nonces.delete(oldest);
-      // The phone looks for `, nonce="`, so the nonce may not come first.
+      // The nonce must not come first, because the phone searches for `, nonce="`.
       const challenge = `Digest algorithm=MD5, realm="${this.#domain}", nonce="${nonce}"`;
       return {
         reply: replyTo(request, status, {
           toTag: this.#ids.token(10),
-          headers: [[ask, challenge]],
+          headers: [[challengeHeader, challenge]],
         }),
       };
     }

@@ -1,22 +1,22 @@
 import type { Extension } from "../platform/contract.ts";
 import { cseqOf, isRequest, parseSip, type SipMessage, serializeSip, statusOf } from "./message.ts";
 
-/** What carries SIP text to one web phone: a WebSocket, in Node or in the page. */
+/** A WebSocket to one web phone, in Node or in the page. */
 export interface SipSocket {
   send(text: string): void;
   close(): void;
 }
 
-/** Requests of ours that one phone may leave unanswered. */
+/** The most unanswered requests to one phone that are kept. */
 const MAX_PENDING = 200;
 
-/** One socket, for as long as it lives. */
+/** Sends and receives SIP messages over one socket. */
 export class SipConnection {
   readonly #socket: SipSocket;
   readonly #log: (message: SipMessage, incoming: boolean) => void;
   readonly #pending = new Map<string, (reply: SipMessage) => void>();
   open = true;
-  /** Who registered here last. */
+  /** The phone that registered last on this socket. */
   owner: { extension: Extension; instanceId: string } | undefined;
 
   constructor(socket: SipSocket, log: (message: SipMessage, incoming: boolean) => void) {
@@ -30,7 +30,7 @@ export class SipConnection {
     this.#socket.send(serializeSip(message));
   }
 
-  /** Sends a request of ours; `onReply` gets each answer over 100 until `false` is returned. */
+  /** Sends a request. `onReply` is called for each response above 100 until it returns false. */
   request(message: SipMessage, onReply?: (reply: SipMessage) => boolean): void {
     if (onReply) {
       const { number, method } = cseqOf(message);
@@ -38,14 +38,14 @@ export class SipConnection {
       this.#pending.set(key, (reply) => {
         if (!onReply(reply)) this.#pending.delete(key);
       });
-      // A phone that never answers must not fill the memory.
+      // Drop the oldest request, so that a phone that never answers does not exhaust memory.
       const [oldest] = this.#pending.size > MAX_PENDING ? this.#pending.keys() : [];
       if (oldest !== undefined) this.#pending.delete(oldest);
     }
     this.send(message);
   }
 
-  /** Text from the phone: a request for the server, or undefined for a reply that found its request (or is no SIP). */
+  /** Handles text from the phone. Returns a request; returns undefined for a response, which goes to its `onReply`, and for invalid text. */
   receive(text: string): SipMessage | undefined {
     const message = parseSip(text);
     if (!message) return undefined;

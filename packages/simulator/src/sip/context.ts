@@ -6,23 +6,23 @@ import type { Ids } from "../platform/ids.ts";
 import type { Dialog } from "./dialog.ts";
 
 export const DOMAIN = "sip.ringcentral.com";
-/** Where the backup of the server is reached, on the same host. */
+/** URL path of the backup proxy, which has the same host as the primary one. */
 export const BACKUP_PATH = "/backup";
 
-/** What all parts of one SIP server share. */
+/** State and operations that the parts of one SIP server share. */
 export interface SipContext {
   readonly platform: TelephonyPlatform;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly faults: Faults;
-  /** By Call-Id. */
+  /** Keyed by Call-Id. */
   readonly dialogs: Map<string, Dialog>;
-  /** Calls that ring at a phone, by Call-Id. */
+  /** Calls that are ringing at a phone, keyed by Call-Id. */
   readonly incoming: Map<string, IncomingCall>;
   createLeg(extension: Extension): MediaLeg;
   nextCseq(): number;
   tag(): string;
   branch(): string;
-  /** The dialog is over on our side. */
-  closed(dialog: Dialog): void;
+  /** Forgets a dialog that has ended. */
+  dialogClosed(dialog: Dialog): void;
 }

@@ -5,8 +5,8 @@ import type { SipConnection } from "./connection.ts";
 import { DOMAIN, type SipContext } from "./context.ts";
 import { header, replyTo, type SipMessage, statusOf, tagOf } from "./message.ts";
 
-/** How an INVITE ends that nobody has answered yet. */
-const REFUSALS: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
+/** Final status of an unanswered INVITE, by the reason of the hang-up; 487 for other reasons. */
+const FINAL_STATUSES: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
 
 export interface DialogOptions {
   callId: string;
@@ -14,34 +14,34 @@ export interface DialogOptions {
   leg: MediaLeg;
   connection: SipConnection;
   context: SipContext;
-  /** The phone was called: after the BYE it is told that its resources are free. */
+  /** Whether the platform called the phone. Such a phone gets one more message after the BYE. */
   called: boolean;
 }
 
-/** One call of one web phone, as SIP sees it. */
+/** The SIP dialog of one call with one web phone. */
 export class Dialog {
   readonly callId: string;
   readonly extension: Extension;
   readonly leg: MediaLeg;
   connection: SipConnection;
-  /** Our end and theirs, with tags: From and To of our requests. */
+  /** Values of From (`local`) and To (`remote`) in our requests, tags included. */
   local = "";
   remote = "";
   partyId = "";
-  /** Set while the phone's INVITE has no final answer yet. */
+  /** The phone's INVITE, until its final response is sent. */
   pendingInvite: SipMessage | undefined;
-  /** Set until the phone's ACK. */
+  /** Whether the 200 was sent and the phone's ACK has not arrived. */
   awaitsAck = false;
   lastSdp = "";
   over = false;
-  /** What a called phone still gets after our BYE. */
+  /** Sends the message that a called phone gets after our BYE. */
   afterBye: (() => void) | undefined;
-  /** Sends the 200 to an INVITE that waits for the far side. */
-  farEndAnswered: (() => void) | undefined;
+  /** Sends the 200 to an INVITE that waits for the far side to answer. */
+  onFarEndAnswered: (() => void) | undefined;
   readonly #context: SipContext;
   readonly #called: boolean;
-  #byeHeldBack = false;
-  #byeWanted = false;
+  #holdsBye = false;
+  #byePending = false;
 
   constructor(options: DialogOptions) {
     this.callId = options.callId;
@@ -57,18 +57,18 @@ export class Dialog {
     const sipData = (): WireSipData | undefined => this.sipData;
     return {
       audio: this.leg,
-      hangUp: (why) => this.#hangUp(why),
+      hangUp: (reason) => this.#hangUp(reason),
       setMuted: (muted) => this.leg.setMuted(muted),
       setHeld: (held) => this.leg.setHeld(held),
       onDtmf: (listener) => this.leg.onDtmf(listener),
-      ...(this.farEndAnswered && { answered: () => this.farEndAnswered?.() }),
+      ...(this.onFarEndAnswered && { answered: () => this.onFarEndAnswered?.() }),
       get sipData() {
         return sipData();
       },
     };
   }
 
-  /** As the phone sees it: its own tag is the one that it chose. */
+  /** The Call-Id and tags from the phone's view; undefined until both tags are known. */
   get sipData(): WireSipData | undefined {
     const fromTag = tagOf(this.#called ? this.local : this.remote);
     const toTag = tagOf(this.#called ? this.remote : this.local);
@@ -76,7 +76,7 @@ export class Dialog {
     return { callId: this.callId, toTag, fromTag };
   }
 
-  /** A request of ours within this dialog. */
+  /** Builds a request to the phone within this dialog. */
   request(
     method: string,
     options: { cseq?: number; headers?: SipMessage["headers"]; body?: string } = {},
@@ -96,8 +96,8 @@ export class Dialog {
     };
   }
 
-  /** Sends a request of ours; `then` runs once the phone has said yes or no. */
-  ask(
+  /** Sends a request to the phone. `then` runs after its final response. */
+  sendRequest(
     method: string,
     options: { headers?: SipMessage["headers"]; body?: string } = {},
     then: () => void = () => undefined,
@@ -109,59 +109,59 @@ export class Dialog {
     });
   }
 
-  /** A call control message; `xml` as rc-message.ts writes it. */
-  message(xml: string): void {
+  /** Sends a call control message; `rcMessage` builds the XML. */
+  sendRcMessage(xml: string): void {
     this.connection.request(
       this.request("MESSAGE", { headers: [["Content-Type", "x-rc/agent"]], body: xml }),
     );
   }
 
-  /** The server ends the call. */
+  /** Ends the call by a BYE to the phone. */
   bye(then?: () => void): void {
     if (this.over) return;
     const afterBye = this.#called ? this.afterBye : undefined;
-    this.ask("BYE", {}, () => {
+    this.sendRequest("BYE", {}, () => {
       afterBye?.();
       then?.();
     });
     this.close();
   }
 
-  /** From now on a BYE waits for `releaseBye`: a transfer says first how it went. */
-  holdBackBye(): void {
-    this.#byeHeldBack = true;
+  /** Delays a BYE until `releaseBye`, because a transfer must send its result first. */
+  holdBye(): void {
+    this.#holdsBye = true;
   }
 
-  /** Sends the BYE that was held back; `then` runs once it is answered, or at once where there was none. */
+  /** Sends the delayed BYE. `then` runs after its response, or at once if no BYE was pending. */
   releaseBye(then?: () => void): void {
-    this.#byeHeldBack = false;
-    if (this.#byeWanted && !this.over) this.bye(then);
+    this.#holdsBye = false;
+    if (this.#byePending && !this.over) this.bye(then);
     else then?.();
   }
 
-  /** The call is over, whoever ended it. */
+  /** Releases the dialog and its media, whichever side ended the call. */
   close(): void {
     if (this.over) return;
     this.over = true;
     this.leg.close();
-    this.#context.closed(this);
+    this.#context.dialogClosed(this);
   }
 
-  /** Takes both ends from the phone's INVITE and our reply to it. */
+  /** Sets `local` and `remote` from our reply to the phone's INVITE. */
   bindTo(reply: SipMessage): void {
     this.local = header(reply, "To") ?? "";
     this.remote = header(reply, "From") ?? "";
   }
 
-  #hangUp(why: string | undefined): void {
+  #hangUp(reason: string | undefined): void {
     if (this.over) return;
     const { pendingInvite } = this;
     if (pendingInvite) {
-      const status = REFUSALS[why ?? ""] ?? 487;
+      const status = FINAL_STATUSES[reason ?? ""] ?? 487;
       this.connection.send(replyTo(pendingInvite, status, { toTag: tagOf(this.local) }));
       this.close();
-    } else if (this.#byeHeldBack) {
-      this.#byeWanted = true;
+    } else if (this.#holdsBye) {
+      this.#byePending = true;
     } else {
       this.bye();
     }

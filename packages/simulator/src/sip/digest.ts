@@ -1,12 +1,12 @@
 import md5 from "blueimp-md5";
 import type { SipCredentials } from "../platform/contract.ts";
 
-/** The value of one parameter in a digest header, quoted or not. */
+/** Returns the value of one parameter of a digest header, quoted or not. */
 export function digestParameter(value: string, name: string): string | undefined {
   return new RegExp(`\\b${name}="?([^",]*)"?`).exec(value)?.[1];
 }
 
-/** Whether an Authorization or Proxy-Authorization proves the password for this method (RFC 2617, no qop). */
+/** Whether an Authorization or Proxy-Authorization header is valid for this method (RFC 2617 without qop). */
 export function isAuthorized(
   value: string | undefined,
   method: string,

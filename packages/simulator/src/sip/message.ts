@@ -1,6 +1,6 @@
 /**
- * SIP messages as the web phone writes and reads them: header names keep their case on the wire
- * (the phone compares "Call-Id" to the letter), and a name may come once.
+ * A SIP message as the web phone writes and reads it. Header names keep their case, because the phone
+ * compares "Call-Id" case-sensitively, and each name occurs once.
  */
 export interface SipMessage {
   /** Request line or status line. */
@@ -9,7 +9,7 @@ export interface SipMessage {
   body: string;
 }
 
-/** Undefined for what is not SIP. */
+/** Returns undefined for text that is not a SIP message. */
 export function parseSip(text: string): SipMessage | undefined {
   const end = text.indexOf("\r\n\r\n");
   const head = end === -1 ? text : text.slice(0, end);
@@ -41,22 +41,22 @@ export function isRequest(message: SipMessage): boolean {
   return !message.startLine.startsWith("SIP/2.0");
 }
 
-/** "INVITE", "BYE" … of a request. */
+/** Returns the method of a request, such as "INVITE". */
 export function methodOf(message: SipMessage): string {
   return message.startLine.slice(0, message.startLine.indexOf(" "));
 }
 
-/** What is between "sip:" and "@" in the request line. */
+/** Returns the user part of the request URI. */
 export function requestUser(message: SipMessage): string {
   return /^[A-Z]+ sips?:([^@\s]+)@/.exec(message.startLine)?.[1] ?? "";
 }
 
-/** The user part of a From, To or P-Asserted-Identity. */
+/** Returns the user part of a From, To or P-Asserted-Identity header. */
 export function userOf(value: string | undefined): string {
   return /sips?:([^@>\s]+)@/.exec(value ?? "")?.[1] ?? "";
 }
 
-/** The tag of a From or To. */
+/** Returns the tag of a From or To header. */
 export function tagOf(value: string): string | undefined {
   return /;tag=([^;>\s]+)/.exec(value)?.[1];
 }
@@ -70,7 +70,7 @@ export function cseqOf(message: SipMessage): { number: number; method: string } 
   return { number: Number(number), method };
 }
 
-const REASONS: Record<number, string> = {
+const REASON_PHRASES: Record<number, string> = {
   100: "Trying",
   183: "Session Progress",
   200: "OK",
@@ -89,7 +89,7 @@ const REASONS: Record<number, string> = {
   603: "Too Many Contacts",
 };
 
-/** A reply that copies what RFC 3261 tells it to, with a tag on To from the first provisional on. */
+/** Builds a response with the headers that RFC 3261 copies from the request, and adds `toTag` to To. */
 export function replyTo(
   request: SipMessage,
   status: number,
@@ -109,7 +109,7 @@ export function replyTo(
     headers.push([name, value]);
   }
   return {
-    startLine: `SIP/2.0 ${status} ${options.reason ?? REASONS[status] ?? "Unknown"}`,
+    startLine: `SIP/2.0 ${status} ${options.reason ?? REASON_PHRASES[status] ?? "Unknown"}`,
     headers: [...headers, ...(options.headers ?? [])],
     body: options.body ?? "",
   };

@@ -1,7 +1,7 @@
 import type { IncomingCall } from "../platform/contract.ts";
 import type { Reply } from "../platform/reply.ts";
 
-/** Commands of the call control messages that web phone and server exchange. */
+/** Commands (`Cmd`) of the call control messages between web phone and server. */
 export const RC_COMMAND = {
   freeResources: 2,
   incomingCall: 6,
@@ -34,12 +34,12 @@ const attributes = (values: Record<string, string>): string =>
     .map(([name, value]) => ` ${name}="${escape(value)}"`)
     .join("");
 
-/** On one line, as it also travels in the P-rc header. The body is never empty: the phone reads its attributes unasked. */
+/** Serializes a message on one line, because it also travels in the P-rc header. The body must not be empty, because the phone reads its attributes unconditionally. */
 export function rcMessage(message: RcMessage): string {
   return `<Msg><Hdr${attributes(message.header)}/><Bdy${attributes(message.body)}/></Msg>`;
 }
 
-/** What is in a client's message; undefined for what is not one. */
+/** Parses a message from a phone. Returns undefined for other text. */
 export function parseRcMessage(xml: string): RcMessage | undefined {
   const parts = /^\s*<Msg>\s*<Hdr\b([^>]*?)\/?>\s*(?:<\/Hdr>\s*)?<Bdy\b([^>]*?)\/?>/.exec(xml);
   if (!parts) return undefined;
@@ -64,8 +64,8 @@ const PATTERNS = [
 ] as const;
 const UNITS = ["minutes", "hours", "days"] as const;
 
-/** Does what a phone's message asks for about a call that rings there. */
-export function obeyMessage(call: IncomingCall, { header, body }: RcMessage): void {
+/** Applies a phone's message to the call that is ringing there. */
+export function applyRcMessage(call: IncomingCall, { header, body }: RcMessage): void {
   switch (Number(header["Cmd"])) {
     case RC_COMMAND.reject:
       call.declined();
@@ -85,7 +85,7 @@ export function obeyMessage(call: IncomingCall, { header, body }: RcMessage): vo
   }
 }
 
-/** RepTp 0 brings a text, 1 to 6 name a sentence that the platform speaks. */
+/** Reads a reply: RepTp 0 carries a text, 1 to 6 select a predefined sentence. */
 function readReply(body: Record<string, string>): Reply {
   const pattern = PATTERNS[Number(body["RepTp"]) - 1];
   if (!pattern) return { text: body["Bdy"] ?? "" };

@@ -2,7 +2,7 @@ import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, Rules } from "../platform/contract.ts";
 import type { SipConnection } from "./connection.ts";
 
-/** Web phones that one extension may have at a time, over all its apps. */
+/** The most web phones that one extension may register at a time. */
 const MAX_INSTANCES = 5;
 
 export interface Binding {
@@ -12,14 +12,14 @@ export interface Binding {
   timer: TimerHandle | undefined;
 }
 
-/** Who is registered where: keyed by extension and instance, the newest socket wins. */
+/** Keeps registrations by extension and instance; the newest socket of an instance wins. */
 export class Registrar {
   readonly #clock: Clock;
   readonly #bindings = new Map<string, Binding>();
-  /** When an instance's place becomes free; one that is registered has its own. */
-  readonly #places = new Map<string, { extension: Extension; until: number }>();
+  /** Instances that count towards MAX_INSTANCES. A slot outlives a lost registration until `until`. */
+  readonly #slots = new Map<string, { extension: Extension; until: number }>();
   readonly #rules: Pick<Rules, "registrationExpires" | "instanceLifetime">;
-  readonly #onGone: (binding: Binding) => void;
+  readonly #onRemoved: (binding: Binding) => void;
 
   constructor(
     clock: Clock,
@@ -28,7 +28,7 @@ export class Registrar {
   ) {
     this.#clock = clock;
     this.#rules = rules;
-    this.#onGone = onGone;
+    this.#onRemoved = onGone;
   }
 
   get bindings(): Binding[] {
@@ -39,12 +39,11 @@ export class Registrar {
     return this.#bindings.get(keyOf(extension, instanceId))?.connection;
   }
 
-  /** Whether a phone is registered on this socket. */
-  isHeld(connection: SipConnection): boolean {
+  isRegistered(connection: SipConnection): boolean {
     return this.bindings.some((binding) => binding.connection === connection);
   }
 
-  /** The seconds granted, or undefined when the extension has too many phones. */
+  /** Returns the granted seconds, or undefined if the extension has too many phones. */
   register(
     extension: Extension,
     instanceId: string,
@@ -52,12 +51,12 @@ export class Registrar {
     expires: number,
   ): number | undefined {
     const key = keyOf(extension, instanceId);
-    this.#freePlaces();
-    if (!this.#places.has(key)) {
-      const taken = [...this.#places.values()].filter((place) => place.extension === extension);
+    this.#dropExpiredSlots();
+    if (!this.#slots.has(key)) {
+      const taken = [...this.#slots.values()].filter((place) => place.extension === extension);
       if (taken.length >= MAX_INSTANCES) return undefined;
     }
-    this.#places.set(key, { extension, until: this.#clock.now() + this.#rules.instanceLifetime });
+    this.#slots.set(key, { extension, until: this.#clock.now() + this.#rules.instanceLifetime });
     const binding = this.#bindings.get(key) ?? {
       extension,
       instanceId,
@@ -72,12 +71,12 @@ export class Registrar {
     return granted;
   }
 
-  /** Only the socket that holds the binding can give it up, and its place with it. */
+  /** Removes a binding and its slot. Only the socket that holds the binding can remove it. */
   unregister(extension: Extension, instanceId: string, connection: SipConnection): void {
     const key = keyOf(extension, instanceId);
     const binding = this.#bindings.get(key);
     if (binding?.connection !== connection) return;
-    this.#places.delete(key);
+    this.#slots.delete(key);
     this.#remove(binding);
   }
 
@@ -87,9 +86,9 @@ export class Registrar {
     }
   }
 
-  /** Nobody has ever been here. */
+  /** Drops all bindings and slots. */
   forgetAll(): void {
-    this.#places.clear();
+    this.#slots.clear();
     for (const binding of this.bindings) this.#remove(binding);
   }
 
@@ -98,17 +97,17 @@ export class Registrar {
     this.#bindings.clear();
   }
 
-  #freePlaces(): void {
+  #dropExpiredSlots(): void {
     const now = this.#clock.now();
-    for (const [key, { until }] of this.#places) {
-      if (until <= now && !this.#bindings.has(key)) this.#places.delete(key);
+    for (const [key, { until }] of this.#slots) {
+      if (until <= now && !this.#bindings.has(key)) this.#slots.delete(key);
     }
   }
 
   #remove(binding: Binding): void {
     this.#clock.clearTimeout(binding.timer);
     this.#bindings.delete(keyOf(binding.extension, binding.instanceId));
-    this.#onGone(binding);
+    this.#onRemoved(binding);
   }
 }
 

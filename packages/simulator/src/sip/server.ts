@@ -5,11 +5,13 @@ import type { Clock, TimerHandle } from "../platform/clock.ts";
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { Ids } from "../platform/ids.ts";
 import { Authenticator } from "./authenticator.ts";
-import { answerCommand } from "./commands.ts";
 import { SipConnection, type SipSocket } from "./connection.ts";
 import { BACKUP_PATH, DOMAIN, type SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
-import { invitePlatform, reInvitePlatform } from "./inviting.ts";
+import { handleInfo } from "./handle-info.ts";
+import { handleInvite, handleReInvite } from "./handle-invite.ts";
+import { handleRefer } from "./handle-refer.ts";
+import { handleRegister } from "./handle-register.ts";
 import {
   cseqOf,
   header,
@@ -19,13 +21,11 @@ import {
   type SipMessage,
   serializeSip,
 } from "./message.ts";
-import { obeyMessage, parseRcMessage } from "./rc-message.ts";
-import { registerPhone } from "./registering.ts";
+import { applyRcMessage, parseRcMessage } from "./rc-message.ts";
 import { Registrar } from "./registrar.ts";
-import { transferCall } from "./transferring.ts";
 
-/** Milliseconds that a call outlives its phone's socket: the phone may come back. */
-const SOCKET_GRACE = 60_000;
+/** Time for which a call survives its phone's closed socket, because the phone may reconnect. */
+const SOCKET_GRACE_MS = 60_000;
 
 export interface SipServerOptions {
   platform: TelephonyPlatform;
@@ -36,27 +36,27 @@ export interface SipServerOptions {
   log: WireLog;
 }
 
-type Blocking = "in" | "out" | "both";
+type BlockedDirection = "in" | "out" | "both";
 
 export interface SipPort {
   receive(text: string): void;
   closed(): void;
 }
 
-/** Registrar and back-to-back user agent for the unmodified web phone. */
+/** Registrar and back-to-back user agent for the unmodified `ringcentral-web-phone`. */
 export class SipServer {
   readonly #context: SipContext;
   readonly #log: WireLog;
-  /** The time that phones live in. */
+  /** The clock of registrations and socket timeouts, which stays in real time because phones time these themselves. */
   readonly #phoneClock: Clock;
   readonly #registrar: Registrar;
   readonly #authenticator: Authenticator;
   readonly #connections = new Set<SipConnection>();
-  readonly #graces = new Map<Dialog, TimerHandle>();
-  // The phone matches replies by number alone and counts from below 10 000: ours live far away.
+  readonly #socketGraceTimers = new Map<Dialog, TimerHandle>();
+  // The phone matches replies by CSeq number alone and counts from below 10 000, so ours start far above.
   #cseq = 900_000;
-  #blocked: { direction: Blocking; extension: Extension | undefined } | undefined;
-  /** Set while the server is away. */
+  #blocked: { direction: BlockedDirection; extension: Extension | undefined } | undefined;
+  /** Whether the server refuses all sockets, for the fault `restart`. */
   down = false;
 
   constructor({ platform, clock, ids, media, faults, log }: SipServerOptions) {
@@ -85,19 +85,19 @@ export class SipServer {
       },
       tag: () => ids.token(10),
       branch: () => `z9hG4bK-${ids.token(12)}`,
-      closed: (dialog) => {
+      dialogClosed: (dialog) => {
         dialogs.delete(dialog.callId);
-        this.#endGrace(dialog);
+        this.#clearSocketGrace(dialog);
       },
     };
   }
 
-  /** What is open now. */
+  /** Numbers of open sockets and dialogs. */
   get counts(): { sipSockets: number; dialogs: number } {
     return { sipSockets: this.#connections.size, dialogs: this.#context.dialogs.size };
   }
 
-  /** `path` of the address that the phone called: tells the two addresses of the server apart. */
+  /** Accepts a socket. `path` is the URL path that the phone opened, which tells the backup proxy from the primary one. */
   accept(socket: SipSocket, path = "/"): SipPort {
     const proxy = path === BACKUP_PATH ? "backup" : "primary";
     const isFor = (fault: Fault): boolean => fault.proxy === undefined || fault.proxy === proxy;
@@ -125,7 +125,7 @@ export class SipServer {
     }));
   }
 
-  /** Cuts every phone's socket, as a network would. With `forget`, as if no phone had ever registered. */
+  /** Closes all sockets like a network failure. With `forget`, all registrations are dropped as well. */
   dropSockets(options: { forget?: boolean } = {}): void {
     for (const connection of this.#connections) {
       connection.close();
@@ -134,8 +134,8 @@ export class SipServer {
     if (options.forget) this.#registrar.forgetAll();
   }
 
-  /** Sound goes one way only, in calls that are and that come; undefined lifts it. */
-  blockAudio(direction: Blocking | undefined, extension?: Extension): void {
+  /** Blocks one direction of audio in current and future calls; undefined unblocks it. */
+  blockAudio(direction: BlockedDirection | undefined, extension?: Extension): void {
     this.#blocked = direction && { direction, extension };
     for (const dialog of this.#context.dialogs.values()) {
       dialog.leg.block(this.#isBlocked(dialog.extension) ? direction : undefined);
@@ -164,42 +164,45 @@ export class SipServer {
     const dialog = this.#dialogOf(callId, connection);
     switch (methodOf(request)) {
       case "REGISTER":
-        return registerPhone(
+        return handleRegister(
           {
             context,
             authenticator: this.#authenticator,
             registrar: this.#registrar,
-            moved: (to, extensionId, instanceId) => this.#phoneMoved(to, extensionId, instanceId),
+            onSocketChange: (to, extensionId, instanceId) =>
+              this.#moveDialogs(to, extensionId, instanceId),
           },
           connection,
           request,
         );
       case "INVITE":
-        // Once more before its answer is out: a proxy would drop it too.
+        // A repeated INVITE before the final response is a retransmission.
         if (dialog?.pendingInvite) return connection.send(replyTo(request, 100));
         return void (dialog
-          ? reInvitePlatform(context, dialog, request)
-          : invitePlatform(
+          ? handleReInvite(context, dialog, request)
+          : handleInvite(
               { context, authenticator: this.#authenticator, registrar: this.#registrar },
               connection,
               request,
               callId,
             ));
       case "ACK":
-        return this.#ack(dialog);
+        return this.#handleAck(dialog);
       case "MESSAGE":
-        return this.#message(connection, request, callId);
+        return this.#handleMessage(connection, request, callId);
       case "BYE":
       case "CANCEL":
       case "INFO":
       case "REFER":
-        return dialog ? this.#withinCall(dialog, request) : connection.send(replyTo(request, 481));
+        return dialog
+          ? this.#handleInDialog(dialog, request)
+          : connection.send(replyTo(request, 481));
       default:
         return connection.send(replyTo(request, 405));
     }
   }
 
-  #withinCall(dialog: Dialog, request: SipMessage): void {
+  #handleInDialog(dialog: Dialog, request: SipMessage): void {
     const { platform } = this.#context;
     const { connection } = dialog;
     switch (methodOf(request)) {
@@ -211,7 +214,7 @@ export class SipServer {
       case "CANCEL": {
         connection.send(replyTo(request, 200));
         const { pendingInvite } = dialog;
-        // After the final answer a CANCEL changes nothing.
+        // A CANCEL after the final response has no effect (RFC 3261, 9.2).
         if (!pendingInvite) return;
         connection.send(replyTo(pendingInvite, 487));
         dialog.close();
@@ -220,29 +223,29 @@ export class SipServer {
       }
       case "INFO":
         connection.send(replyTo(request, 200));
-        answerCommand(platform, dialog, request.body);
+        handleInfo(platform, dialog, request.body);
         break;
       case "REFER":
-        transferCall(this.#context, dialog, request);
+        handleRefer(this.#context, dialog, request);
         break;
     }
   }
 
-  #ack(dialog: Dialog | undefined): void {
+  #handleAck(dialog: Dialog | undefined): void {
     if (!dialog?.awaitsAck) return;
     dialog.awaitsAck = false;
     this.#context.platform.inviteAnswered(dialog.partyId);
   }
 
-  #message(connection: SipConnection, request: SipMessage, callId: string): void {
+  #handleMessage(connection: SipConnection, request: SipMessage, callId: string): void {
     connection.send(replyTo(request, 100));
     connection.send(replyTo(request, 200));
     const call = this.#context.incoming.get(callId);
     const message = parseRcMessage(request.body);
-    if (call && message) obeyMessage(call, message);
+    if (call && message) applyRcMessage(call, message);
   }
 
-  /** Only the phone whose call it is finds it, on whatever socket that phone is by now. */
+  /** Finds a dialog for its own phone only, and moves the dialog to the phone's current socket. */
   #dialogOf(callId: string, connection: SipConnection): Dialog | undefined {
     const dialog = this.#context.dialogs.get(callId);
     if (!dialog || dialog.connection === connection) return dialog;
@@ -251,7 +254,7 @@ export class SipServer {
     return dialog;
   }
 
-  #phoneMoved(connection: SipConnection, extensionId: string, instanceId: string): void {
+  #moveDialogs(connection: SipConnection, extensionId: string, instanceId: string): void {
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.extension.id !== extensionId || dialog.connection === connection) continue;
       const lost = !dialog.connection.open;
@@ -263,12 +266,12 @@ export class SipServer {
 
   #reattach(dialog: Dialog, connection: SipConnection): void {
     dialog.connection = connection;
-    this.#endGrace(dialog);
+    this.#clearSocketGrace(dialog);
   }
 
-  #endGrace(dialog: Dialog): void {
-    this.#phoneClock.clearTimeout(this.#graces.get(dialog));
-    this.#graces.delete(dialog);
+  #clearSocketGrace(dialog: Dialog): void {
+    this.#phoneClock.clearTimeout(this.#socketGraceTimers.get(dialog));
+    this.#socketGraceTimers.delete(dialog);
   }
 
   #socketClosed(connection: SipConnection): void {
@@ -277,12 +280,12 @@ export class SipServer {
     this.#registrar.connectionClosed(connection);
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.connection !== connection) continue;
-      this.#graces.set(
+      this.#socketGraceTimers.set(
         dialog,
         this.#phoneClock.setTimeout(() => {
           dialog.close();
           this.#context.platform.endpointHungUp(dialog.partyId);
-        }, SOCKET_GRACE),
+        }, SOCKET_GRACE_MS),
       );
     }
   }

@@ -11,7 +11,7 @@ describe("messages", () => {
   const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/);
   const value = fc.stringMatching(/^[\x21-\x7e][\x20-\x7e]{0,40}[\x21-\x7e]$/);
 
-  it("come back from the wire as they went", () => {
+  it("are the same after serializing and parsing", () => {
     fc.assert(
       fc.property(word, fc.array(fc.tuple(word, value)), fc.string(), (method, headers, body) => {
         const message: SipMessage = {
@@ -24,7 +24,7 @@ describe("messages", () => {
     );
   });
 
-  it("keep the case of header names, and are read without regard to it", () => {
+  it("keep the case of header names, which lookups ignore", () => {
     const message = parseSip("SIP/2.0 200 OK\r\nCall-Id: a#b\r\n\r\n")!;
     expect(message.headers).toEqual([["Call-Id", "a#b"]]);
     expect(header(message, "call-ID")).toBe("a#b");
@@ -121,7 +121,7 @@ describe("the server", () => {
     await Promise.resolve();
   }
 
-  it("registers in six messages, and forgets on expires=0", () => {
+  it("registers in six messages, and un-registers on expires=0", () => {
     register();
     expect(statuses()).toEqual([
       "SIP/2.0 100 Trying",
@@ -135,7 +135,7 @@ describe("the server", () => {
     expect(core.sip.registrations()).toHaveLength(0);
   });
 
-  it("takes the same proof once more for a minute, and not after it", () => {
+  it("accepts the same nonce again within a minute, but not later", () => {
     register(port, sent, "one");
     const again = (): string | undefined => {
       const authorization = proof("REGISTER", nonceIn(sent.find((text) => text.includes("401"))!));
@@ -171,7 +171,7 @@ describe("the server", () => {
     expect(core.sip.registrations()).toHaveLength(0);
   });
 
-  it("rings no phone anew that only refreshes its registration", async () => {
+  it("does not ring a phone again that only refreshes its registration", async () => {
     register();
     core.simulator.person("Ada Okafor").call("101");
     clock.advance(1_000);
@@ -180,20 +180,20 @@ describe("the server", () => {
     expect(invites()).toBe(1);
     register();
     expect(invites()).toBe(1);
-    // On another socket it may have missed it.
+    // A phone on another socket may have missed the INVITE.
     const second = connect();
     register(second.port, second.sent);
     await Promise.resolve();
     expect(second.sent.filter((text) => text.startsWith("INVITE"))).toHaveLength(1);
   });
 
-  it("forgets a phone that does not come back", () => {
+  it("removes a registration that is not refreshed", () => {
     register();
     clock.advance(60_000);
     expect(core.sip.registrations()).toHaveLength(0);
   });
 
-  it("answers a call in the order that the phone wants, with the ids where it reads them", async () => {
+  it("answers a call in the order that the phone needs, with the ids in the header that it reads", async () => {
     register();
     sent.length = 0;
     await call("+16505550111");
@@ -214,7 +214,7 @@ describe("the server", () => {
     expect(statuses().at(-1)).toBe("SIP/2.0 481 Call/Transaction Does Not Exist");
   });
 
-  it("takes a CANCEL before the answer, and not after it", async () => {
+  it("accepts a CANCEL before the final response, and ignores one after it", async () => {
     register();
     sent.length = 0;
     const uri = "sip:+16505550111@sip.ringcentral.com";
@@ -229,7 +229,7 @@ describe("the server", () => {
     expect(core.platform.presence(agent())).toHaveLength(1);
   });
 
-  it("rings the phone, and takes the ringing back when the caller gives up", async () => {
+  it("rings the phone, and cancels when the caller hangs up", async () => {
     register();
     core.platform.person("Ada Okafor")!.call("101");
     clock.advance(1_000);
@@ -248,12 +248,12 @@ describe("the server", () => {
     expect(sent.at(-1)).toMatch(/^MESSAGE .*Cmd="9"/s);
   });
 
-  it("lets nobody call who is not registered on that socket", () => {
+  it("refuses calls from a phone that is not registered on that socket", () => {
     send(port, "INVITE", "sip:+16505550111@sip.ringcentral.com", {});
     expect(statuses()).toEqual(["SIP/2.0 100 Trying", "SIP/2.0 403 Forbidden"]);
   });
 
-  it("frees a dead phone's place after two minutes, and an un-registered one's at once", () => {
+  it("frees the slot of a vanished phone after two minutes, and of an un-registered one at once", () => {
     const phones = Array.from({ length: 5 }, (_, index) => {
       const phone = connect();
       register(phone.port, phone.sent, `phone-${index}`);
@@ -271,7 +271,7 @@ describe("the server", () => {
     expect(late.sent.at(-1)).toMatch(/^SIP\/2.0 200 OK/);
   });
 
-  it("ends a call to nobody with 183 and 486", async () => {
+  it("ends a call to an unknown number with 183 and 486", async () => {
     register();
     sent.length = 0;
     await call("78654");
@@ -280,7 +280,7 @@ describe("the server", () => {
   });
 
   it.each([403, 404, 408, 480, 486, 488, 500, 503, 603])(
-    "ends an INVITE with %i when it is told to",
+    "ends an INVITE with %i on request",
     async (status) => {
       register();
       core.simulator.faults.add({ name: "inviteRefused", status, reason: "On Purpose" });
@@ -294,7 +294,7 @@ describe("the server", () => {
     },
   );
 
-  it("refuses registrations and sockets when it is told to", () => {
+  it("refuses registrations and sockets on request", () => {
     core.simulator.faults.add({ name: "registerRefused", status: 503 });
     register();
     expect(statuses().at(-1)).toBe("SIP/2.0 503 Service Unavailable");
@@ -306,7 +306,7 @@ describe("the server", () => {
     expect(statuses().at(-1)).toBe("SIP/2.0 200 OK");
   });
 
-  it("leaves an INVITE without an answer when it is told to", async () => {
+  it("leaves an INVITE without a response on request", async () => {
     register();
     core.simulator.faults.add({ name: "inviteUnanswered" });
     sent.length = 0;
@@ -343,7 +343,7 @@ describe("the server", () => {
     expect(core.platform.presence(agent())[0]!.telephonyStatus).toBe("CallConnected");
   });
 
-  it("keeps a call for a minute when the phone's socket is lost, and goes on over the next one", async () => {
+  it("keeps a call for a minute after the phone's socket closes, and continues it over the next socket", async () => {
     register();
     await call("+16505550111");
     send(port, "ACK", "sip:x@sip.ringcentral.com", {});
@@ -360,7 +360,7 @@ describe("the server", () => {
     expect(core.platform.presence(agent())).toEqual([]);
   });
 
-  it("writes no conference's token into its log", async () => {
+  it("does not log the token of a conference", async () => {
     register();
     sent.length = 0;
     const { voiceCallToken } = core.platform.createConference(agent());
@@ -370,7 +370,7 @@ describe("the server", () => {
     expect(log).not.toContain(voiceCallToken!.slice(5));
   });
 
-  it("drops or refuses whatever makes no sense, and never throws", () => {
+  it("drops or refuses invalid messages, and never throws", () => {
     const pieces = fc.constantFrom(
       "INVITE",
       "REGISTER",

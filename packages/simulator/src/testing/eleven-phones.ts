@@ -1,10 +1,11 @@
 import { createTestPhone } from "../media/node/phone.test.kit.ts";
 import type { ServedExtension } from "../node/index.ts";
-import type { Json } from "./desk.ts";
+import type { Json } from "./testbed.ts";
 
 /**
- * A process of its own, so that the server's processor time can be told from the phones': unmodified
- * web phones, with werift for their sound, in one conference. Says over IPC what each of them hears.
+ * Runs unmodified web phones, with werift for their audio, in one conference. They run in a separate
+ * process, so that a benchmark can measure the server's processor time alone. Reports over IPC which
+ * tones each phone hears.
  */
 interface Order {
   server: string;
@@ -13,13 +14,13 @@ interface Order {
   tones: number[];
 }
 
-/** What is told back: a matrix of who hears whose tone. */
+/** A report to the parent process. `heard` lists the tones that each phone hears. */
 export interface Report {
   ready?: true;
   heard?: number[][];
 }
 
-// The server's certificate is its own.
+// The server's certificate is self-signed.
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 
 process.once("message", (order: Order) => {
@@ -28,16 +29,16 @@ process.once("message", (order: Order) => {
 
 async function run({ server, clientId, extensions, tones }: Order): Promise<void> {
   const { default: WebPhone } = await import("ringcentral-web-phone");
-  const ears = new Map<number, ReturnType<typeof createTestPhone>>();
+  const peers = new Map<number, ReturnType<typeof createTestPhone>>();
   const phones = extensions.map(({ sipInfo }, index) => {
     const phone = new WebPhone({
       sipInfo,
       webRtcSessionFactory: () => {
         const peer = createTestPhone(tones[index] ?? 0);
-        // The last call is the one that counts: the host's is the conference's.
-        ears.set(index, peer);
+        // Keep the last call of each phone; the host's last call is the conference.
+        peers.set(index, peer);
         return {
-          // Of its first offer the phone says that it restarts ICE, which werift takes at its word.
+          // The phone asks for an ICE restart in its first offer, which werift would perform, so drop the option.
           createOffer: () => peer.createOffer(),
           createAnswer: (offer) => peer.acceptOffer(offer),
           applyAnswer: (answer) => peer.acceptAnswer(answer),
@@ -96,7 +97,7 @@ async function run({ server, clientId, extensions, tones }: Order): Promise<void
 
   process.on("message", () => {
     const heard = extensions.map((_, listener) => {
-      const { tones: found } = ears.get(listener)?.hears() ?? { tones: [] };
+      const { tones: found } = peers.get(listener)?.hears() ?? { tones: [] };
       return tones.filter((tone) => found.some((hz) => Math.abs(hz - tone) < 12));
     });
     process.send?.({ heard } satisfies Report);

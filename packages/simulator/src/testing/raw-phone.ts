@@ -16,7 +16,7 @@ import type { SipPort } from "../sip/server.ts";
 const DOMAIN = "sip.ringcentral.com";
 const SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=sendrecv\r\n";
 
-/** What of an extension a phone needs. */
+/** The fields of an extension that a phone needs. */
 type Account = Pick<Extension, "extensionNumber"> & {
   sip: Pick<Extension["sip"], "username" | "password" | "authorizationId">;
 };
@@ -30,8 +30,8 @@ interface Call {
 }
 
 /**
- * A web phone without a browser, whose ids are counted and not drawn: the same script is the same
- * bytes. It speaks the dialect that the official one speaks, as far as tests in Node need it.
+ * A web phone for tests in Node. Its ids are counters, so that the same test sends the same bytes. It
+ * sends SIP like `ringcentral-web-phone`, as far as the tests need it.
  */
 export class RawPhone {
   readonly calls: Call[] = [];
@@ -44,7 +44,7 @@ export class RawPhone {
   #count = 0;
   readonly #waiting = new Map<string, (reply: SipMessage) => void>();
 
-  /** `connect` takes what the server sends, and gives back its port. */
+  /** `connect` receives the function that handles messages of the server, and returns the port of the server. */
   constructor(
     extension: Account,
     connect: (receive: (text: string) => void) => SipPort,
@@ -73,7 +73,7 @@ export class RawPhone {
     });
   }
 
-  /** Places a call, which the server answers by itself. */
+  /** Places a call, which the server answers at once. */
   call(target: string): Call {
     this.#count += 1;
     const callId = `${this.#name}-call-${this.#count}`;

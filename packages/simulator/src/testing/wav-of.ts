@@ -1,6 +1,6 @@
 const RATE = 8_000;
 
-/** A tone of so many milliseconds, as a WAV file of 16 bits. */
+/** Returns a tone of `ms` milliseconds as a 16-bit WAV file. */
 export function wavOf(hz: number, ms: number): Uint8Array {
   const count = (RATE * ms) / 1000;
   const view = new DataView(new ArrayBuffer(44 + count * 2));

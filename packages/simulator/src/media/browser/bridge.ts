@@ -2,13 +2,13 @@ import type { AudioMember, Bridge, Sound } from "../ports.ts";
 import type { GraphMember } from "./graph.ts";
 import { playSound } from "./sound-buffer.ts";
 
-/** Mix-minus by wiring: everybody's mouth to everybody else's ears. */
+/** A mix-minus bridge that connects each member's output to every other member's input. */
 export class GraphBridge implements Bridge {
   readonly #members: GraphMember[] = [];
   readonly #context: () => AudioContext;
   readonly #closed: () => void;
   readonly #sounds = new Set<AudioBufferSourceNode>();
-  /** Where sounds are played, for all to hear. */
+  /** Plays sounds to all members; created for the first sound. */
   #speaker: GainNode | undefined;
 
   constructor(context: () => AudioContext, closed: () => void) {
@@ -60,7 +60,7 @@ export class GraphBridge implements Bridge {
   }
 }
 
-/** A member that was closed before it was removed has let go already, which WebAudio calls an error. */
+/** Disconnects two nodes. WebAudio throws if a member that was closed first is disconnected already. */
 function unwire(from: AudioNode, to: AudioNode): void {
   try {
     from.disconnect(to);

@@ -1,6 +1,6 @@
-/** Somebody who is told the keys of the phone at the far end. */
+/** A leg that receives the keys of its phone. */
 export interface KeyListener {
-  /** ICE user fragment of the far end: tells whose keys they are. */
+  /** The phone's ICE user fragment, which matches a key press to its leg. */
   readonly remoteUfrag: string | undefined;
   pressed(digit: string): void;
 }
@@ -11,9 +11,9 @@ const watched = new WeakSet<RTCDTMFSender>();
 let installed = false;
 
 /**
- * Tells the keys that a phone in this page presses, as its browser plays them. A page is not shown the
- * RFC 4733 packets that arrive, and what becomes of them in sound is torn by any busy moment; but
- * both ends are in this page, and the sending one says which tone it is at. Returns the unsubscriber.
+ * Reports the keys that a phone in this page presses. A page cannot read incoming RFC 4733 packets, and
+ * their decoded tones are unreliable under load; but the phone is in the same page, so this listens to the
+ * `tonechange` events of its RTCDTMFSender. Returns the unsubscriber.
  */
 export function listenForKeys(listener: KeyListener): () => void {
   if (!installed) install();
@@ -22,7 +22,7 @@ export function listenForKeys(listener: KeyListener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** For the page's life: a phone may have its sender from before. */
+/** Stays installed for the page's life, because a phone may keep a sender that it got before. */
 function install(): void {
   const { getSenders } = RTCPeerConnection.prototype;
   RTCPeerConnection.prototype.getSenders = function (this: RTCPeerConnection) {
@@ -41,7 +41,7 @@ function watch(sender: RTCDTMFSender): void {
   if (watched.has(sender)) return;
   watched.add(sender);
   sender.addEventListener("tonechange", ({ tone }) => {
-    // Empty at the end, a comma for a pause.
+    // The tone is empty at the end and a comma for a pause.
     if (!/^[0-9A-D*#]$/.test(tone)) return;
     const sdp = owners.get(sender)?.localDescription?.sdp ?? "";
     const ufrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];

@@ -1,13 +1,13 @@
 import type { AudioMember, Hearing } from "../ports.ts";
-import { listen } from "../spectrum.ts";
+import { analyzeSound } from "../spectrum.ts";
 
-/** A member of a bridge, as the WebAudio graph sees it: what it says, and where what it hears goes. */
+/** A bridge member in the WebAudio graph: `output` carries its own sound, `input` receives that of the others. */
 export interface GraphMember extends AudioMember {
   readonly output: AudioNode;
   readonly input: AudioNode;
 }
 
-/** Reads level and tones off an analyser. Smoothing is per read, so there is none. */
+/** Creates an analyser and reads level and tones from it. Smoothing is off, because it would depend on how often it is read. */
 export function createMeter(context: AudioContext): { node: AnalyserNode; read(): Hearing } {
   const node = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
   const samples = new Float32Array(node.fftSize);
@@ -15,12 +15,12 @@ export function createMeter(context: AudioContext): { node: AnalyserNode; read()
     node,
     read() {
       node.getFloatTimeDomainData(samples);
-      return listen(samples, context.sampleRate);
+      return analyzeSound(samples, context.sampleRate);
     },
   };
 }
 
-/** A gate that opens and shuts without a click. */
+/** Fades a gain to 1 or 0, because a sudden change would click. */
 export function setGate(gate: GainNode, open: boolean): void {
   const { context } = gate;
   gate.gain.cancelScheduledValues(context.currentTime);

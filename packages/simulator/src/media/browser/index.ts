@@ -4,13 +4,13 @@ import { GraphLeg } from "./leg.ts";
 import { GraphVoice } from "./voice.ts";
 
 export interface BrowserMediaEngine extends MediaEngine {
-  /** Made at the first use. */
+  /** The AudioContext, created at the first use. */
   readonly audioContext: AudioContext;
-  /** Browsers start sound after a gesture only: call this from one. */
+  /** Starts the audio. Call it in a click or key handler, because browsers require a user gesture. */
   resume(): Promise<void>;
 }
 
-/** Sound inside the page: peer connections in pairs, mixed in WebAudio. */
+/** Creates the engine for the page, which connects each phone to a second RTCPeerConnection and mixes in WebAudio. */
 export function createBrowserMediaEngine(): BrowserMediaEngine {
   let context: AudioContext | undefined;
   const open = { legs: new Set<MediaLeg>(), voices: new Set<Voice>(), bridges: new Set<Bridge>() };

@@ -2,10 +2,10 @@ import type { Hearing, MediaLeg } from "../ports.ts";
 import { type KeyListener, listenForKeys } from "./dtmf.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 
-/** Milliseconds that candidates are waited for; in a page they come at once. */
-const GATHERING_LIMIT = 2_000;
+/** Time limit for gathering ICE candidates, which takes no time within a page. */
+const GATHERING_LIMIT_MS = 2_000;
 
-/** The other end of a web phone's RTCPeerConnection, in the same page. */
+/** The peer of a web phone's RTCPeerConnection in the same page. */
 export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
   readonly label: string;
   readonly output: GainNode;
@@ -34,11 +34,11 @@ export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
     this.#spoken = new MediaStreamAudioDestinationNode(context);
     this.input.connect(this.#spoken);
     for (const track of this.#spoken.stream.getAudioTracks()) {
-      // The stream travels with it: the phone plays the first stream of a track, or nothing.
+      // The phone plays the first stream of a track, so the track needs a stream.
       this.#peer.addTrack(track, this.#spoken.stream);
     }
     this.#stopListening = listenForKeys(this);
-    // The phone's track comes without a stream.
+    // The phone sends its track without a stream.
     this.#peer.ontrack = ({ track }) => this.#listen(new MediaStream([track]));
   }
 
@@ -79,7 +79,7 @@ export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
     return () => this.#dtmfListeners.delete(listener);
   }
 
-  /** The far end pressed a key. */
+  /** Called by `listenForKeys` for each key press of the phone. */
   pressed(digit: string): void {
     if (this.#isBlocked("in")) return;
     for (const listener of this.#dtmfListeners) listener(digit);
@@ -103,7 +103,7 @@ export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
   }
 
   #listen(stream: MediaStream): void {
-    // Chromium delivers no sound of a remote track to WebAudio unless an element plays it.
+    // Chromium feeds a remote track into WebAudio only while a media element plays it.
     this.#player = new Audio();
     this.#player.muted = true;
     this.#player.srcObject = stream;
@@ -130,7 +130,7 @@ export class GraphLeg implements MediaLeg, GraphMember, KeyListener {
   async #localSdp(): Promise<string> {
     if (this.#peer.iceGatheringState !== "complete") {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, GATHERING_LIMIT);
+        const timer = setTimeout(resolve, GATHERING_LIMIT_MS);
         this.#peer.addEventListener("icegatheringstatechange", () => {
           if (this.#peer.iceGatheringState !== "complete") return;
           clearTimeout(timer);

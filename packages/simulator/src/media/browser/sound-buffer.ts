@@ -1,11 +1,11 @@
 import type { Sound } from "../ports.ts";
 
-/** Peak of each sine. */
+/** Peak amplitude of each sine. */
 const AMPLITUDE = 0.1;
-/** Seconds over which a tone swells and fades, so that it does not click. */
-const EDGE = 0.005;
+/** Fade-in and fade-out time of a tone, which prevents clicks. */
+const FADE_SECONDS = 0.005;
 
-/** Plays pure tones, on and off, into a node. `ended` is called when they are over by themselves. */
+/** Plays a sound into a node. `ended` is called when the sound has ended or was stopped. */
 export function playSound(
   context: AudioContext,
   sound: Sound,
@@ -28,7 +28,7 @@ export function playSound(
   return source;
 }
 
-/** One time on and off. */
+/** Renders one period of the sound. */
 function render(context: AudioContext, { hz, onMs }: Sound, period: number): AudioBuffer {
   const { sampleRate } = context;
   const length = Math.max(1, Math.round(period * sampleRate));
@@ -36,7 +36,11 @@ function render(context: AudioContext, { hz, onMs }: Sound, period: number): Aud
   const samples = buffer.getChannelData(0);
   const on = Math.min(length, Math.round((onMs / 1000) * sampleRate));
   for (let at = 0; at < on; at += 1) {
-    const edge = Math.min(1, at / (EDGE * sampleRate), (on - at) / (EDGE * sampleRate));
+    const edge = Math.min(
+      1,
+      at / (FADE_SECONDS * sampleRate),
+      (on - at) / (FADE_SECONDS * sampleRate),
+    );
     let sum = 0;
     for (const frequency of hz) sum += Math.sin((2 * Math.PI * frequency * at) / sampleRate);
     samples[at] = AMPLITUDE * edge * sum;

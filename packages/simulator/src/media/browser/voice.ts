@@ -4,18 +4,16 @@ import { readWav } from "../wav.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
 import { playSound } from "./sound-buffer.ts";
 
-/** Syllables a second. */
-const PACE = 3.5;
-/** Seconds. */
-const ECHO_DELAY = 0.3;
+const SYLLABLES_PER_SECOND = 3.5;
+const ECHO_DELAY_SECONDS = 0.3;
 
-/** A person's voice: a soft tone with one overtone, in syllables; its pitch stays the tone's. */
+/** A person's voice: a tone with one overtone, whose level varies in syllables. */
 export class GraphVoice implements Voice, GraphMember {
   readonly label: string;
   readonly tone: number;
   readonly output: GainNode;
   readonly input: GainNode;
-  readonly #mouth: GainNode;
+  readonly #speech: GainNode;
   readonly #meter: ReturnType<typeof createMeter>;
   readonly #sources: OscillatorNode[] = [];
   readonly #context: AudioContext;
@@ -36,12 +34,12 @@ export class GraphVoice implements Voice, GraphMember {
     this.tone = options.tone;
     this.output = new GainNode(context);
     this.input = new GainNode(context);
-    this.#mouth = new GainNode(context, { gain: 0 });
+    this.#speech = new GainNode(context, { gain: 0 });
     this.#meter = createMeter(context);
     this.input.connect(this.#meter.node);
 
     const syllables = new GainNode(context, { gain: 0.6 });
-    const rhythm = this.#oscillator(context, PACE);
+    const rhythm = this.#oscillator(context, SYLLABLES_PER_SECOND);
     const depth = new GainNode(context, { gain: 0.4 });
     rhythm.connect(depth).connect(syllables.gain);
     for (const [partial, gain] of [
@@ -52,7 +50,7 @@ export class GraphVoice implements Voice, GraphMember {
         .connect(new GainNode(context, { gain }))
         .connect(syllables);
     }
-    syllables.connect(this.#mouth).connect(this.output);
+    syllables.connect(this.#speech).connect(this.output);
   }
 
   get speaking(): boolean {
@@ -61,18 +59,18 @@ export class GraphVoice implements Voice, GraphMember {
 
   speak(): void {
     this.#speaking = true;
-    setGate(this.#mouth, true);
+    setGate(this.#speech, true);
   }
 
   silence(): void {
     this.#speaking = false;
-    setGate(this.#mouth, false);
+    setGate(this.#speech, false);
   }
 
   echo(on: boolean): void {
     this.#echo?.disconnect();
-    this.#echo = on ? new DelayNode(this.#context, { delayTime: ECHO_DELAY }) : undefined;
-    // What is heard comes without what is said here, so it never goes round.
+    this.#echo = on ? new DelayNode(this.#context, { delayTime: ECHO_DELAY_SECONDS }) : undefined;
+    // The input never contains the own output (mix-minus), so the echo cannot feed back.
     if (this.#echo) this.input.connect(this.#echo).connect(this.output);
   }
 

@@ -5,7 +5,7 @@ import { commands } from "vitest/browser";
 import type { StartedSimulator } from "../../../../tooling/src/simulator-commands.ts";
 import type { Hearing } from "../ports.ts";
 
-/** Real Chromium, the unmodified web phone, RTP over loopback to the Node server, measured at both ends. */
+/** Runs the unmodified web phone in Chromium against the Node server, and measures the sound at both ends. */
 describe("sound through the server", () => {
   let simulator: StartedSimulator;
   let sdk: SDK;
@@ -86,13 +86,13 @@ describe("sound through the server", () => {
       await platform.post(`${path}/parties/bring-in`, { sessionId: telephonySessionId, partyId });
     }
 
-    // The host's tone reaches both people.
+    // Both people hear the host's tone.
     for (const name of ["Ada Okafor", "Northwind Traders"]) {
       await expect
         .poll(async () => (await heardBy(name)).dominantHz, { timeout: 15_000 })
         .toBeCloseTo(1000, -1.4);
     }
-    // A person's tone reaches the host and the other person, and not its owner; the host does not hear itself.
+    // The host and the other person hear a person's tone; nobody hears their own.
     const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
     const remote = host.rtcPeerConnection.getReceivers()[0]!.track;
     context.createMediaStreamSource(new MediaStream([remote])).connect(analyser);
@@ -113,7 +113,7 @@ describe("sound through the server", () => {
       .poll(async () => (await heardBy("Ada Okafor")).level ?? -200, { timeout: 10_000 })
       .toBeLessThan(-50);
 
-    // Hold silences it, and after an ICE restart it is back.
+    // Hold silences the tone, and it returns after an ICE restart.
     await host.hold();
     await expect.poll(() => levelAt(tone), { timeout: 10_000 }).toBeLessThan(-80);
     await host.unhold();

@@ -4,14 +4,14 @@ import { FrameMember } from "./member.ts";
 import { mixMinus } from "./mixer.ts";
 import { SoundPlayer } from "./sound-player.ts";
 
-/** Members that hear each other, a frame at a time. */
+/** A mix-minus bridge that mixes one frame at a time. */
 export class FrameBridge implements Bridge {
   readonly #members: FrameMember[] = [];
   readonly #sounds = new Set<SoundPlayer>();
   readonly #changed: (bridge: FrameBridge) => void;
   readonly #closed: () => void;
 
-  /** `changed` is called after somebody came or left. */
+  /** `changed` is called after a member joined or left. */
   constructor(options: { changed: (bridge: FrameBridge) => void; closed: () => void }) {
     this.#changed = options.changed;
     this.#closed = options.closed;
@@ -32,7 +32,7 @@ export class FrameBridge implements Bridge {
     member.bridge?.remove(member);
     this.#members.push(member);
     member.bridge = this;
-    member.moved();
+    member.bridgeChanged();
     this.#changed(this);
   }
 
@@ -41,7 +41,7 @@ export class FrameBridge implements Bridge {
     const [removed] = index < 0 ? [] : this.#members.splice(index, 1);
     if (!removed) return;
     removed.bridge = undefined;
-    removed.moved();
+    removed.bridgeChanged();
     this.#changed(this);
   }
 
@@ -59,13 +59,13 @@ export class FrameBridge implements Bridge {
     this.#closed();
   }
 
-  /** Everybody says, and then hears, the next 20 ms. */
+  /** Reads the next 20 ms from all members and sends each the mix of the others. */
   mix(): void {
     const members = [...this.#members];
     const sounds = [...this.#sounds].map((sound) => sound.next());
     for (const sound of this.#sounds) if (sound.over) this.#sounds.delete(sound);
-    // Sounds come last: they speak, and nobody gives them an ear.
-    const heard = mixMinus([...members.map((member) => member.take()), ...sounds]);
-    members.forEach((member, i) => member.give(heard[i]!));
+    // Sounds come after the members, because `heard` is read by member index only.
+    const heard = mixMinus([...members.map((member) => member.nextOutput()), ...sounds]);
+    members.forEach((member, i) => member.hearFrame(heard[i]!));
   }
 }

@@ -29,12 +29,12 @@ async function connect(tone: number) {
   return { phone, leg };
 }
 
-/** Tones to the nearest 100 Hz, in order of pitch. */
+/** Rounds the tones to 100 Hz and sorts them. */
 const tonesOf = ({ tones = [] }: Hearing) =>
   tones.map((hz) => Math.round(hz / 100) * 100).toSorted((a, b) => a - b);
 
-const heardBy = (ears: { hears(): Hearing }) =>
-  expect.poll(() => tonesOf(ears.hears()), { timeout: 5000 });
+const heardBy = (listener: { hears(): Hearing }) =>
+  expect.poll(() => tonesOf(listener.hears()), { timeout: 5000 });
 
 async function connectThree() {
   const a = await connect(400);
@@ -57,7 +57,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await heardBy(b.phone).toEqual([400]);
   });
 
-  it("holds: neither heard nor sent to", async () => {
+  it("neither hears nor sends to a held leg", async () => {
     const { a, b, ada } = await connectThree();
     a.leg.setHeld(true);
     await heardBy(b.phone).toEqual([1000]);
@@ -69,7 +69,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await expect.poll(() => ada.hears().level).toBe(Number.NEGATIVE_INFINITY);
   });
 
-  it("mutes: not heard, still sent to", async () => {
+  it("does not hear a muted leg but sends to it", async () => {
     const { a, b, ada } = await connectThree();
     a.leg.setMuted(true);
     ada.setMuted(true);
@@ -78,7 +78,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await heardBy(ada).toEqual([700]);
   });
 
-  it("loses sound in one direction when it is told to", async () => {
+  it("blocks sound in one direction", async () => {
     const { a, b, ada } = await connectThree();
     a.leg.block("in");
     await heardBy(b.phone).toEqual([1000]);
@@ -104,7 +104,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await heardBy(ada).toEqual([400, 700]);
   });
 
-  it("goes on after the far side restarts ICE", async () => {
+  it("continues after the phone restarts ICE", async () => {
     const { a, ada } = await connectThree();
     const before = a.leg.remoteUfrag;
     const answer = await a.leg.acceptOffer(await a.phone.createOffer({ iceRestart: true }));
@@ -136,7 +136,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await heardBy(ada).toEqual([500]);
   });
 
-  it("tells each key press once", async () => {
+  it("reports each key press once", async () => {
     const { a } = await connectThree();
     const digits: string[] = [];
     const stop = a.leg.onDtmf((digit) => digits.push(digit));
@@ -149,7 +149,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     stop();
   });
 
-  it("agrees on the telephone events that go with PCMU, not on the first ones offered", async () => {
+  it("negotiates telephone events of PCMU's clock rate, not the first ones offered", async () => {
     const phone = createPhone(500);
     const offer = (await phone.createOffer())
       .replace(/^(m=audio .*?) 126/m, "$1 110 126")
@@ -160,7 +160,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     expect(answer).not.toMatch(/^a=rtpmap:110/m);
   });
 
-  it("lets a leg that hung up go, and stays silent after it", async () => {
+  it("releases a leg that was closed, and stays silent after it", async () => {
     const { a, b, ada, bridge } = await connectThree();
     a.leg.close();
     a.leg.close();
@@ -170,7 +170,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
     await expect(a.leg.createOffer()).rejects.toMatchObject({ code: "closed" });
   });
 
-  it("refuses what it cannot answer, and what it did not make", async () => {
+  it("refuses unusable offers, and members of another engine", async () => {
     const leg = engine.createLeg({ label: "refusing" });
     await expect(leg.acceptOffer("v=0")).rejects.toMatchObject({ code: "unusableDescription" });
     const phone = createPhone(500);
@@ -179,7 +179,7 @@ describe("the Node engine, with web phones that are werift peers", () => {
       .replace(/^a=rtpmap:0 .*$/m, "a=rtpmap:111 opus/48000/2")
       .replace(/^a=(rtpmap|fmtp|rtcp-fb):(0|126) .*\r\n/gm, "");
     await expect(leg.acceptOffer(opusOnly)).rejects.toMatchObject({ code: "unusableDescription" });
-    expect(() => engine.createBridge().add({ label: "stranger" })).toThrow(/another kind of/);
+    expect(() => engine.createBridge().add({ label: "foreign" })).toThrow(/another kind of/);
     await engine.close();
     expect(() => engine.createLeg({ label: "late" })).toThrow(/closed/);
   });

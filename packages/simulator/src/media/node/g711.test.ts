@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import { decodeMulaw, encodeMulaw } from "./g711.ts";
 
 describe("G.711 u-law", () => {
-  it("spells the values of the standard", () => {
+  it("encodes the values of the standard", () => {
     expect([...decodeMulaw(Uint8Array.of(0x00, 0x7f, 0x80, 0xff, 0xf0))]).toEqual([
       -32_124, 0, 32_124, 0, 120,
     ]);
     expect([...encodeMulaw(Int16Array.of(0, 32_767, -32_768))]).toEqual([0xff, 0x80, 0x00]);
   });
 
-  it("gives every code back, both spellings of nothing as one", () => {
+  it("restores every code, with both codes of zero as one", () => {
     const codes = Uint8Array.from({ length: 256 }, (_, code) => code);
     const again = encodeMulaw(decodeMulaw(codes));
     expect([...again]).toEqual([...codes].map((code) => (code === 0x7f ? 0xff : code)));
   });
 
-  it("is never off by more than half a step of the sample's segment", () => {
+  it("has an error of at most half a step of the sample's segment", () => {
     const samples = Int16Array.from({ length: 65_536 }, (_, i) => i - 32_768);
     const decoded = decodeMulaw(encodeMulaw(samples));
     let worst = 0;

@@ -1,4 +1,4 @@
-/** G.711 u-law (ITU-T G.711, Table 2a), by tables. */
+/** G.711 u-law (ITU-T G.711, table 2a), by lookup tables. */
 
 const BIAS = 132;
 const CLIP = 32_635;
@@ -18,14 +18,14 @@ const codeOf: Uint8Array = Uint8Array.from({ length: 65_536 }, (_, index) => {
   return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
 });
 
-/** 8 bits a sample to 16-bit linear samples. */
+/** Decodes u-law codes to 16-bit linear samples. */
 export function decodeMulaw(codes: Uint8Array): Int16Array {
   const samples = new Int16Array(codes.length);
   for (let i = 0; i < codes.length; i++) samples[i] = linearOf[codes[i]!]!;
   return samples;
 }
 
-/** 16-bit linear samples to 8 bits a sample. */
+/** Encodes 16-bit linear samples as u-law codes. */
 export function encodeMulaw(samples: Int16Array): Uint8Array {
   const codes = new Uint8Array(samples.length);
   for (let i = 0; i < samples.length; i++) codes[i] = codeOf[samples[i]! & 0xffff]!;

@@ -7,10 +7,10 @@ import { MixClock } from "./mix-clock.ts";
 import { ToneVoice } from "./voice.ts";
 
 /**
- * Sound over real RTP: PCMU under DTLS-SRTP with each web phone, mixed in Node every 20 ms.
+ * Creates the engine for Node: PCMU over DTLS-SRTP with each web phone, mixed every 20 ms.
  *
- * `clock` is what the 20 ms are counted with; the default is real time, which is what web phones
- * live in. On a manual clock nobody hears anything until it is advanced.
+ * `clock` paces the mixing. The default is real time, as web phones need it. With a manual clock nothing
+ * is mixed until the clock is advanced.
  */
 export function createNodeMediaEngine({
   clock = systemClock,
@@ -20,21 +20,21 @@ export function createNodeMediaEngine({
   const legs = new Set<RtpLeg>();
   const voices = new Set<ToneVoice>();
   const bridges = new Set<FrameBridge>();
-  const busy = new Set<FrameBridge>();
+  const activeBridges = new Set<FrameBridge>();
   let closed = false;
 
   const mixClock = new MixClock(clock, () => {
-    for (const bridge of busy) bridge.mix();
+    for (const bridge of activeBridges) bridge.mix();
   });
   const bridgeChanged = (bridge: FrameBridge): void => {
-    if (bridge.members.length > 0) busy.add(bridge);
-    else busy.delete(bridge);
-    if (busy.size > 0) mixClock.start();
+    if (bridge.members.length > 0) activeBridges.add(bridge);
+    else activeBridges.delete(bridge);
+    if (activeBridges.size > 0) mixClock.start();
     else mixClock.stop();
   };
   const assertOpen = (): void => {
     if (!closed) return;
-    throw new MediaError("closed", "This media engine has been closed: create another one.");
+    throw new MediaError("closed", "This media engine is closed. Create another one.");
   };
 
   return {

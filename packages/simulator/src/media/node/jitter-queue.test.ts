@@ -17,7 +17,7 @@ const popAll = (queue: JitterQueue) => {
 };
 
 describe("the jitter queue", () => {
-  it("waits for two frames, at the start and after it ran dry", () => {
+  it("buffers two frames at the start and after it ran empty", () => {
     const queue = createQueue(1);
     expect(queue.pop()).toBeUndefined();
     queue.push(2, packet(2));
@@ -28,7 +28,7 @@ describe("the jitter queue", () => {
     expect(popAll(queue)).toEqual([3, 4]);
   });
 
-  it("puts packets in order, once each, round the corner of 16 bits", () => {
+  it("orders packets, drops duplicates, and handles numbers that wrap at 16 bits", () => {
     expect(popAll(createQueue(3, 1, 2, 2))).toEqual([1, 2, 3]);
     const queue = new JitterQueue();
     for (const [sequence, value] of [
@@ -41,7 +41,7 @@ describe("the jitter queue", () => {
     expect(popAll(queue)).toEqual([1, 2, 3]);
   });
 
-  it("leaves out what comes after its turn", () => {
+  it("drops packets that arrive too late", () => {
     const queue = createQueue(1, 3);
     expect(queue.pop()?.[0]).toBe(1);
     expect(queue.pop()?.[0]).toBe(3);
@@ -51,11 +51,11 @@ describe("the jitter queue", () => {
     expect(popAll(queue)).toEqual([4, 5]);
   });
 
-  it("keeps six frames at most, the newest", () => {
+  it("keeps the newest six frames", () => {
     expect(popAll(createQueue(1, 2, 3, 4, 5, 6, 7, 8))).toEqual([3, 4, 5, 6, 7, 8]);
   });
 
-  it("starts over with a sender that started over", () => {
+  it("restarts with a sender that restarted", () => {
     const queue = createQueue(30_000, 30_001);
     expect(popAll(queue)).toEqual([30_000, 30_001]);
     queue.push(5, packet(5));
@@ -63,7 +63,7 @@ describe("the jitter queue", () => {
     expect(popAll(queue)).toEqual([5, 6]);
   });
 
-  it("makes frames of packets of any length", () => {
+  it("builds frames from packets of any length", () => {
     const queue = new JitterQueue();
     for (let i = 0; i < 5; i++) queue.push(i, packet(i, FRAME_SAMPLES / 2));
     expect([queue.pop(), queue.pop()].map((frame) => [frame![0], frame!.at(-1)])).toEqual([

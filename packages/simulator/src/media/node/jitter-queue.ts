@@ -1,17 +1,17 @@
 import { FRAME_SAMPLES, type Frame } from "./frame.ts";
 
-/** Frames gathered before the first one is played, at the start and after it ran dry. */
-const START = 2;
+/** Frames to buffer before the first one is played, at the start and after the queue ran empty. */
+const START_FRAMES = 2;
 
-/** Frames kept at most: what is older is dropped, so that delay never grows. */
-const CAP = 6;
+/** The most frames that are kept. Older ones are dropped, so that the delay does not grow. */
+const MAX_FRAMES = 6;
 
 interface Arrival {
   sequence: number;
   samples: Int16Array;
 }
 
-/** Puts packets back in order and evens out when they come. Sequence numbers are RTP's, 16 bits. */
+/** Reorders packets by their 16-bit RTP sequence number and smooths their arrival times. */
 export class JitterQueue {
   #arrivals: Arrival[] = [];
   #played: number | undefined;
@@ -20,7 +20,7 @@ export class JitterQueue {
 
   push(sequence: number, samples: Int16Array): void {
     if (this.#played !== undefined && distance(this.#played, sequence) <= 0) {
-      // A jump far back is a sender that started over, not a packet that came late.
+      // A large jump back means that the sender restarted; a small one is a late packet.
       if (distance(this.#played, sequence) > -100) return;
       this.clear();
     }
@@ -28,11 +28,11 @@ export class JitterQueue {
     if (later >= 0 && this.#arrivals[later]?.sequence === sequence) return;
     this.#arrivals.splice(later < 0 ? this.#arrivals.length : later, 0, { sequence, samples });
     this.#length += samples.length;
-    while (this.#length > CAP * FRAME_SAMPLES) this.#drop();
-    if (this.#length >= START * FRAME_SAMPLES) this.#gathering = false;
+    while (this.#length > MAX_FRAMES * FRAME_SAMPLES) this.#drop();
+    if (this.#length >= START_FRAMES * FRAME_SAMPLES) this.#gathering = false;
   }
 
-  /** The next 20 ms, or undefined while there is nothing to play. */
+  /** Returns the next 20 ms; undefined while the queue is filling or empty. */
   pop(): Frame | undefined {
     if (this.#gathering) return undefined;
     if (this.#length < FRAME_SAMPLES) {
@@ -67,7 +67,7 @@ export class JitterQueue {
   }
 }
 
-/** How far `to` lies after `from`, round the corner of 16 bits. */
+/** Distance from `from` to `to` with wrap-around at 16 bits. */
 function distance(from: number, to: number): number {
   return ((to - from) << 16) >> 16;
 }

@@ -3,24 +3,24 @@ import type { Clock } from "../../platform/clock.ts";
 import { MediaError } from "../media-error.ts";
 import type { Hearing, MediaLeg } from "../ports.ts";
 import { DtmfReceiver } from "./dtmf.ts";
-import { Ear } from "./ear.ts";
 import { FRAME_MS, type Frame, SILENCE } from "./frame.ts";
 import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { HearingMeter } from "./hearing-meter.ts";
 import { JitterQueue } from "./jitter-queue.ts";
 import { FrameMember } from "./member.ts";
 import { RtpPeer } from "./rtp-peer.ts";
 
-/** Milliseconds without a packet after which nothing is heard any more. */
-const STALE = 200;
+/** Time without a packet after which the leg counts as silent. */
+const STALE_MS = 200;
 
 const silentPayload = encodeMulaw(SILENCE);
 
-/** A web phone's sound, in and out. */
+/** The RTP audio of one web phone, in both directions. */
 export class RtpLeg extends FrameMember implements MediaLeg {
   readonly #clock: Clock;
   readonly #peer: RtpPeer;
   readonly #queue = new JitterQueue();
-  readonly #ear = new Ear();
+  readonly #meter = new HearingMeter();
   readonly #dtmf = new DtmfReceiver();
   readonly #dtmfListeners = new Set<(digit: string) => void>();
   #heardAt = 0;
@@ -31,7 +31,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
   readonly #gone: (leg: RtpLeg) => void;
   #ended: Promise<void> | undefined;
 
-  /** `gone` is called when the sockets of the closed leg are closed as well. */
+  /** `gone` is called when a closed leg has also closed its sockets. */
   constructor(options: { label: string; clock: Clock; gone: (leg: RtpLeg) => void }) {
     super(options.label);
     this.#gone = options.gone;
@@ -79,37 +79,37 @@ export class RtpLeg extends FrameMember implements MediaLeg {
   }
 
   hears(): Hearing {
-    if (this.#clock.now() - this.#heardAt > STALE) this.#ear.forget();
-    return this.#ear.hears();
+    if (this.#clock.now() - this.#heardAt > STALE_MS) this.#meter.forget();
+    return this.#meter.hears();
   }
 
-  take(): Frame | undefined {
+  nextOutput(): Frame | undefined {
     const frame = this.#queue.pop();
     return this.#held || this.#muted || this.#isBlocked("in") ? undefined : frame;
   }
 
-  give(frame: Frame): void {
+  hearFrame(frame: Frame): void {
     if (this.#isBlocked("out")) return;
     const now = this.#clock.now();
     const pause = this.#sentAt === undefined ? 0 : now - this.#sentAt;
-    const skipped = pause > STALE ? Math.round(pause / FRAME_MS) - 1 : 0;
+    const skipped = pause > STALE_MS ? Math.round(pause / FRAME_MS) - 1 : 0;
     this.#sentAt = now;
     this.#peer.send(this.#held ? silentPayload : encodeMulaw(frame), skipped);
   }
 
-  moved(): void {
-    // What was said before is not for the ears on this bridge.
+  bridgeChanged(): void {
+    // Drop buffered audio, which was meant for the previous bridge.
     this.#queue.clear();
   }
 
   override close(): void {
     super.close();
     this.#dtmfListeners.clear();
-    this.#ear.forget();
+    this.#meter.forget();
     this.#ended ??= this.#peer.close().finally(() => this.#gone(this));
   }
 
-  /** Of a closed leg: resolves when its sockets are closed as well. */
+  /** Resolves when a closed leg has also closed its sockets. */
   async ended(): Promise<void> {
     await this.#ended;
   }
@@ -117,7 +117,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
   #receive({ header, payload }: RtpPacket): void {
     const samples = decodeMulaw(payload);
     this.#heardAt = this.#clock.now();
-    this.#ear.hear(samples);
+    this.#meter.hear(samples);
     if (this.bridge) this.#queue.push(header.sequenceNumber, samples);
   }
 
@@ -137,7 +137,7 @@ export class RtpLeg extends FrameMember implements MediaLeg {
     if (!this.closed) return;
     throw new MediaError(
       "closed",
-      `"${this.label}" has been closed: create a new leg for a new call.`,
+      `The leg "${this.label}" is closed. Create a new leg for a new call.`,
     );
   }
 }

@@ -1,9 +1,9 @@
 import type { RTCPeerConnection } from "werift";
 
 /**
- * Lets a connection offer the addresses of this machine alone. werift asks a public STUN server for
- * another one even when it is given none, which takes seconds on a machine without a network. To be
- * called before each local description: that is when it asks.
+ * Limits a connection to the addresses of this machine. werift queries a public STUN server even if none
+ * is configured, which takes seconds on a machine without a network. Call this before each
+ * `setLocalDescription`, which starts the query.
  */
 export function keepCandidatesLocal({ iceTransports }: RTCPeerConnection): void {
   for (const { connection } of iceTransports) connection.stunServer = undefined;

@@ -2,10 +2,10 @@ import type { AudioMember } from "../ports.ts";
 import type { FrameBridge } from "./bridge.ts";
 import type { Frame } from "./frame.ts";
 
-/** What a bridge of this engine mixes. */
+/** A member of a `FrameBridge`. */
 export abstract class FrameMember implements AudioMember {
   readonly label: string;
-  /** Where this member is now: on one bridge at most. */
+  /** The bridge of this member; a member is on one bridge at most. */
   bridge: FrameBridge | undefined;
   #closed = false;
 
@@ -17,12 +17,12 @@ export abstract class FrameMember implements AudioMember {
     return this.#closed;
   }
 
-  /** The next 20 ms that this member says; called once a frame. Undefined: nothing. */
-  abstract take(): Frame | undefined;
-  /** 20 ms of all the others. */
-  abstract give(frame: Frame): void;
-  /** This member came to a bridge, or left it. */
-  abstract moved(): void;
+  /** Returns the next 20 ms of this member's sound; undefined for silence. Called once per frame. */
+  abstract nextOutput(): Frame | undefined;
+  /** Receives 20 ms of the mix of the other members. */
+  abstract hearFrame(frame: Frame): void;
+  /** Called after this member joined or left a bridge. */
+  abstract bridgeChanged(): void;
 
   close(): void {
     this.bridge?.remove(this);

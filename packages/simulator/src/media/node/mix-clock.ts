@@ -1,12 +1,12 @@
 import type { Clock, TimerHandle } from "../../platform/clock.ts";
 import { FRAME_MS } from "./frame.ts";
 
-/** Milliseconds late beyond which lost frames are not made up for. */
-const STALL = 200;
+/** Delay beyond which the clock skips missed ticks instead of catching up. */
+const STALL_MS = 200;
 
 /**
- * Calls `tick` once for every 20 ms that pass between start and stop. A late timer is followed by
- * the ticks that it missed, so that the sound neither drifts nor slows down.
+ * Calls `tick` once for every 20 ms between start and stop. After a late timer it catches up on missed
+ * ticks, so that the sound does not drift.
  */
 export class MixClock {
   readonly #clock: Clock;
@@ -41,7 +41,7 @@ export class MixClock {
 
   #wake(): void {
     const now = this.#clock.now();
-    if (Math.abs(now - this.#due) > STALL) this.#due = now;
+    if (Math.abs(now - this.#due) > STALL_MS) this.#due = now;
     while (this.#due <= now && this.#timer) {
       this.#due += FRAME_MS;
       this.#tick();

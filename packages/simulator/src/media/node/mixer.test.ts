@@ -27,7 +27,7 @@ describe("mix-minus", () => {
     expect(firsts(mixMinus([undefined]))).toEqual([0]);
   });
 
-  it("clips, and only after the member's own part is taken out", () => {
+  it("clips after it has subtracted the member's own sound", () => {
     const mixed = mixMinus([frame(30_000), frame(30_000), frame(-20_000)]);
     expect(firsts(mixed)).toEqual([10_000, 10_000, 32_767]);
     expect(firsts(mixMinus([frame(-30_000), frame(-30_000), undefined]))).toEqual([
@@ -50,7 +50,7 @@ describe("the mixing clock", () => {
     expect(ticks()).toBe(50);
   });
 
-  it("makes up for a late timer, but not for a stall", () => {
+  it("catches up after a late timer, but not after a stall", () => {
     let now = 0;
     let ticks = 0;
     let wake: (() => void) | undefined;
@@ -76,7 +76,7 @@ describe("the mixing clock", () => {
 });
 
 describe("voices on a manual clock", () => {
-  it("hear each other without any time going by", async () => {
+  it("hear each other without real time passing", async () => {
     const clock = createManualClock();
     const engine = createNodeMediaEngine({ clock });
     const [ada, ben, cleo] = [400, 700, 1100].map((tone) =>

@@ -1,6 +1,6 @@
 import { FRAME_SAMPLES, type Frame, SILENCE } from "./frame.ts";
 
-/** What each of them is to hear: the sum of all the others, clipped to 16 bits. */
+/** Returns for each frame the sum of all the others, clipped to 16 bits. */
 export function mixMinus(frames: readonly (Frame | undefined)[]): Frame[] {
   const sum = new Int32Array(FRAME_SAMPLES);
   let speakers = 0;

@@ -6,22 +6,22 @@ import {
   RtpPacket,
 } from "werift";
 import type { Hearing } from "../ports.ts";
-import { Ear } from "./ear.ts";
 import { FRAME_MS, FRAME_SAMPLES } from "./frame.ts";
 import { decodeMulaw, encodeMulaw } from "./g711.ts";
+import { HearingMeter } from "./hearing-meter.ts";
 import { keepCandidatesLocal } from "./local-candidates.ts";
 import { Tone } from "./tone.ts";
 
 const EVENTS = 126;
 
-/** For tests: the other end of a leg, a werift peer that speaks with a tone of its own. */
+/** A werift peer that acts as the web phone of a leg and sends a tone. */
 export interface TestPhone {
   createOffer(options?: { iceRestart?: boolean }): Promise<string>;
   acceptAnswer(sdp: string): Promise<void>;
   acceptOffer(sdp: string): Promise<string>;
-  /** Ten packets of the key press, and its end three times, as RFC 4733 has it. */
+  /** Sends a key press as RFC 4733 does: growing durations, and the end packet three times. */
   press(event: number): void;
-  /** Resolves when the next packet of its tone has gone out. */
+  /** Resolves when the next packet of the tone has been sent. */
   nextFrame(): Promise<void>;
   hears(): Hearing;
   close(): Promise<void>;
@@ -44,17 +44,17 @@ export function createTestPhone(hz: number): TestPhone {
     iceAdditionalHostAddresses: ["127.0.0.1"],
     iceUseIpv6: false,
   });
-  const ear = new Ear();
+  const meter = new HearingMeter();
   let heardAt = 0;
   connection.onTrack.subscribe((track) =>
     track.onReceiveRtp.subscribe(({ payload }) => {
       heardAt = Date.now();
-      ear.hear(decodeMulaw(payload));
+      meter.hear(decodeMulaw(payload));
     }),
   );
   const transceiver = connection.addTransceiver(new MediaStreamTrack({ kind: "audio" }));
-  const mouth = new Tone(hz);
-  mouth.start();
+  const tone = new Tone(hz);
+  tone.start();
   let sequence = 65_500;
   let timestamp = 0;
 
@@ -68,7 +68,7 @@ export function createTestPhone(hz: number): TestPhone {
   const waiting = new Set<() => void>();
   const speaking = setInterval(() => {
     timestamp += FRAME_SAMPLES;
-    const frame = mouth.next();
+    const frame = tone.next();
     if (frame) transceiver.sender.sendRtp(packetOf(encodeMulaw(frame), {})).catch(() => {});
     for (const resolve of waiting) resolve();
     waiting.clear();
@@ -90,7 +90,7 @@ export function createTestPhone(hz: number): TestPhone {
       return connection.localDescription!.sdp;
     },
     press(event) {
-      // The sender stamps PCMU's payload type on what goes through it, so these go round it.
+      // The RTP sender overwrites the payload type with PCMU's, so send these packets over DTLS directly.
       const { header } = packetOf(new Uint8Array(), { ssrc: transceiver.sender.ssrc });
       for (let part = 1; part <= 12; part++) {
         const isEnd = part >= 10;
@@ -112,8 +112,8 @@ export function createTestPhone(hz: number): TestPhone {
         waiting.add(resolve);
       }),
     hears() {
-      if (Date.now() - heardAt > 200) ear.forget();
-      return ear.hears();
+      if (Date.now() - heardAt > 200) meter.forget();
+      return meter.hears();
     },
     async close() {
       clearInterval(speaking);

@@ -13,7 +13,7 @@ import { keepCandidatesLocal } from "./local-candidates.ts";
 
 const PCMU = 0;
 
-/** RTP under DTLS with one web phone: PCMU both ways, telephone events from it. */
+/** RTP over DTLS with one web phone: PCMU in both directions, and telephone events from the phone. */
 export class RtpPeer {
   readonly #connection: RTCPeerConnection;
   readonly #transceiver: RTCRtpTransceiver;
@@ -61,7 +61,7 @@ export class RtpPeer {
       });
     });
     const track = new MediaStreamTrack({ kind: "audio" });
-    // The web phone plays the stream that its track belongs to, so the track has to have one.
+    // The web phone plays the first stream of a track, so the track needs a stream.
     this.#transceiver = this.#connection.addTransceiver(track, {
       direction: "sendrecv",
       streams: [new MediaStream([track])],
@@ -84,7 +84,7 @@ export class RtpPeer {
       throw unusable("The offer was refused.", cause);
     }
     const answer = this.#localSdp();
-    if (/^m=audio 0 /m.test(answer)) throw unusable("The offer has no PCMU audio in it.");
+    if (/^m=audio 0 /m.test(answer)) throw unusable("The offer has no PCMU audio.");
     this.#remoteUfrag = ufrag;
     this.#eventPayloadType = eventPayloadType(answer);
     if (isRestart) this.#checkConnectivity();
@@ -109,7 +109,7 @@ export class RtpPeer {
     this.#eventPayloadType = eventPayloadType(sdp);
   }
 
-  /** Sends one frame; `skipped` frames were not sent before it. Dropped until DTLS is up. */
+  /** Sends one frame, after `skipped` frames that were not sent. Frames are dropped until DTLS is connected. */
   send(payload: Uint8Array, skipped: number): void {
     this.#timestamp = (this.#timestamp + FRAME_SAMPLES * (1 + skipped)) >>> 0;
     if (this.#connection.dtlsTransports[0]?.state !== "connected") return;
@@ -126,7 +126,7 @@ export class RtpPeer {
         new RtpPacket(header, Buffer.from(payload.buffer, payload.byteOffset, payload.length)),
       )
       .catch(() => {
-        // The far side has gone; signalling says so in its own time.
+        // The phone is gone; signalling reports that.
       });
   }
 
@@ -135,18 +135,18 @@ export class RtpPeer {
   }
 
   /**
-   * werift takes up the new credentials of an ICE restart, and then waits for a DTLS connection
-   * that is there already instead of checking the new candidates.
+   * Starts the connectivity checks after an ICE restart. werift applies the new credentials, but does not
+   * check the new candidates, because the DTLS connection exists already.
    */
   #checkConnectivity(): void {
     this.#connection.iceTransports[0]?.start().catch(() => {
-      // The connection's own state tells that the checks failed.
+      // The connection's state reports failed checks.
     });
   }
 
   #readUfrag(sdp: string): string {
     const ufrag = /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
-    if (!ufrag) throw unusable("The session description has no ICE credentials in it.");
+    if (!ufrag) throw unusable("The session description has no ICE credentials.");
     return ufrag;
   }
 
@@ -156,8 +156,8 @@ export class RtpPeer {
 }
 
 /**
- * The offer without the telephone events of other clock rates than PCMU's. werift picks the first
- * ones that it finds, and Chromium, which offers those at 48 kHz first, then sends none with PCMU.
+ * Removes telephone events of other clock rates than PCMU's from an offer. werift picks the first ones,
+ * and Chromium offers those at 48 kHz first, but then sends no events with PCMU.
  */
 function narrowband(sdp: string): string {
   const unwanted = [...sdp.matchAll(/^a=rtpmap:(\d+) telephone-event\/(?!8000\b)/gim)];

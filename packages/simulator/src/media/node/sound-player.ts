@@ -1,12 +1,12 @@
 import type { Sound } from "../ports.ts";
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from "./frame.ts";
 
-/** Peak of each sine: -20 dBFS. */
+/** Peak amplitude of each sine: -20 dBFS. */
 const AMPLITUDE = 32_768 / 10;
-/** Samples over which a tone swells and fades, so that it does not click. */
-const EDGE = 40;
+/** Length of the fade-in and fade-out of a tone, which prevents clicks. */
+const FADE_SAMPLES = 40;
 
-/** Pure tones, on and off, 20 ms at a time. */
+/** Renders a sound in frames of 20 ms. */
 export class SoundPlayer {
   readonly #sound: Sound;
   readonly #on: number;
@@ -23,12 +23,12 @@ export class SoundPlayer {
     return this.#position >= this.#period * this.#sound.times;
   }
 
-  /** How often the tone has begun. */
+  /** Number of times that the tone has started. */
   get begun(): number {
     return Math.min(this.#sound.times, Math.ceil(this.#position / this.#period));
   }
 
-  /** Undefined for nothing. */
+  /** Returns the next frame; undefined for silence. */
   next(): Frame | undefined {
     const start = this.#position;
     this.#position += FRAME_SAMPLES;
@@ -46,7 +46,7 @@ export class SoundPlayer {
   #sampleAt(position: number): number {
     const within = position % this.#period;
     if (within >= this.#on || position >= this.#period * this.#sound.times) return 0;
-    const edge = Math.min(1, within / EDGE, (this.#on - within) / EDGE);
+    const edge = Math.min(1, within / FADE_SAMPLES, (this.#on - within) / FADE_SAMPLES);
     let sum = 0;
     for (const hz of this.#sound.hz) sum += Math.sin((2 * Math.PI * hz * within) / SAMPLE_RATE);
     return Math.round(AMPLITUDE * edge * sum);

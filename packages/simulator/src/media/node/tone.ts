@@ -1,12 +1,12 @@
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from "./frame.ts";
 
-/** Peak of the sine: -20 dBFS. */
+/** Peak amplitude: -20 dBFS. */
 const AMPLITUDE = 32_768 / 10;
 
-/** Share of the full amplitude that is gained or lost a sample: 20 ms from nothing to all. */
+/** Change of the gain per sample, which fades in and out within 20 ms. */
 const ATTACK = 1 / FRAME_SAMPLES;
 
-/** A sine that swells and fades instead of clicking. */
+/** A sine that fades in and out, because a sudden start or stop would click. */
 export class Tone {
   readonly #step: number;
   #phase = 0;
@@ -29,7 +29,7 @@ export class Tone {
     this.#target = 0;
   }
 
-  /** The next 20 ms; undefined when the tone has faded out. */
+  /** Returns the next 20 ms; undefined after the tone has faded out. */
   next(): Frame | undefined {
     if (this.#target === 0 && this.#gain === 0) return undefined;
     const frame = new Int16Array(FRAME_SAMPLES);

@@ -39,7 +39,7 @@ describe("a voice in Node", () => {
     expect(by(ben)).toEqual([]);
   });
 
-  it("presses keys as their two tones, and tells each as it begins", () => {
+  it("presses keys as their two tones, and reports each when it begins", () => {
     const digits: string[] = [];
     ada.onDtmf((digit) => digits.push(digit));
     ada.sendDtmf("5#");
@@ -52,7 +52,7 @@ describe("a voice in Node", () => {
     expect(by(ben)).toEqual([]);
   });
 
-  it("says again what it hears, a moment later, and never its own echo", () => {
+  it("echoes the sound that it hears after a delay, but not its own echo", () => {
     ben.echo(true);
     ada.speak();
     clock.advance(200);
@@ -64,13 +64,13 @@ describe("a voice in Node", () => {
     expect(by(ada)).toEqual([]);
   });
 
-  it("refuses keys that there are none of", () => {
+  it("refuses characters that are not on a keypad", () => {
     for (const digits of ["", "12x", " "]) {
       expect(() => ada.sendDtmf(digits)).toThrow(expect.objectContaining({ code: "unknownDigit" }));
     }
   });
 
-  it("says nothing of all that while it is muted", () => {
+  it("sends no sound while it is muted", () => {
     ada.setMuted(true);
     ada.speak();
     ada.play(wavOf(1_000, 300));
@@ -79,7 +79,7 @@ describe("a voice in Node", () => {
     expect(by(ben)).toEqual([]);
   });
 
-  it("hears the sounds of its bridge, until they are over or stopped", () => {
+  it("hears the sounds of its bridge until they end or are stopped", () => {
     bridge.play({ hz: [880], onMs: 150, offMs: 0, times: 1 });
     clock.advance(140);
     expect(by(ada)).toEqual([880]);

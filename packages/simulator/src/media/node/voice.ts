@@ -1,25 +1,25 @@
 import { DTMF_TONES, readDigits } from "../dtmf-tones.ts";
 import type { Hearing, Voice } from "../ports.ts";
 import { readWav } from "../wav.ts";
-import { Ear } from "./ear.ts";
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE, SILENCE } from "./frame.ts";
+import { HearingMeter } from "./hearing-meter.ts";
 import { FrameMember } from "./member.ts";
 import { SoundPlayer } from "./sound-player.ts";
 import { Tone } from "./tone.ts";
 
-/** 20 ms each. */
+/** Delay of the echo in frames of 20 ms. */
 const ECHO_FRAMES = 15;
 
-/** A simulated person: a tone of their own, files and keys, and what reaches them. */
+/** The voice of a simulated person, which mixes its tone, a file, key presses and the echo. */
 export class ToneVoice extends FrameMember implements Voice {
   readonly tone: number;
-  readonly #mouth: Tone;
-  readonly #ear = new Ear();
+  readonly #toneSource: Tone;
+  readonly #meter = new HearingMeter();
   readonly #closed: () => void;
   readonly #digitListeners = new Set<(digit: string) => void>();
   readonly #keys: { digit: string; player: SoundPlayer }[] = [];
   #clip: Int16Array | undefined;
-  /** What was heard and is not said again yet; undefined where there is no echo. */
+  /** Frames that were heard and not yet repeated; undefined while the echo is off. */
   #echoing: Frame[] | undefined;
   #held = false;
   #muted = false;
@@ -27,20 +27,20 @@ export class ToneVoice extends FrameMember implements Voice {
   constructor(options: { label: string; tone: number }, closed: () => void) {
     super(options.label);
     this.tone = options.tone;
-    this.#mouth = new Tone(options.tone);
+    this.#toneSource = new Tone(options.tone);
     this.#closed = closed;
   }
 
   get speaking(): boolean {
-    return this.#mouth.sounding;
+    return this.#toneSource.sounding;
   }
 
   speak(): void {
-    this.#mouth.start();
+    this.#toneSource.start();
   }
 
   silence(): void {
-    this.#mouth.stop();
+    this.#toneSource.stop();
   }
 
   echo(on: boolean): void {
@@ -77,22 +77,22 @@ export class ToneVoice extends FrameMember implements Voice {
   }
 
   hears(): Hearing {
-    return this.#ear.hears();
+    return this.#meter.hears();
   }
 
-  take(): Frame | undefined {
+  nextOutput(): Frame | undefined {
     const echo = (this.#echoing?.length ?? 0) > ECHO_FRAMES ? this.#echoing?.shift() : undefined;
-    const frame = sum([this.#mouth.next(), this.#nextOfClip(), this.#nextOfKeys(), echo]);
+    const frame = sum([this.#toneSource.next(), this.#nextOfClip(), this.#nextOfKeys(), echo]);
     return this.#held || this.#muted ? undefined : frame;
   }
 
-  give(frame: Frame): void {
-    this.#ear.hear(this.#held ? SILENCE : frame);
+  hearFrame(frame: Frame): void {
+    this.#meter.hear(this.#held ? SILENCE : frame);
     this.#echoing?.push(this.#held ? SILENCE : frame);
   }
 
-  moved(): void {
-    if (!this.bridge) this.#ear.forget();
+  bridgeChanged(): void {
+    if (!this.bridge) this.#meter.forget();
   }
 
   override close(): void {

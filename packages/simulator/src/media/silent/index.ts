@@ -1,6 +1,6 @@
 import type { Bridge, Hearing, MediaEngine, MediaLeg, Voice } from "../ports.ts";
 
-/** No sound at all: for who is where, which needs none. Pressed keys are told. */
+/** Creates an engine without sound, for tests that only look at calls. It still reports the keys that people press. */
 export function createSilentMedia(): MediaEngine {
   const nothing: Hearing = { level: Number.NEGATIVE_INFINITY, dominantHz: undefined, tones: [] };
   const counts = { legs: 0, voices: 0, bridges: 0 };

@@ -3,8 +3,8 @@ import type { SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
 import { header, replyTo, type SipMessage, userOf } from "./message.ts";
 
-/** Answers a phone's REFER: accepted, told how it goes, and then out of the call. */
-export function transferCall(
+/** Handles a phone's REFER: 202, NOTIFY requests with the progress, and a BYE after success. */
+export function handleRefer(
   { platform, dialogs }: SipContext,
   dialog: Dialog,
   request: SipMessage,
@@ -21,8 +21,8 @@ export function transferCall(
   const consult = consultId === undefined ? undefined : dialogs.get(consultId);
 
   notify(dialog, "100 Trying", () => {
-    dialog.holdBackBye();
-    consult?.holdBackBye();
+    dialog.holdBye();
+    consult?.holdBye();
     const done =
       consultId === undefined
         ? attempt(() => platform.transferParty(...partyOf(platform, dialog), targetOf(target)))
@@ -39,7 +39,7 @@ export function transferCall(
   });
 }
 
-/** "prk123" is a park location, all else a number. */
+/** Parses a target: "prk123" is a park orbit, anything else a number. */
 function targetOf(target: string): { parkOrbit: string } | { phoneNumber: string } {
   const orbit = /^prk(\w+)$/.exec(target)?.[1];
   return orbit === undefined ? { phoneNumber: target } : { parkOrbit: orbit };
@@ -67,7 +67,7 @@ function attempt(act: () => void): boolean {
 
 function notify(dialog: Dialog, status: string, then?: () => void): void {
   const final = !status.startsWith("1");
-  dialog.ask(
+  dialog.sendRequest(
     "NOTIFY",
     {
       headers: [

@@ -6,21 +6,21 @@ import type { RestRequest } from "../rest/http.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { RawPhone } from "./raw-phone.ts";
 
-/** What came over a wire, which tests look into as they like. */
+/** JSON from a wire, which tests read without types. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
-/** A simulator without a wire, in time that stands still, with a client for each protocol. */
-export interface TestDesk {
+/** A simulator without network on a manual clock, with one client per protocol. */
+export interface Testbed {
   readonly core: SimulatorCore;
   readonly clock: ManualClock;
   readonly phone: RawPhone;
-  /** Frames that the notification socket got. */
+  /** Frames that the notification socket received. */
   readonly frames: unknown[][];
   request(method: string, path: string, body?: object): Promise<{ status: number; body: Json }>;
-  /** Everything that was sent by each protocol, verbatim. */
+  /** Messages that the clients sent, by protocol. */
   readonly sent: { rest: RestRequest[]; sip: string[]; gateway: string[] };
-  /** Lets time pass, and whatever happens in it. */
+  /** Advances the clock in steps of 20 ms and lets pending promises settle. */
   pass(ms: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,11 +38,11 @@ const SUBSCRIBE = [
   },
 ];
 
-/** Logged in as the first extension, registered and subscribed. */
-export async function openTestDesk(
+/** Opens a testbed that is logged in as the first extension, registered and subscribed. */
+export async function openTestbed(
   options: SimulatorOptions = {},
   media: MediaEngine = createSilentMedia(),
-): Promise<TestDesk> {
+): Promise<Testbed> {
   const clock = createManualClock();
   const core = createSimulatorCore({ clock, rateLimits: false, ...options }, media, {
     server: "https://localhost",
@@ -56,7 +56,7 @@ export async function openTestDesk(
     assertion: agent.jwt,
     client_id: core.oauth.clientId,
   });
-  const sent: TestDesk["sent"] = { rest: [], sip: [], gateway: [] };
+  const sent: Testbed["sent"] = { rest: [], sip: [], gateway: [] };
   let token = "";
 
   async function send(method: string, url: string, body: string, authorization: string) {
@@ -102,7 +102,7 @@ export async function openTestDesk(
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += 20) {
         clock.advance(Math.min(20, ms - passed));
-        // Descriptions are made asynchronously, and what follows them comes in this turn.
+        // Session descriptions are asynchronous, so let their promises settle within this step.
         for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
       }
     },
@@ -114,9 +114,9 @@ export async function openTestDesk(
   };
 }
 
-/** A conference of the host and so many people, run and ended. Resolves with its session's id. */
-export async function runConference(desk: TestDesk, people: readonly string[]): Promise<string> {
-  const { core, phone, request, pass } = desk;
+/** Starts a conference of the host and `people`. Resolves with the id of its session. */
+export async function runConference(testbed: Testbed, people: readonly string[]): Promise<string> {
+  const { core, phone, request, pass } = testbed;
   const calls = [];
   for (const name of people) {
     const person = core.simulator.person(name);

@@ -1,26 +1,26 @@
-import type { SessionBook } from "./book.ts";
-import { disconnect, endCall } from "./ending.ts";
-import type { PlayedPerson } from "./person.ts";
+import { disconnect, endCall } from "./end-call.ts";
 import { openReplyMenu, type Reply, type ReplyOutcome, replyText } from "./reply.ts";
 import type { Party } from "./session.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { SimulatedPerson } from "./simulated-person.ts";
 
-export interface TellReplyOptions {
+export interface PlayReplyOptions {
   caller: Party;
-  /** The party whose phone replied. */
+  /** The called party, whose phone sent the reply. */
   far: Party;
   reply: Reply;
-  /** Who calls, where the simulator plays them. */
-  person: PlayedPerson | undefined;
-  /** Called once, with what the caller answered. */
+  /** The caller, if the simulator plays them. */
+  person: SimulatedPerson | undefined;
+  /** Called once, with the caller's answer. */
   settle: (outcome: ReplyOutcome) => void;
   toVoicemail: () => void;
 }
 
-/** Reads a reply to a caller, who answers by keypad; after that the call is over. */
-export function tellReply(book: SessionBook, options: TellReplyOptions): void {
+/** Plays a reply message to the caller, who answers by keypad. The call ends after the answer. */
+export function playReply(store: SessionStore, options: PlayReplyOptions): void {
   const { caller, far, reply, person, settle, toVoicemail } = options;
   const { session } = far;
-  const tell = (): void => person?.tell(replyText(reply));
+  const playAgain = (): void => person?.hearReply(replyText(reply));
   let settled = false;
 
   const finish = (outcome: ReplyOutcome): void => {
@@ -31,12 +31,12 @@ export function tellReply(book: SessionBook, options: TellReplyOptions): void {
   };
   const end = (outcome: ReplyOutcome): void => {
     finish(outcome);
-    disconnect(book, far, "CallReplied");
-    endCall(book, session, caller);
+    disconnect(store, far, "CallReplied");
+    endCall(store, session, caller);
   };
   const closeMenu = openReplyMenu({
     onDigit: (listener) => caller.endpoint?.onDtmf?.(listener) ?? (() => undefined),
-    repeat: tell,
+    repeat: playAgain,
     voicemail: () => {
       finish({ answer: "none" });
       toVoicemail();
@@ -45,5 +45,5 @@ export function tellReply(book: SessionBook, options: TellReplyOptions): void {
     answered: end,
   });
   session.cleanups.push(() => finish({ answer: "none" }));
-  tell();
+  playAgain();
 }

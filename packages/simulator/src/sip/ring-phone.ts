@@ -2,8 +2,8 @@ import type {
   Announcement,
   Extension,
   IncomingCall,
+  RingEndReason,
   Ringing,
-  RingingEnd,
 } from "../platform/contract.ts";
 import type { ReplyOutcome } from "../platform/reply.ts";
 import type { SipConnection } from "./connection.ts";
@@ -19,7 +19,7 @@ export interface RingOptions {
   call: IncomingCall;
 }
 
-/** Calls one web phone, and tells the platform what it answers. */
+/** Sends an INVITE to one web phone and reports its response to the platform. */
 export function ringPhone({ context, extension, connection, call }: RingOptions): Ringing {
   const { ids } = context;
   const { announcement } = call;
@@ -46,11 +46,11 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
   context.dialogs.set(callId, dialog);
   context.incoming.set(callId, call);
 
-  const done = (): void => {
+  const stopRinging = (): void => {
     state = "over";
     context.incoming.delete(callId);
   };
-  dialog.afterBye = () => dialog.message(control(RC_COMMAND.freeResources, { Sts: "0" }));
+  dialog.afterBye = () => dialog.sendRcMessage(control(RC_COMMAND.freeResources, { Sts: "0" }));
 
   const answered = (answer: SipMessage["body"]): void => {
     dialog.connection.send(
@@ -60,7 +60,7 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
       }),
     );
     if (call.answered(dialog.endpoint)) {
-      dialog.message(control(RC_COMMAND.alreadyProcessed, { Sts: "0" }));
+      dialog.sendRcMessage(control(RC_COMMAND.alreadyProcessed, { Sts: "0" }));
     } else {
       dialog.bye();
     }
@@ -70,7 +70,7 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
     const status = statusOf(reply);
     if (status < 200) return true;
     if (state !== "ringing") return false;
-    done();
+    stopRinging();
     if (status >= 300) {
       dialog.close();
       call.declined();
@@ -121,17 +121,17 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
   if (announcement.withoutOffer) ring("");
   else leg.createOffer().then(ring, () => cancel("CallerHungUp"));
 
-  function cancel(why: RingingEnd, outcome?: ReplyOutcome): void {
+  function cancel(reason: RingEndReason, outcome?: ReplyOutcome): void {
     if (state === "over") return;
     const rang = state === "ringing";
-    done();
+    stopRinging();
     if (rang) {
-      const elsewhere = why === "AnsweredElsewhere";
+      const elsewhere = reason === "AnsweredElsewhere";
       const last = elsewhere
         ? control(RC_COMMAND.alreadyProcessed, { Sts: "0" })
-        : control(RC_COMMAND.sessionClose, closing(call, outcome));
+        : control(RC_COMMAND.sessionClose, sessionCloseBody(call, outcome));
       dialog.connection.request(dialog.request("CANCEL", { cseq: inviteCseq }), () => {
-        dialog.message(last);
+        dialog.sendRcMessage(last);
         return false;
       });
     }
@@ -140,7 +140,7 @@ export function ringPhone({ context, extension, connection, call }: RingOptions)
   return { cancel };
 }
 
-/** What the phone's `rcApiCallInfo` and its auto-answer read. */
+/** Builds the headers that the phone's `rcApiCallInfo` and its automatic answer read. */
 function announcementHeaders(
   { autoAnswer, queue }: Announcement,
   { from }: IncomingCall,
@@ -165,8 +165,8 @@ function announcementHeaders(
   return headers;
 }
 
-/** The caller's answer to a reply: 1 yes, 2 no, 3 urgent with a number. Sts other than 0: none came. */
-function closing(
+/** Encodes the caller's answer to a reply: Resp 1 is yes, 2 no, 3 urgent with a number. Sts 1 means no answer. */
+function sessionCloseBody(
   { from }: IncomingCall,
   outcome: ReplyOutcome | undefined,
 ): Record<string, string> {

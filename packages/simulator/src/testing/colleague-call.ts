@@ -2,11 +2,11 @@ import type { RunningServer } from "../node/index.ts";
 
 type AnySimulator = Pick<RunningServer, "person" | "until" | "wait" | "state" | "counts">;
 
-/** One script for every place that a simulator runs in: Paco is busy, is called again, answers, and mutes. */
-export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]> {
-  const story: string[] = [];
+/** Runs the same scripts in Node and in a page: Paco is busy, is called again, answers and mutes. Returns a log of the states. */
+export async function runColleagueCall(simulator: AnySimulator): Promise<string[]> {
+  const log: string[] = [];
   const [ada, paco] = [simulator.person("Ada Okafor"), simulator.person("Paco Vu")];
-  const note = (what: string): void => void story.push(`${what}: ${ada.state}, ${paco.state}`);
+  const note = (event: string): void => void log.push(`${event}: ${ada.state}, ${paco.state}`);
 
   paco.script().setBusy();
   ada.script().call("102");
@@ -28,11 +28,11 @@ export async function colleaguesTalk(simulator: AnySimulator): Promise<string[]>
   note("over");
   await simulator.wait(10);
   const { sessions, voices } = simulator.counts();
-  story.push(`left: ${sessions} sessions, ${voices} voices`);
-  return story;
+  log.push(`left: ${sessions} sessions, ${voices} voices`);
+  return log;
 }
 
-export const COLLEAGUES_TALKED: readonly string[] = [
+export const COLLEAGUE_CALL_LOG: readonly string[] = [
   "busy: idle, idle",
   "answered, muted: talking, talking",
   "over: idle, idle",

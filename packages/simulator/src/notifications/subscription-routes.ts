@@ -1,4 +1,4 @@
-import { type Call, json, noContent, RestError } from "../rest/http.ts";
+import { type AuthorizedRequest, json, noContent, RestError } from "../rest/http.ts";
 import type { Route } from "../rest/route.ts";
 import type { Channel } from "./channel.ts";
 import type { Gateway } from "./gateway.ts";
@@ -8,14 +8,14 @@ import type { Webhooks } from "./webhooks.ts";
 const ROOT = "/restapi/v1.0/subscription";
 
 /**
- * Subscriptions over HTTP: webhooks whole; of those on a WebSocket, what can be seen and ended. Made
- * and changed these are on their own connection.
+ * Routes of subscriptions over HTTP. Webhooks are fully managed here. WebSocket subscriptions can be
+ * read and deleted here, but are created and changed on their own connection.
  */
 export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[] {
-  const channelOf = ({ extension }: Call, id: string): Channel | undefined =>
+  const channelOf = ({ extension }: AuthorizedRequest, id: string): Channel | undefined =>
     gateway.channelsOf(extension).find(({ subscription }) => subscription?.id === id);
-  const infoOf = (call: Call, id: string): Record<string, unknown> => {
-    const info = webhooks.get(call.extension, id) ?? infoOfChannel(channelOf(call, id));
+  const infoOf = (request: AuthorizedRequest, id: string): Record<string, unknown> => {
+    const info = webhooks.get(request.extension, id) ?? infoOfChannel(channelOf(request, id));
     if (!info) throw notFound();
     return info;
   };
@@ -48,15 +48,15 @@ export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[
       method: "GET",
       path: `${ROOT}/:id`,
       group: "light",
-      handle: (call, { id = "" }) => json(200, infoOf(call, id)),
+      handle: (request, { id = "" }) => json(200, infoOf(request, id)),
     },
     {
       method: "PUT",
       path: `${ROOT}/:id`,
       group: "medium",
-      handle(call, { id = "" }) {
-        if (channelOf(call, id)) throw onItsSocket();
-        const info = webhooks.update(call.extension, id, call.body["eventFilters"]);
+      handle(request, { id = "" }) {
+        if (channelOf(request, id)) throw onItsSocket();
+        const info = webhooks.update(request.extension, id, request.body["eventFilters"]);
         if (!info) throw notFound();
         return json(200, info);
       },
@@ -65,17 +65,17 @@ export function subscriptionRoutes(gateway: Gateway, webhooks: Webhooks): Route[
       method: "POST",
       path: `${ROOT}/:id/renew`,
       group: "light",
-      handle(call, { id = "" }) {
-        return json(200, webhooks.update(call.extension, id, undefined) ?? infoOf(call, id));
+      handle(request, { id = "" }) {
+        return json(200, webhooks.update(request.extension, id, undefined) ?? infoOf(request, id));
       },
     },
     {
       method: "DELETE",
       path: `${ROOT}/:id`,
       group: "medium",
-      handle(call, { id = "" }) {
-        if (webhooks.remove(call.extension, id)) return noContent();
-        const channel = channelOf(call, id);
+      handle(request, { id = "" }) {
+        if (webhooks.remove(request.extension, id)) return noContent();
+        const channel = channelOf(request, id);
         if (!channel) throw notFound();
         channel.subscription = undefined;
         return noContent();
@@ -99,6 +99,6 @@ function notFound(): RestError {
 
 function onItsSocket(): RestError {
   const message =
-    "Over HTTP subscriptions are made for WebHook alone; those for WebSocket on their own connection";
+    "Only WebHook subscriptions can be created over HTTP; create WebSocket subscriptions on their connection";
   return new RestError(400, "SUB-406", message);
 }

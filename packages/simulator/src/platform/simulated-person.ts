@@ -10,22 +10,22 @@ import {
 import { Script } from "./script.ts";
 import type { Party } from "./session.ts";
 
-/** What a person can do with the phone network. */
-export interface PersonLine {
-  placeCall(person: PlayedPerson, to: string, options: CallOptions): Party;
+/** The operations of the platform that a simulated person uses and reports to. */
+export interface PhoneLine {
+  placeCall(person: SimulatedPerson, to: string, options: CallOptions): Party;
   answered(party: Party): void;
   hungUp(party: Party): void;
   changed(): void;
 }
 
-/** Somebody outside, or a colleague without a web phone, who does what the script says. */
-export class PlayedPerson implements Person {
+/** A person whom the simulator plays: somebody on the public network, or a colleague without a web phone. */
+export class SimulatedPerson implements Person {
   readonly name: string;
   readonly phoneNumber: string;
   readonly extension: Extension | undefined;
   readonly tone: number;
   readonly #media: MediaEngine;
-  readonly #line: PersonLine;
+  readonly #line: PhoneLine;
   readonly #clock: Clock;
   readonly #watchers = new Set<() => void>();
   #party: Party | undefined;
@@ -40,7 +40,7 @@ export class PlayedPerson implements Person {
 
   constructor(
     spec: { name: string; phoneNumber: string; extension?: Extension | undefined; tone: number },
-    options: { media: MediaEngine; clock: Clock; line: PersonLine },
+    options: { media: MediaEngine; clock: Clock; line: PhoneLine },
   ) {
     this.name = spec.name;
     this.phoneNumber = spec.phoneNumber;
@@ -80,7 +80,7 @@ export class PlayedPerson implements Person {
     return this.#party?.session.id;
   }
 
-  /** A script says when to answer. */
+  /** Whether a script controls this person, so that `rules.answerAfter` does not apply. */
   get isScripted(): boolean {
     return this.#script !== undefined;
   }
@@ -96,8 +96,8 @@ export class PlayedPerson implements Person {
     );
     this.#party = party;
     this.#lastReply = undefined;
-    party.endpoint = this.#pickUp();
-    this.#set("calling");
+    party.endpoint = this.#openEndpoint();
+    this.#setState("calling");
   }
 
   answer(): void {
@@ -105,15 +105,15 @@ export class PlayedPerson implements Person {
     if (!party || this.#state !== "ringing") {
       throw new SimulatorError(`Nobody is calling ${this.name}. Call first, then answer.`);
     }
-    party.endpoint = this.#pickUp();
-    this.#set("talking");
+    party.endpoint = this.#openEndpoint();
+    this.#setState("talking");
     this.#line.answered(party);
   }
 
   hangUp(): void {
     const party = this.#party;
     if (!party) throw new SimulatorError(`${this.name} is not on the phone, so cannot hang up.`);
-    this.#putDown();
+    this.#endCall();
     this.#line.hungUp(party);
   }
 
@@ -138,15 +138,15 @@ export class PlayedPerson implements Person {
   }
 
   play(wav: Uint8Array): void {
-    this.#onThePhone("play anything").play(wav);
+    this.#requireVoice("play anything").play(wav);
   }
 
   press(digits: string): void {
-    this.#onThePhone("press keys").sendDtmf(digits);
+    this.#requireVoice("press keys").sendDtmf(digits);
   }
 
   echo(on = true): void {
-    this.#onThePhone("echo anything").echo(on);
+    this.#requireVoice("echo anything").echo(on);
   }
 
   hears(): Hearing | undefined {
@@ -167,32 +167,32 @@ export class PlayedPerson implements Person {
     return script;
   }
 
-  /** The phone rings. False when the line is busy. */
+  /** Rings the person's phone. Returns false if the person is busy. */
   ring(party: Party): boolean {
     if (this.#state !== "idle" || this.#busy) return false;
     this.#party = party;
     this.#lastReply = undefined;
-    this.#set("ringing");
+    this.#setState("ringing");
     return true;
   }
 
-  /** A call that this person placed was answered. */
+  /** The call that this person placed was answered. */
   connected(): void {
-    this.#set("talking");
+    this.#setState("talking");
   }
 
-  /** The far side gave up while it rang here. */
+  /** Stops the ringing, because the caller gave up or nobody answered in time. */
   stopRinging(party: Party): void {
-    if (this.#party === party && this.#state === "ringing") this.#putDown();
+    if (this.#party === party && this.#state === "ringing") this.#endCall();
   }
 
-  /** A message in place of an answer. */
-  tell(text: string): void {
+  /** Records the message that the callee sent instead of answering. */
+  hearReply(text: string): void {
     this.#lastReply = text;
     this.#changed();
   }
 
-  /** Nothing of a script happens any more. */
+  /** Stops the person's script. */
   stop(): void {
     this.#script?.stop();
   }
@@ -208,12 +208,12 @@ export class PlayedPerson implements Person {
     this.#voice?.setMuted(this.#muted || byPlatform);
   }
 
-  #onThePhone(what: string): Voice {
+  #requireVoice(action: string): Voice {
     if (this.#voice) return this.#voice;
-    throw new SimulatorError(`${this.name} is not on the phone, so cannot ${what}. Call first.`);
+    throw new SimulatorError(`${this.name} is not on the phone, so cannot ${action}. Call first.`);
   }
 
-  #pickUp(): Endpoint {
+  #openEndpoint(): Endpoint {
     const voice = this.#media.createVoice({ label: this.name, tone: this.tone });
     this.#voice = voice;
     this.#applyMute(false);
@@ -221,7 +221,7 @@ export class PlayedPerson implements Person {
     return {
       audio: voice,
       hangUp: () => {
-        if (this.#voice === voice) this.#putDown();
+        if (this.#voice === voice) this.#endCall();
       },
       setMuted: (muted) => {
         if (this.#voice === voice) this.#applyMute(muted);
@@ -231,16 +231,16 @@ export class PlayedPerson implements Person {
     };
   }
 
-  #putDown(): void {
+  #endCall(): void {
     this.#voice?.close();
     this.#voice = undefined;
     this.#party = undefined;
     this.#speaking = false;
     this.#muted = false;
-    this.#set("idle");
+    this.#setState("idle");
   }
 
-  #set(state: Person["state"]): void {
+  #setState(state: Person["state"]): void {
     this.#state = state;
     this.#changed();
   }

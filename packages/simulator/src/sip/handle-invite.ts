@@ -6,20 +6,20 @@ import { Dialog } from "./dialog.ts";
 import { header, replyTo, requestUser, type SipMessage, userOf } from "./message.ts";
 import type { Registrar } from "./registrar.ts";
 
-/** Milliseconds between a 183 and the refusal that follows: the phone has to have taken the 183 in. */
-const REFUSAL_LAG = 50;
+/** Delay between a 183 and the refusal after it, because the phone needs time to process the 183 first. */
+const REFUSAL_DELAY_MS = 50;
 
-/** Answers a phone's INVITE to somebody: 100, 407 or 183, and then 200 or a refusal. */
-export async function invitePlatform(
-  { context, authenticator, registrar }: InvitingOptions,
+/** Answers a phone's INVITE for a new call: 100, then 407 or 183, then 200 or a refusal. */
+export async function handleInvite(
+  { context, authenticator, registrar }: InviteOptions,
   connection: SipConnection,
   request: SipMessage,
   callId: string,
 ): Promise<void> {
   const { platform, faults } = context;
   connection.send(replyTo(request, 100));
-  // Before the challenge: the phone takes a 403 for what it is on its first INVITE alone.
-  if (!registrar.isHeld(connection)) {
+  // Send the 403 before the challenge, because the phone recognizes a 403 only on its first INVITE.
+  if (!registrar.isRegistered(connection)) {
     connection.send(replyTo(request, 403));
     return;
   }
@@ -52,7 +52,7 @@ export async function invitePlatform(
     connection.send(replyTo(request, 183, { toTag }));
     context.clock.setTimeout(
       () => connection.send(replyTo(request, sipCode, { toTag, reason })),
-      REFUSAL_LAG,
+      REFUSAL_DELAY_MS,
     );
     leg.close();
     return;
@@ -63,13 +63,13 @@ export async function invitePlatform(
   await answer(result);
 }
 
-export interface InvitingOptions {
+export interface InviteOptions {
   context: SipContext;
   authenticator: Authenticator;
   registrar: Registrar;
 }
 
-/** What sends the 183 and, as soon as it may, the 200. */
+/** Returns a function that sends the 183, and the 200 once the SDP answer and, if required, the far side's answer are there. */
 function prepareAnswer(
   context: SipContext,
   dialog: Dialog,
@@ -78,11 +78,11 @@ function prepareAnswer(
 ): (result: { sessionId: string; partyId: string }) => Promise<void> {
   const toTag = context.tag();
   let ids: SipMessage["headers"] = [];
-  let described = false;
-  let wanted = !waitsForFarEnd;
+  let hasAnswer = false;
+  let mayAnswer = !waitsForFarEnd;
 
   function sendOk(): void {
-    if (dialog.over || !dialog.pendingInvite || !described || !wanted) return;
+    if (dialog.over || !dialog.pendingInvite || !hasAnswer || !mayAnswer) return;
     dialog.pendingInvite = undefined;
     dialog.awaitsAck = true;
     dialog.connection.send(
@@ -99,14 +99,14 @@ function prepareAnswer(
   }
 
   if (waitsForFarEnd) {
-    dialog.farEndAnswered = () => {
-      wanted = true;
+    dialog.onFarEndAnswered = () => {
+      mayAnswer = true;
       sendOk();
     };
   }
 
   return async ({ sessionId, partyId }) => {
-    // The session id must come last, as the phone's pattern wants it.
+    // The session id must come last, because the phone's pattern matches to the end of the header.
     ids = [["p-rc-api-ids", `party-id=${partyId};session-id=${sessionId}`]];
     const progress = replyTo(request, 183, { toTag, headers: ids });
     dialog.bindTo(progress);
@@ -120,13 +120,13 @@ function prepareAnswer(
       context.platform.endpointHungUp(dialog.partyId);
       return;
     }
-    described = true;
+    hasAnswer = true;
     sendOk();
   };
 }
 
-/** A re-INVITE within a call: hold, unhold, or new ICE. */
-export async function reInvitePlatform(
+/** Answers a re-INVITE, which holds or resumes a call or restarts ICE. */
+export async function handleReInvite(
   { platform }: SipContext,
   dialog: Dialog,
   request: SipMessage,
@@ -134,7 +134,7 @@ export async function reInvitePlatform(
   dialog.connection.send(replyTo(request, 100));
   const held = /^a=(sendonly|inactive)\r?$/m.test(request.body);
   const ufrag = /^a=ice-ufrag:(\S+)/m.exec(request.body)?.[1];
-  // A hold repeats the phone's own description, which is not always an offer: only new ICE is negotiated.
+  // A hold repeats the phone's last SDP, which may have been an answer, so negotiate only when ICE restarts.
   if (ufrag !== dialog.leg.remoteUfrag) {
     try {
       dialog.lastSdp = await dialog.leg.acceptOffer(request.body);
@@ -158,7 +158,7 @@ function callerId(request: SipMessage): string | undefined {
   return userOf(header(request, "P-Asserted-Identity")) || undefined;
 }
 
-/** "s-…;to-tag=…;from-tag=…", with whatever else behind. */
+/** Parses "s-…;to-tag=…;from-tag=…" and ignores further parameters. */
 function replacesOf(value: string | undefined): Replaces | undefined {
   if (value === undefined) return undefined;
   const [sessionId = "", ...parameters] = value.split(";");

@@ -2,8 +2,8 @@ import type { Extension, TelephonyEvent } from "../platform/contract.ts";
 import type { PresenceOptions } from "../rest/account.ts";
 import { matchFilter, wantsSipData } from "./filters.ts";
 
-/** What a subscriber is told: the path that it happened at, and the body. */
-export interface Notice {
+/** A notification for one subscription: the event path and the body. */
+export interface RoutedNotification {
   event: string;
   body: unknown;
 }
@@ -13,8 +13,8 @@ export type PresenceOf = (
   options: PresenceOptions,
 ) => Record<string, unknown>;
 
-/** Numbers presence notifications, which have a sequence of their own. */
-export class Noticer {
+/** Selects the notifications that a subscription receives for an event, and numbers those of presence. */
+export class NotificationRouter {
   readonly #presenceOf: PresenceOf;
   #presenceSequence = 0;
 
@@ -22,28 +22,32 @@ export class Noticer {
     this.#presenceOf = presenceOf;
   }
 
-  /** What a subscription of that extension, with those filters, is told of an event. */
-  noticesOf(event: TelephonyEvent, extension: Extension, filters: readonly string[]): Notice[] {
+  /** Returns the notifications for a subscription of `extension` with these filters. */
+  route(
+    event: TelephonyEvent,
+    extension: Extension,
+    filters: readonly string[],
+  ): RoutedNotification[] {
     const { accountId, extensionId, body, sipData } = event;
     const [party] = body.parties;
     const own = extensionId === undefined ? "" : `/extension/${extensionId}`;
     const path = `/restapi/v1.0/account/${accountId}${own}/telephony/sessions`;
-    const notices: Notice[] = [];
+    const notifications: RoutedNotification[] = [];
     const matching = filters.filter((filter) => matchFilter(filter, path, party));
     if (matching.length > 0) {
       const withSipData = sipData && matching.some(wantsSipData);
-      notices.push({
+      notifications.push({
         event: path,
         body: withSipData ? { ...body, parties: [{ ...party, sipData }] } : body,
       });
     }
-    if (extensionId !== extension.id) return notices;
+    if (extensionId !== extension.id) return notifications;
     const presencePath = `/restapi/v1.0/account/${accountId}${own}/presence`;
     const presence = filters.filter((filter) => matchFilter(filter, presencePath));
     if (presence.length > 0) {
-      notices.push({ event: presencePath, body: this.#presenceBody(extension, presence) });
+      notifications.push({ event: presencePath, body: this.#presenceBody(extension, presence) });
     }
-    return notices;
+    return notifications;
   }
 
   #presenceBody(extension: Extension, filters: readonly string[]): Record<string, unknown> {

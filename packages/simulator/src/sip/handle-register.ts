@@ -3,19 +3,19 @@ import type { SipConnection } from "./connection.ts";
 import type { SipContext } from "./context.ts";
 import { header, replyTo, type SipMessage } from "./message.ts";
 import type { Registrar } from "./registrar.ts";
-import { ringPhone } from "./ringing.ts";
+import { ringPhone } from "./ring-phone.ts";
 
-export interface RegisteringOptions {
+export interface RegisterOptions {
   context: SipContext;
   authenticator: Authenticator;
   registrar: Registrar;
-  /** The phone is at another socket now. */
-  moved(connection: SipConnection, extensionId: string, instanceId: string): void;
+  /** Called when the phone has registered on this socket. */
+  onSocketChange(connection: SipConnection, extensionId: string, instanceId: string): void;
 }
 
-/** Answers a REGISTER, which may also take a registration back. */
-export function registerPhone(
-  { context, authenticator, registrar, moved }: RegisteringOptions,
+/** Answers a REGISTER; `expires=0` removes the registration. */
+export function handleRegister(
+  { context, authenticator, registrar, onSocketChange }: RegisterOptions,
   connection: SipConnection,
   request: SipMessage,
 ): void {
@@ -52,18 +52,18 @@ export function registerPhone(
     return;
   }
   connection.owner = { extension, instanceId };
-  moved(connection, extension.id, instanceId);
+  onSocketChange(connection, extension.id, instanceId);
   connection.send(
     replyTo(request, 200, {
       headers: [["Contact", contact.replace(/;expires=\d+/, `;expires=${granted}`)]],
     }),
   );
-  // What rings rings there already.
+  // On a refresh, ringing calls already ring at this socket.
   if (isRefresh) return;
   platform.register(extension, {
     instanceId,
     ring: (call) => {
-      // Wherever the phone's socket is by then.
+      // Look the socket up at ring time, because the phone may have reconnected.
       const reached = registrar.connectionOf(extension, instanceId);
       if (!reached) return { cancel: () => undefined };
       return ringPhone({ context, extension, connection: reached, call });

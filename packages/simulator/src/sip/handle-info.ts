@@ -1,7 +1,7 @@
 import { Refusal, type TelephonyPlatform } from "../platform/contract.ts";
 import type { Dialog } from "./dialog.ts";
 
-/** What a phone is told when recording is turned off for its account. */
+/** Result code for a recording command when the account does not allow recording. */
 const RECORDING_DISABLED = -5;
 
 type Result = { code: number; description: string } & Record<string, string | number>;
@@ -14,19 +14,19 @@ interface Command {
 
 const SUCCEEDED = { code: 0, description: "Succeeded" };
 
-/** Does what a phone's INFO asks for, and answers with an INFO of our own, as the platform does. */
-export function answerCommand(platform: TelephonyPlatform, dialog: Dialog, body: string): void {
+/** Runs the command in a phone's INFO and sends the result in another INFO, as the platform does. */
+export function handleInfo(platform: TelephonyPlatform, dialog: Dialog, body: string): void {
   const command = parseCommand(body);
   if (!command) return;
   const { reqid, command: name } = command;
-  const result = carryOut(platform, dialog.partyId, command);
-  dialog.ask("INFO", {
+  const result = runCommand(platform, dialog.partyId, command);
+  dialog.sendRequest("INFO", {
     headers: [["Content-Type", "application/json;charset=utf-8"]],
     body: JSON.stringify({ response: { reqid, command: name, result } }),
   });
 }
 
-function carryOut(platform: TelephonyPlatform, partyId: string, command: Command): Result {
+function runCommand(platform: TelephonyPlatform, partyId: string, command: Command): Result {
   const sessionId = platform.sessionOf(partyId) ?? "";
   try {
     switch (command.command) {

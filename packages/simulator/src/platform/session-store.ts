@@ -8,21 +8,21 @@ import type { WireStatus } from "./wire.ts";
 
 const SERVER_ID = "10.13.22.27.TAM";
 
-/** A party's id carries that of its session. */
+/** Reads the session id out of a party id, which contains it. */
 const sessionIdOf = (partyId: string): string => partyId.replace(/^p-/, "s-").replace(/-\d+$/, "");
 
-/** How long an ended session can still be read, in milliseconds. */
-const KEPT_AFTER_END = 60_000;
+/** Time for which an ended session can still be read. */
+const KEPT_AFTER_END_MS = 60_000;
 
-export interface BookOptions {
+export interface SessionStoreOptions {
   clock: Clock;
   ids: Ids;
   media: MediaEngine;
   accountId: string;
 }
 
-/** Every session and party there is, and the one place that tells the world of a change. */
-export class SessionBook {
+/** Holds all sessions and parties, and emits the event for each change of a party. */
+export class SessionStore {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly media: MediaEngine;
@@ -31,7 +31,7 @@ export class SessionBook {
   readonly #listeners = new Set<(event: TelephonyEvent) => void>();
   readonly #partyListeners = new Set<(party: Party) => void>();
 
-  constructor(options: BookOptions) {
+  constructor(options: SessionStoreOptions) {
     this.clock = options.clock;
     this.ids = options.ids;
     this.media = options.media;
@@ -47,8 +47,8 @@ export class SessionBook {
     return () => this.#listeners.delete(listener);
   }
 
-  /** After each change of a party, those that nobody is notified of included. */
-  onParty(listener: (party: Party) => void): void {
+  /** Calls the listener after each change of a party, also for parties whose changes emit no event. */
+  onPartyChange(listener: (party: Party) => void): void {
     this.#partyListeners.add(listener);
   }
 
@@ -64,7 +64,7 @@ export class SessionBook {
       voiceCallToken: undefined,
       sequence: 1,
       ended: false,
-      silenceRingback: undefined,
+      stopRingback: undefined,
       cleanups: [],
     };
     this.#sessions.set(session.id, session);
@@ -104,13 +104,13 @@ export class SessionBook {
     return party;
   }
 
-  /** Changes a party's status and notifies; a conference's participant parties stay silent. */
+  /** Changes a party's status and emits the event. A conference's participant parties emit none. */
   setStatus(party: Party, status: Omit<WireStatus, "rcc">): void {
     party.status = { ...status, rcc: false };
     this.notify(party);
   }
 
-  /** Emits the party as it is now: the delta of one party, as every recorded event is. */
+  /** Emits an event with this party's current state. Recorded events of the platform always carry one party. */
   notify(party: Party): void {
     for (const listener of this.#partyListeners) listener(party);
     if (party.role === "Participant") return;
@@ -133,8 +133,8 @@ export class SessionBook {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Runs later, unless the session has ended by then. */
-  later(session: Session, ms: number, run: () => void): () => void {
+  /** Calls `run` after `ms` milliseconds, unless the session has ended by then. Returns a stop function. */
+  schedule(session: Session, ms: number, run: () => void): () => void {
     const timer = this.clock.setTimeout(() => {
       if (!session.ended) run();
     }, ms);
@@ -143,14 +143,14 @@ export class SessionBook {
     return stop;
   }
 
-  /** The session is over: nothing runs for it any more, and it is forgotten after a while. */
+  /** Ends a session: cancels its timers, closes its bridge, and deletes it after KEPT_AFTER_END_MS. */
   endSession(session: Session): void {
     if (session.ended) return;
     session.ended = true;
     for (const cleanup of session.cleanups.splice(0)) cleanup();
-    session.silenceRingback?.();
+    session.stopRingback?.();
     session.bridge.close();
-    this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END);
+    this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END_MS);
   }
 
   forget(session: Session): void {
