@@ -25,7 +25,7 @@ export const CapacityMeter: Part<PartProps<"span", PartState>> = part(
               aria-valuemax={limit}
               aria-valuenow={used}
               aria-valuetext={messages.capacity(used, limit)}
-              style={{ "--rcc-share": used / limit } as React.CSSProperties}
+              style={{ "--_rcc-share": used / limit } as React.CSSProperties}
             />
             <span>{messages.capacity(used, limit)}</span>
           </>

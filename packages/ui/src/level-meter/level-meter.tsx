@@ -21,7 +21,7 @@ interface MeterProps extends PartProps<"span", MeterState> {
 
 /**
  * How loud it is, ten times a second. Renders once: the level goes to the custom property
- * `--rcc-level` (0 to 1) of the element inside, and to `aria-valuenow`.
+ * `--_rcc-level` (0 to 1) of the element inside, and to `aria-valuenow`.
  *
  * @example
  * <LevelMeter source="remote" />
@@ -39,7 +39,7 @@ export const LevelMeter: Part<MeterProps> = part(function LevelMeter({
     const show = (level: number): void => {
       // Ears hear in proportions: a quiet voice is a third of the way up.
       const share = Math.min(1, Math.sqrt(level) * 1.4);
-      bar.current?.style.setProperty("--rcc-level", share.toFixed(2));
+      bar.current?.style.setProperty("--_rcc-level", share.toFixed(2));
       bar.current?.parentElement?.setAttribute("aria-valuenow", String(Math.round(share * 100)));
     };
     if (subscribe) return subscribe(show);

@@ -27,7 +27,7 @@ export const Avatar: Part<Plain<"span">> = part(function Avatar(props) {
         <span
           style={
             {
-              "--rcc-avatar-hue": hueOf(participant.phoneNumber ?? participant.name),
+              "--_rcc-avatar-hue": hueOf(participant.phoneNumber ?? participant.name),
             } as React.CSSProperties
           }
         >
