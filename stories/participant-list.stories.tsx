@@ -157,7 +157,7 @@ function ShortList() {
       {ids.map((id) => (
         <ParticipantListParts.Item key={id} id={id}>
           <ParticipantListParts.Avatar />
-          <ParticipantListParts.Name className="rcc-who" />
+          <ParticipantListParts.Name className="rcc-identity" />
           <ParticipantListParts.Status />
           <ParticipantListParts.Duration />
           <ParticipantListParts.RemoveButton />

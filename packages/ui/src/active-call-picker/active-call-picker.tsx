@@ -52,9 +52,9 @@ export const ActiveCallPicker: Part<PickerProps> = part(function ActiveCallPicke
             <>
               {calls.length === 0 && <p className="rcc-hint">{messages.noCallsToAdd}</p>}
               {calls.length > 0 && (
-                <ul className="rcc-calls" aria-label={messages.callsToAdd}>
+                <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
                   {calls.map((call) => (
-                    <li key={call.id} className="rcc-call">
+                    <li key={call.id} className="rcc-call-item">
                       <PickerRow call={call} onPick={() => add([call])} />
                     </li>
                   ))}
@@ -89,7 +89,7 @@ function PickerRow({ call, onPick }: { call: ActiveCall; onPick: () => void }): 
   const obstacle = !bringIn.possible && bringIn.reason !== "noConference" && bringIn.reason;
   return (
     <>
-      <span className="rcc-who">
+      <span className="rcc-identity">
         <span className="rcc-name">{name}</span>
         {phoneNumber !== undefined && phoneNumber !== name && (
           <span className="rcc-number">
@@ -103,7 +103,7 @@ function PickerRow({ call, onPick }: { call: ActiveCall; onPick: () => void }): 
       {/* Its area is the whole row's. */}
       <button
         type="button"
-        className="rcc-icon-button rcc-pick"
+        className="rcc-icon-button rcc-pick-button"
         disabled={obstacle !== false}
         onClick={onPick}
         aria-label={messages.add(name)}

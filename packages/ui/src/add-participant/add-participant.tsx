@@ -30,7 +30,7 @@ export const AddParticipant: Part<AddParticipantProps> = part(function AddPartic
           <ActiveCallPicker {...(onAdd && { onPick: () => onAdd() })} />
           <DialForm />
           {waiting > 0 && (
-            <p className="rcc-queue">
+            <p className="rcc-queued-calls">
               <span>{messages.waiting(waiting)}</span>
               <button type="button" className="rcc-link" onClick={cancelBringIns}>
                 {messages.cancelWaiting}

@@ -38,7 +38,7 @@ export function DialForm(): ReactElement {
   const numbers = callerIds.data ?? [];
   return (
     <form
-      className="rcc-dial"
+      className="rcc-dial-form"
       onSubmit={(event) => {
         event.preventDefault();
         call();
@@ -79,7 +79,7 @@ export function DialForm(): ReactElement {
       )}
       <output className="rcc-hint">{outcome}</output>
       {error && (
-        <p id={problemId} className="rcc-refusal" role="alert">
+        <p id={problemId} className="rcc-error-message" role="alert">
           <Icon name="warning" />
           <span>{`${error.what} ${error.why} ${error.todo}`}</span>
         </p>

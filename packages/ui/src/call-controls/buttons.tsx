@@ -75,7 +75,7 @@ export const KeypadButton: Part<PartProps<"div", PartState>> = part(function Key
     props,
     {},
     {
-      className: "rcc-keypad",
+      className: "rcc-keypad-button",
       children: (
         <Disclosure
           className="rcc-disclosure"

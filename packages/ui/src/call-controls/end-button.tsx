@@ -20,7 +20,7 @@ export const EndButton: Part<PartProps<"button", PartState>> = part(function End
         props,
         {},
         {
-          className: "rcc-control rcc-danger rcc-end",
+          className: "rcc-control rcc-danger rcc-end-button",
           type: "button",
           "aria-haspopup": "dialog",
           onClick: () => setAsking(true),

@@ -49,7 +49,7 @@ export const MoreMenu: Part<MoreMenuProps> = part(function MoreMenu({ echoNumber
         props,
         {},
         {
-          className: "rcc-more",
+          className: "rcc-more-menu",
           children: (
             <Menu items={items} label={messages.more} buttonClassName="rcc-control">
               <Icon name="more" />

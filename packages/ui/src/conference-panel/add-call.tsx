@@ -17,11 +17,11 @@ export const AddCall: Part<PartProps<"div", PartState>> = part(function AddCall(
     props,
     {},
     {
-      className: "rcc-add",
+      className: "rcc-add-call",
       children: (
         <Disclosure
           className="rcc-disclosure"
-          buttonClassName="rcc-add-button"
+          buttonClassName="rcc-add-call-button"
           name={messages.addCall}
           label={
             <>
@@ -41,7 +41,7 @@ function Opened({ close }: { close: () => void }): ReactElement {
   useEffect(
     () =>
       content.current
-        ?.querySelector<HTMLElement>(".rcc-pick:not(:disabled), .rcc-dial input")
+        ?.querySelector<HTMLElement>(".rcc-pick-button:not(:disabled), .rcc-dial-form input")
         ?.focus(),
     [],
   );

@@ -49,7 +49,7 @@ export const Status: Part<PartProps<"span", PartState>> = part(function Status(p
     props,
     { status },
     {
-      className: "rcc-state",
+      className: "rcc-conference-status",
       children: useMessages().status[status],
     },
   );

@@ -40,10 +40,10 @@ export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(pr
     props,
     { why },
     {
-      className: "rcc-stage",
+      className: "rcc-section",
       children: (
         <>
-          <p className="rcc-lead">{messages.rejoinable[why]}</p>
+          <p className="rcc-section-title">{messages.rejoinable[why]}</p>
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />

@@ -30,15 +30,15 @@ export const Idle: Part<DivProps> = part(function Idle(props) {
     props,
     {},
     {
-      className: "rcc-stage",
+      className: "rcc-section",
       children: (
         <>
-          <p className="rcc-lead">{messages.idleTitle}</p>
+          <p className="rcc-section-title">{messages.idleTitle}</p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
           </p>
           {calls.length > 0 && (
-            <ul className="rcc-calls" aria-label={messages.callsToAdd}>
+            <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
                 <CallLine key={call.id} call={call} />
               ))}
@@ -85,8 +85,8 @@ function MergeButton({ calls }: { calls: readonly ActiveCall[] }): ReactElement 
 function CallLine({ call }: { call: ActiveCall }): ReactElement {
   const messages = useMessages();
   return (
-    <li className="rcc-call">
-      <span className="rcc-who">
+    <li className="rcc-call-item">
+      <span className="rcc-identity">
         <span className="rcc-name">{call.name}</span>
         {call.phoneNumber !== undefined && call.phoneNumber !== call.name && (
           <span className="rcc-number">
@@ -160,11 +160,11 @@ export const Starting: Part<DivProps> = part(function Starting(props) {
     props,
     {},
     {
-      className: "rcc-stage",
+      className: "rcc-section",
       children: (
         <>
           <span className="rcc-progress" aria-hidden="true" />
-          <p className="rcc-lead">{text}</p>
+          <p className="rcc-section-title">{text}</p>
           {left !== undefined && (
             <p className="rcc-hint rcc-tabular">{messages.secondsLeft(left)}</p>
           )}
@@ -215,16 +215,16 @@ export const Receipt: Part<DivProps> = part(function Receipt(props) {
     props,
     {},
     {
-      className: "rcc-stage",
+      className: "rcc-section",
       children: (
         <>
-          <p className="rcc-lead">{messages.ended[reason]}</p>
+          <p className="rcc-section-title">{messages.ended[reason]}</p>
           {summary !== "" && <p className="rcc-hint">{summary}</p>}
           {participants.length > 0 && (
-            <ul className="rcc-calls" aria-label={messages.participants}>
+            <ul className="rcc-call-list" aria-label={messages.participants}>
               {participants.map(({ id, name, phoneNumber, duration }) => (
-                <li key={id} className="rcc-call">
-                  <span className="rcc-who">
+                <li key={id} className="rcc-call-item">
+                  <span className="rcc-identity">
                     <span className="rcc-name">{name}</span>
                     {phoneNumber !== undefined && phoneNumber !== name && (
                       <span className="rcc-number">
@@ -255,13 +255,13 @@ export const Failure: Part<DivProps> = part(function Failure(props) {
     props,
     {},
     {
-      className: "rcc-stage rcc-failure",
+      className: "rcc-section rcc-failure",
       children: (
         <>
-          <span className="rcc-failure-mark">
+          <span className="rcc-failure-icon">
             <Icon name="warning" />
           </span>
-          <p className="rcc-lead">{what}</p>
+          <p className="rcc-section-title">{what}</p>
           <p className="rcc-hint">{`${why} ${todo}`}</p>
           <span className="rcc-buttons">
             <StartButton />

@@ -24,7 +24,7 @@ export function EchoTest({ to }: { to: string }): ReactElement {
         {data && messages.echo[data.status]}
       </output>
       {error && (
-        <p className="rcc-refusal" role="alert">
+        <p className="rcc-error-message" role="alert">
           <Icon name="warning" />
           <span>{`${error.what} ${error.why}`}</span>
         </p>

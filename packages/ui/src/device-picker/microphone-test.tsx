@@ -12,7 +12,7 @@ export function MicrophoneTest(): ReactElement {
   const isOn = status === "asking" || status === "running";
   return (
     <div className="rcc-test">
-      <span className="rcc-test-line">
+      <span className="rcc-field-row">
         <button
           type="button"
           className="rcc-button"
@@ -29,7 +29,7 @@ export function MicrophoneTest(): ReactElement {
         {status === "running" && (test.heard ? messages.testHeard : messages.testSpeak)}
       </output>
       {status === "failed" && (
-        <p className="rcc-refusal" role="alert">
+        <p className="rcc-error-message" role="alert">
           <Icon name="warning" />
           <span>{`${test.error.what} ${test.error.why} ${test.error.todo}`}</span>
         </p>

@@ -37,7 +37,7 @@ export const EventLog: Part<EventLogProps> = part(function EventLog({ limit = 20
       "aria-label": messages.log,
       children: (
         <>
-          <div className="rcc-log-bar">
+          <div className="rcc-log-toolbar">
             <label className="rcc-label">
               {messages.logKind}
               <select
@@ -66,7 +66,7 @@ export const EventLog: Part<EventLogProps> = part(function EventLog({ limit = 20
           {shown.length === 0 ? (
             <p className="rcc-hint">{messages.logEmpty}</p>
           ) : (
-            <ol className="rcc-log-lines">
+            <ol className="rcc-log-entries">
               {shown.map((entry) => (
                 <Line key={entry.number} entry={entry} />
               ))}
@@ -93,10 +93,10 @@ function Line({ entry }: { entry: LogEntry }): ReactElement {
       </time>
       <span className="rcc-log-kind">{messages.logKinds[kind]}</span>
       {details === undefined ? (
-        <span className="rcc-log-what">{what}</span>
+        <span className="rcc-log-name">{what}</span>
       ) : (
         <details>
-          <summary className="rcc-log-what">{what}</summary>
+          <summary className="rcc-log-name">{what}</summary>
           {/* Wide lines are scrolled to by the keyboard too. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0} dir="ltr">

@@ -42,7 +42,7 @@ export const IncomingCall: Part<IncomingCallProps> = part(function IncomingCall(
           props,
           { count: ringing.length },
           {
-            className: "rcc rcc-incoming",
+            className: "rcc rcc-incoming-calls",
             children: ringing.map((call) => (
               <Ringing key={call.id} call={call} run={report.run} onAnswer={onAnswer} />
             )),
@@ -76,11 +76,11 @@ function Ringing({ call, run, onAnswer }: RingingProps): ReactElement {
   const variables = { callId: call.id };
   const isRunning = status === "active" || status === "reconnecting";
   return (
-    <section className="rcc-ringing" aria-labelledby={nameId}>
-      <span className="rcc-ringing-mark" aria-hidden="true">
+    <section className="rcc-incoming-call" aria-labelledby={nameId}>
+      <span className="rcc-incoming-call-icon" aria-hidden="true">
         <Icon name="phone" />
       </span>
-      <span className="rcc-who">
+      <span className="rcc-identity">
         <span id={nameId} className="rcc-name">
           {call.name}
         </span>
@@ -154,7 +154,7 @@ function ForwardForm({ callId, run }: { callId: string; run: RingingProps["run"]
   const [to, setTo] = useState("");
   return (
     <form
-      className="rcc-dial"
+      className="rcc-dial-form"
       onSubmit={(event) => {
         event.preventDefault();
         run(() => forward.mutateAsync({ callId, to }));

@@ -50,7 +50,7 @@ export function Disclosure(props: DisclosureProps): ReactElement {
         {label}
       </button>
       {open && (
-        <div id={contentId} className="rcc-disclosed" role="group" aria-label={name}>
+        <div id={contentId} className="rcc-disclosure-content" role="group" aria-label={name}>
           <Content close={close} />
         </div>
       )}

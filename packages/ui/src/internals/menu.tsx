@@ -118,7 +118,7 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
             onClick={() => choose(item)}
           >
             <Icon name={item.icon} />
-            <span className="rcc-who">
+            <span className="rcc-menu-item-text">
               <span>{item.label}</span>
               {item.disabledBecause !== undefined && (
                 <span className="rcc-hint">{item.disabledBecause}</span>

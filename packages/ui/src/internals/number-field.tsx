@@ -20,7 +20,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       <label htmlFor={id} className="rcc-label">
         {label}
       </label>
-      <span className="rcc-dial-line">
+      <span className="rcc-field-row">
         <input
           id={id}
           className="rcc-input rcc-tabular"

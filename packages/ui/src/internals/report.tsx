@@ -28,7 +28,7 @@ function RefusalNote({
   const messages = useMessages();
   if (!error) return null;
   return (
-    <div className="rcc rcc-refusal" role="alert" data-code={error.code}>
+    <div className="rcc rcc-error-message" role="alert" data-code={error.code}>
       <Icon name="warning" />
       <span>{`${error.what} ${error.why} ${error.todo}`}</span>
       <button type="button" className="rcc-link" onClick={dismiss}>

@@ -37,18 +37,23 @@ export const Keypad: Part<KeypadProps> = part(function Keypad({ callId, ...props
         props,
         {},
         {
-          className: "rcc rcc-keys",
+          className: "rcc rcc-keypad",
           role: "group",
           "aria-label": messages.keypad,
           // Typed digits reach it from whichever key has the focus.
           onKeyDown,
           children: (
             <>
-              <output className="rcc-sent rcc-tabular" aria-label={messages.sentTones}>
+              <output className="rcc-keypad-output rcc-tabular" aria-label={messages.sentTones}>
                 {sent}
               </output>
               {KEYS.map((key) => (
-                <button key={key} type="button" className="rcc-key" onClick={() => press(key)}>
+                <button
+                  key={key}
+                  type="button"
+                  className="rcc-keypad-key"
+                  onClick={() => press(key)}
+                >
                   {key}
                 </button>
               ))}

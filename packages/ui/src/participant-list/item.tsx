@@ -9,7 +9,7 @@ export interface ItemState {
   status: Participant["status"];
   role: "host" | "participant";
   muted: boolean;
-  aside: boolean;
+  isolated: boolean;
 }
 
 export type ItemProps = Omit<PartProps<"li", ItemState>, "id"> & { id: string };
@@ -29,7 +29,7 @@ export const Item: Part<ItemProps> = part(function Item({ id, ...props }) {
       {renderPart(
         "li",
         props,
-        { status, role, muted, aside },
+        { status, role, muted, isolated: aside },
         { className: "rcc-row", "data-rcc-row": id, "aria-labelledby": nameId },
       )}
     </ItemContext.Provider>

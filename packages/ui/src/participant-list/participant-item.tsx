@@ -15,7 +15,7 @@ export const ParticipantItem: Part<Parts.ItemProps> = part(function ParticipantI
       {props.children ?? (
         <>
           <Parts.Avatar />
-          <span className="rcc-who">
+          <span className="rcc-identity">
             <Parts.Name />
             <Parts.PhoneNumber />
           </span>

@@ -235,7 +235,7 @@ export const Refusal: Part<Plain<"div">> = part(function Refusal(props) {
     props,
     {},
     {
-      className: "rcc-refusal",
+      className: "rcc-error-message",
       role: "alert",
       children: (
         <>

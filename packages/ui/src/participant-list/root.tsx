@@ -18,7 +18,7 @@ export const Root: Part<PartProps<"ul", ListState>> = part(function Root(props) 
   const ref = useRef<HTMLDivElement>(null);
   useFocusAfterRemoval(ref, ids);
   return (
-    <div className="rcc rcc-list-frame" ref={ref}>
+    <div className="rcc rcc-list-container" ref={ref}>
       {renderPart(
         "ul",
         props,

@@ -74,7 +74,7 @@ export const RecordingIndicator: Part<IndicatorProps> = part(function RecordingI
                     <span className="rcc-tabular">{formatDuration(now - recording.since)}</span>
                   )}
                   {missing !== "" && (
-                    <span className="rcc-consent">{messages.consentMissing(missing)}</span>
+                    <span className="rcc-consent-missing">{messages.consentMissing(missing)}</span>
                   )}
                 </span>
                 {missing !== "" && (
