@@ -1,9 +1,9 @@
 import { type AudioDevice, useChooseDevice, useDevices } from "@rc-conference/core";
 import { type ReactElement, useId } from "react";
+import { useActionError } from "../internals/action-error.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { EchoTest } from "./echo-test.tsx";
 import { MicrophoneTest } from "./microphone-test.tsx";
@@ -14,32 +14,30 @@ interface PickerState {
 }
 
 interface DevicePickerProps extends PartProps<"div", PickerState> {
-  /** The number of a service that says again what it hears, for a test over the line. Left out, there is none. */
+  /** The number of a service that plays back what it hears. Adds a test call over the line. */
   echoNumber?: string;
 }
 
-/** Microphone and speaker, what the browser permits, and a test of the microphone with its level. */
-export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker({
+/** Selects microphone and speaker, explains a missing permission, and tests the microphone. */
+export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function DevicePicker({
   echoNumber,
   ...props
 }) {
   const messages = useMessages();
-  const { report, refusal } = useReport();
+  const { runAction, errorMessage } = useActionError();
   const devices = useDevices();
   const choose = useChooseDevice();
   const { permission } = devices;
-  const pick = (role: "input" | "output", deviceId: string): void => {
-    report.run(() =>
-      choose.mutateAsync({ role, deviceId: deviceId === "" ? undefined : deviceId }),
-    );
+  const chooseDevice = (role: "input" | "output", deviceId: string): void => {
+    runAction(() => choose.mutateAsync({ role, deviceId: deviceId === "" ? undefined : deviceId }));
   };
   const problem =
     permission === "denied" || permission === "noDevice" || permission === "unavailable"
-      ? messages.permission[permission]
+      ? messages.microphonePermission[permission]
       : undefined;
   return (
     <>
-      {renderPart(
+      {renderElement(
         "div",
         props,
         { permission },
@@ -58,7 +56,7 @@ export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker(
                 devices={devices.inputs}
                 chosen={devices.inputId}
                 missing={devices.inputMissing}
-                onChoose={(id) => pick("input", id)}
+                onChoose={(id) => chooseDevice("input", id)}
               />
               <MicrophoneTest />
               {devices.canChooseOutput ? (
@@ -67,7 +65,7 @@ export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker(
                   devices={devices.outputs}
                   chosen={devices.outputId}
                   missing={devices.outputMissing}
-                  onChoose={(id) => pick("output", id)}
+                  onChoose={(id) => chooseDevice("output", id)}
                 />
               ) : (
                 <p className="rcc-hint">{messages.noOutputChoice}</p>
@@ -77,7 +75,7 @@ export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker(
           ),
         },
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });
@@ -114,7 +112,7 @@ function DeviceSelect(props: DeviceSelectProps): ReactElement {
       >
         <option value="">{messages.systemDevice}</option>
         {devices
-          // The system's own choice stands above already.
+          // The first option already offers the device of the system.
           .filter(({ deviceId }) => deviceId !== "" && deviceId !== "default")
           .map(({ deviceId, label: name }, index) => (
             <option key={deviceId} value={deviceId}>
