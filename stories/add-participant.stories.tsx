@@ -1,7 +1,7 @@
 import { AddParticipant } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -19,13 +19,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 /** A call to pick, and a number to dial, with the number that is shown to whom it reaches. */
 export const Open: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.talkTo(northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.connectCalls(northwind);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: `Add ${northwind}` })).toBeEnabled();
@@ -36,12 +36,12 @@ export const Open: Story = {
 
 /** Somebody is dialled, answers, and is in. */
 export const Dialled: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).answersAfter(50);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(jonas).answersAfter(50);
   }),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await userEvent.type(canvas.getByLabelText("Number or extension"), "+1 650 555 0113{Enter}");
     await waitFor(
       () =>
@@ -58,9 +58,9 @@ export const Dialled: Story = {
 
 /** The line is busy: said in words, and the conference is as it was. */
 export const Busy: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).isBusy();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(jonas).isBusy();
   }),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "+16505550113{Enter}");
@@ -72,7 +72,7 @@ export const Busy: Story = {
 
 /** An extension that there is none of. */
 export const LeadsNowhere: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "199{Enter}");
     await waitFor(
@@ -84,7 +84,7 @@ export const LeadsNowhere: Story = {
 
 /** No number at all: refused at once, and left there to be mended. */
 export const Malformed: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     const field = canvas.getByLabelText("Number or extension");
     await userEvent.type(field, "Ada{Enter}");
@@ -98,11 +98,11 @@ export const Malformed: Story = {
 
 /** Several wait for their turn. */
 export const Queue: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    const ids = await stage.talkTo(northwind, jonas, names[3] ?? "");
-    stage.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
-    for (const callId of ids) void stage.client.bringIn({ callId }).catch(() => undefined);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    const ids = await testbed.connectCalls(northwind, jonas, names[3] ?? "");
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+    for (const callId of ids) void testbed.client.bringIn({ callId }).catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("2 calls wait for their turn.")).toBeVisible();
@@ -114,8 +114,8 @@ export const Queue: Story = {
 /** There is no room for anybody else. */
 export const Full: Story = {
   parameters: {
-    ...drive((stage) => stage.conferenceWith(ada, northwind)),
-    stage: { client: { capacityLimit: 3 } },
+    ...setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+    testbed: { client: { capacityLimit: 3 } },
   },
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "102");

@@ -1,7 +1,7 @@
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -25,7 +25,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 /** Nothing runs and nobody is on the phone: an invitation. */
 export const Idle: Story = {
@@ -36,8 +36,8 @@ export const Idle: Story = {
 
 /** The agent is on the phone already: the calls that could be merged. */
 export const IdleWithCalls: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada, northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada, northwind);
   }),
   play: async ({ canvas }) => {
     const calls = canvas.getByRole("list", { name: "Calls to add" });
@@ -49,8 +49,8 @@ export const IdleWithCalls: Story = {
 
 /** The two of them, merged by one press. */
 export const Merged: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada, northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada, northwind);
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Merge 2 calls" }));
@@ -60,7 +60,7 @@ export const Merged: Story = {
 
 /** This login may not start one: the reason, and whom to ask. */
 export const NotAllowed: Story = {
-  parameters: { stage: { simulator: { features: { VoipCalling: false } } } },
+  parameters: { testbed: { simulator: { features: { VoipCalling: false } } } },
   play: async ({ canvas }) => {
     await waitFor(() =>
       expect(canvas.getByRole("button", { name: "Start conference" })).toBeDisabled(),
@@ -71,9 +71,9 @@ export const NotAllowed: Story = {
 
 /** A call rings in while the conference runs. */
 export const RingingIn: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.ring(jonas);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.ringFrom(jonas);
   }),
   play: async ({ canvas }) => {
     const ringing = canvas.getByRole("region", { name: jonas });
@@ -83,7 +83,7 @@ export const RingingIn: Story = {
 
 /** There is no microphone, which is said before anything is started. */
 export const NoMicrophone: Story = {
-  parameters: drive(async ({ microphone }) => microphone.unplug()),
+  parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No microphone was found. Plug one in.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
@@ -92,9 +92,9 @@ export const NoMicrophone: Story = {
 
 /** In the middle of it the microphone is unplugged. */
 export const NotHeard: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.microphone.unplug();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.microphone.unplug();
   }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Nobody hears you/)).toBeVisible();
@@ -103,10 +103,10 @@ export const NotHeard: Story = {
 
 /** The conference is being created. */
 export const Creating: Story = {
-  parameters: drive(async ({ simulator, client, until }) => {
+  parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "restDelay", path: "/telephony/conference", delay: 600_000 });
     void client.start().catch(() => undefined);
-    await until(
+    await waitUntil(
       ({ conference }) => conference.status === "creating" && conference.step === "session",
     );
   }),
@@ -118,10 +118,10 @@ export const Creating: Story = {
 
 /** The host's call is on its way: 38 seconds, shown as they pass. */
 export const Joining: Story = {
-  parameters: drive(async ({ simulator, client, until }) => {
+  parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "inviteUnanswered" });
     void client.start().catch(() => undefined);
-    await until(({ conference }) => conference.status === "joining");
+    await waitUntil(({ conference }) => conference.status === "joining");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^\d+ s left$/)).toBeVisible();
@@ -130,9 +130,9 @@ export const Joining: Story = {
 
 /** Two customers are in, a third call waits to be added. */
 export const Active: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.talkTo(jonas);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.connectCalls(jonas);
   }),
   play: async ({ canvas }) => {
     const list = canvas.getByRole("list", { name: "Participants" });
@@ -150,7 +150,7 @@ export const Active: Story = {
 
 /** Active, 320 px wide. */
 export const Narrow: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), width: 272 },
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), width: 272 },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
     const panel = canvasElement.querySelector(".rcc-panel");
@@ -160,7 +160,7 @@ export const Narrow: Story = {
 
 /** Active, from right to left. */
 export const RightToLeft: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), dir: "rtl" },
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), dir: "rtl" },
   play: async ({ canvas }) => {
     const avatar = canvas.getByRole("list", { name: "Participants" }).querySelector(".rcc-avatar");
     const name = canvas.getByText(ada);
@@ -172,7 +172,7 @@ export const RightToLeft: Story = {
 
 /** Muted, on hold, and the keypad open. */
 export const MutedOnHoldWithKeypad: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Mute" }));
     await expect(await canvas.findByRole("button", { name: "Unmute" })).toBeVisible();
@@ -186,7 +186,7 @@ export const MutedOnHoldWithKeypad: Story = {
 
 /** Before everything ends, a question. */
 export const AskingToEnd: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "End for everyone" }));
     const dialog = canvas.getByRole("dialog", { name: "End the conference for everyone?" });
@@ -196,11 +196,11 @@ export const AskingToEnd: Story = {
 
 /** The notifications' socket is lost: the call goes on, the list stays. */
 export const Reconnecting: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    stage.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
-    stage.simulator.faults.dropGatewaySockets();
-    await stage.until(({ conference }) => conference.status === "reconnecting");
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    testbed.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
+    testbed.simulator.faults.dropGatewaySockets();
+    await testbed.waitUntil(({ conference }) => conference.status === "reconnecting");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/The call goes on/)).toBeVisible();
@@ -210,9 +210,9 @@ export const Reconnecting: Story = {
 
 /** The page was loaded anew in the middle of a conference, and the app wants the host to be asked. */
 export const Rejoinable: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.reload({ rejoin: "ask" });
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.reloadPage({ rejoin: "ask" });
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Your conference is still running/)).toBeVisible();
@@ -234,11 +234,11 @@ export const RejoinableUntouched: Story = {
 
 /** The way back in is being called. */
 export const Rejoining: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    stage.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
-    await stage.reload();
-    await stage.until(({ conference }) => conference.status === "rejoining");
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    testbed.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    await testbed.reloadPage();
+    await testbed.waitUntil(({ conference }) => conference.status === "rejoining");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Calling back into the conference.")).toBeVisible();
@@ -248,11 +248,11 @@ export const Rejoining: Story = {
 
 /** The way back was refused, with the reason. */
 export const RejoinRefused: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
-    await stage.reload();
-    await stage.until(
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
+    await testbed.reloadPage();
+    await testbed.waitUntil(
       ({ conference }) => conference.status === "rejoinable" && conference.error !== undefined,
     );
   }),
@@ -263,15 +263,15 @@ export const RejoinRefused: Story = {
 
 /** Being ended. */
 export const Ending: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({
       name: "restDelay",
       method: "DELETE",
       path: "/telephony/sessions",
       delay: 600_000,
     });
-    void stage.client.end().catch(() => undefined);
+    void testbed.client.end().catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Ending the conference for everyone.")).toBeVisible();
@@ -280,9 +280,9 @@ export const Ending: Story = {
 
 /** The receipt: who was in, for how long, and why it ended. */
 export const Ended: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.client.end();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.client.end();
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("You ended the conference.")).toBeVisible();
@@ -293,7 +293,7 @@ export const Ended: Story = {
 
 /** The microphone was refused: what happened, why, what to do. */
 export const Failed: Story = {
-  parameters: drive(async ({ microphone, client }) => {
+  parameters: setup(async ({ microphone, client }) => {
     microphone.refuse("denied");
     await client.start().catch(() => undefined);
   }),
@@ -305,9 +305,9 @@ export const Failed: Story = {
 
 /** What was refused stays until it is dismissed, and the conference goes on. */
 export const ActionRefused: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({
       name: "restStatus",
       method: "PATCH",
       status: 409,

@@ -2,7 +2,7 @@ import { chooseDevice } from "@rc-conference/core/actions";
 import { DevicePicker } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const meta = {
   title: "Components/DevicePicker",
@@ -19,16 +19,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-const plug = ({ microphone }: Stage): void => {
+const plug = ({ microphone }: Testbed): void => {
   microphone.add({ deviceId: "headset", kind: "audioinput", label: "Headset" });
   microphone.add({ deviceId: "desk", kind: "audiooutput", label: "Desk speaker" });
 };
 
 /** Several are plugged in; another one is chosen, and remembered. */
 export const Several: Story = {
-  parameters: drive(async (stage) => plug(stage)),
+  parameters: setup(async (testbed) => plug(testbed)),
   play: async ({ canvas }) => {
     const select = canvas.getByLabelText("Microphone");
     await waitFor(() => expect(select).toHaveTextContent("Headset"));
@@ -42,7 +42,7 @@ export const Several: Story = {
 
 /** The microphone is on trial, and was heard. */
 export const Tested: Story = {
-  parameters: drive(async ({ microphone }) => microphone.setTone(440)),
+  parameters: setup(async ({ microphone }) => microphone.setTone(440)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await waitFor(() => expect(canvas.getByText("It works: you were heard.")).toBeVisible());
@@ -61,7 +61,7 @@ export const Silent: Story = {
 
 /** The browser asks, and nobody has answered yet. */
 export const Asking: Story = {
-  parameters: drive(async ({ microphone }) => microphone.refuse("unanswered")),
+  parameters: setup(async ({ microphone }) => microphone.refuse("unanswered")),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await expect(await canvas.findByText(/Allow it if the browser asks/)).toBeVisible();
@@ -70,7 +70,7 @@ export const Asking: Story = {
 
 /** The browser was told not to allow it. */
 export const Denied: Story = {
-  parameters: drive(async ({ microphone }) => microphone.refuse("denied")),
+  parameters: setup(async ({ microphone }) => microphone.refuse("denied")),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Allow it in the address bar/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
@@ -82,7 +82,7 @@ export const Denied: Story = {
 
 /** There is none. */
 export const NoDevice: Story = {
-  parameters: drive(async ({ microphone }) => microphone.unplug()),
+  parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/No microphone was found/)).toBeVisible();
     await expect(canvas.getByLabelText("Microphone")).toBeDisabled();
@@ -91,10 +91,10 @@ export const NoDevice: Story = {
 
 /** The chosen one was pulled out. */
 export const ChosenIsMissing: Story = {
-  parameters: drive(async (stage) => {
-    plug(stage);
-    await chooseDevice(stage.client, { role: "input", deviceId: "headset" });
-    stage.microphone.unplug("headset");
+  parameters: setup(async (testbed) => {
+    plug(testbed);
+    await chooseDevice(testbed.client, { role: "input", deviceId: "headset" });
+    testbed.microphone.unplug("headset");
   }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/is not plugged in/)).toBeVisible();
@@ -104,7 +104,7 @@ export const ChosenIsMissing: Story = {
 /** The whole way there and back, over a service that says again what it hears. */
 export const EchoHeard: Story = {
   args: { echoNumber: "+16505550190" },
-  parameters: drive(async ({ simulator, microphone }) => {
+  parameters: setup(async ({ simulator, microphone }) => {
     microphone.setTone(700);
     simulator.person("Echo", "+16505550190").answersAfter(0).whenAnswered().echoes();
   }),

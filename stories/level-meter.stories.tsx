@@ -1,7 +1,7 @@
 import { LevelMeter } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = ""] = names;
 
@@ -24,15 +24,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 const levelIs = (meter: HTMLElement): number => Number(meter.getAttribute("aria-valuenow"));
 
 /** The agent speaks. */
 export const Speaking: Story = {
-  parameters: drive(async (stage) => {
-    stage.microphone.setTone(440);
-    await stage.conferenceWith(ada);
+  parameters: setup(async (testbed) => {
+    testbed.microphone.setTone(440);
+    await testbed.startConferenceWith(ada);
   }),
   play: async ({ canvas }) => {
     const meter = canvas.getByRole("meter", { name: "Your microphone" });
@@ -42,10 +42,10 @@ export const Speaking: Story = {
 
 /** Muted: nothing goes out, and the meter says so. */
 export const Muted: Story = {
-  parameters: drive(async (stage) => {
-    stage.microphone.setTone(440);
-    await stage.conferenceWith(ada);
-    await stage.client.setMuted({ muted: true });
+  parameters: setup(async (testbed) => {
+    testbed.microphone.setTone(440);
+    await testbed.startConferenceWith(ada);
+    await testbed.client.setMuted({ muted: true });
   }),
   play: async ({ canvas }) => {
     await waitFor(() => expect(levelIs(canvas.getByRole("meter"))).toBe(0));
@@ -55,9 +55,9 @@ export const Muted: Story = {
 /** The others speak. */
 export const Remote: Story = {
   args: { source: "remote" },
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(ada).speak();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(ada).speak();
   }),
   play: async ({ canvas }) => {
     const meter = canvas.getByRole("meter", { name: "The others" });

@@ -3,7 +3,7 @@ import { dialIntoConference, setAside } from "@rc-conference/core/actions";
 import { ParticipantItem, ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const meta = {
   title: "Components/ParticipantList",
@@ -13,8 +13,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const withPeople = (count: number): { drive: Drive } => ({
-  drive: (stage) => stage.conferenceWith(...names.slice(0, count)),
+const withPeople = (count: number): { setup: Setup } => ({
+  setup: (testbed) => testbed.startConferenceWith(...names.slice(0, count)),
 });
 
 /** The host alone. */
@@ -58,10 +58,10 @@ export const Ten: Story = {
 /** Every state that somebody can be in: on the way, muted, aside, refused, on the way out. */
 export const EveryState: Story = {
   parameters: {
-    drive: async (stage: Stage) => {
-      const { simulator, client, until } = stage;
+    setup: async (testbed: Testbed) => {
+      const { simulator, client, waitUntil } = testbed;
       const [ada = "", northwind = "", jonas = "", priya = ""] = names;
-      await stage.conferenceWith(ada, northwind, jonas, priya);
+      await testbed.startConferenceWith(ada, northwind, jonas, priya);
       const idOf = (name: string): string =>
         client.views.participants.find((each) => each.name === name)?.id ?? "";
       await client.muteParticipant({ participantId: idOf(ada), muted: true });
@@ -75,14 +75,16 @@ export const EveryState: Story = {
       await client
         .muteParticipant({ participantId: idOf(jonas), muted: true })
         .catch(() => undefined);
-      const [luis = "", hannah = ""] = await stage.talkTo(names[4] ?? "", names[5] ?? "");
+      const [luis = "", hannah = ""] = await testbed.connectCalls(names[4] ?? "", names[5] ?? "");
       simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
       simulator.faults.add({ name: "restDelay", method: "DELETE", delay: 600_000 });
       void client.removeParticipant({ participantId: idOf(priya) }).catch(() => undefined);
       void client.bringIn({ callId: luis }).catch(() => undefined);
       void client.bringIn({ callId: hannah }).catch(() => undefined);
       void dialIntoConference(client, { to: "+16505550119" }).catch(() => undefined);
-      await until(({ participants }) => participants.some(({ status }) => status === "dialing"));
+      await waitUntil(({ participants }) =>
+        participants.some(({ status }) => status === "dialing"),
+      );
     },
   },
   play: async ({ canvas }) => {

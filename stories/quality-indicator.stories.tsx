@@ -1,7 +1,7 @@
 import { QualityIndicator } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = ""] = names;
 
@@ -16,11 +16,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 /** Lets the browser count as if so large a share of the packets were lost on the way. */
-function losing(share: number): Drive {
-  return async (stage) => {
+function losing(share: number): Setup {
+  return async (testbed) => {
     const { prototype } = RTCPeerConnection;
     const own = prototype.getStats;
     prototype.getStats = async function getStats(this: RTCPeerConnection) {
@@ -32,10 +32,10 @@ function losing(share: number): Drive {
       });
       return new Map(counted) as unknown as RTCStatsReport;
     };
-    stage.onEnd(() => {
+    testbed.onTeardown(() => {
       prototype.getStats = own;
     });
-    await stage.conferenceWith(ada);
+    await testbed.startConferenceWith(ada);
   };
 }
 
@@ -48,7 +48,7 @@ export const NotMeasured: Story = {
 
 /** As it should be. */
 export const Good: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     const word = await canvas.findByText("Good connection", {}, { timeout: 8_000 });
     await expect(word.parentElement?.title).toMatch(/^Score 4\.\d of 4\.5, 0\.0 % lost/);
@@ -57,7 +57,7 @@ export const Good: Story = {
 
 /** Some of it is lost. */
 export const Fair: Story = {
-  parameters: drive(losing(0.05)),
+  parameters: setup(losing(0.05)),
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Uneven sound")).toBeVisible(), {
       timeout: 8_000,
@@ -67,7 +67,7 @@ export const Fair: Story = {
 
 /** Much of it is lost. */
 export const Poor: Story = {
-  parameters: drive(losing(0.25)),
+  parameters: setup(losing(0.25)),
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Poor connection")).toBeVisible(), {
       timeout: 8_000,
