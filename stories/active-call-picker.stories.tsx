@@ -11,7 +11,7 @@ const meta = {
   component: ActiveCallPicker,
   argTypes: {
     onPick: {
-      description: "After calls were chosen, before they are in.",
+      description: "Called when calls were picked, before they are in the conference.",
       table: { type: { summary: "(calls: ActiveCall[]) => void" } },
     },
   },
@@ -22,14 +22,14 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nobody is on the phone. */
+/** There are no calls. */
 export const Empty: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/No other calls/)).toBeVisible();
   },
 };
 
-/** One rings, one is held, one is talked to: what stands in the way of each is said beside it. */
+/** One call rings, one is on hold and one is connected. A ringing call cannot be added, and its row shows why. */
 export const Calls: Story = {
   parameters: setup(async (testbed) => {
     await testbed.connectCalls(ada, northwind);
@@ -43,8 +43,8 @@ export const Calls: Story = {
   },
 };
 
-/** Where no conference runs, it begins with the call that is chosen. */
-export const Begins: Story = {
+/** No conference is running: picking a call starts one. */
+export const StartsConference: Story = {
   parameters: setup(async (testbed) => {
     await testbed.connectCalls(ada);
   }),
@@ -56,7 +56,7 @@ export const Begins: Story = {
   },
 };
 
-/** One of them is being recorded, which the platform takes into no conference. */
+/** The platform does not accept a call that is being recorded. */
 export const Recorded: Story = {
   parameters: setup(async (testbed) => {
     const [callId = ""] = await testbed.connectCalls(ada);
@@ -69,7 +69,7 @@ export const Recorded: Story = {
   },
 };
 
-/** The one too many is refused before anything is asked of the platform. */
+/** The conference is full, so no request is sent. */
 export const Full: Story = {
   parameters: {
     ...setup(async (testbed) => {
@@ -83,8 +83,8 @@ export const Full: Story = {
   },
 };
 
-/** On the way in: asked for, and not answered by the platform yet. */
-export const OnTheWay: Story = {
+/** The request to add the call is pending. */
+export const Pending: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     const [callId = ""] = await testbed.connectCalls(northwind);

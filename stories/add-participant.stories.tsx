@@ -10,7 +10,7 @@ const meta = {
   component: AddParticipant,
   argTypes: {
     onAdd: {
-      description: "After somebody was chosen or dialled, before they are in.",
+      description: "Called when a call was picked, before it is in the conference.",
       table: { type: { summary: "() => void" } },
     },
   },
@@ -21,7 +21,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** A call to pick, and a number to dial, with the number that is shown to whom it reaches. */
+/** A call to pick, a number to dial, and the caller id to show. */
 export const Open: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -34,8 +34,8 @@ export const Open: Story = {
   },
 };
 
-/** Somebody is dialled, answers, and is in. */
-export const Dialled: Story = {
+/** The dialed person answers and joins. */
+export const Dialed: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     testbed.simulator.person(jonas).answersAfter(50);
@@ -56,7 +56,7 @@ export const Dialled: Story = {
   },
 };
 
-/** The line is busy: said in words, and the conference is as it was. */
+/** The dialed line is busy; the conference does not change. */
 export const Busy: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -70,8 +70,8 @@ export const Busy: Story = {
   },
 };
 
-/** An extension that there is none of. */
-export const LeadsNowhere: Story = {
+/** The dialed extension does not exist. */
+export const WrongNumber: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "199{Enter}");
@@ -82,7 +82,7 @@ export const LeadsNowhere: Story = {
   },
 };
 
-/** No number at all: refused at once, and left there to be mended. */
+/** Text without digits is refused and stays in the field, so that the user can correct it. */
 export const Malformed: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
@@ -96,7 +96,7 @@ export const Malformed: Story = {
   },
 };
 
-/** Several wait for their turn. */
+/** The platform adds one call at a time; two others are queued. */
 export const Queue: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -111,7 +111,7 @@ export const Queue: Story = {
   },
 };
 
-/** There is no room for anybody else. */
+/** The conference is full. */
 export const Full: Story = {
   parameters: {
     ...setup((testbed) => testbed.startConferenceWith(ada, northwind)),

@@ -10,7 +10,8 @@ const meta = {
   component: CallControls,
   argTypes: {
     echoNumber: {
-      description: "The number of an echo service, for a test of microphone and line.",
+      description:
+        "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
       table: { type: { summary: "string" } },
     },
   },
@@ -21,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** As they are in a conference. */
+/** The host is in the conference. */
 export const Active: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas }) => {
@@ -31,7 +32,7 @@ export const Active: Story = {
   },
 };
 
-/** Muted and on hold. */
+/** The host is muted and on hold. */
 export const MutedAndHeld: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -44,7 +45,7 @@ export const MutedAndHeld: Story = {
   },
 };
 
-/** What is wanted now and then. */
+/** The menu mutes and unmutes everyone. */
 export const More: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas, loaded }) => {
@@ -61,8 +62,8 @@ export const More: Story = {
   },
 };
 
-/** Recording begins with a question. */
-export const AskingForConsent: Story = {
+/** Recording needs a confirmation that everyone consented. */
+export const RecordingConsent: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "More" }));
@@ -72,7 +73,7 @@ export const AskingForConsent: Story = {
   },
 };
 
-/** The extension may not record: the menu says why. */
+/** The extension may not record; the menu shows why. */
 export const RecordingNotAllowed: Story = {
   parameters: {
     ...setup((testbed) => testbed.startConferenceWith(ada)),
@@ -86,7 +87,7 @@ export const RecordingNotAllowed: Story = {
   },
 };
 
-/** Microphone and speaker, in a dialog. */
+/** Microphone and speaker are selected in a dialog. */
 export const SoundSettings: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
@@ -97,7 +98,7 @@ export const SoundSettings: Story = {
   },
 };
 
-/** 320 px wide. */
+/** The page is 320 px wide. */
 export const Narrow: Story = {
   parameters: { ...setup((testbed) => testbed.startConferenceWith(ada)), width: 272 },
   play: async ({ canvasElement }) => {

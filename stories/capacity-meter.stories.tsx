@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Three of ten. */
+/** Three of ten places are taken. */
 export const Three: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas }) => {
@@ -25,7 +25,7 @@ export const Three: Story = {
   },
 };
 
-/** Full. */
+/** The conference is full. */
 export const Full: Story = {
   parameters: {
     ...setup((testbed) => testbed.startConferenceWith(ada, northwind, jonas)),

@@ -11,12 +11,12 @@ const meta = {
   argTypes: {
     incomingCalls: {
       description:
-        "Whether calls that ring in are shown here too. Default true; false where the app shows them itself.",
+        "Whether the panel shows calls that ring on this phone. Default true; set to false if the app shows them.",
       table: { type: { summary: "boolean" } },
     },
     echoNumber: {
       description:
-        "The number of a service that says again what it hears, for a test of microphone and line.",
+        "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
       table: { type: { summary: "string" } },
     },
   },
@@ -27,14 +27,14 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nothing runs and nobody is on the phone: an invitation. */
+/** There is neither a conference nor a call. */
 export const Idle: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
   },
 };
 
-/** The agent is on the phone already: the calls that could be merged. */
+/** The user has two calls, which can be merged into a conference. */
 export const IdleWithCalls: Story = {
   parameters: setup(async (testbed) => {
     await testbed.connectCalls(ada, northwind);
@@ -47,7 +47,7 @@ export const IdleWithCalls: Story = {
   },
 };
 
-/** The two of them, merged by one press. */
+/** Merging two calls starts a conference with both. */
 export const Merged: Story = {
   parameters: setup(async (testbed) => {
     await testbed.connectCalls(ada, northwind);
@@ -58,7 +58,7 @@ export const Merged: Story = {
   },
 };
 
-/** This login may not start one: the reason, and whom to ask. */
+/** The user may not start a conference; the panel shows why and whom to ask. */
 export const NotAllowed: Story = {
   parameters: { testbed: { simulator: { features: { VoipCalling: false } } } },
   play: async ({ canvas }) => {
@@ -69,8 +69,8 @@ export const NotAllowed: Story = {
   },
 };
 
-/** A call rings in while the conference runs. */
-export const RingingIn: Story = {
+/** A call rings during the conference. */
+export const RingingDuringConference: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     await testbed.ringFrom(jonas);
@@ -81,7 +81,7 @@ export const RingingIn: Story = {
   },
 };
 
-/** There is no microphone, which is said before anything is started. */
+/** There is no microphone; the panel warns before a conference is started. */
 export const NoMicrophone: Story = {
   parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
@@ -90,8 +90,8 @@ export const NoMicrophone: Story = {
   },
 };
 
-/** In the middle of it the microphone is unplugged. */
-export const NotHeard: Story = {
+/** The microphone is unplugged during the conference. */
+export const MicrophoneUnplugged: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     testbed.microphone.unplug();
@@ -116,7 +116,7 @@ export const Creating: Story = {
   },
 };
 
-/** The host's call is on its way: 38 seconds, shown as they pass. */
+/** The host's call into the conference is ringing. The platform ends the conference if it is not answered within 38 seconds. */
 export const Joining: Story = {
   parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "inviteUnanswered" });
@@ -128,7 +128,7 @@ export const Joining: Story = {
   },
 };
 
-/** Two customers are in, a third call waits to be added. */
+/** Two participants are in the conference, and a third call can be added. */
 export const Active: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
@@ -140,7 +140,7 @@ export const Active: Story = {
     await expect(canvas.getByText("3 of 10")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Add call" }));
     await userEvent.click(canvas.getByRole("button", { name: `Add ${jonas}` }));
-    // The row fades in.
+    // Waits for the fade-in of the row.
     await waitFor(() =>
       expect(canvas.getByRole("button", { name: `Remove ${jonas}` })).toBeVisible(),
     );
@@ -148,7 +148,7 @@ export const Active: Story = {
   },
 };
 
-/** Active, 320 px wide. */
+/** The page is 320 px wide. */
 export const Narrow: Story = {
   parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), width: 272 },
   play: async ({ canvas, canvasElement }) => {
@@ -158,7 +158,7 @@ export const Narrow: Story = {
   },
 };
 
-/** Active, from right to left. */
+/** The page is right to left. */
 export const RightToLeft: Story = {
   parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), dir: "rtl" },
   play: async ({ canvas }) => {
@@ -170,7 +170,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Muted, on hold, and the keypad open. */
+/** The host is muted and on hold, and the keypad is open. */
 export const MutedOnHoldWithKeypad: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
@@ -184,8 +184,8 @@ export const MutedOnHoldWithKeypad: Story = {
   },
 };
 
-/** Before everything ends, a question. */
-export const AskingToEnd: Story = {
+/** Ending for everyone needs a confirmation. */
+export const EndConfirmation: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "End for everyone" }));
@@ -194,7 +194,7 @@ export const AskingToEnd: Story = {
   },
 };
 
-/** The notifications' socket is lost: the call goes on, the list stays. */
+/** The notification socket is lost; the call and the list are kept. */
 export const Reconnecting: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
@@ -208,7 +208,7 @@ export const Reconnecting: Story = {
   },
 };
 
-/** The page was loaded anew in the middle of a conference, and the app wants the host to be asked. */
+/** The page was reloaded during a conference, and the client has the option `rejoin: "ask"`. */
 export const Rejoinable: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
@@ -224,7 +224,7 @@ export const Rejoinable: Story = {
   },
 };
 
-/** The same, as it looks before anybody pressed anything. */
+/** The same before the host rejoins, for visual comparison. */
 export const RejoinableUntouched: Story = {
   parameters: Rejoinable.parameters ?? {},
   play: async ({ canvas }) => {
@@ -232,7 +232,7 @@ export const RejoinableUntouched: Story = {
   },
 };
 
-/** The way back in is being called. */
+/** The client is calling back into the conference. */
 export const Rejoining: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
@@ -246,8 +246,8 @@ export const Rejoining: Story = {
   },
 };
 
-/** The way back was refused, with the reason. */
-export const RejoinRefused: Story = {
+/** Rejoining failed; the panel shows why. */
+export const RejoinFailed: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     testbed.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
@@ -261,7 +261,7 @@ export const RejoinRefused: Story = {
   },
 };
 
-/** Being ended. */
+/** The host is ending the conference. */
 export const Ending: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -278,7 +278,7 @@ export const Ending: Story = {
   },
 };
 
-/** The receipt: who was in, for how long, and why it ended. */
+/** The summary shows who was in the conference, for how long, and why it ended. */
 export const Ended: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
@@ -291,7 +291,7 @@ export const Ended: Story = {
   },
 };
 
-/** The microphone was refused: what happened, why, what to do. */
+/** The conference could not start without a microphone; the panel shows why and what to do. */
 export const Failed: Story = {
   parameters: setup(async ({ microphone, client }) => {
     microphone.refuse("denied");
@@ -303,8 +303,8 @@ export const Failed: Story = {
   },
 };
 
-/** What was refused stays until it is dismissed, and the conference goes on. */
-export const ActionRefused: Story = {
+/** The platform refused to mute a participant. The error stays until it is dismissed. */
+export const ActionError: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     testbed.simulator.faults.add({
@@ -316,8 +316,8 @@ export const ActionRefused: Story = {
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: `Mute ${ada}` }));
-    const refusal = await canvas.findByRole("alert");
-    await expect(refusal).toHaveTextContent("The platform refused.");
+    const error = await canvas.findByRole("alert");
+    await expect(error).toHaveTextContent("The platform refused.");
     await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
   },
 };

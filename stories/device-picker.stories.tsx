@@ -10,7 +10,7 @@ const meta = {
   argTypes: {
     echoNumber: {
       description:
-        "The number of an echo service, for a test over the line. Left out, there is none.",
+        "The number of a service that plays back what it hears. Adds a test call over the line.",
       table: { type: { summary: "string" } },
     },
   },
@@ -26,7 +26,7 @@ const plug = ({ microphone }: Testbed): void => {
   microphone.add({ deviceId: "desk", kind: "audiooutput", label: "Desk speaker" });
 };
 
-/** Several are plugged in; another one is chosen, and remembered. */
+/** Several devices are connected; the selected one is stored. */
 export const Several: Story = {
   parameters: setup(async (testbed) => plug(testbed)),
   play: async ({ canvas }) => {
@@ -40,8 +40,8 @@ export const Several: Story = {
   },
 };
 
-/** The microphone is on trial, and was heard. */
-export const Tested: Story = {
+/** The microphone test has heard a voice. */
+export const MicrophoneTestPassed: Story = {
   parameters: setup(async ({ microphone }) => microphone.setTone(440)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
@@ -51,16 +51,16 @@ export const Tested: Story = {
   },
 };
 
-/** On trial, and nothing is heard yet. */
-export const Silent: Story = {
+/** The microphone test has not heard anything yet. */
+export const MicrophoneTestSilent: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await waitFor(() => expect(canvas.getByText("Say something.")).toBeVisible());
   },
 };
 
-/** The browser asks, and nobody has answered yet. */
-export const Asking: Story = {
+/** The browser shows its permission prompt. */
+export const PermissionPrompt: Story = {
   parameters: setup(async ({ microphone }) => microphone.refuse("unanswered")),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
@@ -68,7 +68,7 @@ export const Asking: Story = {
   },
 };
 
-/** The browser was told not to allow it. */
+/** The user denied the permission. */
 export const Denied: Story = {
   parameters: setup(async ({ microphone }) => microphone.refuse("denied")),
   play: async ({ canvas }) => {
@@ -80,7 +80,7 @@ export const Denied: Story = {
   },
 };
 
-/** There is none. */
+/** There is no microphone. */
 export const NoDevice: Story = {
   parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
@@ -89,8 +89,8 @@ export const NoDevice: Story = {
   },
 };
 
-/** The chosen one was pulled out. */
-export const ChosenIsMissing: Story = {
+/** The selected microphone was unplugged. */
+export const SelectedDeviceMissing: Story = {
   parameters: setup(async (testbed) => {
     plug(testbed);
     await chooseDevice(testbed.client, { role: "input", deviceId: "headset" });
@@ -101,8 +101,8 @@ export const ChosenIsMissing: Story = {
   },
 };
 
-/** The whole way there and back, over a service that says again what it hears. */
-export const EchoHeard: Story = {
+/** The test call played back the voice. */
+export const EchoTestPassed: Story = {
   args: { echoNumber: "+16505550190" },
   parameters: setup(async ({ simulator, microphone }) => {
     microphone.setTone(700);

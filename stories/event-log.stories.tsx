@@ -11,7 +11,7 @@ const meta = {
   argTypes: {
     limit: {
       description:
-        "Entries that are shown, the newest first. Default 200; all of them are in the file.",
+        "How many of the newest entries are shown. Default 200; the downloaded file contains all entries.",
       table: { type: { summary: "number" } },
     },
   },
@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nothing is kept, because the app wants no log. */
+/** The client has the option `logSize: 0`, so the log is empty. */
 export const Empty: Story = {
   parameters: { testbed: { client: { logSize: 0 } } },
   play: async ({ canvas }) => {
@@ -31,8 +31,8 @@ export const Empty: Story = {
   },
 };
 
-/** A conference from its start, the newest first. */
-export const OfAConference: Story = {
+/** The log of a running conference, the newest entry first. */
+export const RunningConference: Story = {
   parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), width: 640 },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(20);
@@ -42,7 +42,7 @@ export const OfAConference: Story = {
   },
 };
 
-/** Only what was refused. */
+/** The log is filtered to errors. */
 export const Errors: Story = {
   parameters: {
     ...setup(async (testbed) => {

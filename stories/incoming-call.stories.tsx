@@ -11,7 +11,7 @@ const meta = {
   argTypes: {
     onAnswer: {
       description:
-        "As soon as a call is being answered, so that the app can open what it knows of the caller.",
+        "Called when the user answers, so that the app can open the record of the caller.",
       table: { type: { summary: "(call: ActiveCall) => void" } },
     },
   },
@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Somebody calls. */
+/** Answering a call removes it from the component. */
 export const Ringing: Story = {
   parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas, loaded }) => {
@@ -34,7 +34,7 @@ export const Ringing: Story = {
   },
 };
 
-/** Somebody calls, as it looks. */
+/** A call rings, for visual comparison. */
 export const Untouched: Story = {
   parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
@@ -42,8 +42,8 @@ export const Untouched: Story = {
   },
 };
 
-/** While a conference runs: in with them. */
-export const DuringAConference: Story = {
+/** A call that rings during a conference can be answered into it. */
+export const AnswerIntoConference: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     await testbed.ringFrom(northwind);
@@ -55,7 +55,7 @@ export const DuringAConference: Story = {
   },
 };
 
-/** Two at once. */
+/** Two calls ring at the same time. */
 export const Two: Story = {
   parameters: setup(async (testbed) => {
     await testbed.ringFrom(ada);
@@ -70,8 +70,8 @@ export const Two: Story = {
   },
 };
 
-/** To be forwarded: where to. */
-export const Forwarding: Story = {
+/** The platform refuses a malformed number to forward to. */
+export const ForwardToMalformedNumber: Story = {
   parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Forward" }));
@@ -80,7 +80,7 @@ export const Forwarding: Story = {
   },
 };
 
-/** The extension has neither voicemail nor forwarding: the buttons say why. */
+/** The extension has neither voicemail nor forwarding; the buttons show why. */
 export const NotAllowed: Story = {
   parameters: {
     ...setup(async (testbed) => void (await testbed.ringFrom(ada))),

@@ -10,7 +10,7 @@ const meta = {
   component: Keypad,
   argTypes: {
     callId: {
-      description: "A call of this phone. Default: the conference.",
+      description: "The call on this phone to send the tones to. Default: the conference.",
       table: { type: { summary: "string" } },
     },
   },
@@ -21,7 +21,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Twelve keys; the keyboard's own digits work as well. */
+/** Tones are sent by the buttons and by the keyboard. */
 export const Pressed: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
@@ -31,7 +31,7 @@ export const Pressed: Story = {
   },
 };
 
-/** Before anything was pressed. */
+/** No tones have been sent yet. */
 export const Untouched: Story = {
   parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
@@ -39,7 +39,7 @@ export const Untouched: Story = {
   },
 };
 
-/** There is nothing to send tones to. */
+/** No conference is running, so no tones can be sent. */
 export const Refused: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "1" }));

@@ -10,12 +10,15 @@ const meta = {
   component: LevelMeter,
   argTypes: {
     source: {
-      description: "The microphone, or everybody else together. Default: the microphone.",
+      description: '"input" is the microphone, "remote" is the mix of all others. Default "input".',
       table: { type: { summary: '"input" | "remote"' } },
     },
-    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+    callId: {
+      description: "The call to measure. Default: the conference.",
+      table: { type: { summary: "string" } },
+    },
     subscribe: {
-      description: "Levels from elsewhere, 0 to 1.",
+      description: "Another source of levels, 0 to 1.",
       table: { type: { summary: "(listener: (level: number) => void) => () => void" } },
     },
   },
@@ -28,7 +31,7 @@ const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 const levelIs = (meter: HTMLElement): number => Number(meter.getAttribute("aria-valuenow"));
 
-/** The agent speaks. */
+/** The host speaks. */
 export const Speaking: Story = {
   parameters: setup(async (testbed) => {
     testbed.microphone.setTone(440);
@@ -40,7 +43,7 @@ export const Speaking: Story = {
   },
 };
 
-/** Muted: nothing goes out, and the meter says so. */
+/** The host speaks while muted, so the level is zero. */
 export const Muted: Story = {
   parameters: setup(async (testbed) => {
     testbed.microphone.setTone(440);
@@ -52,7 +55,7 @@ export const Muted: Story = {
   },
 };
 
-/** The others speak. */
+/** Another participant speaks. */
 export const Remote: Story = {
   args: { source: "remote" },
   parameters: setup(async (testbed) => {

@@ -11,7 +11,10 @@ const meta = {
   title: "Components/RecordingIndicator",
   component: RecordingIndicator,
   argTypes: {
-    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+    callId: {
+      description: "The call whose recording is shown. Default: the conference.",
+      table: { type: { summary: "string" } },
+    },
   },
 } satisfies Meta<typeof RecordingIndicator>;
 
@@ -20,7 +23,7 @@ type Story = StoryObj<typeof meta>;
 
 const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** It is being recorded, and for how long. */
+/** This client records the conference. */
 export const On: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -32,8 +35,8 @@ export const On: Story = {
   },
 };
 
-/** Somebody joined who has not been asked. */
-export const NotAsked: Story = {
+/** A participant who joined during the recording has not consented yet. */
+export const ConsentMissing: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
     await startRecording(testbed.client, { consent: "given" });
@@ -48,8 +51,8 @@ export const NotAsked: Story = {
   },
 };
 
-/** Begun by somebody else. */
-export const ByOthers: Story = {
+/** Another client records the call. */
+export const ByAnotherClient: Story = {
   parameters: setup(async (testbed) => {
     const [callId = ""] = await testbed.connectCalls(ada);
     const partyId = testbed.client.views.calls[0]?.partyId ?? "";
@@ -59,7 +62,7 @@ export const ByOthers: Story = {
     );
     await testbed.waitUntil(({ calls }) => calls.some(({ recording }) => recording));
   }),
-  render: () => <OfTheFirstCall />,
+  render: () => <FirstCallIndicator />,
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("This call is being recorded")).toBeVisible(), {
       timeout: 8_000,
@@ -67,12 +70,12 @@ export const ByOthers: Story = {
   },
 };
 
-function OfTheFirstCall() {
+function FirstCallIndicator() {
   const [call] = useActiveCalls().data;
   return call ? <RecordingIndicator callId={call.id} /> : <p>No calls</p>;
 }
 
-/** Asked for, and not answered yet. */
+/** The request to start recording is pending. */
 export const Starting: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -84,7 +87,7 @@ export const Starting: Story = {
   },
 };
 
-/** Being ended. */
+/** The request to stop recording is pending. */
 export const Stopping: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
@@ -97,7 +100,7 @@ export const Stopping: Story = {
   },
 };
 
-/** Turned off for the account. */
+/** Recording is turned off for the account. */
 export const Refused: Story = {
   parameters: {
     ...setup(async (testbed) => {
