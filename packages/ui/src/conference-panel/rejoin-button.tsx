@@ -4,6 +4,7 @@ import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
+/** Calls back into a conference that is running without this page. */
 export const RejoinButton: Part<PartProps<"button">> = forwardPartRef(function RejoinButton(props) {
   const messages = useMessages();
   const conference = useConference();

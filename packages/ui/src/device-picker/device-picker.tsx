@@ -1,10 +1,10 @@
-import { type AudioDevice, useChooseDevice, useDevices } from "@rc-conference/core";
-import { type ReactElement, useId } from "react";
+import { useChooseDevice, useDevices } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { DeviceSelect } from "./device-select.tsx";
 import { EchoTest } from "./echo-test.tsx";
 import { MicrophoneTest } from "./microphone-test.tsx";
 
@@ -28,8 +28,8 @@ export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function Dev
   const devices = useDevices();
   const choose = useChooseDevice();
   const { permission } = devices;
-  const chooseDevice = (role: "input" | "output", deviceId: string): void => {
-    runAction(() => choose.mutateAsync({ role, deviceId: deviceId === "" ? undefined : deviceId }));
+  const select = (role: "input" | "output", deviceId: string | undefined): void => {
+    runAction(() => choose.mutateAsync({ role, deviceId }));
   };
   const problem =
     permission === "denied" || permission === "noDevice" || permission === "unavailable"
@@ -54,18 +54,18 @@ export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function Dev
               <DeviceSelect
                 label={messages.microphone}
                 devices={devices.inputs}
-                chosen={devices.inputId}
+                selectedId={devices.inputId}
                 missing={devices.inputMissing}
-                onChoose={(id) => chooseDevice("input", id)}
+                onSelect={(deviceId) => select("input", deviceId)}
               />
               <MicrophoneTest />
               {devices.canChooseOutput ? (
                 <DeviceSelect
                   label={messages.speaker}
                   devices={devices.outputs}
-                  chosen={devices.outputId}
+                  selectedId={devices.outputId}
                   missing={devices.outputMissing}
-                  onChoose={(id) => chooseDevice("output", id)}
+                  onSelect={(deviceId) => select("output", deviceId)}
                 />
               ) : (
                 <p className="rcc-hint">{messages.noOutputChoice}</p>
@@ -82,49 +82,4 @@ export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function Dev
 
 export namespace DevicePicker {
   export type Props = DevicePickerProps;
-}
-
-interface DeviceSelectProps {
-  label: string;
-  devices: readonly AudioDevice[];
-  chosen: string | undefined;
-  missing: boolean;
-  onChoose(deviceId: string): void;
-}
-
-function DeviceSelect(props: DeviceSelectProps): ReactElement {
-  const { label, devices, chosen, missing, onChoose } = props;
-  const messages = useMessages();
-  const id = useId();
-  const hintId = useId();
-  return (
-    <span className="rcc-field">
-      <label htmlFor={id} className="rcc-label">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="rcc-input"
-        value={missing ? "" : (chosen ?? "")}
-        disabled={devices.length === 0}
-        aria-describedby={missing ? hintId : undefined}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{messages.systemDevice}</option>
-        {devices
-          // The first option already offers the device of the system.
-          .filter(({ deviceId }) => deviceId !== "" && deviceId !== "default")
-          .map(({ deviceId, label: name }, index) => (
-            <option key={deviceId} value={deviceId}>
-              {name || messages.unnamedDevice(index + 1)}
-            </option>
-          ))}
-      </select>
-      {missing && (
-        <span id={hintId} className="rcc-hint">
-          {messages.deviceMissing}
-        </span>
-      )}
-    </span>
-  );
 }
