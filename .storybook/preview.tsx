@@ -5,11 +5,11 @@ import "./preview.css";
 import { version } from "react";
 import { expect, spyOn } from "storybook/test";
 import {
-  type Drive,
-  type Stage,
-  type StageOptions,
-  setStage,
-} from "../packages/ui/src/testing/stage.ts";
+  type Setup,
+  setUpTestbed,
+  type Testbed,
+  type TestbedOptions,
+} from "../packages/ui/src/testing/testbed.ts";
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -23,13 +23,13 @@ const preview: Preview = {
       toolbar: { icon: "contrast", items: ["light", "dark"], dynamicTitle: true },
     },
   },
-  // The tests run every story in each of the two.
+  // vitest.config.ts runs the stories once per theme.
   initialGlobals: { theme: import.meta.env?.["STORYBOOK_THEME"] ?? "light" },
   loaders: [
     async ({ parameters }) => ({
-      stage: await setStage(
-        parameters["drive"] as Drive | undefined,
-        parameters["stage"] as StageOptions | undefined,
+      testbed: await setUpTestbed(
+        parameters["setup"] as Setup | undefined,
+        parameters["testbed"] as TestbedOptions | undefined,
       ),
     }),
   ],
@@ -43,7 +43,7 @@ const preview: Preview = {
   },
   decorators: [
     (Story, { loaded, globals, parameters }) => {
-      const { client } = (loaded as { stage: Stage }).stage;
+      const { client } = (loaded as { testbed: Testbed }).testbed;
       const theme = String(globals["theme"]);
       return (
         <div

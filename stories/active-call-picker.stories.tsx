@@ -2,7 +2,7 @@ import { startRecording } from "@rc-conference/core/actions";
 import { ActiveCallPicker } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -11,7 +11,7 @@ const meta = {
   component: ActiveCallPicker,
   argTypes: {
     onPick: {
-      description: "After calls were chosen, before they are in.",
+      description: "Called when calls were picked, before they are in the conference.",
       table: { type: { summary: "(calls: ActiveCall[]) => void" } },
     },
   },
@@ -20,20 +20,20 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nobody is on the phone. */
+/** There are no calls. */
 export const Empty: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/No other calls/)).toBeVisible();
   },
 };
 
-/** One rings, one is held, one is talked to: what stands in the way of each is said beside it. */
+/** One call rings, one is on hold and one is connected. A ringing call cannot be added, and its row shows why. */
 export const Calls: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada, northwind);
-    await stage.ring(jonas);
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada, northwind);
+    await testbed.ringFrom(jonas);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: `Add ${jonas}` })).toBeDisabled();
@@ -43,25 +43,25 @@ export const Calls: Story = {
   },
 };
 
-/** Where no conference runs, it begins with the call that is chosen. */
-export const Begins: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada);
+/** No conference is running: picking a call starts one. */
+export const StartsConference: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada);
   }),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await userEvent.click(canvas.getByRole("button", { name: `Add ${ada}` }));
     await waitFor(() => expect(client.views.participants).toHaveLength(2), { timeout: 8_000 });
     await waitFor(() => expect(canvas.getByText(/No other calls/)).toBeVisible());
   },
 };
 
-/** One of them is being recorded, which the platform takes into no conference. */
+/** The platform does not accept a call that is being recorded. */
 export const Recorded: Story = {
-  parameters: drive(async (stage) => {
-    const [callId = ""] = await stage.talkTo(ada);
-    await startRecording(stage.client, { callId, consent: "notNeeded" });
-    await stage.until(({ calls }) => calls.some(({ recording }) => recording));
+  parameters: setup(async (testbed) => {
+    const [callId = ""] = await testbed.connectCalls(ada);
+    await startRecording(testbed.client, { callId, consent: "notNeeded" });
+    await testbed.waitUntil(({ calls }) => calls.some(({ recording }) => recording));
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Being recorded")).toBeVisible();
@@ -69,28 +69,28 @@ export const Recorded: Story = {
   },
 };
 
-/** The one too many is refused before anything is asked of the platform. */
+/** The conference is full, so no request is sent. */
 export const Full: Story = {
   parameters: {
-    ...drive(async (stage) => {
-      await stage.conferenceWith(ada);
-      await stage.talkTo(northwind);
+    ...setup(async (testbed) => {
+      await testbed.startConferenceWith(ada);
+      await testbed.connectCalls(northwind);
     }),
-    stage: { client: { capacityLimit: 2 } },
+    testbed: { client: { capacityLimit: 2 } },
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText("The conference is full")).toBeVisible();
   },
 };
 
-/** On the way in: asked for, and not answered by the platform yet. */
-export const OnTheWay: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    const [callId = ""] = await stage.talkTo(northwind);
-    stage.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
-    void stage.client.bringIn({ callId }).catch(() => undefined);
-    await stage.until(({ calls }) =>
+/** The request to add the call is pending. */
+export const Pending: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    const [callId = ""] = await testbed.connectCalls(northwind);
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+    void testbed.client.bringIn({ callId }).catch(() => undefined);
+    await testbed.waitUntil(({ calls }) =>
       calls.some(({ bringIn }) => !bringIn.possible && bringIn.reason === "pending"),
     );
   }),

@@ -1,7 +1,7 @@
 import { AddParticipant } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -10,7 +10,7 @@ const meta = {
   component: AddParticipant,
   argTypes: {
     onAdd: {
-      description: "After somebody was chosen or dialled, before they are in.",
+      description: "Called when a call was picked, before it is in the conference.",
       table: { type: { summary: "() => void" } },
     },
   },
@@ -19,13 +19,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** A call to pick, and a number to dial, with the number that is shown to whom it reaches. */
+/** A call to pick, a number to dial, and the caller id to show. */
 export const Open: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.talkTo(northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.connectCalls(northwind);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: `Add ${northwind}` })).toBeEnabled();
@@ -34,14 +34,14 @@ export const Open: Story = {
   },
 };
 
-/** Somebody is dialled, answers, and is in. */
-export const Dialled: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).script().answerAfter(50);
+/** The dialed person answers and joins. */
+export const Dialed: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(jonas).script().answerAfter(50);
   }),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await userEvent.type(canvas.getByLabelText("Number or extension"), "+1 650 555 0113{Enter}");
     await waitFor(
       () =>
@@ -56,11 +56,11 @@ export const Dialled: Story = {
   },
 };
 
-/** The line is busy: said in words, and the conference is as it was. */
+/** The dialed line is busy; the conference does not change. */
 export const Busy: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(jonas).script().setBusy();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(jonas).script().setBusy();
   }),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "+16505550113{Enter}");
@@ -70,9 +70,9 @@ export const Busy: Story = {
   },
 };
 
-/** An extension that there is none of. */
-export const LeadsNowhere: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+/** The dialed extension does not exist. */
+export const WrongNumber: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "199{Enter}");
     await waitFor(
@@ -82,9 +82,9 @@ export const LeadsNowhere: Story = {
   },
 };
 
-/** No number at all: refused at once, and left there to be mended. */
+/** Text without digits is refused and stays in the field, so that the user can correct it. */
 export const Malformed: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     const field = canvas.getByLabelText("Number or extension");
     await userEvent.type(field, "Ada{Enter}");
@@ -96,13 +96,13 @@ export const Malformed: Story = {
   },
 };
 
-/** Several wait for their turn. */
+/** The platform adds one call at a time; two others are queued. */
 export const Queue: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    const ids = await stage.talkTo(northwind, jonas, names[3] ?? "");
-    stage.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
-    for (const callId of ids) void stage.client.bringIn({ callId }).catch(() => undefined);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    const ids = await testbed.connectCalls(northwind, jonas, names[3] ?? "");
+    testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
+    for (const callId of ids) void testbed.client.bringIn({ callId }).catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("2 calls wait for their turn.")).toBeVisible();
@@ -111,11 +111,11 @@ export const Queue: Story = {
   },
 };
 
-/** There is no room for anybody else. */
+/** The conference is full. */
 export const Full: Story = {
   parameters: {
-    ...drive((stage) => stage.conferenceWith(ada, northwind)),
-    stage: { client: { capacityLimit: 3 } },
+    ...setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+    testbed: { client: { capacityLimit: 3 } },
   },
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "102");

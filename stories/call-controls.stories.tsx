@@ -1,7 +1,7 @@
 import { CallControls } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 
@@ -10,7 +10,8 @@ const meta = {
   component: CallControls,
   argTypes: {
     echoNumber: {
-      description: "The number of an echo service, for a test of microphone and line.",
+      description:
+        "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
       table: { type: { summary: "string" } },
     },
   },
@@ -19,11 +20,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** As they are in a conference. */
+/** The host is in the conference. */
 export const Active: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas }) => {
     for (const name of ["Mute", "Hold", "Keypad", "More", "Leave", "End for everyone"]) {
       await expect(canvas.getByRole("button", { name })).toBeEnabled();
@@ -31,12 +32,12 @@ export const Active: Story = {
   },
 };
 
-/** Muted and on hold. */
+/** The host is muted and on hold. */
 export const MutedAndHeld: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.client.setMuted({ muted: true });
-    await stage.client.setHeld({ held: true });
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.client.setMuted({ muted: true });
+    await testbed.client.setHeld({ held: true });
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Unmute" })).toBeEnabled();
@@ -44,11 +45,11 @@ export const MutedAndHeld: Story = {
   },
 };
 
-/** What is wanted now and then. */
+/** The menu mutes and unmutes everyone. */
 export const More: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await userEvent.click(canvas.getByRole("button", { name: "More" }));
     const menu = canvas.getByRole("menu", { name: "More" });
     await userEvent.click(within(menu).getByRole("menuitem", { name: "Mute everyone" }));
@@ -61,9 +62,9 @@ export const More: Story = {
   },
 };
 
-/** Recording begins with a question. */
-export const AskingForConsent: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+/** Recording needs a confirmation that everyone consented. */
+export const RecordingConsent: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "More" }));
     await userEvent.click(canvas.getByRole("menuitem", { name: "Record" }));
@@ -72,11 +73,11 @@ export const AskingForConsent: Story = {
   },
 };
 
-/** The extension may not record: the menu says why. */
+/** The extension may not record; the menu shows why. */
 export const RecordingNotAllowed: Story = {
   parameters: {
-    ...drive((stage) => stage.conferenceWith(ada)),
-    stage: { simulator: { rules: { recordingAllowed: false } } },
+    ...setup((testbed) => testbed.startConferenceWith(ada)),
+    testbed: { simulator: { rules: { recordingAllowed: false } } },
   },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "More" }));
@@ -86,9 +87,9 @@ export const RecordingNotAllowed: Story = {
   },
 };
 
-/** Microphone and speaker, in a dialog. */
+/** Microphone and speaker are selected in a dialog. */
 export const SoundSettings: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "More" }));
     await userEvent.click(canvas.getByRole("menuitem", { name: "Sound settings" }));
@@ -97,9 +98,9 @@ export const SoundSettings: Story = {
   },
 };
 
-/** 320 px wide. */
+/** The page is 320 px wide. */
 export const Narrow: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada)), width: 272 },
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada)), width: 272 },
   play: async ({ canvasElement }) => {
     const controls = canvasElement.querySelector(".rcc-controls");
     await expect(controls?.scrollWidth).toBe(controls?.clientWidth);

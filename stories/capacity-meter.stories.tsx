@@ -1,7 +1,7 @@
 import { CapacityMeter } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -13,11 +13,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Three of ten. */
+/** Three of ten places are taken. */
 export const Three: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada, northwind)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
   play: async ({ canvas }) => {
     const meter = canvas.getByRole("meter", { name: "Places taken" });
     await expect(meter).toHaveAttribute("aria-valuenow", "3");
@@ -25,11 +25,11 @@ export const Three: Story = {
   },
 };
 
-/** Full. */
+/** The conference is full. */
 export const Full: Story = {
   parameters: {
-    ...drive((stage) => stage.conferenceWith(ada, northwind, jonas)),
-    stage: { client: { capacityLimit: 4 } },
+    ...setup((testbed) => testbed.startConferenceWith(ada, northwind, jonas)),
+    testbed: { client: { capacityLimit: 4 } },
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText("4 of 4")).toBeVisible();

@@ -1,7 +1,7 @@
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -11,12 +11,12 @@ const meta = {
   argTypes: {
     incomingCalls: {
       description:
-        "Whether calls that ring in are shown here too. Default true; false where the app shows them itself.",
+        "Whether the panel shows calls that ring on this phone. Default true; set to false if the app shows them.",
       table: { type: { summary: "boolean" } },
     },
     echoNumber: {
       description:
-        "The number of a service that says again what it hears, for a test of microphone and line.",
+        "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
       table: { type: { summary: "string" } },
     },
   },
@@ -25,19 +25,19 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nothing runs and nobody is on the phone: an invitation. */
+/** There is neither a conference nor a call. */
 export const Idle: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
   },
 };
 
-/** The agent is on the phone already: the calls that could be merged. */
+/** The user has two calls, which can be merged into a conference. */
 export const IdleWithCalls: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada, northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada, northwind);
   }),
   play: async ({ canvas }) => {
     const calls = canvas.getByRole("list", { name: "Calls to add" });
@@ -47,10 +47,10 @@ export const IdleWithCalls: Story = {
   },
 };
 
-/** The two of them, merged by one press. */
+/** Merging two calls starts a conference with both. */
 export const Merged: Story = {
-  parameters: drive(async (stage) => {
-    await stage.talkTo(ada, northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.connectCalls(ada, northwind);
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Merge 2 calls" }));
@@ -58,9 +58,9 @@ export const Merged: Story = {
   },
 };
 
-/** This login may not start one: the reason, and whom to ask. */
+/** The user may not start a conference; the panel shows why and whom to ask. */
 export const NotAllowed: Story = {
-  parameters: { stage: { simulator: { features: { VoipCalling: false } } } },
+  parameters: { testbed: { simulator: { features: { VoipCalling: false } } } },
   play: async ({ canvas }) => {
     await waitFor(() =>
       expect(canvas.getByRole("button", { name: "Start conference" })).toBeDisabled(),
@@ -69,11 +69,11 @@ export const NotAllowed: Story = {
   },
 };
 
-/** A call rings in while the conference runs. */
-export const RingingIn: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.ring(jonas);
+/** A call rings during the conference. */
+export const RingingDuringConference: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.ringFrom(jonas);
   }),
   play: async ({ canvas }) => {
     const ringing = canvas.getByRole("region", { name: jonas });
@@ -81,20 +81,20 @@ export const RingingIn: Story = {
   },
 };
 
-/** There is no microphone, which is said before anything is started. */
+/** There is no microphone; the panel warns before a conference is started. */
 export const NoMicrophone: Story = {
-  parameters: drive(async ({ microphone }) => microphone.unplug()),
+  parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No microphone was found. Plug one in.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
   },
 };
 
-/** In the middle of it the microphone is unplugged. */
-export const NotHeard: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.microphone.unplug();
+/** The microphone is unplugged during the conference. */
+export const MicrophoneUnplugged: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.microphone.unplug();
   }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Nobody hears you/)).toBeVisible();
@@ -103,10 +103,10 @@ export const NotHeard: Story = {
 
 /** The conference is being created. */
 export const Creating: Story = {
-  parameters: drive(async ({ simulator, client, until }) => {
+  parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "restDelay", path: "/telephony/conference", delay: 600_000 });
     void client.start().catch(() => undefined);
-    await until(
+    await waitUntil(
       ({ conference }) => conference.status === "creating" && conference.step === "session",
     );
   }),
@@ -116,23 +116,23 @@ export const Creating: Story = {
   },
 };
 
-/** The host's call is on its way: 38 seconds, shown as they pass. */
+/** The host's call into the conference is ringing. The platform ends the conference if it is not answered within 38 seconds. */
 export const Joining: Story = {
-  parameters: drive(async ({ simulator, client, until }) => {
+  parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "inviteUnanswered" });
     void client.start().catch(() => undefined);
-    await until(({ conference }) => conference.status === "joining");
+    await waitUntil(({ conference }) => conference.status === "joining");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^\d+ s left$/)).toBeVisible();
   },
 };
 
-/** Two customers are in, a third call waits to be added. */
+/** Two participants are in the conference, and a third call can be added. */
 export const Active: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.talkTo(jonas);
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.connectCalls(jonas);
   }),
   play: async ({ canvas }) => {
     const list = canvas.getByRole("list", { name: "Participants" });
@@ -140,7 +140,7 @@ export const Active: Story = {
     await expect(canvas.getByText("3 of 10")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Add call" }));
     await userEvent.click(canvas.getByRole("button", { name: `Add ${jonas}` }));
-    // The row fades in.
+    // Waits for the fade-in of the row.
     await waitFor(() =>
       expect(canvas.getByRole("button", { name: `Remove ${jonas}` })).toBeVisible(),
     );
@@ -148,9 +148,9 @@ export const Active: Story = {
   },
 };
 
-/** Active, 320 px wide. */
+/** The page is 320 px wide. */
 export const Narrow: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), width: 272 },
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), width: 272 },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
     const panel = canvasElement.querySelector(".rcc-panel");
@@ -158,9 +158,9 @@ export const Narrow: Story = {
   },
 };
 
-/** Active, from right to left. */
+/** The page is right to left. */
 export const RightToLeft: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), dir: "rtl" },
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), dir: "rtl" },
   play: async ({ canvas }) => {
     const avatar = canvas.getByRole("list", { name: "Participants" }).querySelector(".rcc-avatar");
     const name = canvas.getByText(ada);
@@ -170,9 +170,9 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Muted, on hold, and the keypad open. */
+/** The host is muted and on hold, and the keypad is open. */
 export const MutedOnHoldWithKeypad: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Mute" }));
     await expect(await canvas.findByRole("button", { name: "Unmute" })).toBeVisible();
@@ -184,9 +184,9 @@ export const MutedOnHoldWithKeypad: Story = {
   },
 };
 
-/** Before everything ends, a question. */
-export const AskingToEnd: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+/** Ending for everyone needs a confirmation. */
+export const EndConfirmation: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "End for everyone" }));
     const dialog = canvas.getByRole("dialog", { name: "End the conference for everyone?" });
@@ -194,13 +194,13 @@ export const AskingToEnd: Story = {
   },
 };
 
-/** The notifications' socket is lost: the call goes on, the list stays. */
+/** The notification socket is lost; the call and the list are kept. */
 export const Reconnecting: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    stage.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
-    stage.simulator.faults.dropGatewaySockets();
-    await stage.until(({ conference }) => conference.status === "reconnecting");
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    testbed.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
+    testbed.simulator.faults.dropGatewaySockets();
+    await testbed.waitUntil(({ conference }) => conference.status === "reconnecting");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/The call goes on/)).toBeVisible();
@@ -208,11 +208,11 @@ export const Reconnecting: Story = {
   },
 };
 
-/** The page was loaded anew in the middle of a conference, and the app wants the host to be asked. */
+/** The page was reloaded during a conference, and the client has the option `rejoin: "ask"`. */
 export const Rejoinable: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.reload({ rejoin: "ask" });
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.reloadPage({ rejoin: "ask" });
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Your conference is still running/)).toBeVisible();
@@ -224,7 +224,7 @@ export const Rejoinable: Story = {
   },
 };
 
-/** The same, as it looks before anybody pressed anything. */
+/** The same before the host rejoins, for visual comparison. */
 export const RejoinableUntouched: Story = {
   parameters: Rejoinable.parameters ?? {},
   play: async ({ canvas }) => {
@@ -232,13 +232,13 @@ export const RejoinableUntouched: Story = {
   },
 };
 
-/** The way back in is being called. */
+/** The client is calling back into the conference. */
 export const Rejoining: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    stage.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
-    await stage.reload();
-    await stage.until(({ conference }) => conference.status === "rejoining");
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    testbed.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    await testbed.reloadPage();
+    await testbed.waitUntil(({ conference }) => conference.status === "rejoining");
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Calling back into the conference.")).toBeVisible();
@@ -246,13 +246,13 @@ export const Rejoining: Story = {
   },
 };
 
-/** The way back was refused, with the reason. */
-export const RejoinRefused: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
-    await stage.reload();
-    await stage.until(
+/** Rejoining failed; the panel shows why. */
+export const RejoinFailed: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
+    await testbed.reloadPage();
+    await testbed.waitUntil(
       ({ conference }) => conference.status === "rejoinable" && conference.error !== undefined,
     );
   }),
@@ -261,28 +261,28 @@ export const RejoinRefused: Story = {
   },
 };
 
-/** Being ended. */
+/** The host is ending the conference. */
 export const Ending: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({
       name: "restDelay",
       method: "DELETE",
       path: "/telephony/sessions",
       delay: 600_000,
     });
-    void stage.client.end().catch(() => undefined);
+    void testbed.client.end().catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Ending the conference for everyone.")).toBeVisible();
   },
 };
 
-/** The receipt: who was in, for how long, and why it ended. */
+/** The summary shows who was in the conference, for how long, and why it ended. */
 export const Ended: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada, northwind);
-    await stage.client.end();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.client.end();
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("You ended the conference.")).toBeVisible();
@@ -291,9 +291,9 @@ export const Ended: Story = {
   },
 };
 
-/** The microphone was refused: what happened, why, what to do. */
+/** The conference could not start without a microphone; the panel shows why and what to do. */
 export const Failed: Story = {
-  parameters: drive(async ({ microphone, client }) => {
+  parameters: setup(async ({ microphone, client }) => {
     microphone.refuse("denied");
     await client.start().catch(() => undefined);
   }),
@@ -303,11 +303,11 @@ export const Failed: Story = {
   },
 };
 
-/** What was refused stays until it is dismissed, and the conference goes on. */
-export const ActionRefused: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.faults.add({
+/** The platform refused to mute a participant. The error stays until it is dismissed. */
+export const ActionError: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({
       name: "restStatus",
       method: "PATCH",
       status: 409,
@@ -316,8 +316,8 @@ export const ActionRefused: Story = {
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: `Mute ${ada}` }));
-    const refusal = await canvas.findByRole("alert");
-    await expect(refusal).toHaveTextContent("The platform refused.");
+    const error = await canvas.findByRole("alert");
+    await expect(error).toHaveTextContent("The platform refused.");
     await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
   },
 };

@@ -2,7 +2,7 @@ import { chooseDevice } from "@rc-conference/core/actions";
 import { DevicePicker } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const meta = {
   title: "Components/DevicePicker",
@@ -10,7 +10,7 @@ const meta = {
   argTypes: {
     echoNumber: {
       description:
-        "The number of an echo service, for a test over the line. Left out, there is none.",
+        "The number of a service that plays back what it hears. Adds a test call over the line.",
       table: { type: { summary: "string" } },
     },
   },
@@ -19,16 +19,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-const plug = ({ microphone }: Stage): void => {
+const plug = ({ microphone }: Testbed): void => {
   microphone.add({ deviceId: "headset", kind: "audioinput", label: "Headset" });
   microphone.add({ deviceId: "desk", kind: "audiooutput", label: "Desk speaker" });
 };
 
-/** Several are plugged in; another one is chosen, and remembered. */
+/** Several devices are connected; the selected one is stored. */
 export const Several: Story = {
-  parameters: drive(async (stage) => plug(stage)),
+  parameters: setup(async (testbed) => plug(testbed)),
   play: async ({ canvas }) => {
     const select = canvas.getByLabelText("Microphone");
     await waitFor(() => expect(select).toHaveTextContent("Headset"));
@@ -40,9 +40,9 @@ export const Several: Story = {
   },
 };
 
-/** The microphone is on trial, and was heard. */
-export const Tested: Story = {
-  parameters: drive(async ({ microphone }) => microphone.setTone(440)),
+/** The microphone test has heard a voice. */
+export const MicrophoneTestPassed: Story = {
+  parameters: setup(async ({ microphone }) => microphone.setTone(440)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await waitFor(() => expect(canvas.getByText("It works: you were heard.")).toBeVisible());
@@ -51,26 +51,26 @@ export const Tested: Story = {
   },
 };
 
-/** On trial, and nothing is heard yet. */
-export const Silent: Story = {
+/** The microphone test has not heard anything yet. */
+export const MicrophoneTestSilent: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await waitFor(() => expect(canvas.getByText("Say something.")).toBeVisible());
   },
 };
 
-/** The browser asks, and nobody has answered yet. */
-export const Asking: Story = {
-  parameters: drive(async ({ microphone }) => microphone.refuse("unanswered")),
+/** The browser shows its permission prompt. */
+export const PermissionPrompt: Story = {
+  parameters: setup(async ({ microphone }) => microphone.refuse("unanswered")),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
     await expect(await canvas.findByText(/Allow it if the browser asks/)).toBeVisible();
   },
 };
 
-/** The browser was told not to allow it. */
+/** The user denied the permission. */
 export const Denied: Story = {
-  parameters: drive(async ({ microphone }) => microphone.refuse("denied")),
+  parameters: setup(async ({ microphone }) => microphone.refuse("denied")),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Allow it in the address bar/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Test microphone" }));
@@ -80,31 +80,31 @@ export const Denied: Story = {
   },
 };
 
-/** There is none. */
+/** There is no microphone. */
 export const NoDevice: Story = {
-  parameters: drive(async ({ microphone }) => microphone.unplug()),
+  parameters: setup(async ({ microphone }) => microphone.unplug()),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/No microphone was found/)).toBeVisible();
     await expect(canvas.getByLabelText("Microphone")).toBeDisabled();
   },
 };
 
-/** The chosen one was pulled out. */
-export const ChosenIsMissing: Story = {
-  parameters: drive(async (stage) => {
-    plug(stage);
-    await chooseDevice(stage.client, { role: "input", deviceId: "headset" });
-    stage.microphone.unplug("headset");
+/** The selected microphone was unplugged. */
+export const SelectedDeviceMissing: Story = {
+  parameters: setup(async (testbed) => {
+    plug(testbed);
+    await chooseDevice(testbed.client, { role: "input", deviceId: "headset" });
+    testbed.microphone.unplug("headset");
   }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/is not plugged in/)).toBeVisible();
   },
 };
 
-/** The whole way there and back, over a service that says again what it hears. */
-export const EchoHeard: Story = {
+/** The test call played back the voice. */
+export const EchoTestPassed: Story = {
   args: { echoNumber: "+16505550190" },
-  parameters: drive(async ({ simulator, microphone }) => {
+  parameters: setup(async ({ simulator, microphone }) => {
     microphone.setTone(700);
     simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
   }),

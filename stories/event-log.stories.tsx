@@ -1,7 +1,7 @@
 import { EventLog } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 
@@ -11,7 +11,7 @@ const meta = {
   argTypes: {
     limit: {
       description:
-        "Entries that are shown, the newest first. Default 200; all of them are in the file.",
+        "How many of the newest entries are shown. Default 200; the downloaded file contains all entries.",
       table: { type: { summary: "number" } },
     },
   },
@@ -20,20 +20,20 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Nothing is kept, because the app wants no log. */
+/** The client has the option `logSize: 0`, so the log is empty. */
 export const Empty: Story = {
-  parameters: { stage: { client: { logSize: 0 } } },
+  parameters: { testbed: { client: { logSize: 0 } } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Nothing has happened yet.")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Download" })).toBeDisabled();
   },
 };
 
-/** A conference from its start, the newest first. */
-export const OfAConference: Story = {
-  parameters: { ...drive((stage) => stage.conferenceWith(ada, northwind)), width: 640 },
+/** The log of a running conference, the newest entry first. */
+export const RunningConference: Story = {
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind)), width: 640 },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(20);
     const [first] = canvas.getAllByText("telephony/sessions");
@@ -42,17 +42,17 @@ export const OfAConference: Story = {
   },
 };
 
-/** Only what was refused. */
+/** The log is filtered to errors. */
 export const Errors: Story = {
   parameters: {
-    ...drive(async (stage) => {
-      await stage.conferenceWith(ada);
-      stage.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
-      const [, row] = stage.client.views.participants;
-      await stage.client
+    ...setup(async (testbed) => {
+      await testbed.startConferenceWith(ada);
+      testbed.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
+      const [, row] = testbed.client.views.participants;
+      await testbed.client
         .muteParticipant({ participantId: row?.id ?? "", muted: true })
         .catch(() => undefined);
-      await stage.client.bringIn({ callId: "s-0" }).catch(() => undefined);
+      await testbed.client.bringIn({ callId: "s-0" }).catch(() => undefined);
     }),
     width: 640,
   },

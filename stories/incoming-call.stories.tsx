@@ -1,7 +1,7 @@
 import { IncomingCall } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 
@@ -11,7 +11,7 @@ const meta = {
   argTypes: {
     onAnswer: {
       description:
-        "As soon as a call is being answered, so that the app can open what it knows of the caller.",
+        "Called when the user answers, so that the app can open the record of the caller.",
       table: { type: { summary: "(call: ActiveCall) => void" } },
     },
   },
@@ -20,13 +20,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Somebody calls. */
+/** Answering a call removes it from the component. */
 export const Ringing: Story = {
-  parameters: drive(async (stage) => void (await stage.ring(ada))),
+  parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await expect(canvas.queryByRole("button", { name: /and add/ })).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: `Answer ${ada}` }));
     await waitFor(() => expect(client.views.calls[0]?.status).toBe("connected"));
@@ -34,35 +34,35 @@ export const Ringing: Story = {
   },
 };
 
-/** Somebody calls, as it looks. */
+/** A call rings, for visual comparison. */
 export const Untouched: Story = {
-  parameters: drive(async (stage) => void (await stage.ring(ada))),
+  parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("region", { name: ada })).toBeVisible();
   },
 };
 
-/** While a conference runs: in with them. */
-export const DuringAConference: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await stage.ring(northwind);
+/** A call that rings during a conference can be answered into it. */
+export const AnswerIntoConference: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.ringFrom(northwind);
   }),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await userEvent.click(canvas.getByRole("button", { name: `Answer and add ${northwind}` }));
     await waitFor(() => expect(client.views.participants).toHaveLength(3), { timeout: 8_000 });
   },
 };
 
-/** Two at once. */
+/** Two calls ring at the same time. */
 export const Two: Story = {
-  parameters: drive(async (stage) => {
-    await stage.ring(ada);
-    await stage.ring(northwind);
+  parameters: setup(async (testbed) => {
+    await testbed.ringFrom(ada);
+    await testbed.ringFrom(northwind);
   }),
   play: async ({ canvas, loaded }) => {
-    const { client } = (loaded as { stage: Stage }).stage;
+    const { client } = (loaded as { testbed: Testbed }).testbed;
     await expect(canvas.getAllByRole("region")).toHaveLength(2);
     const [voicemail] = canvas.getAllByRole("button", { name: "Voicemail" });
     if (voicemail) await userEvent.click(voicemail);
@@ -70,9 +70,9 @@ export const Two: Story = {
   },
 };
 
-/** To be forwarded: where to. */
-export const Forwarding: Story = {
-  parameters: drive(async (stage) => void (await stage.ring(ada))),
+/** The platform refuses a malformed number to forward to. */
+export const ForwardToMalformedNumber: Story = {
+  parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Forward" }));
     await userEvent.type(canvas.getByLabelText("Forward to"), "12a{Enter}");
@@ -80,11 +80,11 @@ export const Forwarding: Story = {
   },
 };
 
-/** The extension has neither voicemail nor forwarding: the buttons say why. */
+/** The extension has neither voicemail nor forwarding; the buttons show why. */
 export const NotAllowed: Story = {
   parameters: {
-    ...drive(async (stage) => void (await stage.ring(ada))),
-    stage: { simulator: { features: { Voicemail: false, CallForwarding: false } } },
+    ...setup(async (testbed) => void (await testbed.ringFrom(ada))),
+    testbed: { simulator: { features: { Voicemail: false, CallForwarding: false } } },
   },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByRole("button", { name: "Voicemail" })).toBeDisabled());

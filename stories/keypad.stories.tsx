@@ -1,7 +1,7 @@
 import { Keypad } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = ""] = names;
 
@@ -10,7 +10,7 @@ const meta = {
   component: Keypad,
   argTypes: {
     callId: {
-      description: "A call of this phone. Default: the conference.",
+      description: "The call on this phone to send the tones to. Default: the conference.",
       table: { type: { summary: "string" } },
     },
   },
@@ -19,11 +19,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** Twelve keys; the keyboard's own digits work as well. */
+/** Tones are sent by the buttons and by the keyboard. */
 export const Pressed: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "1" }));
     await userEvent.keyboard("23#");
@@ -31,15 +31,15 @@ export const Pressed: Story = {
   },
 };
 
-/** Before anything was pressed. */
+/** No tones have been sent yet. */
 export const Untouched: Story = {
-  parameters: drive((stage) => stage.conferenceWith(ada)),
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole("button")).toHaveLength(12);
   },
 };
 
-/** There is nothing to send tones to. */
+/** No conference is running, so no tones can be sent. */
 export const Refused: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "1" }));

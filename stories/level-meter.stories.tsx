@@ -1,7 +1,7 @@
 import { LevelMeter } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = ""] = names;
 
@@ -10,12 +10,15 @@ const meta = {
   component: LevelMeter,
   argTypes: {
     source: {
-      description: "The microphone, or everybody else together. Default: the microphone.",
+      description: '"input" is the microphone, "remote" is the mix of all others. Default "input".',
       table: { type: { summary: '"input" | "remote"' } },
     },
-    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+    callId: {
+      description: "The call to measure. Default: the conference.",
+      table: { type: { summary: "string" } },
+    },
     subscribe: {
-      description: "Levels from elsewhere, 0 to 1.",
+      description: "Another source of levels, 0 to 1.",
       table: { type: { summary: "(listener: (level: number) => void) => () => void" } },
     },
   },
@@ -24,15 +27,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
 const levelIs = (meter: HTMLElement): number => Number(meter.getAttribute("aria-valuenow"));
 
-/** The agent speaks. */
+/** The host speaks. */
 export const Speaking: Story = {
-  parameters: drive(async (stage) => {
-    stage.microphone.setTone(440);
-    await stage.conferenceWith(ada);
+  parameters: setup(async (testbed) => {
+    testbed.microphone.setTone(440);
+    await testbed.startConferenceWith(ada);
   }),
   play: async ({ canvas }) => {
     const meter = canvas.getByRole("meter", { name: "Your microphone" });
@@ -40,24 +43,24 @@ export const Speaking: Story = {
   },
 };
 
-/** Muted: nothing goes out, and the meter says so. */
+/** The host speaks while muted, so the level is zero. */
 export const Muted: Story = {
-  parameters: drive(async (stage) => {
-    stage.microphone.setTone(440);
-    await stage.conferenceWith(ada);
-    await stage.client.setMuted({ muted: true });
+  parameters: setup(async (testbed) => {
+    testbed.microphone.setTone(440);
+    await testbed.startConferenceWith(ada);
+    await testbed.client.setMuted({ muted: true });
   }),
   play: async ({ canvas }) => {
     await waitFor(() => expect(levelIs(canvas.getByRole("meter"))).toBe(0));
   },
 };
 
-/** The others speak. */
+/** Another participant speaks. */
 export const Remote: Story = {
   args: { source: "remote" },
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    stage.simulator.person(ada).speak();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.person(ada).speak();
   }),
   play: async ({ canvas }) => {
     const meter = canvas.getByRole("meter", { name: "The others" });

@@ -1,9 +1,9 @@
-import { useParticipantIds } from "@rc-conference/core";
+import { useParticipantIds, useParticipants } from "@rc-conference/core";
 import { dialIntoConference, setAside } from "@rc-conference/core/actions";
 import { ParticipantItem, ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { type Drive, names, type Stage } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup, type Testbed } from "../packages/ui/src/testing/testbed.ts";
 
 const meta = {
   title: "Components/ParticipantList",
@@ -13,11 +13,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const withPeople = (count: number): { drive: Drive } => ({
-  drive: (stage) => stage.conferenceWith(...names.slice(0, count)),
+const withPeople = (count: number): { setup: Setup } => ({
+  setup: (testbed) => testbed.startConferenceWith(...names.slice(0, count)),
 });
 
-/** The host alone. */
+/** Only the host is in the conference. */
 export const One: Story = {
   parameters: withPeople(0),
   play: async ({ canvas }) => {
@@ -26,12 +26,12 @@ export const One: Story = {
     await expect(list).toHaveTextContent("You · host");
     await expect(within(list).queryByRole("button")).toBeNull();
     const meter = within(list).getByRole("meter", { name: "Your microphone" });
-    // The row fades in.
+    // Waits for the fade-in of the row.
     await waitFor(() => expect(meter).toBeVisible());
   },
 };
 
-/** Three; after a removal the focus is on the next row's button. */
+/** Removing a participant moves the focus to the remove button of the next row. */
 export const Three: Story = {
   parameters: withPeople(2),
   play: async ({ canvas }) => {
@@ -45,7 +45,7 @@ export const Three: Story = {
   },
 };
 
-/** Ten: as many as a conference holds. */
+/** The conference is full with ten people. */
 export const Ten: Story = {
   parameters: withPeople(9),
   play: async ({ canvas }) => {
@@ -55,13 +55,13 @@ export const Ten: Story = {
   },
 };
 
-/** Every state that somebody can be in: on the way, muted, aside, refused, on the way out. */
-export const EveryState: Story = {
+/** One row for each status, with a muted and an isolated participant and an error. */
+export const EveryStatus: Story = {
   parameters: {
-    drive: async (stage: Stage) => {
-      const { simulator, client, until } = stage;
+    setup: async (testbed: Testbed) => {
+      const { simulator, client, waitUntil } = testbed;
       const [ada = "", northwind = "", jonas = "", priya = ""] = names;
-      await stage.conferenceWith(ada, northwind, jonas, priya);
+      await testbed.startConferenceWith(ada, northwind, jonas, priya);
       const idOf = (name: string): string =>
         client.views.participants.find((each) => each.name === name)?.id ?? "";
       await client.muteParticipant({ participantId: idOf(ada), muted: true });
@@ -75,43 +75,45 @@ export const EveryState: Story = {
       await client
         .muteParticipant({ participantId: idOf(jonas), muted: true })
         .catch(() => undefined);
-      const [luis = "", hannah = ""] = await stage.talkTo(names[4] ?? "", names[5] ?? "");
+      const [luis = "", hannah = ""] = await testbed.connectCalls(names[4] ?? "", names[5] ?? "");
       simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
       simulator.faults.add({ name: "restDelay", method: "DELETE", delay: 600_000 });
       void client.removeParticipant({ participantId: idOf(priya) }).catch(() => undefined);
       void client.bringIn({ callId: luis }).catch(() => undefined);
       void client.bringIn({ callId: hannah }).catch(() => undefined);
       void dialIntoConference(client, { to: "+16505550119" }).catch(() => undefined);
-      await until(({ participants }) => participants.some(({ status }) => status === "dialing"));
+      await waitUntil(({ participants }) =>
+        participants.some(({ status }) => status === "dialing"),
+      );
     },
   },
   play: async ({ canvas }) => {
-    for (const word of ["muted", "aside", "leaving", "joining", "waiting", "calling"]) {
+    for (const word of ["muted", "isolated", "leaving", "joining", "waiting", "calling"]) {
       await waitFor(() => expect(canvas.getByText(word)).toBeVisible());
     }
     await expect(canvas.getByRole("alert")).toHaveTextContent("The platform refused.");
   },
 };
 
-/** What is wanted now and then, in a menu of the row. */
+/** The menu of a row isolates the participant and copies the phone number. */
 export const RowMenu: Story = {
   parameters: withPeople(2),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: `More for ${names[0]}` }));
     const menu = canvas.getByRole("menu");
     await waitFor(() =>
-      expect(within(menu).getByRole("menuitem", { name: "Put aside" })).toHaveFocus(),
+      expect(within(menu).getByRole("menuitem", { name: "Isolate" })).toHaveFocus(),
     );
     await userEvent.keyboard("{ArrowDown}");
     await expect(within(menu).getByRole("menuitem", { name: "Copy number" })).toHaveFocus();
     await userEvent.keyboard("{ArrowDown}{Enter}");
-    await waitFor(() => expect(canvas.getByText("aside")).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("isolated")).toBeVisible());
     await userEvent.click(canvas.getByRole("button", { name: `More for ${names[0]}` }));
-    await expect(within(menu).getByRole("menuitem", { name: "Bring back" })).toBeVisible();
+    await expect(within(menu).getByRole("menuitem", { name: "End isolation" })).toBeVisible();
   },
 };
 
-/** From right to left. */
+/** The page is right to left. */
 export const RightToLeft: Story = {
   parameters: { ...withPeople(3), dir: "rtl" },
   play: async ({ canvas }) => {
@@ -119,7 +121,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** A list of one's own, of whole rows: the host is left out. */
+/** A custom list of complete rows, without the host. */
 export const OwnRows: Story = {
   parameters: withPeople(2),
   render: () => <Guests />,
@@ -130,17 +132,17 @@ export const OwnRows: Story = {
 };
 
 function Guests() {
-  const ids = useParticipantIds().filter((id) => id !== "host");
+  const guests = useParticipants().filter(({ role }) => role !== "host");
   return (
     <ParticipantListParts.Root>
-      {ids.map((id) => (
+      {guests.map(({ id }) => (
         <ParticipantItem key={id} id={id} />
       ))}
     </ParticipantListParts.Root>
   );
 }
 
-/** The same parts in another order, without the numbers. */
+/** Custom rows: other parts, without the phone number. */
 export const Recomposed: Story = {
   parameters: withPeople(2),
   render: () => <ShortList />,
@@ -157,7 +159,7 @@ function ShortList() {
       {ids.map((id) => (
         <ParticipantListParts.Item key={id} id={id}>
           <ParticipantListParts.Avatar />
-          <ParticipantListParts.Name className="rcc-who" />
+          <ParticipantListParts.Name className="rcc-identity" />
           <ParticipantListParts.Status />
           <ParticipantListParts.Duration />
           <ParticipantListParts.RemoveButton />

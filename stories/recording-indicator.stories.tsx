@@ -3,7 +3,7 @@ import { startRecording, stopRecording } from "@rc-conference/core/actions";
 import { RecordingIndicator } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
-import { type Drive, names } from "../packages/ui/src/testing/stage.ts";
+import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -11,20 +11,23 @@ const meta = {
   title: "Components/RecordingIndicator",
   component: RecordingIndicator,
   argTypes: {
-    callId: { description: "Default: the conference.", table: { type: { summary: "string" } } },
+    callId: {
+      description: "The call whose recording is shown. Default: the conference.",
+      table: { type: { summary: "string" } },
+    },
   },
 } satisfies Meta<typeof RecordingIndicator>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const drive = (run: Drive): { drive: Drive } => ({ drive: run });
+const setup = (run: Setup): { setup: Setup } => ({ setup: run });
 
-/** It is being recorded, and for how long. */
+/** This client records the conference. */
 export const On: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await startRecording(stage.client, { consent: "given" });
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await startRecording(testbed.client, { consent: "given" });
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Stop recording" })).toBeVisible();
@@ -32,14 +35,14 @@ export const On: Story = {
   },
 };
 
-/** Somebody joined who has not been asked. */
-export const NotAsked: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await startRecording(stage.client, { consent: "given" });
-    const [callId = ""] = await stage.talkTo(jonas);
-    await stage.client.bringIn({ callId });
-    await stage.until(({ participants }) => participants.every(({ joinedAt }) => joinedAt));
+/** A participant who joined during the recording has not consented yet. */
+export const ConsentMissing: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await startRecording(testbed.client, { consent: "given" });
+    const [callId = ""] = await testbed.connectCalls(jonas);
+    await testbed.client.bringIn({ callId });
+    await testbed.waitUntil(({ participants }) => participants.every(({ joinedAt }) => joinedAt));
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(`Not asked yet: ${jonas}`)).toBeVisible();
@@ -48,18 +51,18 @@ export const NotAsked: Story = {
   },
 };
 
-/** Begun by somebody else. */
-export const ByOthers: Story = {
-  parameters: drive(async (stage) => {
-    const [callId = ""] = await stage.talkTo(ada);
-    const partyId = stage.client.views.calls[0]?.partyId ?? "";
-    await stage.platform.post(
+/** Another client records the call. */
+export const ByAnotherClient: Story = {
+  parameters: setup(async (testbed) => {
+    const [callId = ""] = await testbed.connectCalls(ada);
+    const partyId = testbed.client.views.calls[0]?.partyId ?? "";
+    await testbed.platform.post(
       `/restapi/v1.0/account/~/telephony/sessions/${callId}/parties/${partyId}/recordings`,
       {},
     );
-    await stage.until(({ calls }) => calls.some(({ recording }) => recording));
+    await testbed.waitUntil(({ calls }) => calls.some(({ recording }) => recording));
   }),
-  render: () => <OfTheFirstCall />,
+  render: () => <FirstCallIndicator />,
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("This call is being recorded")).toBeVisible(), {
       timeout: 8_000,
@@ -67,44 +70,44 @@ export const ByOthers: Story = {
   },
 };
 
-function OfTheFirstCall() {
+function FirstCallIndicator() {
   const [call] = useActiveCalls().data;
   return call ? <RecordingIndicator callId={call.id} /> : <p>No calls</p>;
 }
 
-/** Asked for, and not answered yet. */
+/** The request to start recording is pending. */
 export const Starting: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    void startRecording(stage.client, { consent: "given" }).catch(() => undefined);
-    stage.simulator.faults.dropSipSockets();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    void startRecording(testbed.client, { consent: "given" }).catch(() => undefined);
+    testbed.simulator.faults.dropSipSockets();
   }),
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Starting to record")).toBeVisible());
   },
 };
 
-/** Being ended. */
+/** The request to stop recording is pending. */
 export const Stopping: Story = {
-  parameters: drive(async (stage) => {
-    await stage.conferenceWith(ada);
-    await startRecording(stage.client, { consent: "given" });
-    void stopRecording(stage.client).catch(() => undefined);
-    stage.simulator.faults.dropSipSockets();
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await startRecording(testbed.client, { consent: "given" });
+    void stopRecording(testbed.client).catch(() => undefined);
+    testbed.simulator.faults.dropSipSockets();
   }),
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Ending the recording")).toBeVisible());
   },
 };
 
-/** Turned off for the account. */
+/** Recording is turned off for the account. */
 export const Refused: Story = {
   parameters: {
-    ...drive(async (stage) => {
-      await stage.conferenceWith(ada, northwind);
-      await startRecording(stage.client, { consent: "given" }).catch(() => undefined);
+    ...setup(async (testbed) => {
+      await testbed.startConferenceWith(ada, northwind);
+      await startRecording(testbed.client, { consent: "given" }).catch(() => undefined);
     }),
-    stage: { simulator: { rules: { recordingAllowed: false } } },
+    testbed: { simulator: { rules: { recordingAllowed: false } } },
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Recording is turned off/)).toBeVisible();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as main from "./index.ts";
 
-/** Also proves that the entry loads where there is no window: on a server. */
-describe("what the entry exports", () => {
-  it("no default", () => {
+/** Runs in Node, so it also checks that the entry can be imported on a server, without a `window`. */
+describe("exports", () => {
+  it("has no default export", () => {
     expect(main).not.toHaveProperty("default");
   });
 
-  it("@rc-conference/ui", () => {
+  it("exports these components and parts", () => {
     expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
       [
         "ActiveCallPicker",
@@ -34,12 +34,13 @@ describe("what the entry exports", () => {
     expect(Object.keys(main.ConferencePanelParts).sort()).toMatchInlineSnapshot(`
       [
         "AddCall",
-        "Banner",
         "Capacity",
+        "ConferenceSummary",
         "Controls",
         "Duration",
         "EndButton",
         "Ending",
+        "ErrorMessage",
         "Failure",
         "Header",
         "HoldButton",
@@ -52,9 +53,8 @@ describe("what the entry exports", () => {
         "MuteButton",
         "Participants",
         "Quality",
-        "Receipt",
+        "ReconnectingBanner",
         "Recording",
-        "Refusal",
         "Rejoin",
         "RejoinButton",
         "Root",
@@ -68,13 +68,13 @@ describe("what the entry exports", () => {
       [
         "Avatar",
         "Duration",
+        "ErrorMessage",
         "Item",
         "Level",
         "Menu",
         "MuteButton",
         "Name",
         "PhoneNumber",
-        "Refusal",
         "RemoveButton",
         "Root",
         "Status",

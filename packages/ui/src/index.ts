@@ -10,7 +10,7 @@ export * as ConferencePanelParts from "./conference-panel/index.parts.ts";
 export { DevicePicker } from "./device-picker/device-picker.tsx";
 export { EventLog } from "./event-log/event-log.tsx";
 export { IncomingCall } from "./incoming-call/incoming-call.tsx";
-export type { PartProps, PartState, RenderProp } from "./internals/render-part.ts";
+export type { PartProps, PartState, RenderProp } from "./internals/render-element.ts";
 export { Keypad } from "./keypad/keypad.tsx";
 export { LevelMeter } from "./level-meter/level-meter.tsx";
 export { MessagesProvider, type MessagesProviderProps } from "./messages/context.tsx";

@@ -4,44 +4,50 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ConferencePanel } from "./index.ts";
-import { names, type Stage, setStage } from "./testing/stage.ts";
+import { names, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 const MEI = "103";
 
-/** What a screen reader says, in order: the texts that come into live regions. */
-function listen(): string[] {
-  const said: string[] = [];
-  const live = '[aria-live], [role="alert"], [role="status"], output';
+/** Collects the texts that screen readers announce: every change inside a live region, in order. */
+function collectAnnouncements(): string[] {
+  const announced: string[] = [];
+  const liveSelector = '[aria-live], [role="alert"], [role="status"], output';
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       const regions = [...addedNodes]
         .filter((node): node is Element => node instanceof Element)
-        .flatMap((node) => (node.matches(live) ? [node] : [...node.querySelectorAll(live)]));
-      const around = (target instanceof Element ? target : target.parentElement)?.closest(live);
-      for (const region of around ? [around, ...regions] : regions) {
+        .flatMap((node) =>
+          node.matches(liveSelector) ? [node] : [...node.querySelectorAll(liveSelector)],
+        );
+      const surrounding = (target instanceof Element ? target : target.parentElement)?.closest(
+        liveSelector,
+      );
+      for (const region of surrounding ? [surrounding, ...regions] : regions) {
         const text = region.textContent?.trim() ?? "";
-        if (text !== "" && said.at(-1) !== text) said.push(text);
+        if (text !== "" && announced.at(-1) !== text) announced.push(text);
       }
     }
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  return said;
+  return announced;
 }
 
-/** Presses Tab, as often as it takes, until the focus is on what has that name. */
+/** Presses Tab until a button or field with this name has the focus. */
 async function tabTo(name: string): Promise<void> {
-  const wanted = (): boolean => {
-    const called: Element[] = [
+  const isFocused = (): boolean => {
+    const candidates: Element[] = [
       ...screen.queryAllByRole("button", { name }),
       ...screen.queryAllByRole("textbox", { name }),
     ];
-    return document.activeElement !== null && called.includes(document.activeElement);
+    return document.activeElement !== null && candidates.includes(document.activeElement);
   };
   for (let pressed = 0; pressed < 60; pressed += 1) {
-    if (wanted()) return;
+    if (isFocused()) return;
     await userEvent.keyboard("{Tab}");
   }
-  throw new Error(`The focus never came to ${name}; it is on ${document.activeElement?.outerHTML}`);
+  throw new Error(
+    `Tab never reached ${name}; the focus is on ${document.activeElement?.outerHTML}`,
+  );
 }
 
 const press = async (name: string): Promise<void> => {
@@ -49,47 +55,46 @@ const press = async (name: string): Promise<void> => {
   await userEvent.keyboard("{Enter}");
 };
 
-describe("by keyboard alone", () => {
-  let stage: Stage;
-  const complaints = vi.spyOn(console, "error");
+describe("keyboard and screen reader", () => {
+  let testbed: Testbed;
+  const consoleError = vi.spyOn(console, "error");
   afterEach(async () => {
     cleanup();
-    await stage.client.dispose();
-    expect(complaints.mock.calls.map(([first]) => String(first))).toEqual([]);
+    await testbed.client.dispose();
+    expect(consoleError.mock.calls.map(([first]) => String(first))).toEqual([]);
   });
 
-  it("a whole conference: start, add two, mute, keys, remove, leave; and each step is said aloud", async () => {
-    stage = await setStage(async (opened) => {
-      await opened.talkTo(ada);
+  it("operates a whole conference by keyboard, and announces each step", async () => {
+    testbed = await setUpTestbed(async (opened) => {
+      await opened.connectCalls(ada);
       opened.simulator.person("Mei Tanaka").script().answerAfter(1_500);
     });
     render(
       <StrictMode>
-        <ConferenceProvider client={stage.client}>
+        <ConferenceProvider client={testbed.client}>
           <ConferencePanel />
         </ConferenceProvider>
       </StrictMode>,
     );
-    const said = listen();
+    const announcements = collectAnnouncements();
 
     await press("Start conference");
     await screen.findByRole("button", { name: "Leave" }, { timeout: 8_000 });
 
-    // One is picked …
     await press("Add call");
     await waitFor(() =>
       expect(document.activeElement?.getAttribute("aria-label")).toBe(`Add ${ada}`),
     );
     await userEvent.keyboard("{Enter}");
     await screen.findByRole("button", { name: `Remove ${ada}` }, { timeout: 8_000 });
-    // … and the focus is where the next one begins: a number is dialled.
+    // The focus is back on the button, so that the next participant can be added.
     expect(document.activeElement?.textContent).toBe("Add call");
-    await waitFor(() => expect(stage.client.views.participants[1]?.status).toBe("connected"));
+    await waitFor(() => expect(testbed.client.views.participants[1]?.status).toBe("connected"));
     await userEvent.keyboard("{Enter}");
     await tabTo("Number or extension");
     await userEvent.keyboard(`${MEI}{Enter}`);
     await waitFor(
-      () => expect(stage.client.views.participants[2]).toMatchObject({ status: "connected" }),
+      () => expect(testbed.client.views.participants[2]).toMatchObject({ status: "connected" }),
       { timeout: 12_000 },
     );
     await userEvent.keyboard("{Escape}");
@@ -106,8 +111,7 @@ describe("by keyboard alone", () => {
     expect(document.activeElement?.textContent).toBe("Keypad");
 
     await press("Remove Mei Tanaka");
-    await waitFor(() => expect(stage.client.views.participants).toHaveLength(2));
-    // The focus stays near.
+    await waitFor(() => expect(testbed.client.views.participants).toHaveLength(2));
     await waitFor(() =>
       expect(document.activeElement?.getAttribute("aria-label")).toBe(`Remove ${ada}`),
     );
@@ -130,21 +134,23 @@ describe("by keyboard alone", () => {
       "Conference: Ending",
       "Conference: Ended",
     ];
-    // Others may come between, as what is being done; none of these may be missing or out of order.
-    await waitFor(() => expect(said.filter((text) => expected.includes(text))).toEqual(expected));
+    // Other announcements may come in between, such as the steps of starting a conference.
+    await waitFor(() =>
+      expect(announcements.filter((text) => expected.includes(text))).toEqual(expected),
+    );
   });
 
-  it("what is refused is said at once, and can be dismissed", async () => {
-    stage = await setStage((opened) => opened.conferenceWith(ada, northwind));
+  it("announces the error of an action, which can be dismissed", async () => {
+    testbed = await setUpTestbed((opened) => opened.startConferenceWith(ada, northwind));
     render(
-      <ConferenceProvider client={stage.client}>
+      <ConferenceProvider client={testbed.client}>
         <ConferencePanel />
       </ConferenceProvider>,
     );
-    const said = listen();
-    stage.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
+    const announcements = collectAnnouncements();
+    testbed.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
     await press(`Mute ${ada}`);
-    await waitFor(() => expect(said.join(" ")).toContain("The platform refused."));
+    await waitFor(() => expect(announcements.join(" ")).toContain("The platform refused."));
     await press("Dismiss");
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   });

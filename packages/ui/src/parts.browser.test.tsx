@@ -26,25 +26,25 @@ import {
   ParticipantListParts,
   QualityIndicator,
 } from "./index.ts";
-import { part as makePart } from "./internals/part.ts";
-import { names, type Stage, setStage } from "./testing/stage.ts";
+import { forwardPartRef } from "./internals/forward-part-ref.ts";
+import { names, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
-let stage: Stage;
-const complaints = vi.spyOn(console, "error");
+let testbed: Testbed;
+const consoleError = vi.spyOn(console, "error");
 
 const show = (content: ReactNode): ReturnType<typeof render> =>
   render(
     <StrictMode>
-      <ConferenceProvider client={stage.client}>{content}</ConferenceProvider>
+      <ConferenceProvider client={testbed.client}>{content}</ConferenceProvider>
     </StrictMode>,
   );
 
 afterEach(() => {
   cleanup();
-  const said = complaints.mock.calls.map(([first]) => String(first));
-  complaints.mockClear();
-  expect(said).toEqual([]);
+  const errors = consoleError.mock.calls.map(([first]) => String(first));
+  consoleError.mockClear();
+  expect(errors).toEqual([]);
 });
 
 const inPanel = (part: ReactElement): ReactElement => (
@@ -52,15 +52,15 @@ const inPanel = (part: ReactElement): ReactElement => (
 );
 const inRow = (
   part: ReactElement,
-  id: string = stage.client.views.participantIds[1] ?? "",
+  id: string = testbed.client.views.participantIds[1] ?? "",
 ): ReactElement => (
   <ParticipantListParts.Root>
     <ParticipantListParts.Item id={id}>{part}</ParticipantListParts.Item>
   </ParticipantListParts.Root>
 );
 
-/** Parts that stand anywhere, in a panel or not. */
-const alone = {
+/** Components that do not need a panel. */
+const standalone = {
   ActiveCallPicker,
   AddParticipant,
   CallControls,
@@ -74,9 +74,15 @@ const alone = {
 type Case = [string, AnyPart, (part: ReactElement) => ReactElement];
 type AnyPart = ComponentType<Record<string, unknown>>;
 const { Root: _panel, ...panelParts } = ConferencePanelParts;
-const { Root: _list, Item: _item, Refusal: _refusal, Level, ...rowParts } = ParticipantListParts;
-/** Parts that are there while a conference is active. */
-const active = [
+const {
+  Root: _list,
+  Item: _item,
+  ErrorMessage: _errorMessage,
+  Level,
+  ...rowParts
+} = ParticipantListParts;
+/** Parts that are rendered while a conference is active. */
+const activeParts = [
   "AddCall",
   "Controls",
   "EndButton",
@@ -96,13 +102,13 @@ const active = [
 
 describe("every part", () => {
   beforeAll(async () => {
-    stage = await setStage((opened) => opened.conferenceWith(ada, northwind));
+    testbed = await setUpTestbed((opened) => opened.startConferenceWith(ada, northwind));
   });
-  afterAll(() => stage.client.end());
+  afterAll(() => testbed.client.end());
 
   const cases: Case[] = [
     ["ConferencePanelParts.Root", ConferencePanelParts.Root as AnyPart, (part) => part],
-    ...active.map(
+    ...activeParts.map(
       (name): Case => [
         `ConferencePanelParts.${name}`,
         panelParts[name as keyof typeof panelParts] as AnyPart,
@@ -112,13 +118,19 @@ describe("every part", () => {
     ["ParticipantListParts.Root", ParticipantListParts.Root as AnyPart, (part) => part],
     [
       "ParticipantItem",
-      makePart((props: object) => (
-        <ParticipantItem id={stage.client.views.participantIds[1] ?? ""} {...props} />
+      forwardPartRef((props: object) => (
+        <ParticipantItem id={testbed.client.views.participantIds[1] ?? ""} {...props} />
       )) as AnyPart,
       (row) => <ParticipantListParts.Root>{row}</ParticipantListParts.Root>,
     ],
-    ["ParticipantListParts.Level", Level as AnyPart, (part) => inRow(part, "host")],
-    ...Object.entries(alone).map(([name, part]): Case => [name, part as AnyPart, (each) => each]),
+    [
+      "ParticipantListParts.Level",
+      Level as AnyPart,
+      (part) => inRow(part, testbed.client.views.participantIds[0]),
+    ],
+    ...Object.entries(standalone).map(
+      ([name, part]): Case => [name, part as AnyPart, (each) => each],
+    ),
     ...Object.entries(rowParts).map(
       ([name, part]): Case => [
         `ParticipantListParts.${name}`,
@@ -128,10 +140,10 @@ describe("every part", () => {
     ),
   ];
 
-  it.each(cases)("%s takes a class, a style, attributes and a ref", (_name, Part, place) => {
+  it.each(cases)("%s accepts className, style, attributes and a ref", (_name, Part, wrap) => {
     const ref = createRef<HTMLElement>();
     show(
-      place(<Part ref={ref} className="mine" style={{ outlineWidth: "3px" }} data-testid="part" />),
+      wrap(<Part ref={ref} className="mine" style={{ outlineWidth: "3px" }} data-testid="part" />),
     );
     const element = screen.getByTestId("part");
     expect(element).toBe(ref.current);
@@ -140,9 +152,9 @@ describe("every part", () => {
     expect(element.style.outlineWidth).toBe("3px");
   });
 
-  it.each(cases)("%s is another element by its render prop", (_name, Part, place) => {
+  it.each(cases)("%s renders another element by its render prop", (_name, Part, wrap) => {
     show(
-      place(
+      wrap(
         <Part
           render={(props: Record<string, unknown>) => <article {...props} data-testid="other" />}
         />,
@@ -150,13 +162,13 @@ describe("every part", () => {
     );
     expect(screen.getByTestId("other").tagName).toBe("ARTICLE");
     cleanup();
-    show(place(<Part render={<article data-testid="cloned" className="own" />} />));
+    show(wrap(<Part render={<article data-testid="cloned" className="own" />} />));
     const cloned = screen.getByTestId("cloned");
     expect(cloned.tagName).toBe("ARTICLE");
     expect(cloned.className).toMatch(/rcc-.* own$/);
   });
 
-  it("says in data attributes what state it is in", () => {
+  it("exposes the state of a part in data attributes", () => {
     show(<ConferencePanel className={(state) => `is-${state.status}`} />);
     const panel = screen.getByRole("region", { name: "Conference" });
     expect(panel.dataset["status"]).toBe("active");
@@ -166,17 +178,17 @@ describe("every part", () => {
     expect(row?.hasAttribute("data-muted")).toBe(false);
   });
 
-  it("says where it belongs when it stands elsewhere", () => {
+  it("throws outside of its root, and names that root", () => {
     expect(() => show(<ConferencePanelParts.Title />)).toThrow(
       /Put it inside <ConferencePanelParts.Root>/,
     );
     expect(() => show(<ParticipantListParts.Name />)).toThrow(
       /Put it inside <ParticipantListParts.Item/,
     );
-    complaints.mockClear();
+    consoleError.mockClear();
   });
 
-  it("stands alone and says what was refused beside it, until that is dismissed", async () => {
+  it("shows its error itself when used outside of a panel, until that is dismissed", async () => {
     show(<Keypad callId="s-0" />);
     await userEvent.click(screen.getByRole("button", { name: "5" }));
     await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/no such call/));
@@ -184,15 +196,15 @@ describe("every part", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("runs the app's handler first, which may prevent its own", async () => {
+  it("runs the app's handler first, which can prevent the built-in one", async () => {
     const pressed = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
     show(inPanel(<ConferencePanelParts.MuteButton onClick={pressed} />));
     await userEvent.click(screen.getByRole("button", { name: "Mute" }));
     expect(pressed).toHaveBeenCalledOnce();
-    expect(stage.client.views.participants[0]?.muted).toBe(false);
+    expect(testbed.client.views.participants[0]?.muted).toBe(false);
   });
 
-  it("speaks other words", () => {
+  it("uses the texts of MessagesProvider", () => {
     show(
       <MessagesProvider
         messages={{ leave: "Auflegen", capacity: (used, limit) => `${used} von ${limit}` }}
@@ -205,15 +217,15 @@ describe("every part", () => {
   });
 });
 
-describe("the list", () => {
+describe("ParticipantList", () => {
   beforeEach(async () => {
-    stage = await setStage((opened) => opened.conferenceWith(ada, northwind, jonas));
+    testbed = await setUpTestbed((opened) => opened.startConferenceWith(ada, northwind, jonas));
   });
 
   const removeButton = (name: string): HTMLElement =>
     screen.getByRole("button", { name: `Remove ${name}` });
 
-  it("keeps the focus near when its row goes: the next row, the previous, the list", async () => {
+  it("moves the focus to the next row, the previous row or the list when the focused row is removed", async () => {
     show(<ParticipantList />);
     await userEvent.click(removeButton(northwind));
     await waitFor(() => expect(document.activeElement).toBe(removeButton(jonas)));
@@ -225,42 +237,43 @@ describe("the list", () => {
     );
   });
 
-  it("leaves the focus where it is when somebody else goes", async () => {
+  it("keeps the focus when another row is removed", async () => {
     show(<ParticipantList />);
     removeButton(jonas).focus();
-    act(() => stage.simulator.person(ada).hangUp());
+    act(() => testbed.simulator.person(ada).hangUp());
     await waitFor(() => expect(screen.queryByText(ada)).toBeNull());
     expect(document.activeElement).toBe(removeButton(jonas));
   });
 
-  it("tells politely who left, and who joined", async () => {
+  it("announces politely who left and who joined", async () => {
     const { container } = show(<ParticipantList />);
-    const spoken = (): string => container.querySelector('[aria-live="polite"]')?.textContent ?? "";
-    act(() => stage.simulator.person(jonas).hangUp());
-    await waitFor(() => expect(spoken()).toBe(`${jonas} left`));
-    const [callId = ""] = await act(() => stage.talkTo(jonas));
-    await act(() => stage.client.bringIn({ callId }));
-    await waitFor(() => expect(spoken()).toBe(`${jonas} joined`));
+    const announcement = (): string =>
+      container.querySelector('[aria-live="polite"]')?.textContent ?? "";
+    act(() => testbed.simulator.person(jonas).hangUp());
+    await waitFor(() => expect(announcement()).toBe(`${jonas} left`));
+    const [callId = ""] = await act(() => testbed.connectCalls(jonas));
+    await act(() => testbed.client.bringIn({ callId }));
+    await waitFor(() => expect(announcement()).toBe(`${jonas} joined`));
   });
 
-  it("mutes one for everyone, by name, and back", async () => {
+  it("mutes and unmutes a participant for everyone", async () => {
     show(<ParticipantList />);
     await userEvent.click(screen.getByRole("button", { name: `Mute ${ada}` }));
     const unmute = await screen.findByRole("button", { name: `Unmute ${ada}` });
     expect(within(unmute.closest("li")!).getByText("muted")).toBeDefined();
-    expect(stage.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
+    expect(testbed.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
     await userEvent.click(unmute);
     await screen.findByRole("button", { name: `Mute ${ada}` });
   });
 });
 
-describe("the panel", () => {
+describe("ConferencePanel", () => {
   beforeEach(async () => {
-    stage = await setStage(undefined);
+    testbed = await setUpTestbed(undefined);
   });
 
-  it("goes through a whole conference by its buttons", async () => {
-    await stage.talkTo(ada, northwind);
+  it("starts, fills, ends and restarts a conference by its buttons", async () => {
+    await testbed.connectCalls(ada, northwind);
     show(<ConferencePanel />);
     await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
     await userEvent.click(await screen.findByRole("button", { name: "Add call" }));
@@ -271,7 +284,7 @@ describe("the panel", () => {
     const dialog = screen.getByRole("dialog", { name: "End the conference for everyone?" });
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(dialog.isConnected).toBe(false));
-    expect(stage.client.views.conference.status).toBe("active");
+    expect(testbed.client.views.conference.status).toBe("active");
     await userEvent.click(screen.getByRole("button", { name: "End for everyone" }));
     await userEvent.click(
       within(screen.getByRole("dialog")).getByRole("button", { name: "End for everyone" }),
@@ -281,30 +294,30 @@ describe("the panel", () => {
     await screen.findByRole("button", { name: "Leave" });
   });
 
-  it("says urgently that it could not start, and starts when tried again", async () => {
-    stage.microphone.refuse("denied");
+  it("announces assertively why a conference could not start, and starts it on the next try", async () => {
+    testbed.microphone.refuse("denied");
     const { container } = show(<ConferencePanel />);
     await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
     await screen.findByText("The microphone could not be used.");
     expect(container.querySelector('[aria-live="assertive"]')?.textContent).toContain(
       "The microphone could not be used.",
     );
-    stage.microphone.refuse(undefined);
+    testbed.microphone.refuse(undefined);
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await screen.findByRole("button", { name: "Leave" });
   });
 
-  it("ends no call when it goes from the page", async () => {
+  it("keeps the conference when it is unmounted", async () => {
     const { unmount } = show(<ConferencePanel />);
     await userEvent.click(screen.getByRole("button", { name: "Start conference" }));
     await screen.findByRole("button", { name: "Leave" });
     unmount();
-    expect(stage.simulator.state().conferences).toHaveLength(1);
+    expect(testbed.simulator.state().conferences).toHaveLength(1);
     show(<ConferencePanel />);
     expect(screen.getByRole("button", { name: "Leave" })).toBeDefined();
   });
 
-  it("sets nothing on the page around it", () => {
+  it("sets no class, style or attribute on the page", () => {
     const before = [
       document.documentElement.outerHTML.slice(0, 200),
       document.body.className,

@@ -1,48 +1,50 @@
-import { type ActiveCall, useActiveCalls, useMergeCalls } from "@rc-conference/core";
+import { type ActiveCall, useMergeCalls } from "@rc-conference/core";
 import type { ReactElement } from "react";
+import { useActionError } from "../internals/action-error.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { PhoneText } from "../internals/phone-text.tsx";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import {
+  canMerge,
+  mergeBlocker,
+  throwFirstMergeError,
+  useMergeableCalls,
+} from "../internals/mergeable-calls.ts";
+import { NameAndNumber } from "../internals/name-and-number.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
 interface PickerState {
   [key: string]: number;
-  /** How many calls are listed. */
+  /** The number of calls in the list. */
   count: number;
 }
 
 interface PickerProps extends PartProps<"div", PickerState> {
-  /** After calls were chosen, before they are in. */
+  /** Called when calls were picked, before they are in the conference. */
   onPick?: (calls: readonly ActiveCall[]) => void;
 }
 
 /**
- * The agent's other calls, each to be brought into the conference by one press, or all of them; what
- * stands in the way of one is said beside it. Where none runs, it begins with the calls that are chosen.
+ * Lists the user's other calls, with a button to add each, or all of them, to the conference. Shows why
+ * a call cannot be added. If no conference is running, starts one with the picked calls.
  */
-export const ActiveCallPicker: Part<PickerProps> = part(function ActiveCallPicker({
+export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function ActiveCallPicker({
   onPick,
   ...props
 }) {
   const messages = useMessages();
-  const { report, refusal } = useReport();
-  const { data } = useActiveCalls();
+  const { runAction, errorMessage } = useActionError();
+  const calls = useMergeableCalls();
   const merge = useMergeCalls();
-  const calls = data.filter(({ isConference }) => !isConference);
-  const possible = calls.filter(isPossible);
-  const add = (chosen: readonly ActiveCall[]): void => {
-    report.run(async () => {
-      const results = await merge.mutateAsync({ callIds: chosen.map(({ id }) => id) });
-      const refused = results.find((result) => result.status === "refused");
-      if (refused) throw refused.error;
-    });
-    onPick?.(chosen);
+  const ready = calls.filter(canMerge);
+  const add = (picked: readonly ActiveCall[]): void => {
+    const callIds = picked.map(({ id }) => id);
+    runAction(async () => throwFirstMergeError(await merge.mutateAsync({ callIds })));
+    onPick?.(picked);
   };
   return (
     <>
-      {renderPart(
+      {renderElement(
         "div",
         props,
         { count: calls.length },
@@ -52,16 +54,14 @@ export const ActiveCallPicker: Part<PickerProps> = part(function ActiveCallPicke
             <>
               {calls.length === 0 && <p className="rcc-hint">{messages.noCallsToAdd}</p>}
               {calls.length > 0 && (
-                <ul className="rcc-calls" aria-label={messages.callsToAdd}>
+                <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
                   {calls.map((call) => (
-                    <li key={call.id} className="rcc-call">
-                      <PickerRow call={call} onPick={() => add([call])} />
-                    </li>
+                    <PickerItem key={call.id} call={call} onPick={() => add([call])} />
                   ))}
                 </ul>
               )}
-              {possible.length > 1 && (
-                <button type="button" className="rcc-button" onClick={() => add(possible)}>
+              {ready.length > 1 && (
+                <button type="button" className="rcc-button" onClick={() => add(ready)}>
                   {messages.addAll}
                 </button>
               )}
@@ -69,7 +69,7 @@ export const ActiveCallPicker: Part<PickerProps> = part(function ActiveCallPicke
           ),
         },
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });
@@ -78,38 +78,26 @@ export namespace ActiveCallPicker {
   export type Props = PickerProps;
 }
 
-/** That no conference runs is no obstacle here: one begins. */
-function isPossible({ bringIn }: ActiveCall): boolean {
-  return bringIn.possible || bringIn.reason === "noConference";
-}
-
-function PickerRow({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
+function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
   const messages = useMessages();
-  const { name, phoneNumber, status, bringIn } = call;
-  const obstacle = !bringIn.possible && bringIn.reason !== "noConference" && bringIn.reason;
+  const { name, phoneNumber, status } = call;
+  const blocker = mergeBlocker(call);
   return (
-    <>
-      <span className="rcc-who">
-        <span className="rcc-name">{name}</span>
-        {phoneNumber !== undefined && phoneNumber !== name && (
-          <span className="rcc-number">
-            <PhoneText phoneNumber={phoneNumber} />
-          </span>
-        )}
-      </span>
+    <li className="rcc-call-item">
+      <NameAndNumber name={name} phoneNumber={phoneNumber} />
       <span className="rcc-status">
-        {obstacle === false ? messages.callStatus[status] : messages.obstacle[obstacle]}
+        {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
       </span>
-      {/* Its area is the whole row's. */}
+      {/* The stylesheet extends the clickable area to the whole item. */}
       <button
         type="button"
-        className="rcc-icon-button rcc-pick"
-        disabled={obstacle !== false}
+        className="rcc-icon-button rcc-pick-button"
+        disabled={blocker !== undefined}
         onClick={onPick}
         aria-label={messages.add(name)}
       >
         <Icon name="add" />
       </button>
-    </>
+    </li>
   );
 }

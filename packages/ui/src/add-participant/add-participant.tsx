@@ -1,24 +1,24 @@
 import { useConference, useParticipants } from "@rc-conference/core";
 import { ActiveCallPicker } from "../active-call-picker/active-call-picker.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { DialForm } from "./dial-form.tsx";
 
-interface AddParticipantProps extends PartProps<"div", PartState> {
-  /** After somebody was chosen or dialled, before they are in. */
+interface AddParticipantProps extends PartProps<"div"> {
+  /** Called when a call was picked, before it is in the conference. */
   onAdd?: () => void;
 }
 
-/** Grows the conference: by the agent's other calls, by a number that is dialled; with those who wait for their turn. */
-export const AddParticipant: Part<AddParticipantProps> = part(function AddParticipant({
+/** Adds participants: the user's other calls, or a number to dial. Calls that wait to be added can be cancelled. */
+export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function AddParticipant({
   onAdd,
   ...props
 }) {
   const messages = useMessages();
   const { capacity, cancelBringIns } = useConference();
-  const waiting = useParticipants().filter(({ status }) => status === "queued").length;
-  return renderPart(
+  const queued = useParticipants().filter(({ status }) => status === "queued").length;
+  return renderElement(
     "div",
     props,
     { full: capacity.full },
@@ -26,14 +26,14 @@ export const AddParticipant: Part<AddParticipantProps> = part(function AddPartic
       className: "rcc rcc-add-participant",
       children: (
         <>
-          {capacity.full && <p className="rcc-hint">{messages.obstacle.conferenceFull}</p>}
+          {capacity.full && <p className="rcc-hint">{messages.bringInBlocker.conferenceFull}</p>}
           <ActiveCallPicker {...(onAdd && { onPick: () => onAdd() })} />
           <DialForm />
-          {waiting > 0 && (
-            <p className="rcc-queue">
-              <span>{messages.waiting(waiting)}</span>
+          {queued > 0 && (
+            <p className="rcc-queued-calls">
+              <span>{messages.queuedCalls(queued)}</span>
               <button type="button" className="rcc-link" onClick={cancelBringIns}>
-                {messages.cancelWaiting}
+                {messages.cancelQueuedCalls}
               </button>
             </p>
           )}

@@ -5,12 +5,14 @@ import {
   useDialIntoConference,
 } from "@rc-conference/core";
 import { type ReactElement, useId, useState } from "react";
+import { errorText } from "../internals/error-text.ts";
 import { formatPhoneNumber } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
-import { NumberField } from "../internals/number-field.tsx";
+import { InlineError } from "../internals/inline-error.tsx";
+import { PhoneNumberField } from "../internals/phone-number-field.tsx";
 import { useMessages } from "../messages/context.tsx";
 
-/** A number to be called into the conference, the caller id that is shown, and what became of it. */
+/** Dials a number into the conference, with a choice of the caller id, and shows the outcome. */
 export function DialForm(): ReactElement {
   const messages = useMessages();
   const { capacity } = useConference();
@@ -19,37 +21,39 @@ export function DialForm(): ReactElement {
   const [to, setTo] = useState("");
   const [callerId, setCallerId] = useState("");
   const [outcome, setOutcome] = useState("");
-  const problemId = useId();
+  const errorId = useId();
   const call = (): void => {
-    const shown = formatPhoneNumber(to.trim());
+    const displayedNumber = formatPhoneNumber(to.trim());
     setOutcome("");
     dial.mutate(
       { to, ...(callerId !== "" && { callerId }) },
       {
         onSuccess: (result: DialOutcome) => {
-          setOutcome(result.status === "joined" ? "" : messages.dialOutcome[result.status](shown));
+          setOutcome(
+            result.status === "joined" ? "" : messages.dialOutcome[result.status](displayedNumber),
+          );
         },
       },
     );
-    // Ready for the next one; where it was no number, it stays to be mended.
+    // Clears the field for the next number, but keeps text without digits, so that the user can correct it.
     if (/\d/.test(to)) setTo("");
   };
   const { error } = dial;
   const numbers = callerIds.data ?? [];
   return (
     <form
-      className="rcc-dial"
+      className="rcc-dial-form"
       onSubmit={(event) => {
         event.preventDefault();
         call();
       }}
     >
-      <NumberField
+      <PhoneNumberField
         label={messages.dialLabel}
         value={to}
         onChange={setTo}
         placeholder="+1 650 555 0100"
-        problemId={error ? problemId : undefined}
+        errorId={error ? errorId : undefined}
       >
         <button
           type="submit"
@@ -59,7 +63,7 @@ export function DialForm(): ReactElement {
           <Icon name="phone" />
           {messages.call}
         </button>
-      </NumberField>
+      </PhoneNumberField>
       {numbers.length > 1 && (
         <label className="rcc-label rcc-caller-id">
           {messages.callerId}
@@ -78,12 +82,7 @@ export function DialForm(): ReactElement {
         </label>
       )}
       <output className="rcc-hint">{outcome}</output>
-      {error && (
-        <p id={problemId} className="rcc-refusal" role="alert">
-          <Icon name="warning" />
-          <span>{`${error.what} ${error.why} ${error.todo}`}</span>
-        </p>
-      )}
+      {error && <InlineError id={errorId} text={errorText(error)} />}
     </form>
   );
 }

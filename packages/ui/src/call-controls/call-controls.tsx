@@ -1,23 +1,22 @@
 import { useConference } from "@rc-conference/core";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
-import { HoldButton, KeypadButton, LeaveButton, MuteButton } from "./buttons.tsx";
-import { EndButton } from "./end-button.tsx";
-import { MoreMenu } from "./more-menu.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { isHostIn } from "../internals/host.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import * as Parts from "./index.parts.ts";
 
-interface CallControlsProps extends PartProps<"div", PartState> {
-  /** The number of an echo service, for a test of microphone and line. */
+interface CallControlsProps extends PartProps<"div"> {
+  /** The number of a service that plays back what it hears. Adds a test call to the sound settings. */
   echoNumber?: string;
 }
 
-/** The host's buttons, while the host is in; its children in their place when given. */
-export const CallControls: Part<CallControlsProps> = part(function CallControls({
+/** The host's buttons. Hidden unless the host is in the conference. `children` replace the default buttons. */
+export const CallControls: Part<CallControlsProps> = forwardPartRef(function CallControls({
   echoNumber,
   ...props
 }) {
   const { status } = useConference();
-  if (status !== "active" && status !== "reconnecting") return null;
-  return renderPart(
+  if (!isHostIn(status)) return null;
+  return renderElement(
     "div",
     props,
     {},
@@ -25,12 +24,12 @@ export const CallControls: Part<CallControlsProps> = part(function CallControls(
       className: "rcc rcc-controls",
       children: (
         <>
-          <MuteButton />
-          <HoldButton />
-          <KeypadButton />
-          <MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
-          <LeaveButton />
-          <EndButton />
+          <Parts.MuteButton />
+          <Parts.HoldButton />
+          <Parts.KeypadButton />
+          <Parts.MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
+          <Parts.LeaveButton />
+          <Parts.EndButton />
         </>
       ),
     },

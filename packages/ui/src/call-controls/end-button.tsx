@@ -1,48 +1,48 @@
 import { useConference } from "@rc-conference/core";
 import { useState } from "react";
-import { AskDialog } from "../internals/ask-dialog.tsx";
+import { useActionError } from "../internals/action-error.tsx";
+import { ConfirmDialog } from "../internals/confirm-dialog.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
-/** Ends it for everyone, after asking. */
-export const EndButton: Part<PartProps<"button", PartState>> = part(function EndButton(props) {
+/** Ends the conference for everyone after a confirmation. */
+export const EndButton: Part<PartProps<"button">> = forwardPartRef(function EndButton(props) {
   const messages = useMessages();
   const { end } = useConference();
-  const { report, refusal } = useReport();
-  const [asking, setAsking] = useState(false);
+  const { runAction, errorMessage } = useActionError();
+  const [confirming, setConfirming] = useState(false);
   return (
     <>
-      {renderPart(
+      {renderElement(
         "button",
         props,
         {},
         {
-          className: "rcc-control rcc-danger rcc-end",
+          className: "rcc-control rcc-danger rcc-end-button",
           type: "button",
           "aria-haspopup": "dialog",
-          onClick: () => setAsking(true),
+          onClick: () => setConfirming(true),
           children: (
             <>
               <Icon name="end" />
-              {messages.end}
+              {messages.endForEveryone}
             </>
           ),
         },
       )}
-      {asking && (
-        <AskDialog
+      {confirming && (
+        <ConfirmDialog
           question={messages.endQuestion}
           explanation={messages.endExplanation}
-          confirm={messages.end}
+          confirmLabel={messages.endForEveryone}
           destructive
-          onClose={() => setAsking(false)}
-          onConfirm={() => report.run(end)}
+          onClose={() => setConfirming(false)}
+          onConfirm={() => runAction(end)}
         />
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });

@@ -6,50 +6,53 @@ import {
   useStartRecording,
   useStopRecording,
 } from "@rc-conference/core";
-import { type ReactElement, useState } from "react";
-import { DevicePicker } from "../device-picker/device-picker.tsx";
-import { AskDialog } from "../internals/ask-dialog.tsx";
-import { Dialog } from "../internals/dialog.tsx";
+import { useState } from "react";
+import { useActionError } from "../internals/action-error.tsx";
+import { ConfirmDialog } from "../internals/confirm-dialog.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { Menu, type MenuItem } from "../internals/menu.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { SoundSettingsDialog } from "./sound-settings-dialog.tsx";
 
-interface MoreMenuProps extends PartProps<"div", PartState> {
-  /** The number of an echo service, for a test of microphone and line. */
+interface MoreMenuProps extends PartProps<"div"> {
+  /** The number of a service that plays back what it hears. Adds a test call to the sound settings. */
   echoNumber?: string;
 }
 
-/** What is wanted now and then: mute everybody, record, choose microphone and speaker. */
-export const MoreMenu: Part<MoreMenuProps> = part(function MoreMenu({ echoNumber, ...props }) {
+/** A menu of the less frequent actions: mute everyone, record, choose microphone and speaker. */
+export const MoreMenu: Part<MoreMenuProps> = forwardPartRef(function MoreMenu({
+  echoNumber,
+  ...props
+}) {
   const messages = useMessages();
-  const { report, refusal } = useReport();
-  const [open, setOpen] = useState<"consent" | "devices">();
+  const { runAction, errorMessage } = useActionError();
+  const [openDialog, setOpenDialog] = useState<"consent" | "soundSettings">();
   const muteAll = useMuteAll();
-  const start = useStartRecording();
+  const startRecording = useStartRecording();
   const items = [
     useMuteAllItem((muted) =>
-      // What was refused for one is said in that one's row.
-      report.run(() => muteAll.mutateAsync({ muted }).then(() => undefined)),
+      // The rows show the errors of single participants.
+      runAction(() => muteAll.mutateAsync({ muted }).then(() => undefined)),
     ),
-    useRecordItem(() => setOpen("consent")),
+    useRecordItem(() => setOpenDialog("consent")),
     {
-      id: "devices",
+      id: "soundSettings",
       icon: "speaker",
       label: messages.soundSettings,
-      onChoose: () => setOpen("devices"),
+      onSelect: () => setOpenDialog("soundSettings"),
     } as const,
   ];
   return (
     <>
-      {renderPart(
+      {renderElement(
         "div",
         props,
         {},
         {
-          className: "rcc-more",
+          className: "rcc-more-menu",
           children: (
             <Menu items={items} label={messages.more} buttonClassName="rcc-control">
               <Icon name="more" />
@@ -58,81 +61,58 @@ export const MoreMenu: Part<MoreMenuProps> = part(function MoreMenu({ echoNumber
           ),
         },
       )}
-      {open === "consent" && (
-        <AskDialog
+      {openDialog === "consent" && (
+        <ConfirmDialog
           question={messages.consentQuestion}
           explanation={messages.consentExplanation}
-          confirm={messages.consentGiven}
-          onClose={() => setOpen(undefined)}
-          // What is refused is shown where the recording would be.
-          onConfirm={() => start.mutate({ consent: "given" })}
+          confirmLabel={messages.recordWithConsent}
+          onClose={() => setOpenDialog(undefined)}
+          // RecordingIndicator shows the error of this action.
+          onConfirm={() => startRecording.mutate({ consent: "given" })}
         />
       )}
-      {open === "devices" && (
-        <DevicesDialog
-          onClose={() => setOpen(undefined)}
-          {...(echoNumber !== undefined && { echoNumber })}
-        />
+      {openDialog === "soundSettings" && (
+        <SoundSettingsDialog onClose={() => setOpenDialog(undefined)} echoNumber={echoNumber} />
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });
 
-function useMuteAllItem(onChoose: (muted: boolean) => void): MenuItem {
+function useMuteAllItem(onSelect: (muted: boolean) => void): MenuItem {
   const messages = useMessages();
   const others = useParticipants().filter(
-    ({ role, joinedAt }) => role === "participant" && joinedAt !== undefined,
+    (participant) => !isHost(participant) && participant.joinedAt !== undefined,
   );
   const allMuted = others.length > 0 && others.every(({ muted }) => muted);
   return {
     id: "muteAll",
     icon: allMuted ? "microphone" : "microphoneOff",
     label: allMuted ? messages.unmuteAll : messages.muteAll,
-    disabledBecause: others.length === 0 ? messages.nobodyElse : undefined,
-    onChoose: () => onChoose(!allMuted),
+    disabledReason: others.length === 0 ? messages.noOtherParticipants : undefined,
+    onSelect: () => onSelect(!allMuted),
   };
 }
 
-function useRecordItem(onAsk: () => void): MenuItem {
+function useRecordItem(onStart: () => void): MenuItem {
   const messages = useMessages();
-  const { report } = useReport();
+  const { runAction } = useActionError();
   const recording = useRecording();
   const capability = useCapability("record");
-  const stop = useStopRecording();
+  const stopRecording = useStopRecording();
   if (recording.status === "on") {
     return {
       id: "record",
       icon: "record",
       label: messages.stopRecording,
-      onChoose: () => report.run(() => stop.mutateAsync({})),
+      onSelect: () => runAction(() => stopRecording.mutateAsync({})),
     };
   }
   return {
     id: "record",
     icon: "record",
     label: messages.startRecording,
-    disabledBecause: capability.allowed ? undefined : capability.message,
-    onChoose: onAsk,
+    disabledReason: capability.allowed ? undefined : capability.message,
+    onSelect: onStart,
   };
-}
-
-function DevicesDialog({
-  onClose,
-  echoNumber,
-}: {
-  onClose(): void;
-  echoNumber?: string;
-}): ReactElement {
-  const messages = useMessages();
-  return (
-    <Dialog title={messages.soundSettings} onClose={onClose}>
-      <DevicePicker {...(echoNumber !== undefined && { echoNumber })} />
-      <form method="dialog" className="rcc-buttons">
-        <button type="submit" className="rcc-button rcc-primary">
-          {messages.done}
-        </button>
-      </form>
-    </Dialog>
-  );
 }

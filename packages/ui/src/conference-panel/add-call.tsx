@@ -2,52 +2,46 @@ import { useConference } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef } from "react";
 import { AddParticipant } from "../add-participant/add-participant.tsx";
 import { Disclosure } from "../internals/disclosure.tsx";
-import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { isHostIn } from "../internals/host.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
-/** "Add call", and what it opens: the agent's other calls, and a number to dial. */
-export const AddCall: Part<PartProps<"div", PartState>> = part(function AddCall(props) {
+/** A button that shows and hides AddParticipant. Hidden unless the host is in the conference. */
+export const AddCall: Part<PartProps<"div">> = forwardPartRef(function AddCall(props) {
   const messages = useMessages();
   const { status } = useConference();
-  if (status !== "active" && status !== "reconnecting") return null;
-  return renderPart(
+  if (!isHostIn(status)) return null;
+  return renderElement(
     "div",
     props,
     {},
     {
-      className: "rcc-add",
+      className: "rcc-add-call",
       children: (
         <Disclosure
-          className="rcc-disclosure"
-          buttonClassName="rcc-add-button"
-          name={messages.addCall}
-          label={
-            <>
-              <Icon name="add" />
-              {messages.addCall}
-            </>
-          }
-          content={Opened}
+          icon="add"
+          label={messages.addCall}
+          buttonClassName="rcc-add-call-button"
+          content={DisclosedAddParticipant}
         />
       ),
     },
   );
 });
 
-function Opened({ close }: { close: () => void }): ReactElement {
+function DisclosedAddParticipant({ close }: { close: () => void }): ReactElement {
   const content = useRef<HTMLDivElement>(null);
   useEffect(
     () =>
       content.current
-        ?.querySelector<HTMLElement>(".rcc-pick:not(:disabled), .rcc-dial input")
+        ?.querySelector<HTMLElement>(".rcc-pick-button:not(:disabled), .rcc-dial-form input")
         ?.focus(),
     [],
   );
   return (
     <div ref={content}>
-      {/* What was pressed is about to go, and the focus shall not go with it. */}
+      {/* Closing moves the focus away from the picked call, whose row is about to be removed. */}
       <AddParticipant onAdd={close} />
     </div>
   );

@@ -1,21 +1,22 @@
-import { type Part, part } from "../internals/part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 
 interface PanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> {
-  /** Whether calls that ring in are shown here too. Default true; false where the app shows them itself. */
+  /** Whether the panel shows calls that ring on this phone. Default true; set to false if the app shows them. */
   incomingCalls?: boolean;
-  /** The number of a service that says again what it hears, for a test of microphone and line. */
+  /** The number of a service that plays back what it hears. Adds a test call to the sound settings. */
   echoNumber?: string;
 }
 
 /**
- * A whole conference: start it, see who is in, add calls, remove people, leave or end. Works without
- * props inside a ConferenceProvider; for another layout compose `ConferencePanelParts`.
+ * A complete user interface for one conference: start it, see who is in it, add calls, remove
+ * participants, leave or end it. Needs no props inside a ConferenceProvider. For another layout, compose
+ * `ConferencePanelParts`.
  *
  * @example
  * <ConferenceProvider client={client}><ConferencePanel /></ConferenceProvider>
  */
-export const ConferencePanel: Part<PanelProps> = part(function ConferencePanel({
+export const ConferencePanel: Part<PanelProps> = forwardPartRef(function ConferencePanel({
   incomingCalls = true,
   echoNumber,
   ...props
@@ -23,17 +24,17 @@ export const ConferencePanel: Part<PanelProps> = part(function ConferencePanel({
   return (
     <Parts.Root {...props}>
       <Parts.Header />
-      <Parts.Banner />
+      <Parts.ReconnectingBanner />
       <Parts.MicrophoneWarning />
       <Parts.Recording />
-      <Parts.Refusal />
+      <Parts.ErrorMessage />
       {incomingCalls && <Parts.IncomingCall />}
       <Parts.Ending />
       <Parts.Idle />
       <Parts.Starting />
       <Parts.Failure />
       <Parts.Rejoin />
-      <Parts.Receipt />
+      <Parts.ConferenceSummary />
       <Parts.Participants />
       <Parts.AddCall />
       <Parts.Controls {...(echoNumber !== undefined && { echoNumber })} />
@@ -42,6 +43,6 @@ export const ConferencePanel: Part<PanelProps> = part(function ConferencePanel({
 });
 
 export namespace ConferencePanel {
-  /** Those of the panel's element, with `render`, and `className` and `style` that may depend on the state. */
+  /** The props of a part, rendered as `section`, plus `incomingCalls` and `echoNumber`. */
   export type Props = PanelProps;
 }

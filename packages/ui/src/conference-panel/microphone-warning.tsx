@@ -1,19 +1,20 @@
 import { useConference, useDevices } from "@rc-conference/core";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
-/** Nobody will hear the host, or nobody does any more: there is no microphone, or it is forbidden. */
-export const MicrophoneWarning: Part<PartProps<"div", PartState>> = part(
+/** Warns before and during a conference that there is no microphone, or no permission to use it. */
+export const MicrophoneWarning: Part<PartProps<"div">> = forwardPartRef(
   function MicrophoneWarning(props) {
     const messages = useMessages();
     const { status } = useConference();
     const { permission } = useDevices();
-    const isIn = status === "active" || status === "reconnecting";
+    const isIn = isHostIn(status);
     if (!isIn && status !== "idle") return null;
     if (permission !== "denied" && permission !== "noDevice") return null;
-    return renderPart(
+    return renderElement(
       "div",
       props,
       { permission },
@@ -23,7 +24,9 @@ export const MicrophoneWarning: Part<PartProps<"div", PartState>> = part(
         children: (
           <>
             <Icon name="microphoneOff" />
-            <span>{(isIn ? messages.notHeard : messages.permission)[permission]}</span>
+            <span>
+              {(isIn ? messages.hostNotHeard : messages.microphonePermission)[permission]}
+            </span>
           </>
         ),
       },

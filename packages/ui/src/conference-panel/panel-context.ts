@@ -1,8 +1,8 @@
 import { type Context, createContext, useContext } from "react";
-import type { ActionReport } from "../internals/use-action.ts";
+import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 
 export interface PanelContextValue {
-  report: ActionReport;
+  actionError: ActionErrorState;
   titleId: string;
 }
 
@@ -10,12 +10,12 @@ export const PanelContext: Context<PanelContextValue | undefined> = createContex
   PanelContextValue | undefined
 >(undefined);
 
-/** Throws outside of a ConferencePanel. */
+/** Throws outside of ConferencePanelParts.Root. */
 export function usePanel(part: string): PanelContextValue {
   const value = useContext(PanelContext);
   if (!value) {
     throw new Error(
-      `ConferencePanelParts.${part} stands outside of a panel. It reports there what was refused. Put it inside <ConferencePanelParts.Root>.`,
+      `ConferencePanelParts.${part} is rendered outside of a panel. It uses the panel's heading and errors. Put it inside <ConferencePanelParts.Root>.`,
     );
   }
   return value;

@@ -1,9 +1,9 @@
 import { type ConferenceState, useConference } from "@rc-conference/core";
-import { type Part, part } from "../internals/part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { ParticipantList } from "../participant-list/participant-list.tsx";
 
-/** Stages in which there is somebody to show, the host inside or not. */
-const RUNNING = new Set<ConferenceState["status"]>([
+/** In "rejoinable" and "rejoining", the other participants are in the conference without the host. */
+const STATUSES_WITH_PARTICIPANTS = new Set<ConferenceState["status"]>([
   "active",
   "reconnecting",
   "rejoinable",
@@ -11,9 +11,11 @@ const RUNNING = new Set<ConferenceState["status"]>([
   "ending",
 ]);
 
-/** The list, while there is a conference to be in. */
-export const Participants: Part<ParticipantList.Props> = part(function Participants(props) {
-  const { status } = useConference();
-  if (!RUNNING.has(status)) return null;
-  return <ParticipantList {...props} />;
-});
+/** The participant list. Hidden before and after a conference. */
+export const Participants: Part<ParticipantList.Props> = forwardPartRef(
+  function Participants(props) {
+    const { status } = useConference();
+    if (!STATUSES_WITH_PARTICIPANTS.has(status)) return null;
+    return <ParticipantList {...props} />;
+  },
+);

@@ -1,21 +1,23 @@
 import { useConference } from "@rc-conference/core";
 import { EndButton } from "../call-controls/end-button.tsx";
+import { useActionError } from "../internals/action-error.tsx";
+import { errorSummary } from "../internals/error-text.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { RejoinButton } from "./rejoin-button.tsx";
 
-/** A conference that runs without this page, as after a reload: why, and the way back into it. */
-export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(props) {
+/** Offers to rejoin a conference that is still running without this page, for example after a reload. */
+export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(props) {
   const messages = useMessages();
   const conference = useConference();
-  const { report } = useReport();
+  const { runAction } = useActionError();
   if (conference.status === "rejoining") {
-    return renderPart(
+    return renderElement(
       "div",
       props,
-      { why: conference.why },
+      { reason: conference.why },
       {
         className: "rcc-banner",
         children: (
@@ -24,7 +26,7 @@ export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(pr
             <button
               type="button"
               className="rcc-link"
-              onClick={() => report.run(() => conference.leave())}
+              onClick={() => runAction(() => conference.leave())}
             >
               {messages.cancel}
             </button>
@@ -34,20 +36,20 @@ export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(pr
     );
   }
   if (conference.status !== "rejoinable") return null;
-  const { why, error, reset } = conference;
-  return renderPart(
+  const { why: reason, error, reset } = conference;
+  return renderElement(
     "div",
     props,
-    { why },
+    { reason },
     {
-      className: "rcc-stage",
+      className: "rcc-section",
       children: (
         <>
-          <p className="rcc-lead">{messages.rejoinable[why]}</p>
+          <p className="rcc-section-title">{messages.rejoinable[reason]}</p>
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />
-              <span>{`${error.what} ${error.why}`}</span>
+              <span>{errorSummary(error)}</span>
             </p>
           )}
           <span className="rcc-buttons">
@@ -62,24 +64,3 @@ export const Rejoin: Part<PartProps<"div", PartState>> = part(function Rejoin(pr
     },
   );
 });
-
-/** "Rejoin" */
-export const RejoinButton: Part<PartProps<"button", PartState>> = part(
-  function RejoinButton(props) {
-    const messages = useMessages();
-    const conference = useConference();
-    const { report } = useReport();
-    return renderPart(
-      "button",
-      props,
-      {},
-      {
-        className: "rcc-button rcc-primary",
-        type: "button",
-        // What goes wrong is the conference's state, and shown as such.
-        onClick: () => report.run(() => conference.rejoin().catch(() => undefined)),
-        children: messages.rejoin,
-      },
-    );
-  },
-);

@@ -1,10 +1,11 @@
 import { type ConferenceState, useConference } from "@rc-conference/core";
 import { useId, useMemo } from "react";
+import { ActionErrorContext } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { ReportContext } from "../internals/report.tsx";
-import { useAction } from "../internals/use-action.ts";
+import { errorSummary } from "../internals/error-text.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { PanelContext } from "./panel-context.ts";
 
@@ -13,22 +14,21 @@ export interface PanelState {
   status: ConferenceState["status"];
 }
 
-/** The panel's frame: a named region that says aloud what state the conference is in. */
-export const Root: Part<PartProps<"section", PanelState>> = part(function Root({
+/** The frame of the panel: a region that announces changes of the conference's status. */
+export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(function Root({
   children,
   ...props
 }) {
   const messages = useMessages();
   const conference = useConference();
-  const report = useAction();
+  const actionError = useActionErrorState();
   const titleId = useId();
-  const context = useMemo(() => ({ report, titleId }), [report, titleId]);
+  const context = useMemo(() => ({ actionError, titleId }), [actionError, titleId]);
   const { status } = conference;
-  const urgent = status === "failed" ? `${conference.error.what} ${conference.error.why}` : "";
   return (
     <PanelContext.Provider value={context}>
-      <ReportContext.Provider value={report}>
-        {renderPart(
+      <ActionErrorContext.Provider value={actionError}>
+        {renderElement(
           "section",
           props,
           { status },
@@ -45,12 +45,15 @@ export const Root: Part<PartProps<"section", PanelState>> = part(function Root({
                       : `${messages.title}: ${messages.status[status]}`
                   }
                 />
-                <Announcer text={urgent} assertive />
+                <Announcer
+                  text={status === "failed" ? errorSummary(conference.error) : ""}
+                  assertive
+                />
               </>
             ),
           },
         )}
-      </ReportContext.Provider>
+      </ActionErrorContext.Provider>
     </PanelContext.Provider>
   );
 });

@@ -1,10 +1,10 @@
-import { type AudioDevice, useChooseDevice, useDevices } from "@rc-conference/core";
-import { type ReactElement, useId } from "react";
+import { useChooseDevice, useDevices } from "@rc-conference/core";
+import { useActionError } from "../internals/action-error.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { DeviceSelect } from "./device-select.tsx";
 import { EchoTest } from "./echo-test.tsx";
 import { MicrophoneTest } from "./microphone-test.tsx";
 
@@ -14,32 +14,30 @@ interface PickerState {
 }
 
 interface DevicePickerProps extends PartProps<"div", PickerState> {
-  /** The number of a service that says again what it hears, for a test over the line. Left out, there is none. */
+  /** The number of a service that plays back what it hears. Adds a test call over the line. */
   echoNumber?: string;
 }
 
-/** Microphone and speaker, what the browser permits, and a test of the microphone with its level. */
-export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker({
+/** Selects microphone and speaker, explains a missing permission, and tests the microphone. */
+export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function DevicePicker({
   echoNumber,
   ...props
 }) {
   const messages = useMessages();
-  const { report, refusal } = useReport();
+  const { runAction, errorMessage } = useActionError();
   const devices = useDevices();
   const choose = useChooseDevice();
   const { permission } = devices;
-  const pick = (role: "input" | "output", deviceId: string): void => {
-    report.run(() =>
-      choose.mutateAsync({ role, deviceId: deviceId === "" ? undefined : deviceId }),
-    );
+  const select = (role: "input" | "output", deviceId: string | undefined): void => {
+    runAction(() => choose.mutateAsync({ role, deviceId }));
   };
   const problem =
     permission === "denied" || permission === "noDevice" || permission === "unavailable"
-      ? messages.permission[permission]
+      ? messages.microphonePermission[permission]
       : undefined;
   return (
     <>
-      {renderPart(
+      {renderElement(
         "div",
         props,
         { permission },
@@ -56,18 +54,18 @@ export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker(
               <DeviceSelect
                 label={messages.microphone}
                 devices={devices.inputs}
-                chosen={devices.inputId}
+                selectedId={devices.inputId}
                 missing={devices.inputMissing}
-                onChoose={(id) => pick("input", id)}
+                onSelect={(deviceId) => select("input", deviceId)}
               />
               <MicrophoneTest />
               {devices.canChooseOutput ? (
                 <DeviceSelect
                   label={messages.speaker}
                   devices={devices.outputs}
-                  chosen={devices.outputId}
+                  selectedId={devices.outputId}
                   missing={devices.outputMissing}
-                  onChoose={(id) => pick("output", id)}
+                  onSelect={(deviceId) => select("output", deviceId)}
                 />
               ) : (
                 <p className="rcc-hint">{messages.noOutputChoice}</p>
@@ -77,56 +75,11 @@ export const DevicePicker: Part<DevicePickerProps> = part(function DevicePicker(
           ),
         },
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });
 
 export namespace DevicePicker {
   export type Props = DevicePickerProps;
-}
-
-interface DeviceSelectProps {
-  label: string;
-  devices: readonly AudioDevice[];
-  chosen: string | undefined;
-  missing: boolean;
-  onChoose(deviceId: string): void;
-}
-
-function DeviceSelect(props: DeviceSelectProps): ReactElement {
-  const { label, devices, chosen, missing, onChoose } = props;
-  const messages = useMessages();
-  const id = useId();
-  const hintId = useId();
-  return (
-    <span className="rcc-field">
-      <label htmlFor={id} className="rcc-label">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="rcc-input"
-        value={missing ? "" : (chosen ?? "")}
-        disabled={devices.length === 0}
-        aria-describedby={missing ? hintId : undefined}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{messages.systemDevice}</option>
-        {devices
-          // The system's own choice stands above already.
-          .filter(({ deviceId }) => deviceId !== "" && deviceId !== "default")
-          .map(({ deviceId, label: name }, index) => (
-            <option key={deviceId} value={deviceId}>
-              {name || messages.unnamedDevice(index + 1)}
-            </option>
-          ))}
-      </select>
-      {missing && (
-        <span id={hintId} className="rcc-hint">
-          {messages.deviceMissing}
-        </span>
-      )}
-    </span>
-  );
 }

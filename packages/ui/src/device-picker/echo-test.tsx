@@ -1,9 +1,11 @@
 import { useTestEcho } from "@rc-conference/core";
 import type { ReactElement } from "react";
+import { errorSummary } from "../internals/error-text.ts";
 import { Icon } from "../internals/icons.tsx";
+import { InlineError } from "../internals/inline-error.tsx";
 import { useMessages } from "../messages/context.tsx";
 
-/** The whole way there and back: what is said comes again over the line. */
+/** Tests microphone, line and speaker with a call to a service that plays back what it hears. */
 export function EchoTest({ to }: { to: string }): ReactElement {
   const messages = useMessages();
   const test = useTestEcho();
@@ -17,18 +19,13 @@ export function EchoTest({ to }: { to: string }): ReactElement {
         onClick={() => test.mutate({ to })}
       >
         <Icon name="phone" />
-        {messages.testEcho}
+        {messages.echoTest}
       </button>
       <output className="rcc-hint">
-        {isPending && messages.echoRunning}
-        {data && messages.echo[data.status]}
+        {isPending && messages.echoTestRunning}
+        {data && messages.echoTestResult[data.status]}
       </output>
-      {error && (
-        <p className="rcc-refusal" role="alert">
-          <Icon name="warning" />
-          <span>{`${error.what} ${error.why}`}</span>
-        </p>
-      )}
+      {error && <InlineError text={errorSummary(error)} />}
     </div>
   );
 }

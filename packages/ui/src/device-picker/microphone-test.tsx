@@ -1,10 +1,12 @@
 import { useMicrophoneTest } from "@rc-conference/core";
 import type { ReactElement } from "react";
+import { errorText } from "../internals/error-text.ts";
 import { Icon } from "../internals/icons.tsx";
+import { InlineError } from "../internals/inline-error.tsx";
 import { LevelMeter } from "../level-meter/level-meter.tsx";
 import { useMessages } from "../messages/context.tsx";
 
-/** Say something, and see whether it comes through; nothing of it is sent anywhere. */
+/** Shows the level of the microphone and whether a voice was heard. The sound stays in the page. */
 export function MicrophoneTest(): ReactElement {
   const messages = useMessages();
   const test = useMicrophoneTest();
@@ -12,7 +14,7 @@ export function MicrophoneTest(): ReactElement {
   const isOn = status === "asking" || status === "running";
   return (
     <div className="rcc-test">
-      <span className="rcc-test-line">
+      <span className="rcc-field-row">
         <button
           type="button"
           className="rcc-button"
@@ -28,12 +30,7 @@ export function MicrophoneTest(): ReactElement {
         {status === "asking" && messages.creating.microphone}
         {status === "running" && (test.heard ? messages.testHeard : messages.testSpeak)}
       </output>
-      {status === "failed" && (
-        <p className="rcc-refusal" role="alert">
-          <Icon name="warning" />
-          <span>{`${test.error.what} ${test.error.why} ${test.error.todo}`}</span>
-        </p>
-      )}
+      {status === "failed" && <InlineError text={errorText(test.error)} />}
     </div>
   );
 }

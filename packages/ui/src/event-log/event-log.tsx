@@ -1,9 +1,9 @@
 import { type LogEntry, type LogKind, useConferenceClient, useEventLog } from "@rc-conference/core";
 import { exportEventLog } from "@rc-conference/core/actions";
 import { type ReactElement, useState } from "react";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
 interface LogState {
@@ -12,14 +12,17 @@ interface LogState {
 }
 
 interface EventLogProps extends PartProps<"section", LogState> {
-  /** Entries that are shown, the newest first. Default 200; all of them are in the file. */
+  /** How many of the newest entries are shown. Default 200; the downloaded file contains all entries. */
   limit?: number;
 }
 
 const KINDS: readonly LogKind[] = ["action", "request", "event", "state", "error"];
 
-/** What happened, the newest first, without secrets: by kind, and as a file for support staff. */
-export const EventLog: Part<EventLogProps> = part(function EventLog({ limit = 200, ...props }) {
+/** Shows what the client did and received, the newest entry first, with a filter and a download for support staff. */
+export const EventLog: Part<EventLogProps> = forwardPartRef(function EventLog({
+  limit = 200,
+  ...props
+}) {
   const messages = useMessages();
   const client = useConferenceClient();
   const entries = useEventLog();
@@ -28,27 +31,27 @@ export const EventLog: Part<EventLogProps> = part(function EventLog({ limit = 20
     .filter((entry) => kind === "" || entry.kind === kind)
     .slice(-limit)
     .reverse();
-  return renderPart(
+  return renderElement(
     "section",
     props,
     { count: entries.length },
     {
       className: "rcc rcc-log",
-      "aria-label": messages.log,
+      "aria-label": messages.eventLog,
       children: (
         <>
-          <div className="rcc-log-bar">
+          <div className="rcc-log-toolbar">
             <label className="rcc-label">
-              {messages.logKind}
+              {messages.eventLogFilter}
               <select
                 className="rcc-input"
                 value={kind}
                 onChange={(event) => setKind(event.target.value as LogKind | "")}
               >
-                <option value="">{messages.logAll}</option>
-                {KINDS.map((each) => (
-                  <option key={each} value={each}>
-                    {messages.logKinds[each]}
+                <option value="">{messages.eventLogAll}</option>
+                {KINDS.map((option) => (
+                  <option key={option} value={option}>
+                    {messages.eventLogKinds[option]}
                   </option>
                 ))}
               </select>
@@ -60,15 +63,15 @@ export const EventLog: Part<EventLogProps> = part(function EventLog({ limit = 20
               onClick={() => download(exportEventLog(client))}
             >
               <Icon name="download" />
-              {messages.logDownload}
+              {messages.eventLogDownload}
             </button>
           </div>
           {shown.length === 0 ? (
-            <p className="rcc-hint">{messages.logEmpty}</p>
+            <p className="rcc-hint">{messages.eventLogEmpty}</p>
           ) : (
-            <ol className="rcc-log-lines">
+            <ol className="rcc-log-entries">
               {shown.map((entry) => (
-                <Line key={entry.number} entry={entry} />
+                <LogLine key={entry.number} entry={entry} />
               ))}
             </ol>
           )}
@@ -82,7 +85,7 @@ export namespace EventLog {
   export type Props = EventLogProps;
 }
 
-function Line({ entry }: { entry: LogEntry }): ReactElement {
+function LogLine({ entry }: { entry: LogEntry }): ReactElement {
   const messages = useMessages();
   const { at, kind, what, details } = entry;
   const time = new Date(at).toISOString();
@@ -91,13 +94,13 @@ function Line({ entry }: { entry: LogEntry }): ReactElement {
       <time className="rcc-tabular" dateTime={time}>
         {time.slice(11, 23)}
       </time>
-      <span className="rcc-log-kind">{messages.logKinds[kind]}</span>
+      <span className="rcc-log-kind">{messages.eventLogKinds[kind]}</span>
       {details === undefined ? (
-        <span className="rcc-log-what">{what}</span>
+        <span className="rcc-log-name">{what}</span>
       ) : (
         <details>
-          <summary className="rcc-log-what">{what}</summary>
-          {/* Wide lines are scrolled to by the keyboard too. */}
+          <summary className="rcc-log-name">{what}</summary>
+          {/* Focusable, so that wide lines can be scrolled with the keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0} dir="ltr">
             {JSON.stringify(details, null, 2)}

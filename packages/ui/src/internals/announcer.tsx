@@ -1,9 +1,9 @@
 import { type ReactElement, type RefObject, useEffect, useRef } from "react";
 
-/** Milliseconds after which a text is cleared, so that nobody stumbles over it later. */
-const KEPT = 7_000;
+/** A text is removed after this time, so that nobody finds an outdated one while browsing the page. */
+const TEXT_LIFETIME_MS = 7_000;
 
-/** Speaks a text through a live region that was there, empty, before. */
+/** Announces `text` to screen readers. The live region is mounted empty, because many ignore initial content. */
 export function Announcer({
   text,
   assertive = false,
@@ -12,7 +12,7 @@ export function Announcer({
   assertive?: boolean;
 }): ReactElement {
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => (text === "" ? undefined : speak(region.current, text)), [text]);
+  useEffect(() => (text === "" ? undefined : announce(region.current, text)), [text]);
   return <LiveRegion region={region} assertive={assertive} />;
 }
 
@@ -32,12 +32,12 @@ export function LiveRegion({
   );
 }
 
-/** Returns what takes the text back before its time. */
-export function speak(region: HTMLElement | null, text: string): (() => void) | undefined {
+/** Returns a function that cancels the timed removal of the text. */
+export function announce(region: HTMLElement | null, text: string): (() => void) | undefined {
   if (!region) return undefined;
   region.textContent = text;
   const timer = setTimeout(() => {
     if (region.textContent === text) region.textContent = "";
-  }, KEPT);
+  }, TEXT_LIFETIME_MS);
   return () => clearTimeout(timer);
 }

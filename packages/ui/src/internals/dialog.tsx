@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
 
-/** Modal by the browser's own means: the focus is kept and given back, Escape closes. */
+/** A native modal dialog: the browser traps and restores the focus and closes it on Escape. */
 export function Dialog({
   title,
   onClose,

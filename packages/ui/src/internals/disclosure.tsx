@@ -2,26 +2,24 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type ReactElement,
-  type ReactNode,
   useId,
   useRef,
   useState,
 } from "react";
+import { Icon, type IconName } from "./icons.tsx";
 
 export interface DisclosureProps {
-  className: string;
-  label: ReactNode;
+  icon: IconName;
+  /** The button's text, and the accessible name of the content. */
+  label: string;
   buttonClassName: string;
-  disabled?: boolean;
-  /** What opens, below the button; `close` brings the focus back to the button. */
+  /** Rendered below the button while open; `close` returns the focus to the button. */
   content: ComponentType<{ close: () => void }>;
-  /** Names the part that opens. */
-  name: string;
 }
 
-/** A button and what it opens. Escape closes it, and the focus returns. */
+/** A button that shows and hides content below it. Escape hides the content and returns the focus. */
 export function Disclosure(props: DisclosureProps): ReactElement {
-  const { className, label, buttonClassName, disabled, content: Content, name } = props;
+  const { icon, label, buttonClassName, content: Content } = props;
   const [open, setOpen] = useState(false);
   const contentId = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -35,22 +33,22 @@ export function Disclosure(props: DisclosureProps): ReactElement {
     close();
   };
   return (
-    // The keys of everything inside bubble up to here.
+    // Key events of the button and of the content bubble up to this element.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={className} data-open={open ? "" : undefined} onKeyDown={onKeyDown}>
+    <div className="rcc-disclosure" data-open={open ? "" : undefined} onKeyDown={onKeyDown}>
       <button
         ref={button}
         type="button"
         className={buttonClassName}
-        disabled={disabled}
         aria-expanded={open}
         aria-controls={open ? contentId : undefined}
         onClick={() => setOpen(!open)}
       >
+        <Icon name={icon} />
         {label}
       </button>
       {open && (
-        <div id={contentId} className="rcc-disclosed" role="group" aria-label={name}>
+        <div id={contentId} className="rcc-disclosure-content" role="group" aria-label={label}>
           <Content close={close} />
         </div>
       )}

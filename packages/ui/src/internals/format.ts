@@ -8,7 +8,7 @@ export function formatDuration(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** "+16505550111" -> "+1 650 555 0111"; other plans are left as they are. */
+/** "+16505550111" -> "+1 650 555 0111"; numbers outside of the North American plan are returned unchanged. */
 export function formatPhoneNumber(phoneNumber: string): string {
   const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phoneNumber);
   return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : phoneNumber;
@@ -23,10 +23,10 @@ export function initialsOf(name: string): string {
   return letters.join("").toUpperCase() || "#";
 }
 
-/** A hue for an avatar that stays the same for the same person, and is far from the neighbours'. */
+/** A stable hue for an avatar; similar texts get clearly different hues. */
 export function hueOf(text: string): number {
   let hash = 0;
   for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  // The golden angle keeps consecutive numbers apart.
+  // Multiples of the golden angle spread consecutive hashes around the colour circle.
   return Math.round(((hash >>> 0) * 137.508) % 360);
 }

@@ -27,8 +27,8 @@ const PATHS = {
   voicemail:
     "M4.250 10.500a2.750 2.750 0 1 0 0-5.500 2.750 2.750 0 0 0 0 5.500ZM11.750 10.500a2.750 2.750 0 1 0 0-5.500 2.750 2.750 0 0 0 0 5.500ZM4.250 10.500h7.500",
   forward: "M2.500 13v-2a4 4 0 0 1 4-4h7M10.500 4l3 3-3 3",
-  aside: "M10 2.500h3.500v11H10M9 8H2.500M5 5.500 2.500 8 5 10.500",
-  back: "M10 2.500h3.500v11H10M2.500 8H9M6.500 5.500 9 8l-2.500 2.500",
+  isolate: "M10 2.500h3.500v11H10M9 8H2.500M5 5.500 2.500 8 5 10.500",
+  endIsolation: "M10 2.500h3.500v11H10M2.500 8H9M6.500 5.500 9 8l-2.500 2.500",
   download: "M8 2.500v8M5 7.500l3 3 3-3M2.500 13.500h11",
   copy: "M5.500 5.500h8v8h-8ZM3.500 10.500h-1v-8h8v1",
   clock: "M8 14.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM8 4.500V8l2.500 1.500",
@@ -36,7 +36,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Decoration beside a word: hidden from assistive technology. */
+/** Hidden from assistive technology: the control or the text beside it carries the name. */
 export function Icon({ name }: { name: IconName }): ReactElement {
   return (
     <svg className="rcc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

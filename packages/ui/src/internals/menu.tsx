@@ -13,23 +13,23 @@ export interface MenuItem {
   id: string;
   icon: IconName;
   label: string;
-  /** Why it cannot be chosen; such an item is shown, and says so. */
-  disabledBecause?: string | undefined;
-  onChoose(): void;
+  /** Disables the item, and is shown below its label. */
+  disabledReason?: string | undefined;
+  onSelect(): void;
 }
 
 export interface MenuProps {
   items: readonly MenuItem[];
-  /** Names button and menu. */
+  /** The accessible name of the button and of the menu. */
   label: string;
   buttonClassName: string;
   children: ReactNode;
 }
 
-/** Pixels between the button and its menu. */
-const GAP = 4;
+/** Distance between the button and its menu, and between the menu and the edges of the window. */
+const GAP_PX = 4;
 
-/** A button and its menu, by the browser's own popover: Escape and a press elsewhere close it. */
+/** A button and its menu. The menu is a native popover, so the browser closes it on Escape and on outside clicks. */
 export function Menu({ items, label, buttonClassName, children }: MenuProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
 
   useEffect(() => {
     const element = menu.current;
-    // Set here because older versions of React do not know the attribute.
+    // React 18 does not render the popover attribute.
     element?.setAttribute("popover", "auto");
     const onToggle = (event: Event): void => {
       setOpen((event as unknown as { newState: string }).newState === "open");
@@ -47,21 +47,21 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
     return () => element?.removeEventListener("toggle", onToggle);
   }, []);
 
-  const choices = (): HTMLElement[] => [
+  const menuItems = (): HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
   ];
-  const show = (): void => {
+  const toggle = (): void => {
     if (!menu.current || !button.current) return;
     if (menu.current.matches(":popover-open")) {
       menu.current.hidePopover();
       return;
     }
     menu.current.showPopover();
-    place(menu.current, button.current);
-    choices()[0]?.focus();
+    placeMenu(menu.current, button.current);
+    menuItems()[0]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const all = choices();
+    const all = menuItems();
     const index = all.indexOf(document.activeElement as HTMLElement);
     const next: Record<string, number> = {
       ArrowDown: index + 1,
@@ -75,11 +75,11 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
     event.preventDefault();
     all[target % all.length]?.focus();
   };
-  const choose = (item: MenuItem): void => {
-    if (item.disabledBecause !== undefined) return;
+  const select = (item: MenuItem): void => {
+    if (item.disabledReason !== undefined) return;
     menu.current?.hidePopover();
     button.current?.focus();
-    item.onChoose();
+    item.onSelect();
   };
 
   return (
@@ -93,11 +93,10 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
         aria-controls={menuId}
         aria-label={label}
         title={label}
-        onClick={show}
+        onClick={toggle}
       >
         {children}
       </button>
-      {/* Focus is on its items, which it moves between. */}
       <div
         ref={menu}
         id={menuId}
@@ -114,14 +113,14 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
             role="menuitem"
             tabIndex={-1}
             className="rcc-menu-item"
-            aria-disabled={item.disabledBecause !== undefined || undefined}
-            onClick={() => choose(item)}
+            aria-disabled={item.disabledReason !== undefined || undefined}
+            onClick={() => select(item)}
           >
             <Icon name={item.icon} />
-            <span className="rcc-who">
+            <span className="rcc-menu-item-text">
               <span>{item.label}</span>
-              {item.disabledBecause !== undefined && (
-                <span className="rcc-hint">{item.disabledBecause}</span>
+              {item.disabledReason !== undefined && (
+                <span className="rcc-hint">{item.disabledReason}</span>
               )}
             </span>
           </button>
@@ -131,14 +130,15 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
   );
 }
 
-/** Below the button, or above it where there is no room; never outside of the window. */
-function place(menu: HTMLElement, button: HTMLElement): void {
-  const around = button.getBoundingClientRect();
+/** Places the menu below the button, or above it if it does not fit below, and keeps it inside the window. */
+function placeMenu(menu: HTMLElement, button: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
   const { offsetHeight: height, offsetWidth: width } = menu;
-  const fitsBelow = around.bottom + GAP + height <= innerHeight;
-  const top = fitsBelow ? around.bottom + GAP : Math.max(GAP, around.top - GAP - height);
-  const endsAt = getComputedStyle(button).direction === "rtl" ? around.left : around.right - width;
-  const left = Math.max(GAP, Math.min(endsAt, innerWidth - width - GAP));
+  const fitsBelow = anchor.bottom + GAP_PX + height <= innerHeight;
+  const top = fitsBelow ? anchor.bottom + GAP_PX : Math.max(GAP_PX, anchor.top - GAP_PX - height);
+  const preferredLeft =
+    getComputedStyle(button).direction === "rtl" ? anchor.left : anchor.right - width;
+  const left = Math.max(GAP_PX, Math.min(preferredLeft, innerWidth - width - GAP_PX));
   menu.style.top = `${top}px`;
   menu.style.left = `${left}px`;
 }

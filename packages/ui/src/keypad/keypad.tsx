@@ -1,26 +1,26 @@
 import { useConference, useConferenceClient } from "@rc-conference/core";
 import { type KeyboardEvent, useState } from "react";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, type PartState, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { useActionError } from "../internals/action-error.tsx";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
 
-interface KeypadProps extends PartProps<"div", PartState> {
-  /** A call of this phone. Default: the conference. */
+interface KeypadProps extends PartProps<"div"> {
+  /** The call on this phone to send the tones to. Default: the conference. */
   callId?: string;
 }
 
-/** Twelve keys, and the keyboard's own while the focus is inside; with what was sent. */
-export const Keypad: Part<KeypadProps> = part(function Keypad({ callId, ...props }) {
+/** Sends key tones by its twelve buttons, or by the keyboard while the focus is inside. Shows the sent tones. */
+export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId, ...props }) {
   const messages = useMessages();
   const client = useConferenceClient();
   const { sendDtmf } = useConference();
-  const { report, refusal } = useReport();
+  const { runAction, errorMessage } = useActionError();
   const [sent, setSent] = useState("");
   const press = (digits: string): void => {
-    report.run(async () => {
+    runAction(async () => {
       if (callId === undefined) await sendDtmf(digits);
       else await client.sendLegDtmf({ sessionId: callId, digits });
       setSent((before) => before + digits);
@@ -32,23 +32,28 @@ export const Keypad: Part<KeypadProps> = part(function Keypad({ callId, ...props
   };
   return (
     <>
-      {renderPart(
+      {renderElement(
         "div",
         props,
         {},
         {
-          className: "rcc rcc-keys",
+          className: "rcc rcc-keypad",
           role: "group",
           "aria-label": messages.keypad,
-          // Typed digits reach it from whichever key has the focus.
+          // Key events bubble up from whichever button has the focus.
           onKeyDown,
           children: (
             <>
-              <output className="rcc-sent rcc-tabular" aria-label={messages.sentTones}>
+              <output className="rcc-keypad-output rcc-tabular" aria-label={messages.sentTones}>
                 {sent}
               </output>
               {KEYS.map((key) => (
-                <button key={key} type="button" className="rcc-key" onClick={() => press(key)}>
+                <button
+                  key={key}
+                  type="button"
+                  className="rcc-keypad-key"
+                  onClick={() => press(key)}
+                >
                   {key}
                 </button>
               ))}
@@ -56,7 +61,7 @@ export const Keypad: Part<KeypadProps> = part(function Keypad({ callId, ...props
           ),
         },
       )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });

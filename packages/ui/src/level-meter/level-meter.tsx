@@ -1,8 +1,8 @@
 import { useConferenceClient } from "@rc-conference/core";
 import { watchLevels } from "@rc-conference/core/actions";
 import { useEffect, useRef } from "react";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
 interface MeterState {
@@ -11,22 +11,22 @@ interface MeterState {
 }
 
 interface MeterProps extends PartProps<"span", MeterState> {
-  /** input: the microphone, nothing while muted; remote: everybody else together. Default "input". */
+  /** "input" is the microphone, silent while muted; "remote" is the mix of all others. Default "input". */
   source?: "input" | "remote";
-  /** Default: the conference. */
+  /** The call to measure. Default: the conference. */
   callId?: string;
-  /** Levels from elsewhere, 0 to 1, as a microphone test's. */
+  /** Another source of levels, 0 to 1, such as `subscribeLevel` of `useMicrophoneTest`. */
   subscribe?: (listener: (level: number) => void) => () => void;
 }
 
 /**
- * How loud it is, ten times a second. Renders once: the level goes to the custom property
- * `--rcc-level` (0 to 1) of the element inside, and to `aria-valuenow`.
+ * Shows the level of the microphone or of the others, ten times a second. Renders once: the level is
+ * written to `aria-valuenow` and to a CSS variable, so that sound causes no renders.
  *
  * @example
  * <LevelMeter source="remote" />
  */
-export const LevelMeter: Part<MeterProps> = part(function LevelMeter({
+export const LevelMeter: Part<MeterProps> = forwardPartRef(function LevelMeter({
   source = "input",
   callId,
   subscribe,
@@ -37,15 +37,15 @@ export const LevelMeter: Part<MeterProps> = part(function LevelMeter({
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = (level: number): void => {
-      // Ears hear in proportions: a quiet voice is a third of the way up.
+      // Hearing is roughly logarithmic: the square root raises a quiet voice to a third of the bar.
       const share = Math.min(1, Math.sqrt(level) * 1.4);
-      bar.current?.style.setProperty("--rcc-level", share.toFixed(2));
+      bar.current?.style.setProperty("--_rcc-level", share.toFixed(2));
       bar.current?.parentElement?.setAttribute("aria-valuenow", String(Math.round(share * 100)));
     };
     if (subscribe) return subscribe(show);
     return watchLevels(client, (levels) => show(levels[source]), { callId });
   }, [client, source, callId, subscribe]);
-  return renderPart(
+  return renderElement(
     "span",
     props,
     { source },

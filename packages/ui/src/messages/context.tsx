@@ -5,12 +5,12 @@ import type { Messages } from "./messages.ts";
 const MessagesContext = createContext<Messages>(en);
 
 export interface MessagesProviderProps {
-  /** A whole language, or a few words of it; the rest stays as it is around. */
+  /** A translation, or single texts; the others come from the surrounding provider, or are English. */
   messages: Partial<Messages>;
   children?: ReactNode;
 }
 
-/** Other words for the components below. */
+/** Translates or changes the texts of the components inside it. */
 export function MessagesProvider({ messages, children }: MessagesProviderProps): ReactElement {
   const around = useContext(MessagesContext);
   const merged = useMemo(() => ({ ...around, ...messages }), [around, messages]);

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages.ts";
 
-/** English. */
+/** The default texts, in English. */
 export const en: Messages = {
   title: "Conference",
   participants: "Participants",
@@ -29,8 +29,8 @@ export const en: Messages = {
   },
   muted: "muted",
   capacity: (used, limit) => `${used} of ${limit}`,
-  start: "Start conference",
-  startAgain: "New conference",
+  startConference: "Start conference",
+  startNewConference: "New conference",
   tryAgain: "Try again",
   cancel: "Cancel",
   dismiss: "Dismiss",
@@ -45,13 +45,13 @@ export const en: Messages = {
   },
   joining: "Calling into the conference.",
   secondsLeft: (seconds) => `${seconds} s left`,
-  attempt: (count) => `Calling once more (try ${count}).`,
+  joinAttempt: (count) => `Calling once more (try ${count}).`,
   reconnecting: {
     notifications: "News from the phone system is interrupted. The call goes on.",
     phone: "The connection to the phone system is interrupted. The call is being kept.",
   },
-  nextTry: (seconds) => `Next try in ${seconds} s.`,
-  trying: "Trying now.",
+  nextAttempt: (seconds) => `Next try in ${seconds} s.`,
+  attempting: "Trying now.",
   rejoinable: {
     reload: "Your conference is still running. You are not in it any more.",
     legLost: "Your call was cut off. The conference is still running.",
@@ -79,7 +79,7 @@ export const en: Messages = {
   add: (name) => `Add ${name}`,
   noCallsToAdd: "No other calls. Answer or place one, and it shows up here.",
   callStatus: { ringing: "ringing", dialing: "calling", connected: "connected", onHold: "on hold" },
-  obstacle: {
+  bringInBlocker: {
     isConference: "The conference itself",
     recording: "Being recorded",
     ringing: "Not answered yet",
@@ -95,26 +95,27 @@ export const en: Messages = {
   keypad: "Keypad",
   sentTones: "Sent tones",
   leave: "Leave",
-  end: "End for everyone",
+  endForEveryone: "End for everyone",
   endQuestion: "End the conference for everyone?",
   endExplanation: "All calls in it end at once. To go alone, choose Leave.",
-  remove: (name) => `Remove ${name}`,
+  removeParticipant: (name) => `Remove ${name}`,
   muteParticipant: (name) => `Mute ${name}`,
   unmuteParticipant: (name) => `Unmute ${name}`,
-  joined: (name) => `${name} joined`,
-  left: (name) => `${name} left`,
+  announceJoined: (name) => `${name} joined`,
+  announceLeft: (name) => `${name} left`,
 
-  aside: "aside",
-  putAside: "Put aside",
-  takeBack: "Bring back",
-  notInYet: "Not in yet",
+  isolated: "isolated",
+  isolate: "Isolate",
+  endIsolation: "End isolation",
+  notConnectedYet: "Not in yet",
   copyNumber: "Copy number",
-  moreFor: (name) => `More for ${name}`,
-  isBeingCalled: (name) => `Calling ${name}`,
-  mutedNews: (name, muted) => (muted ? `${name} muted` : `${name} unmuted`),
-  asideNews: (name, aside) => (aside ? `${name} put aside` : `${name} brought back`),
+  moreActionsFor: (name) => `More for ${name}`,
+  announceDialing: (name) => `Calling ${name}`,
+  announceMuted: (name, muted) => (muted ? `${name} muted` : `${name} unmuted`),
+  announceIsolated: (name, isolated) =>
+    isolated ? `${name} isolated` : `${name} no longer isolated`,
 
-  places: "Places taken",
+  capacityLabel: "Places taken",
   level: { input: "Your microphone", remote: "The others" },
   quality: {
     good: "Good connection",
@@ -122,7 +123,7 @@ export const en: Messages = {
     poor: "Poor connection",
     unknown: "Connection not measured yet",
   },
-  qualityNumbers: ({ score, loss, jitter, roundTrip }) =>
+  qualityDetails: ({ score, loss, jitter, roundTrip }) =>
     `Score ${score} of 4.5, ${loss} % lost, jitter ${jitter} ms${
       roundTrip === undefined ? "" : `, ${roundTrip} ms there and back`
     }`,
@@ -140,15 +141,15 @@ export const en: Messages = {
     blocked: (to) => `This account may not call ${to}.`,
     cancelled: (to) => `The call to ${to} was taken back.`,
   },
-  waiting: (count) =>
+  queuedCalls: (count) =>
     count === 1 ? "One call waits for its turn." : `${count} calls wait for their turn.`,
-  cancelWaiting: "Cancel waiting",
+  cancelQueuedCalls: "Cancel waiting",
 
-  isCalling: (name) => `${name} is calling`,
+  incomingCallFrom: (name) => `${name} is calling`,
   answer: "Answer",
   answerCall: (name) => `Answer ${name}`,
   answerAndAdd: "Answer and add",
-  answerInto: (name) => `Answer and add ${name}`,
+  answerAndAddCall: (name) => `Answer and add ${name}`,
   decline: "Decline",
   declineCall: (name) => `Decline ${name}`,
   voicemail: "Voicemail",
@@ -159,14 +160,14 @@ export const en: Messages = {
   more: "More",
   muteAll: "Mute everyone",
   unmuteAll: "Unmute everyone",
-  nobodyElse: "Nobody else is in",
+  noOtherParticipants: "Nobody else is in",
   startRecording: "Record",
   stopRecording: "Stop recording",
   consentQuestion: "Has everybody agreed to be recorded?",
   consentExplanation: "Ask on the line first. Whoever joins later is to be asked as well.",
-  consentGiven: "They agreed, record",
+  recordWithConsent: "They agreed, record",
   consentMissing: (names) => `Not asked yet: ${names}`,
-  theyAgreed: "They agreed",
+  confirmConsent: "They agreed",
   recordingOn: "Recording",
   recordingByOthers: "This call is being recorded",
   recordingChange: { starting: "Starting to record", stopping: "Ending the recording" },
@@ -179,12 +180,12 @@ export const en: Messages = {
   unnamedDevice: (position) => `Device ${position}`,
   deviceMissing: "The one that you chose is not plugged in. It is used again as soon as it is.",
   noOutputChoice: "This browser plays all sound on the system's speaker.",
-  permission: {
+  microphonePermission: {
     denied: "The browser was told not to allow the microphone here. Allow it in the address bar.",
     noDevice: "No microphone was found. Plug one in.",
     unavailable: "This page cannot use a microphone. It has to be opened over https.",
   },
-  notHeard: {
+  hostNotHeard: {
     denied: "Nobody hears you: the microphone was forbidden. Allow it in the address bar.",
     noDevice: "Nobody hears you: there is no microphone. Plug one in.",
   },
@@ -192,24 +193,24 @@ export const en: Messages = {
   stopTest: "Stop test",
   testSpeak: "Say something.",
   testHeard: "It works: you were heard.",
-  testEcho: "Test call",
-  echoRunning: "Say something, and listen for your own voice.",
-  echo: {
+  echoTest: "Test call",
+  echoTestRunning: "Say something, and listen for your own voice.",
+  echoTestResult: {
     heard: "It works: your voice came back.",
     microphoneSilent: "Nothing was said, or the microphone gives nothing.",
     nothingBack: "You were heard here, and nothing came back over the line.",
   },
 
-  log: "Event log",
-  logKind: "Show",
-  logAll: "Everything",
-  logKinds: {
+  eventLog: "Event log",
+  eventLogFilter: "Show",
+  eventLogAll: "Everything",
+  eventLogKinds: {
     action: "action",
     request: "request",
     event: "event",
     state: "state",
     error: "error",
   },
-  logDownload: "Download",
-  logEmpty: "Nothing has happened yet.",
+  eventLogDownload: "Download",
+  eventLogEmpty: "Nothing has happened yet.",
 };

@@ -9,7 +9,7 @@ import type {
   RejoinReason,
 } from "@rc-conference/core";
 
-/** Every word that the components say. Another language is another object of this type. */
+/** Every text of the components. A translation is another object of this type. */
 export interface Messages {
   title: string;
   participants: string;
@@ -19,8 +19,8 @@ export interface Messages {
   participantStatus: Record<Participant["status"], string>;
   muted: string;
   capacity(used: number, limit: number): string;
-  start: string;
-  startAgain: string;
+  startConference: string;
+  startNewConference: string;
   tryAgain: string;
   cancel: string;
   dismiss: string;
@@ -30,11 +30,11 @@ export interface Messages {
   creating: Record<"microphone" | "phone" | "session", string>;
   joining: string;
   secondsLeft(seconds: number): string;
-  /** The INVITE was refused, and is tried again. */
-  attempt(count: number): string;
+  /** The INVITE was refused and is being sent again. */
+  joinAttempt(count: number): string;
   reconnecting: Record<"notifications" | "phone", string>;
-  nextTry(seconds: number): string;
-  trying: string;
+  nextAttempt(seconds: number): string;
+  attempting: string;
   rejoinable: Record<RejoinReason, string>;
   rejoin: string;
   rejoining: string;
@@ -49,7 +49,7 @@ export interface Messages {
   add(name: string): string;
   noCallsToAdd: string;
   callStatus: Record<"ringing" | "dialing" | "connected" | "onHold", string>;
-  obstacle: Record<BringInObstacle, string>;
+  bringInBlocker: Record<BringInObstacle, string>;
   mute: string;
   unmute: string;
   hold: string;
@@ -57,33 +57,33 @@ export interface Messages {
   keypad: string;
   sentTones: string;
   leave: string;
-  end: string;
+  endForEveryone: string;
   endQuestion: string;
   endExplanation: string;
-  remove(name: string): string;
+  removeParticipant(name: string): string;
   muteParticipant(name: string): string;
   unmuteParticipant(name: string): string;
-  joined(name: string): string;
-  left(name: string): string;
+  announceJoined(name: string): string;
+  announceLeft(name: string): string;
 
-  /** Somebody was put aside by the host. */
-  aside: string;
-  putAside: string;
-  takeBack: string;
-  notInYet: string;
+  /** The status of a participant who neither hears nor is heard. */
+  isolated: string;
+  isolate: string;
+  endIsolation: string;
+  notConnectedYet: string;
   copyNumber: string;
-  /** The menu of a row. */
-  moreFor(name: string): string;
-  isBeingCalled(name: string): string;
-  mutedNews(name: string, muted: boolean): string;
-  asideNews(name: string, aside: boolean): string;
+  /** The accessible name of a row's menu. */
+  moreActionsFor(name: string): string;
+  announceDialing(name: string): string;
+  announceMuted(name: string, muted: boolean): string;
+  announceIsolated(name: string, isolated: boolean): string;
 
-  /** What the capacity's bar measures. */
-  places: string;
+  /** The accessible name of the capacity bar. */
+  capacityLabel: string;
   level: Record<"input" | "remote", string>;
   quality: Record<"good" | "fair" | "poor" | "unknown", string>;
-  /** Score of 1 to 4.5, loss in per cent, jitter and round trip in milliseconds. */
-  qualityNumbers(numbers: {
+  /** `score` is 1 to 4.5, `loss` a percentage, `jitter` and `roundTrip` milliseconds. */
+  qualityDetails(numbers: {
     score: string;
     loss: string;
     jitter: string;
@@ -96,14 +96,14 @@ export interface Messages {
   callerId: string;
   callerIdDefault: string;
   dialOutcome: Record<Exclude<DialOutcome["status"], "joined">, (to: string) => string>;
-  waiting(count: number): string;
-  cancelWaiting: string;
+  queuedCalls(count: number): string;
+  cancelQueuedCalls: string;
 
-  isCalling(name: string): string;
+  incomingCallFrom(name: string): string;
   answer: string;
   answerCall(name: string): string;
   answerAndAdd: string;
-  answerInto(name: string): string;
+  answerAndAddCall(name: string): string;
   decline: string;
   declineCall(name: string): string;
   voicemail: string;
@@ -114,14 +114,14 @@ export interface Messages {
   more: string;
   muteAll: string;
   unmuteAll: string;
-  nobodyElse: string;
+  noOtherParticipants: string;
   startRecording: string;
   stopRecording: string;
   consentQuestion: string;
   consentExplanation: string;
-  consentGiven: string;
+  recordWithConsent: string;
   consentMissing(names: string): string;
-  theyAgreed: string;
+  confirmConsent: string;
   recordingOn: string;
   recordingByOthers: string;
   recordingChange: Record<"starting" | "stopping", string>;
@@ -134,20 +134,20 @@ export interface Messages {
   unnamedDevice(position: number): string;
   deviceMissing: string;
   noOutputChoice: string;
-  permission: Record<"denied" | "noDevice" | "unavailable", string>;
-  notHeard: Record<"denied" | "noDevice", string>;
+  microphonePermission: Record<"denied" | "noDevice" | "unavailable", string>;
+  hostNotHeard: Record<"denied" | "noDevice", string>;
   testMicrophone: string;
   stopTest: string;
   testSpeak: string;
   testHeard: string;
-  testEcho: string;
-  echoRunning: string;
-  echo: Record<EchoResult["status"], string>;
+  echoTest: string;
+  echoTestRunning: string;
+  echoTestResult: Record<EchoResult["status"], string>;
 
-  log: string;
-  logKind: string;
-  logAll: string;
-  logKinds: Record<LogKind, string>;
-  logDownload: string;
-  logEmpty: string;
+  eventLog: string;
+  eventLogFilter: string;
+  eventLogAll: string;
+  eventLogKinds: Record<LogKind, string>;
+  eventLogDownload: string;
+  eventLogEmpty: string;
 }

@@ -1,14 +1,12 @@
+export { Avatar } from "./avatar.tsx";
+export { Duration } from "./duration.tsx";
+export { ErrorMessage } from "./error-message.tsx";
 export { Item, type ItemProps, type ItemState } from "./item.tsx";
-export {
-  Avatar,
-  Duration,
-  Level,
-  Menu,
-  MuteButton,
-  Name,
-  PhoneNumber,
-  Refusal,
-  RemoveButton,
-  Status,
-} from "./parts.tsx";
+export { Level } from "./level.tsx";
+export { Menu } from "./menu.tsx";
+export { MuteButton } from "./mute-button.tsx";
+export { Name } from "./name.tsx";
+export { PhoneNumber } from "./phone-number.tsx";
+export { RemoveButton } from "./remove-button.tsx";
 export { type ListState, Root } from "./root.tsx";
+export { Status } from "./status.tsx";

@@ -3,7 +3,7 @@ import { type Context, createContext, useContext } from "react";
 
 export interface ItemContextValue {
   participant: Participant;
-  /** Of the name's element: what the row is called. */
+  /** The id of the name's element, which is the accessible name of the row. */
   nameId: string;
 }
 
@@ -11,12 +11,12 @@ export const ItemContext: Context<ItemContextValue | undefined> = createContext<
   ItemContextValue | undefined
 >(undefined);
 
-/** The row's participant. Throws outside of a ParticipantList.Item. */
+/** Throws outside of ParticipantListParts.Item. */
 export function useItem(part: string): ItemContextValue {
   const value = useContext(ItemContext);
   if (!value) {
     throw new Error(
-      `ParticipantListParts.${part} stands outside of an Item. It shows that row's participant. Put it inside <ParticipantListParts.Item id={id}>.`,
+      `ParticipantListParts.${part} is rendered outside of an item. It shows the item's participant. Put it inside <ParticipantListParts.Item id={id}>.`,
     );
   }
   return value;

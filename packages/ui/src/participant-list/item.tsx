@@ -1,21 +1,24 @@
 import { type Participant, useParticipant } from "@rc-conference/core";
 import { useId, useMemo } from "react";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { ItemContext } from "./item-context.ts";
 
 export interface ItemState {
   [key: string]: string | boolean;
   status: Participant["status"];
-  role: "host" | "participant";
+  role: Participant["role"];
   muted: boolean;
-  aside: boolean;
+  isolated: boolean;
 }
 
-export type ItemProps = Omit<PartProps<"li", ItemState>, "id"> & { id: string };
+export type ItemProps = Omit<PartProps<"li", ItemState>, "id"> & {
+  /** The participant's id, from `useParticipantIds`. */
+  id: string;
+};
 
-/** One row. Renders when its own participant changes, and at no other's. */
-export const Item: Part<ItemProps> = part(function Item({ id, ...props }) {
+/** One row of the list. Renders only when its own participant changes. */
+export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ...props }) {
   const participant = useParticipant(id);
   const nameId = useId();
   const context = useMemo(
@@ -23,13 +26,13 @@ export const Item: Part<ItemProps> = part(function Item({ id, ...props }) {
     [participant, nameId],
   );
   if (!participant || !context) return null;
-  const { status, role, muted, aside } = participant;
+  const { status, role, muted, aside: isolated } = participant;
   return (
     <ItemContext.Provider value={context}>
-      {renderPart(
+      {renderElement(
         "li",
         props,
-        { status, role, muted, aside },
+        { status, role, muted, isolated },
         { className: "rcc-row", "data-rcc-row": id, "aria-labelledby": nameId },
       )}
     </ItemContext.Provider>

@@ -1,6 +1,6 @@
 import { useCallQuality } from "@rc-conference/core";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
 interface QualityState {
@@ -9,34 +9,34 @@ interface QualityState {
 }
 
 interface QualityProps extends PartProps<"span", QualityState> {
-  /** Default: the conference. */
+  /** The call to measure. Default: the conference. */
   callId?: string;
 }
 
-/** How the call sounds: three bars, a word as soon as it is less than good, and the numbers as its title. */
-export const QualityIndicator: Part<QualityProps> = part(function QualityIndicator({
+/** Shows the quality of the connection as bars, as a text if it is less than good, and in numbers as its title. */
+export const QualityIndicator: Part<QualityProps> = forwardPartRef(function QualityIndicator({
   callId,
   ...props
 }) {
   const messages = useMessages();
   const quality = useCallQuality({ callId });
   const grade = quality.status === "measured" ? quality.grade : "unknown";
-  const numbers =
+  const details =
     quality.status === "measured"
-      ? messages.qualityNumbers({
+      ? messages.qualityDetails({
           score: quality.mos.toFixed(1),
           loss: (quality.loss * 100).toFixed(1),
           jitter: quality.jitter.toFixed(0),
           roundTrip: quality.roundTrip?.toFixed(0),
         })
       : undefined;
-  return renderPart(
+  return renderElement(
     "span",
     props,
     { grade },
     {
       className: "rcc rcc-quality",
-      title: numbers,
+      title: details,
       children: (
         <>
           <span className="rcc-quality-bars" aria-hidden="true" />

@@ -1,17 +1,20 @@
 import {
+  type RecordingState,
   useConfirmConsent,
   useParticipants,
   useRecording,
   useStopRecording,
 } from "@rc-conference/core";
+import { useActionError } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
+import { errorSummary } from "../internals/error-text.ts";
 import { formatDuration } from "../internals/format.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type Part, part } from "../internals/part.ts";
-import { type PartProps, renderPart } from "../internals/render-part.ts";
-import { useReport } from "../internals/report.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
+import type { Messages } from "../messages/messages.ts";
 
 interface RecordingPartState {
   [key: string]: string;
@@ -19,78 +22,73 @@ interface RecordingPartState {
 }
 
 interface IndicatorProps extends PartProps<"div", RecordingPartState> {
-  /** Default: the conference. */
+  /** The call whose recording is shown. Default: the conference. */
   callId?: string;
 }
 
-/** That it is being recorded, for how long and by whom; who came in and has not been asked; why it was refused. Nothing else. */
-export const RecordingIndicator: Part<IndicatorProps> = part(function RecordingIndicator({
+/**
+ * Shows that the call is being recorded, for how long, and which participants have not consented yet; or
+ * why recording was refused. Hidden otherwise.
+ */
+export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function RecordingIndicator({
   callId,
   ...props
 }) {
   const messages = useMessages();
-  const { report, refusal } = useReport();
+  const { runAction, errorMessage } = useActionError();
   const recording = useRecording({ callId });
   const confirm = useConfirmConsent();
   const stop = useStopRecording();
   const participants = useParticipants();
-  const isOurs = recording.status === "on" && recording.by === "us";
-  const now = useNow(isOurs);
+  const isByThisClient = recording.status === "on" && recording.by === "us";
+  const now = useNow(isByThisClient);
   const variables = callId === undefined ? {} : { callId };
-  const announced =
-    recording.status === "on" ? messages.recordingOn : recording.status === "off" ? "" : undefined;
-  const missing = isOurs
+  const namesWithoutConsent = isByThisClient
     ? participants
         .filter(({ id }) => recording.consentMissing.includes(id))
         .map(({ name }) => name)
         .join(", ")
     : "";
-  const refused = recording.status === "off" ? recording.error : undefined;
-  const isShown = recording.status !== "off" || refused !== undefined;
+  const error = recording.status === "off" ? recording.error : undefined;
+  const isShown = recording.status !== "off" || error !== undefined;
   return (
     <>
-      <Announcer text={announced ?? ""} />
+      <Announcer text={recording.status === "on" ? messages.recordingOn : ""} />
       {isShown &&
-        renderPart(
+        renderElement(
           "div",
           props,
           { status: recording.status === "off" ? "refused" : recording.status },
           {
-            className: refused ? "rcc rcc-banner rcc-error" : "rcc rcc-banner rcc-recording",
+            className: error ? "rcc rcc-banner rcc-error" : "rcc rcc-banner rcc-recording",
             children: (
               <>
-                <Icon name={refused ? "warning" : "record"} />
+                <Icon name={error ? "warning" : "record"} />
                 <span>
-                  {refused
-                    ? `${refused.what} ${refused.why}`
-                    : recording.status === "on"
-                      ? isOurs
-                        ? messages.recordingOn
-                        : messages.recordingByOthers
-                      : messages.recordingChange[
-                          recording.status === "starting" ? "starting" : "stopping"
-                        ]}{" "}
-                  {isOurs && (
+                  {error ? errorSummary(error) : describe(recording, messages)}{" "}
+                  {isByThisClient && (
                     <span className="rcc-tabular">{formatDuration(now - recording.since)}</span>
                   )}
-                  {missing !== "" && (
-                    <span className="rcc-consent">{messages.consentMissing(missing)}</span>
+                  {namesWithoutConsent !== "" && (
+                    <span className="rcc-consent-missing">
+                      {messages.consentMissing(namesWithoutConsent)}
+                    </span>
                   )}
                 </span>
-                {missing !== "" && (
+                {namesWithoutConsent !== "" && (
                   <button
                     type="button"
                     className="rcc-link"
-                    onClick={() => report.run(() => confirm.mutateAsync(variables))}
+                    onClick={() => runAction(() => confirm.mutateAsync(variables))}
                   >
-                    {messages.theyAgreed}
+                    {messages.confirmConsent}
                   </button>
                 )}
                 {recording.status === "on" && (
                   <button
                     type="button"
                     className="rcc-link"
-                    onClick={() => report.run(() => stop.mutateAsync(variables))}
+                    onClick={() => runAction(() => stop.mutateAsync(variables))}
                   >
                     {messages.stopRecording}
                   </button>
@@ -99,11 +97,17 @@ export const RecordingIndicator: Part<IndicatorProps> = part(function RecordingI
             ),
           },
         )}
-      {refusal}
+      {errorMessage}
     </>
   );
 });
 
 export namespace RecordingIndicator {
   export type Props = IndicatorProps;
+}
+
+function describe(recording: RecordingState, messages: Messages): string {
+  if (recording.status === "off") return "";
+  if (recording.status !== "on") return messages.recordingChange[recording.status];
+  return recording.by === "us" ? messages.recordingOn : messages.recordingByOthers;
 }

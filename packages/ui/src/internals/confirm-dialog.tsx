@@ -2,20 +2,18 @@ import type { ReactElement } from "react";
 import { useMessages } from "../messages/context.tsx";
 import { Dialog } from "./dialog.tsx";
 
-export interface AskDialogProps {
+export interface ConfirmDialogProps {
   question: string;
   explanation: string;
-  /** What the button says that goes on. */
-  confirm: string;
-  /** It hurts: in red. */
+  confirmLabel: string;
+  /** Shows the confirm button in red. */
   destructive?: boolean;
   onClose(): void;
   onConfirm(): void;
 }
 
-/** A question before something is done. */
-export function AskDialog(props: AskDialogProps): ReactElement {
-  const { question, explanation, confirm, destructive = false, onClose, onConfirm } = props;
+export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
+  const { question, explanation, confirmLabel, destructive = false, onClose, onConfirm } = props;
   const messages = useMessages();
   return (
     <Dialog title={question} onClose={onClose}>
@@ -29,7 +27,7 @@ export function AskDialog(props: AskDialogProps): ReactElement {
           className={`rcc-button ${destructive ? "rcc-destructive" : "rcc-primary"}`}
           onClick={onConfirm}
         >
-          {confirm}
+          {confirmLabel}
         </button>
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
 import { type ForwardedRef, forwardRef, type ReactElement } from "react";
 
-/** A component whose `ref` is that of its element, in React 18 as in 19. */
+/** A component that forwards `ref` to its element, in React 18 as in 19. */
 export type Part<Props extends object> = (props: Props) => ReactElement | null;
 
-/** In React 18 a function component gets no `ref`: here it comes among the props, as in 19. */
-export function part<Props extends object>(
+/** React 18 does not pass `ref` to function components: this adds it to the props, as React 19 does. */
+export function forwardPartRef<Props extends object>(
   render: (props: Props) => ReactElement | null,
 ): Part<Props> {
   const Forwarding = forwardRef((props: object, ref: ForwardedRef<unknown>) =>

@@ -1,26 +1,26 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 
-export interface NumberFieldProps {
+export interface PhoneNumberFieldProps {
   label: string;
   value: string;
   onChange(value: string): void;
   placeholder?: string;
-  /** What was typed is no number; the words about it have this id. */
-  problemId?: string | undefined;
-  /** The button beside it. */
+  /** The id of the error about this number; marks the field as invalid. */
+  errorId?: string | undefined;
+  /** The button beside the field. */
   children: ReactNode;
 }
 
-/** A phone number to be typed, which runs from left to right in every language, and what is done with it. */
-export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, value, onChange, placeholder, problemId, children } = props;
+/** A field for a phone number and a button; left to right in right-to-left languages too. */
+export function PhoneNumberField(props: PhoneNumberFieldProps): ReactElement {
+  const { label, value, onChange, placeholder, errorId, children } = props;
   const id = useId();
   return (
     <>
       <label htmlFor={id} className="rcc-label">
         {label}
       </label>
-      <span className="rcc-dial-line">
+      <span className="rcc-field-row">
         <input
           id={id}
           className="rcc-input rcc-tabular"
@@ -29,8 +29,8 @@ export function NumberField(props: NumberFieldProps): ReactElement {
           autoComplete="off"
           value={value}
           placeholder={placeholder}
-          aria-invalid={problemId !== undefined || undefined}
-          aria-describedby={problemId}
+          aria-invalid={errorId !== undefined || undefined}
+          aria-describedby={errorId}
           onChange={(event) => onChange(event.target.value)}
         />
         {children}

@@ -8,18 +8,18 @@ import {
   type ReactElement,
 } from "react";
 
-/** What a part says of itself, as `data-*`: true is an empty attribute, false and undefined are none. */
+/** The state of a part, rendered as `data-*`. `true` becomes an empty attribute; `false` and `undefined` are omitted. */
 export type PartState = Readonly<Record<string, string | number | boolean | undefined>>;
 
 type AnyProps = Record<string, unknown>;
 
-/** Another element in the part's place: one to be cloned, or a function that gets props and state. */
+/** Replaces the part's element: an element to clone, or a function of the part's props and state. */
 export type RenderProp<State extends PartState> =
   | ReactElement
   | ((props: AnyProps, state: State) => ReactElement);
 
-/** The props of every part: those of its element, and the three ways to make it look different. */
-export type PartProps<Tag extends ElementType, State extends PartState> = Omit<
+/** The props of every part: those of its element, plus `className`, `style` and `render` that can depend on the state. */
+export type PartProps<Tag extends ElementType, State extends PartState = PartState> = Omit<
   ComponentPropsWithRef<Tag>,
   "className" | "style"
 > & {
@@ -28,8 +28,11 @@ export type PartProps<Tag extends ElementType, State extends PartState> = Omit<
   render?: RenderProp<State> | undefined;
 };
 
-/** Makes a part's element: built-in props, then the user's, handlers of both, state as data attributes. */
-export function renderPart<Tag extends ElementType, State extends PartState>(
+/**
+ * Renders the element of a part. The user's props override the built-in ones; event handlers of both
+ * run, the user's first, and `preventDefault()` skips the built-in one.
+ */
+export function renderElement<Tag extends ElementType, State extends PartState>(
   tag: Tag,
   props: object,
   state: State,

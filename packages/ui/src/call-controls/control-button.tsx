@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import { useActionError } from "../internals/action-error.tsx";
+import { Icon, type IconName } from "../internals/icons.tsx";
+import { type PartProps, type PartState, renderElement } from "../internals/render-element.ts";
+
+export interface ControlButtonProps {
+  /** The props that the user of the part passed. */
+  partProps: PartProps<"button">;
+  state: PartState;
+  icon: IconName;
+  label: string;
+  action(): Promise<void>;
+}
+
+/** Runs one action of the host and shows its error. */
+export function ControlButton(props: ControlButtonProps): ReactElement {
+  const { partProps, state, icon, label, action } = props;
+  const { runAction, errorMessage } = useActionError();
+  return (
+    <>
+      {renderElement("button", partProps, state, {
+        className: "rcc-control",
+        type: "button",
+        onClick: () => runAction(action),
+        children: (
+          <>
+            <Icon name={icon} />
+            {label}
+          </>
+        ),
+      })}
+      {errorMessage}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useConference } from "@rc-conference/core";
+import { formatDuration } from "../internals/format.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { NameAndNumber } from "../internals/name-and-number.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useMessages } from "../messages/context.tsx";
+import { StartButton } from "./start-button.tsx";
+
+/** Shown after a conference: why it ended, who was in it, and for how long. */
+export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
+  function ConferenceSummary(props) {
+    const messages = useMessages();
+    const conference = useConference();
+    if (conference.status !== "ended") return null;
+    const { participants, startedAt, endedAt, reason } = conference;
+    // If the conference ended while this page was away, an empty list means unknown, not nobody.
+    const areParticipantsUnknown = participants.length === 0 && reason === "endedWhileAway";
+    const summary = areParticipantsUnknown
+      ? ""
+      : participants.length === 0
+        ? messages.nobodyJoined
+        : messages.endedSummary(formatDuration(endedAt - startedAt), participants.length);
+    return renderElement(
+      "div",
+      props,
+      {},
+      {
+        className: "rcc-section",
+        children: (
+          <>
+            <p className="rcc-section-title">{messages.ended[reason]}</p>
+            {summary !== "" && <p className="rcc-hint">{summary}</p>}
+            {participants.length > 0 && (
+              <ul className="rcc-call-list" aria-label={messages.participants}>
+                {participants.map(({ id, name, phoneNumber, duration }) => (
+                  <li key={id} className="rcc-call-item">
+                    <NameAndNumber name={name} phoneNumber={phoneNumber} />
+                    <span className="rcc-duration">{formatDuration(duration)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <StartButton />
+          </>
+        ),
+      },
+    );
+  },
+);

@@ -1,0 +1,37 @@
+import { useConference } from "@rc-conference/core";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { Icon } from "../internals/icons.tsx";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useNow } from "../internals/use-now.ts";
+import { useMessages } from "../messages/context.tsx";
+
+/** Shows which connection is lost and when the next attempt starts. Hidden unless reconnecting. */
+export const ReconnectingBanner: Part<PartProps<"div">> = forwardPartRef(
+  function ReconnectingBanner(props) {
+    const messages = useMessages();
+    const conference = useConference();
+    const now = useNow(conference.status === "reconnecting");
+    if (conference.status !== "reconnecting") return null;
+    const { lost, nextTryAt } = conference;
+    const nextAttempt =
+      nextTryAt === undefined
+        ? messages.attempting
+        : messages.nextAttempt(Math.max(0, Math.ceil((nextTryAt - now) / 1000)));
+    return renderElement(
+      "div",
+      props,
+      { lost },
+      {
+        className: "rcc-banner rcc-warning",
+        children: (
+          <>
+            <Icon name="warning" />
+            <span>
+              {messages.reconnecting[lost]} <span className="rcc-tabular">{nextAttempt}</span>
+            </span>
+          </>
+        ),
+      },
+    );
+  },
+);

@@ -1,0 +1,31 @@
+import { useForwardCall } from "@rc-conference/core";
+import { type ReactElement, useState } from "react";
+import { PhoneNumberField } from "../internals/phone-number-field.tsx";
+import type { ActionErrorState } from "../internals/use-action-error-state.ts";
+import { useMessages } from "../messages/context.tsx";
+
+export interface ForwardFormProps {
+  callId: string;
+  runAction: ActionErrorState["runAction"];
+}
+
+export function ForwardForm({ callId, runAction }: ForwardFormProps): ReactElement {
+  const messages = useMessages();
+  const forward = useForwardCall();
+  const [to, setTo] = useState("");
+  return (
+    <form
+      className="rcc-dial-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        runAction(() => forward.mutateAsync({ callId, to }));
+      }}
+    >
+      <PhoneNumberField label={messages.forwardLabel} value={to} onChange={setTo}>
+        <button type="submit" className="rcc-button" disabled={to.trim() === ""}>
+          {messages.forwardNow}
+        </button>
+      </PhoneNumberField>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type ActiveCall,
+  useAnswerIntoConference,
+  useCapability,
+  useConference,
+  useConferenceClient,
+  useSendToVoicemail,
+} from "@rc-conference/core";
+import { type ReactElement, useId, useState } from "react";
+import { isHostIn } from "../internals/host.ts";
+import { Icon } from "../internals/icons.tsx";
+import { NameAndNumber } from "../internals/name-and-number.tsx";
+import type { ActionErrorState } from "../internals/use-action-error-state.ts";
+import { useMessages } from "../messages/context.tsx";
+import { ForwardForm } from "./forward-form.tsx";
+
+export interface RingingCallProps {
+  call: ActiveCall;
+  runAction: ActionErrorState["runAction"];
+  onAnswer: ((call: ActiveCall) => void) | undefined;
+}
+
+export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): ReactElement {
+  const messages = useMessages();
+  const client = useConferenceClient();
+  const { status, capacity } = useConference();
+  const answerIntoConference = useAnswerIntoConference();
+  const sendToVoicemail = useSendToVoicemail();
+  const voicemail = useCapability("sendToVoicemail");
+  const forwarding = useCapability("forward");
+  const [showForwardForm, setShowForwardForm] = useState(false);
+  const nameId = useId();
+  const variables = { callId: call.id };
+  const isRunning = isHostIn(status);
+  return (
+    <section className="rcc-incoming-call" aria-labelledby={nameId}>
+      <span className="rcc-incoming-call-icon" aria-hidden="true">
+        <Icon name="phone" />
+      </span>
+      <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} nameId={nameId} />
+      <span className="rcc-buttons">
+        {isRunning && !capacity.full && (
+          <button
+            type="button"
+            className="rcc-button rcc-primary"
+            aria-label={messages.answerAndAddCall(call.name)}
+            onClick={() => {
+              runAction(() => answerIntoConference.mutateAsync(variables));
+              onAnswer?.(call);
+            }}
+          >
+            {messages.answerAndAdd}
+          </button>
+        )}
+        <button
+          type="button"
+          className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
+          aria-label={messages.answerCall(call.name)}
+          onClick={() => {
+            runAction(() => client.answerCall(variables));
+            onAnswer?.(call);
+          }}
+        >
+          {messages.answer}
+        </button>
+        <button
+          type="button"
+          className="rcc-button"
+          aria-label={messages.declineCall(call.name)}
+          onClick={() => runAction(() => client.declineCall(variables))}
+        >
+          {messages.decline}
+        </button>
+        <button
+          type="button"
+          className="rcc-button"
+          disabled={!voicemail.allowed}
+          title={voicemail.allowed ? undefined : voicemail.message}
+          onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
+        >
+          {messages.voicemail}
+        </button>
+        <button
+          type="button"
+          className="rcc-button"
+          aria-expanded={showForwardForm}
+          disabled={!forwarding.allowed}
+          title={forwarding.allowed ? undefined : forwarding.message}
+          onClick={() => setShowForwardForm(!showForwardForm)}
+        >
+          {messages.forward}
+        </button>
+      </span>
+      {showForwardForm && <ForwardForm callId={call.id} runAction={runAction} />}
+    </section>
+  );
+}

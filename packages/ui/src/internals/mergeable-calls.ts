@@ -1,0 +1,26 @@
+import {
+  type ActiveCall,
+  type BringInObstacle,
+  type MergeResult,
+  useActiveCalls,
+} from "@rc-conference/core";
+
+/** All calls except the conference itself. */
+export function useMergeableCalls(): readonly ActiveCall[] {
+  return useActiveCalls().data.filter(({ isConference }) => !isConference);
+}
+
+/** Why a call cannot be merged. A missing conference is no reason, because merging starts one. */
+export function mergeBlocker({ bringIn }: ActiveCall): BringInObstacle | undefined {
+  return bringIn.possible || bringIn.reason === "noConference" ? undefined : bringIn.reason;
+}
+
+export function canMerge(call: ActiveCall): boolean {
+  return mergeBlocker(call) === undefined;
+}
+
+/** Merging resolves even if single calls were refused; throws the error of the first one, to be shown. */
+export function throwFirstMergeError(results: readonly MergeResult[]): void {
+  const refused = results.find((result) => result.status === "refused");
+  if (refused) throw refused.error;
+}

@@ -1,0 +1,24 @@
+import type { CSSProperties } from "react";
+import { hueOf, initialsOf } from "../internals/format.ts";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useItem } from "./item-context.ts";
+
+/** The initials on a colour that stays the same for the same person. Decorative: Name has the name. */
+export const Avatar: Part<PartProps<"span">> = forwardPartRef(function Avatar(props) {
+  const { name, phoneNumber } = useItem("Avatar").participant;
+  return renderElement(
+    "span",
+    props,
+    {},
+    {
+      className: "rcc-avatar",
+      "aria-hidden": true,
+      children: (
+        <span style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}>
+          {initialsOf(name)}
+        </span>
+      ),
+    },
+  );
+});

@@ -1,0 +1,36 @@
+import { useConferenceClient } from "@rc-conference/core";
+import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { isHost } from "../internals/host.ts";
+import { Icon } from "../internals/icons.tsx";
+import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
+import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useMessages } from "../messages/context.tsx";
+import { useItem } from "./item-context.ts";
+
+/** Removes the participant from the conference, or from the queue of calls to be added. Hidden for the host. */
+export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function RemoveButton(props) {
+  const { participant } = useItem("RemoveButton");
+  const client = useConferenceClient();
+  const messages = useMessages();
+  if (isHost(participant)) return null;
+  const { id, name, status } = participant;
+  const isLeaving = status === "leaving";
+  return renderElement(
+    "button",
+    props,
+    {},
+    {
+      className: "rcc-icon-button rcc-danger",
+      type: "button",
+      // Not `disabled`, which would drop the focus before the row is removed.
+      "aria-disabled": isLeaving || undefined,
+      "data-rcc-action": "remove",
+      "aria-label": messages.removeParticipant(name),
+      title: messages.removeParticipant(name),
+      onClick: () => {
+        if (!isLeaving) ignoreConferenceError(client.removeParticipant({ participantId: id }));
+      },
+      children: <Icon name="remove" />,
+    },
+  );
+});
