@@ -1,4 +1,4 @@
-import { startRecording } from "@rc-conference/core/actions";
+import { bringInCall, startRecording } from "@rc-conference/core/actions";
 import { ActiveCallPicker } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
@@ -89,7 +89,7 @@ export const Pending: Story = {
     await testbed.startConferenceWith(ada);
     const [callId = ""] = await testbed.connectCalls(northwind);
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
-    void testbed.client.bringIn({ callId }).catch(() => undefined);
+    void bringInCall(testbed.client, { callId }).catch(() => undefined);
     await testbed.waitUntil(({ calls }) =>
       calls.some(({ bringIn }) => !bringIn.possible && bringIn.reason === "pending"),
     );

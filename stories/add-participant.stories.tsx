@@ -1,3 +1,4 @@
+import { bringInCall } from "@rc-conference/core/actions";
 import { AddParticipant } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
@@ -102,7 +103,7 @@ export const Queue: Story = {
     await testbed.startConferenceWith(ada);
     const ids = await testbed.connectCalls(northwind, jonas, names[3] ?? "");
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
-    for (const callId of ids) void testbed.client.bringIn({ callId }).catch(() => undefined);
+    for (const callId of ids) void bringInCall(testbed.client, { callId }).catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("2 calls wait for their turn.")).toBeVisible();

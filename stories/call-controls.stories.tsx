@@ -1,3 +1,4 @@
+import { setHostHeld, setHostMuted } from "@rc-conference/core/actions";
 import { CallControls } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
@@ -36,8 +37,8 @@ export const Active: Story = {
 export const MutedAndHeld: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada);
-    await testbed.client.setMuted({ muted: true });
-    await testbed.client.setHeld({ held: true });
+    await setHostMuted(testbed.client, { muted: true });
+    await setHostHeld(testbed.client, { held: true });
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Unmute" })).toBeEnabled();

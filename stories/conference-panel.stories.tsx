@@ -1,3 +1,4 @@
+import { endConference, startConference } from "@rc-conference/core/actions";
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
@@ -105,7 +106,7 @@ export const MicrophoneUnplugged: Story = {
 export const Creating: Story = {
   parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "restDelay", path: "/telephony/conference", delay: 600_000 });
-    void client.start().catch(() => undefined);
+    void startConference(client).catch(() => undefined);
     await waitUntil(
       ({ conference }) => conference.status === "creating" && conference.step === "session",
     );
@@ -120,7 +121,7 @@ export const Creating: Story = {
 export const Joining: Story = {
   parameters: setup(async ({ simulator, client, waitUntil }) => {
     simulator.faults.add({ name: "inviteUnanswered" });
-    void client.start().catch(() => undefined);
+    void startConference(client).catch(() => undefined);
     await waitUntil(({ conference }) => conference.status === "joining");
   }),
   play: async ({ canvas }) => {
@@ -271,7 +272,7 @@ export const Ending: Story = {
       path: "/telephony/sessions",
       delay: 600_000,
     });
-    void testbed.client.end().catch(() => undefined);
+    void endConference(testbed.client).catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("Ending the conference for everyone.")).toBeVisible();
@@ -282,7 +283,7 @@ export const Ending: Story = {
 export const Ended: Story = {
   parameters: setup(async (testbed) => {
     await testbed.startConferenceWith(ada, northwind);
-    await testbed.client.end();
+    await endConference(testbed.client);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("You ended the conference.")).toBeVisible();
@@ -295,7 +296,7 @@ export const Ended: Story = {
 export const Failed: Story = {
   parameters: setup(async ({ microphone, client }) => {
     microphone.refuse("denied");
-    await client.start().catch(() => undefined);
+    await startConference(client).catch(() => undefined);
   }),
   play: async ({ canvas }) => {
     await expect(canvas.getByText("The microphone could not be used.")).toBeVisible();

@@ -1,3 +1,4 @@
+import { bringInCall, muteParticipant } from "@rc-conference/core/actions";
 import { EventLog } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent } from "storybook/test";
@@ -49,10 +50,10 @@ export const Errors: Story = {
       await testbed.startConferenceWith(ada);
       testbed.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
       const [, row] = testbed.client.views.participants;
-      await testbed.client
-        .muteParticipant({ participantId: row?.id ?? "", muted: true })
-        .catch(() => undefined);
-      await testbed.client.bringIn({ callId: "s-0" }).catch(() => undefined);
+      await muteParticipant(testbed.client, { participantId: row?.id ?? "", muted: true }).catch(
+        () => undefined,
+      );
+      await bringInCall(testbed.client, { callId: "s-0" }).catch(() => undefined);
     }),
     width: 640,
   },

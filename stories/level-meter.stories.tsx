@@ -1,3 +1,4 @@
+import { setHostMuted } from "@rc-conference/core/actions";
 import { LevelMeter } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
@@ -48,7 +49,7 @@ export const Muted: Story = {
   parameters: setup(async (testbed) => {
     testbed.microphone.setTone(440);
     await testbed.startConferenceWith(ada);
-    await testbed.client.setMuted({ muted: true });
+    await setHostMuted(testbed.client, { muted: true });
   }),
   play: async ({ canvas }) => {
     await waitFor(() => expect(levelIs(canvas.getByRole("meter"))).toBe(0));

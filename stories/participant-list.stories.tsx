@@ -1,5 +1,11 @@
 import { useParticipantIds, useParticipants } from "@rc-conference/core";
-import { dialIntoConference, setAside } from "@rc-conference/core/actions";
+import {
+  bringInCall,
+  dialIntoConference,
+  isolateParticipant,
+  muteParticipant,
+  removeParticipant,
+} from "@rc-conference/core/actions";
 import { ParticipantItem, ParticipantList, ParticipantListParts } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
@@ -64,23 +70,23 @@ export const EveryStatus: Story = {
       await testbed.startConferenceWith(ada, northwind, jonas, priya);
       const idOf = (name: string): string =>
         client.views.participants.find((each) => each.name === name)?.id ?? "";
-      await client.muteParticipant({ participantId: idOf(ada), muted: true });
-      await setAside(client, { participantId: idOf(northwind), aside: true });
+      await muteParticipant(client, { participantId: idOf(ada), muted: true });
+      await isolateParticipant(client, { participantId: idOf(northwind), aside: true });
       simulator.faults.add({
         name: "restStatus",
         method: "PATCH",
         status: 403,
         errorCode: "CMN-408",
       });
-      await client
-        .muteParticipant({ participantId: idOf(jonas), muted: true })
-        .catch(() => undefined);
+      await muteParticipant(client, { participantId: idOf(jonas), muted: true }).catch(
+        () => undefined,
+      );
       const [luis = "", hannah = ""] = await testbed.connectCalls(names[4] ?? "", names[5] ?? "");
       simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
       simulator.faults.add({ name: "restDelay", method: "DELETE", delay: 600_000 });
-      void client.removeParticipant({ participantId: idOf(priya) }).catch(() => undefined);
-      void client.bringIn({ callId: luis }).catch(() => undefined);
-      void client.bringIn({ callId: hannah }).catch(() => undefined);
+      void removeParticipant(client, { participantId: idOf(priya) }).catch(() => undefined);
+      void bringInCall(client, { callId: luis }).catch(() => undefined);
+      void bringInCall(client, { callId: hannah }).catch(() => undefined);
       void dialIntoConference(client, { to: "+16505550119" }).catch(() => undefined);
       await waitUntil(({ participants }) =>
         participants.some(({ status }) => status === "dialing"),

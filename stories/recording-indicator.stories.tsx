@@ -1,5 +1,5 @@
 import { useActiveCalls } from "@rc-conference/core";
-import { startRecording, stopRecording } from "@rc-conference/core/actions";
+import { bringInCall, startRecording, stopRecording } from "@rc-conference/core/actions";
 import { RecordingIndicator } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
@@ -41,7 +41,7 @@ export const ConsentMissing: Story = {
     await testbed.startConferenceWith(ada);
     await startRecording(testbed.client, { consent: "given" });
     const [callId = ""] = await testbed.connectCalls(jonas);
-    await testbed.client.bringIn({ callId });
+    await bringInCall(testbed.client, { callId });
     await testbed.waitUntil(({ participants }) => participants.every(({ joinedAt }) => joinedAt));
   }),
   play: async ({ canvas }) => {

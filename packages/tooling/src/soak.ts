@@ -37,7 +37,14 @@ function play(portion: { from: number; seeds: number }): Promise<string[]> {
   const result = `${folder}/${portion.from}.json`;
   const child = spawn(
     "vitest",
-    ["run", "--project", "node", "--reporter", "dot", "packages/core/test/consistency/participant-consistency.test.ts"],
+    [
+      "run",
+      "--project",
+      "node",
+      "--reporter",
+      "dot",
+      "packages/core/test/consistency/participant-consistency.test.ts",
+    ],
     {
       cwd: root,
       stdio: "ignore",

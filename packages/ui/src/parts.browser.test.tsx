@@ -1,4 +1,5 @@
 import { ConferenceProvider } from "@rc-conference/core";
+import { bringInCall, endConference } from "@rc-conference/core/actions";
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import {
   type ComponentType,
@@ -104,7 +105,7 @@ describe("every part", () => {
   beforeAll(async () => {
     testbed = await setUpTestbed((opened) => opened.startConferenceWith(ada, northwind));
   });
-  afterAll(() => testbed.client.end());
+  afterAll(() => endConference(testbed.client));
 
   const cases: Case[] = [
     ["ConferencePanelParts.Root", ConferencePanelParts.Root as AnyPart, (part) => part],
@@ -252,7 +253,7 @@ describe("ParticipantList", () => {
     act(() => testbed.simulator.person(jonas).hangUp());
     await waitFor(() => expect(announcement()).toBe(`${jonas} left`));
     const [callId = ""] = await act(() => testbed.connectCalls(jonas));
-    await act(() => testbed.client.bringIn({ callId }));
+    await act(() => bringInCall(testbed.client, { callId }));
     await waitFor(() => expect(announcement()).toBe(`${jonas} joined`));
   });
 

@@ -1,7 +1,7 @@
-import { useConfirmConsent } from "@rc-conference/core";
+import { useConfirmRecordingConsent } from "@rc-conference/core";
 
 export function TheyAgreed() {
-  const confirm = useConfirmConsent();
+  const confirm = useConfirmRecordingConsent();
   return (
     <>
       <button type="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>

@@ -14,7 +14,7 @@ export function AddByNumber({ number = "102" }: { number?: string }) {
   const dial = useDialIntoConference();
   return (
     <>
-      <button type="button" onClick={() => dial.mutate({ to: number, ringFor: 20_000 })}>
+      <button type="button" onClick={() => dial.mutate({ to: number, ringTimeoutMs: 20_000 })}>
         Add {number}
       </button>
       {dial.data && <p>{WORDS[dial.data.status]}</p>}

@@ -1,13 +1,13 @@
-import { type Participant, useSetAside } from "@rc-conference/core";
+import { type Participant, useIsolateParticipant } from "@rc-conference/core";
 
 export function AsideThem({ participant }: { participant: Participant }) {
-  const setAside = useSetAside();
+  const isolateParticipant = useIsolateParticipant();
   const { id, refusal } = participant;
   return (
     <>
       <button
         type="button"
-        onClick={() => setAside.mutate({ participantId: id, aside: !participant.aside })}
+        onClick={() => isolateParticipant.mutate({ participantId: id, aside: !participant.aside })}
       >
         {participant.aside ? "Bring back" : "Put aside"}
       </button>

@@ -1,7 +1,7 @@
-import { useSetHeld } from "@rc-conference/core";
+import { useSetHostHeld } from "@rc-conference/core";
 
 export function HoldMe() {
-  const setHeld = useSetHeld();
+  const setHeld = useSetHostHeld();
   return (
     <>
       <button

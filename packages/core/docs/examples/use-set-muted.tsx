@@ -1,7 +1,7 @@
-import { useSetMuted } from "@rc-conference/core";
+import { useSetHostMuted } from "@rc-conference/core";
 
 export function MuteMe() {
-  const setMuted = useSetMuted();
+  const setMuted = useSetHostMuted();
   return (
     <>
       <button

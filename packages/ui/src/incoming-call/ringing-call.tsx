@@ -6,6 +6,7 @@ import {
   useConferenceClient,
   useSendToVoicemail,
 } from "@rc-conference/core";
+import { answerCall, declineCall } from "@rc-conference/core/actions";
 import { type ReactElement, useId, useState } from "react";
 import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -57,7 +58,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
           aria-label={messages.answerCall(call.name)}
           onClick={() => {
-            runAction(() => client.answerCall(variables));
+            runAction(() => answerCall(client, variables));
             onAnswer?.(call);
           }}
         >
@@ -67,7 +68,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           type="button"
           className="rcc-button"
           aria-label={messages.declineCall(call.name)}
-          onClick={() => runAction(() => client.declineCall(variables))}
+          onClick={() => runAction(() => declineCall(client, variables))}
         >
           {messages.decline}
         </button>

@@ -1,4 +1,5 @@
 import { useConference, useConferenceClient } from "@rc-conference/core";
+import { sendDtmf } from "@rc-conference/core/actions";
 import { type KeyboardEvent, useState } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
@@ -22,7 +23,7 @@ export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId
   const press = (digits: string): void => {
     runAction(async () => {
       if (callId === undefined) await sendDtmf(digits);
-      else await client.sendLegDtmf({ sessionId: callId, digits });
+      else await sendDtmf(client, { sessionId: callId, digits });
       setSent((before) => before + digits);
     });
   };

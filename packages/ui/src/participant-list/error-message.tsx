@@ -1,4 +1,5 @@
 import { useConferenceClient } from "@rc-conference/core";
+import { clearParticipantError } from "@rc-conference/core/actions";
 import { errorSummary } from "../internals/error-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -24,7 +25,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
           <button
             type="button"
             className="rcc-link"
-            onClick={() => client.dismissRefusal({ participantId: id })}
+            onClick={() => clearParticipantError(client, { participantId: id })}
           >
             {messages.dismiss}
           </button>

@@ -1,4 +1,5 @@
 import { useConferenceClient } from "@rc-conference/core";
+import { muteParticipant } from "@rc-conference/core/actions";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -27,7 +28,7 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
       "aria-label": label,
       title: label,
       onClick: () =>
-        ignoreConferenceError(client.muteParticipant({ participantId: id, muted: !muted })),
+        ignoreConferenceError(muteParticipant(client, { participantId: id, muted: !muted })),
       children: <Icon name={muted ? "microphoneOff" : "microphone"} />,
     },
   );

@@ -1,4 +1,5 @@
 import { useConferenceClient } from "@rc-conference/core";
+import { removeParticipant } from "@rc-conference/core/actions";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -28,7 +29,7 @@ export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function R
       "aria-label": messages.removeParticipant(name),
       title: messages.removeParticipant(name),
       onClick: () => {
-        if (!isLeaving) ignoreConferenceError(client.removeParticipant({ participantId: id }));
+        if (!isLeaving) ignoreConferenceError(removeParticipant(client, { participantId: id }));
       },
       children: <Icon name="remove" />,
     },

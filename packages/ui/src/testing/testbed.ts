@@ -4,6 +4,7 @@ import {
   createConferenceClient,
   type Views,
 } from "@rc-conference/core";
+import { answerCall, bringInCall, startConference } from "@rc-conference/core/actions";
 import {
   type BrowserSimulator,
   type SimulatedMicrophone,
@@ -124,7 +125,7 @@ async function createTestbed(options: TestbedOptions): Promise<Testbed> {
     const ids: string[] = [];
     for (const name of names) {
       const id = await ringFrom(name);
-      await client.answerCall({ callId: id });
+      await answerCall(client, { callId: id });
       await waitUntil(({ calls }) =>
         calls.some((call) => call.id === id && call.status === "connected"),
       );
@@ -152,8 +153,8 @@ async function createTestbed(options: TestbedOptions): Promise<Testbed> {
     waitUntil,
     async startConferenceWith(...names) {
       const ids = await connectCalls(...names);
-      await client.start();
-      await Promise.all(ids.map((callId) => client.bringIn({ callId })));
+      await startConference(client);
+      await Promise.all(ids.map((callId) => bringInCall(client, { callId })));
       await waitUntil(({ participants }) =>
         participants.every(({ status }) => status === "connected"),
       );
