@@ -5,8 +5,8 @@ export interface NotificationHandlers {
   /** Called when notifications flow, for the first time or again. `gap` tells whether some may have been missed. */
   onOpen(gap: boolean): void;
   /**
-   * Called when no notifications flow, and again before each try to reconnect. \`attempt\` counts the tries from 1.
-   * \`nextTryAt\` is in milliseconds since the epoch, and undefined while a try is in progress.
+   * Called when no notifications flow, and again before each try to reconnect. `attempt` counts the tries from 1.
+   * `nextTryAt` is in milliseconds since the epoch, and undefined while a try is in progress.
    */
   onLost(attempt: number, nextTryAt: number | undefined): void;
 }
