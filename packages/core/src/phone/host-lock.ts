@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import { type Clock, sleep } from "../clock.ts";
 
 /** Milliseconds between looks, and how many: a page that was just left lets go a moment later. */
 const LOOK_AGAIN = 150;
@@ -34,7 +34,7 @@ export class HostLock {
     for (let look = 1; look <= LOOKS; look += 1) {
       const { held } = (await locks()?.query()) ?? {};
       if (!held?.some(({ name }) => name === nameOf(sessionId))) return false;
-      await new Promise<void>((resolve) => void this.#clock.setTimeout(resolve, LOOK_AGAIN));
+      await sleep(this.#clock, LOOK_AGAIN);
     }
     return true;
   }

@@ -48,7 +48,7 @@ describe("an app's bundle", () => {
     );
     expect(modules).toEqual([
       "actions/refresh-calls.ts",
-      "client/check-variables.ts",
+      "client/check-fields.ts",
       "client/context-of.ts",
       "client/run-action.ts",
       "errors/conference-error.ts",
