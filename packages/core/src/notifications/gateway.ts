@@ -1,7 +1,7 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
 import { fieldsOf, textOf } from "../json.ts";
-import { onReturn } from "../network.ts";
+import { onWakeOrOnline } from "../network.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { FILTERS } from "./filters.ts";
@@ -144,7 +144,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
         retry: undefined,
         attempt: 0,
         notBefore: 0,
-        stopListening: onReturn(clock, () => networkIsBack(current)),
+        stopListening: onWakeOrOnline(clock, () => networkIsBack(current)),
       };
       run = current;
       try {

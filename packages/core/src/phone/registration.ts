@@ -1,6 +1,6 @@
 import { backoff, type Clock, type ClockTimer, withTimeout } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
-import { onReturn } from "../network.ts";
+import { onWakeOrOnline } from "../network.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { UnregisterOnUnload } from "./unregister-on-unload.ts";
@@ -40,7 +40,7 @@ export class Registration {
   /** For a phone that the app has registered, and that nobody else restarts. */
   adopt(): void {
     this.#watchSocket();
-    this.#stopListening = onReturn(this.#options.clock, () => this.restart());
+    this.#stopListening = onWakeOrOnline(this.#options.clock, () => this.restart());
   }
 
   /** Registers for the first time. Rejects with phone-refused, and ends the phone. */
