@@ -56,7 +56,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
       },
       onMalformedFrame() {
         if (!reportedMalformed) {
-          logger.warn("The gateway sent a frame that makes no sense; it was ignored.");
+          logger.warn("A malformed frame of the gateway was ignored.");
         }
         reportedMalformed = true;
       },

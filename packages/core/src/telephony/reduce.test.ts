@@ -79,7 +79,7 @@ describe("the two events of the thread", () => {
     expect(entryIn(inside)).toMatchObject({
       state: "in",
       partyId: `${CONFERENCE.replace("s-", "p-")}-2`,
-      who: { name: "Paco Vu", phoneNumber: "11119" },
+      address: { name: "Paco Vu", phoneNumber: "11119" },
     });
     expect(entryIn(feed(threadOfTwo))?.state).toBe("left");
   });
