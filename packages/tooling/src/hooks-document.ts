@@ -92,7 +92,7 @@ const INTRODUCTION = `# Hooks
 Every hook of \`@rc-conference/core\`, with its doc comment and an example. The tests compile, render and press each example.
 All hooks need a \`ConferenceProvider\` above them, and throw \`no-provider\` without one.
 
-A hook that acts is a React Query mutation: it takes the options of \`useMutation\` (\`onSuccess\`, \`retry\` …), and returns \`mutate\`,
+The hook of a single action is a React Query mutation: it takes the options of \`useMutation\` (\`onSuccess\`, \`retry\` …), and returns \`mutate\`,
 \`mutateAsync\`, \`isPending\`, \`data\` and \`error\`. The same action without React is in \`@rc-conference/core/actions\`, and its
 mutation options are in \`@rc-conference/core/query\`.
 `;
