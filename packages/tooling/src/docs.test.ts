@@ -45,12 +45,14 @@ describe("examples in the documents", () => {
     expect(compile(examples)).toBe("");
   });
 
-  it("cover every hook, and docs/hooks.md is up to date", async () => {
+  it("cover every hook, docs/hooks.md is up to date, and core's README names every hook", async () => {
     const hooks = Object.keys(await import("@rc-conference/core")).filter((name) =>
       name.startsWith("use"),
     );
     expect(groups.flatMap(([, names]) => names).sort()).toEqual(hooks.sort());
     expect(readFileSync(document, "utf8")).toBe(write());
+    const readme = readFileSync(`${root}/packages/core/README.md`, "utf8");
+    expect(hooks.filter((hook) => !readme.includes(`\`${hook}\``))).toEqual([]);
   });
 
   it("fail the check when they call what does not exist", () => {
