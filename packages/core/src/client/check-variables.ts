@@ -45,10 +45,10 @@ export function checkVariables(
   for (const [name, kind] of Object.entries(shape)) {
     const found = typeName(fields[name]);
     const accepted = [kind.replace("?", ""), kind.endsWith("?") ? "undefined" : kind];
-    if (kind !== "unknown" && !accepted.includes(found)) refuse(`${name} is ${found}`);
+    if (kind !== "unknown" && !accepted.includes(found)) refuse(`"${name}" has the type ${found}`);
   }
   for (const name of Object.keys(fields)) {
-    if (!Object.hasOwn(shape, name)) refuse(`the call passed ${name}`);
+    if (!Object.hasOwn(shape, name)) refuse(`the call passed the unknown field "${name}"`);
   }
 }
 
