@@ -48,6 +48,11 @@ export function withTimeout<T>(
   });
 }
 
+/** Resolves after `ms` milliseconds. */
+export function sleep(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => void clock.setTimeout(resolve, ms));
+}
+
 /** Rejects with the signal's reason as soon as it aborts. The promise itself is not cancelled. */
 export function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {

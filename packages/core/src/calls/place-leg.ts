@@ -1,4 +1,3 @@
-import { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
 import { explainSipCode } from "../phone/sip-status.ts";
@@ -45,7 +44,7 @@ export async function placeLeg(
     });
     return session;
   } catch (error) {
-    const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
+    const typed = errors.asConferenceError(error);
     const { sipCode, explanation } = typed;
     onState({ status: "failed", target: shown, sipCode, sipReason: explanation, error: typed });
     throw typed;

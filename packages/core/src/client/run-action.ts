@@ -1,5 +1,5 @@
 import type { ClientContext } from "../state/context.ts";
-import { checkVariables, type VariablesShape } from "./check-variables.ts";
+import { checkFields, type Shape } from "./check-fields.ts";
 import type { ConferenceClient } from "./conference-client.ts";
 import { contextOf } from "./context-of.ts";
 
@@ -9,7 +9,7 @@ export interface ActionCall<Variables> {
   name: string;
   variables?: Variables;
   /** The shape that `variables` must have; left out for actions that take none. */
-  takes?: VariablesShape<Variables>;
+  takes?: Shape<Variables>;
 }
 
 /**
@@ -48,6 +48,6 @@ function logCall<Variables>(
   { name, variables, takes }: ActionCall<Variables>,
 ): void {
   assertAlive();
-  if (takes) checkVariables(name, variables, takes);
+  if (takes) checkFields(name, variables, takes);
   log.add("action", name, takes && variables);
 }

@@ -155,6 +155,11 @@ export function server(details?: Details): ConferenceError<"server"> {
   });
 }
 
+/** The error itself when it is a ConferenceError, else a "server" error that has it as its cause. */
+export function asConferenceError(error: unknown): ConferenceError {
+  return error instanceof ConferenceError ? error : server({ cause: error });
+}
+
 export function conferenceRunning(): ConferenceError<"conference-running"> {
   return new ConferenceError("conference-running", {
     summary: "No conference was started.",

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import { type Clock, sleep } from "../clock.ts";
 
 /** Interval between queries, since the browser releases the lock of an unloaded page only after a moment. */
 const QUERY_INTERVAL_MS = 150;
@@ -37,7 +37,7 @@ export class HostLock {
     for (let query = 1; query <= MAX_QUERIES; query += 1) {
       const { held } = (await locks()?.query()) ?? {};
       if (!held?.some(({ name }) => name === nameOf(sessionId))) return false;
-      await new Promise<void>((resolve) => void this.#clock.setTimeout(resolve, QUERY_INTERVAL_MS));
+      await sleep(this.#clock, QUERY_INTERVAL_MS);
     }
     return true;
   }
