@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 const folder = fileURLToPath(new URL("../../src/", import.meta.url));
 const ui = fileURLToPath(new URL("../../../ui/src/", import.meta.url));
 
-/** Bytes that an app's users load for a piece of code: minified, compressed, without what every app has. */
+/** Minified and compressed size of a piece of code in bytes, without React and React Query. */
 async function sizeOf(code: string): Promise<number> {
   const entry = "virtual:app";
   const output = (await build({
@@ -39,7 +39,7 @@ async function sizeOf(code: string): Promise<number> {
 const from = (names: string, path: string): string =>
   `export { ${names} } from ${JSON.stringify(path)};`;
 
-it("what an app's users load, beside the phone that they load anyway", async () => {
+it("sizes of the kit's parts, relative to the web phone", async () => {
   const peer = await sizeOf('export { default } from "ringcentral-web-phone";');
   const pieces: [string, string][] = [
     ["useActiveCalls alone", from("useActiveCalls", `${folder}index.ts`)],
