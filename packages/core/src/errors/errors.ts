@@ -229,7 +229,7 @@ export function isConference(): ConferenceError<"is-conference"> {
 export function legRunning(): ConferenceError<"leg-running"> {
   return new ConferenceError("leg-running", {
     summary: "No call was started.",
-    explanation: "useSipInvite handles one call at a time, and that call has not ended.",
+    explanation: "Only one call of useSipInvite can exist at a time, and that call has not ended.",
     hint: "Hang up first, or use useDial, which places any number of calls.",
   });
 }
