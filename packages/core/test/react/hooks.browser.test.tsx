@@ -139,7 +139,7 @@ describe("the hooks in StrictMode", () => {
     expect(result.current).toMatchObject({
       status: "failed",
       sipCode: 603,
-      reason: "The call was declined.",
+      sipReason: "The call was declined.",
     });
   });
 
