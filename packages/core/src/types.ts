@@ -100,7 +100,7 @@ export type EndReason =
 
 /**
  * "reload": this tab hosted the conference before it was reloaded; "legLost": the platform ended the
- * host's leg, and the conference goes on; "otherDevice": the host is in it from another device.
+ * host's leg, and the conference continues; "otherDevice": the host is in it from another device.
  */
 export type RejoinReason = "reload" | "legLost" | "otherDevice";
 

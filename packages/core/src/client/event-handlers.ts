@@ -38,7 +38,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
         const parsed = parseNotification(notification);
         if (parsed.kind === "malformed") {
           if (!reportedMalformed) {
-            logger.warn(`A malformed notification was ignored: ${parsed.reason}.`);
+            logger.warn(`A malformed notification was ignored: ${parsed.explanation}.`);
           }
           reportedMalformed = true;
           return;

@@ -78,9 +78,8 @@ function notFound(
 }
 
 /**
- * Whether a 403 comes from the telephony service. The conference guide documents a 403 without a code for a
- * bring-in before the host's INVITE, and in practice it carries a TAS code. Missing scopes and permissions
- * have codes of other services.
+ * Whether a 403 comes from the telephony service: with a TAS code, or without a code, as the conference guide
+ * documents it for a bring-in before the host's INVITE. Missing scopes and permissions have other codes.
  */
 function isTelephonyError(codes: readonly string[]): boolean {
   return codes.every((code) => code.startsWith("TAS-"));

@@ -38,7 +38,7 @@ export type MicrophoneTestState =
   | { status: "idle" }
   /** The browser asks the user for the microphone. */
   | { status: "asking" }
-  /** `heard` tells whether anything as loud as quiet speech was recorded. */
+  /** `heard` tells whether the microphone has picked up anything as loud as quiet speech. */
   | { status: "running"; deviceId: string; heard: boolean }
   | { status: "failed"; error: ConferenceError };
 

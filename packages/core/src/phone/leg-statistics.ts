@@ -1,12 +1,10 @@
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** WebRTC's counters of one leg since it began. Times are in milliseconds. */
+/** WebRTC's counters of one leg since it began. `received` and `lost` count packets; times are in milliseconds. */
 export interface LegCounters {
   /** When the counters were read, in milliseconds since the epoch. */
   at: number;
-  /** Number of packets. */
   received: number;
-  /** Number of packets. */
   lost: number;
   jitter: number | undefined;
   roundTrip: number | undefined;

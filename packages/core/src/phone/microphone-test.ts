@@ -7,7 +7,7 @@ const LEVEL_INTERVAL_MS = 100;
 /** The level of quiet speech; 1 is the loudest possible level. */
 const SPEECH_LEVEL = 0.02;
 
-/** Tests a microphone without a call. The recorded audio is neither sent nor stored. */
+/** Tests a microphone without a call. Its audio is neither sent nor stored. */
 export class MicrophoneTest {
   readonly #listeners = new Set<() => void>();
   readonly #levelListeners = new Set<(level: number) => void>();

@@ -7,8 +7,8 @@ export type ParsedNotification =
   | { kind: "telephony"; events: PartyEvent[] }
   /** A notification that is not about telephony sessions. */
   | { kind: "other" }
-  /** `reason` completes the sentence "The notification is ignored because …". */
-  | { kind: "malformed"; reason: string };
+  /** `explanation` completes the sentence "The notification is malformed: …". */
+  | { kind: "malformed"; explanation: string };
 
 /** Parses a notification, whichever transport delivered it. Never throws. */
 export function parseNotification(input: unknown): ParsedNotification {
@@ -86,6 +86,6 @@ function parseAddress(input: unknown): Address {
   };
 }
 
-function malformed(reason: string): ParsedNotification {
-  return { kind: "malformed", reason };
+function malformed(explanation: string): ParsedNotification {
+  return { kind: "malformed", explanation };
 }
