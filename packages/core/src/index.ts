@@ -98,6 +98,7 @@ export {
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  hasCode,
   type RequestErrorCode,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";

@@ -8,7 +8,6 @@ import { readCall } from "../reads/read-session.ts";
 import type { ClientContext } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
 import type { PartyUpdate } from "../telephony/event.ts";
-import type { KnownPartyReason } from "../telephony/party-reason.ts";
 import { answerStateOf } from "../telephony/telephony-state.ts";
 import type { ConferenceState } from "../types.ts";
 import type { DialVariables } from "./dial.ts";
@@ -47,8 +46,8 @@ const STATUSES_ACCEPTING_PARTICIPANTS = new Set<ConferenceState["status"]>([
   "reconnecting",
 ]);
 
-/** Outcomes by the platform's reason for the remote party's end. */
-const OUTCOME_BY_REASON: Readonly<Partial<Record<KnownPartyReason, NotJoined>>> = {
+/** Outcomes by the platform's reason for the remote party's end, in lower case. */
+const OUTCOME_BY_REASON: Readonly<Record<string, NotJoined>> = {
   targetbusy: "busy",
   noanswer: "noAnswer",
   timeout: "noAnswer",
@@ -176,8 +175,7 @@ async function answerOrOutcome(
 }
 
 function outcomeOfParty({ code, reason }: PartyUpdate): NotJoined | undefined {
-  if (code !== "disconnected" || typeof reason !== "string") return undefined;
-  return OUTCOME_BY_REASON[reason];
+  return code === "disconnected" ? OUTCOME_BY_REASON[reason ?? ""] : undefined;
 }
 
 function outcomeOfError(error: unknown): NotJoined | undefined {

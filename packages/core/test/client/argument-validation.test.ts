@@ -212,7 +212,11 @@ describe("the options of createConferenceClient", () => {
     ],
     ["a URL as ringback", { platform, ringback: "ring.mp3" }, /"ringback"/],
     ["a negative logSize", { platform, logSize: -1 }, /"logSize" to be whole number/],
-    ["half a capacityLimit", { platform, capacityLimit: 2.5 }, /"capacityLimit" to be whole number/],
+    [
+      "half a capacityLimit",
+      { platform, capacityLimit: 2.5 },
+      /"capacityLimit" to be whole number/,
+    ],
   ])("refuse %s, in words", (_title, options, words) => {
     const error = make(options);
     expect(error.code).toBe("invalid-argument");

@@ -14,6 +14,7 @@ describe("what the entries export", () => {
         "defaultRingback",
         "defaultRingtone",
         "fromSubscriptions",
+        "hasCode",
         "participantKey",
         "useActiveCalls",
         "useAnswerCall",
