@@ -8,7 +8,7 @@ const TICK_MS = 30_000;
 const SLEEP_GAP_MS = 120_000;
 
 /**
- * Calls \`listener\` when sockets may be dead without having reported it: when the browser is online again,
+ * Calls `listener` when sockets may be dead without having reported it: when the browser is online again,
  * or when the machine wakes up. Returns a stop function.
  */
 export function onWakeOrOnline(clock: Clock, listener: () => void): () => void {
@@ -31,7 +31,7 @@ export function onWakeOrOnline(clock: Clock, listener: () => void): () => void {
 }
 
 /**
- * Calls \`listener\` when the page is left. The browser may show a persisted page again, from its back/forward
+ * Calls `listener` when the page is left. The browser may show a persisted page again, from its back/forward
  * cache. Returns a stop function.
  */
 export function onPageHide(listener: (persisted: boolean) => void): () => void {

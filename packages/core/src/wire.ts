@@ -7,8 +7,8 @@ import type { EventLog } from "./event-log.ts";
 const REQUEST_TIMEOUT_MS = 90_000;
 
 /**
- * The part of \`sdk.platform()\` that the kit uses, which any object may implement. Each method resolves
- * with the fetch Response of a 2xx status, and rejects for any other one with an error whose \`response\`
+ * The part of `sdk.platform()` that the kit uses, which any object may implement. Each method resolves
+ * with the fetch Response of a 2xx status, and rejects for any other one with an error whose `response`
  * is that Response.
  */
 export interface PlatformLike {

@@ -1,6 +1,6 @@
 import * as errors from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
-import { sipReason } from "../phone/sip-status.ts";
+import { explainSipCode } from "../phone/sip-status.ts";
 import { type CallSessionLike, partyIdOf } from "../phone/web-phone.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
@@ -31,7 +31,7 @@ export async function placeLeg(
       timeoutMs,
       signal,
       onProgress: () => onState({ status: "progress", target: shown }),
-      timeoutError: () => errors.inviteRefused(sipReason(undefined)),
+      timeoutError: () => errors.inviteRefused(explainSipCode(undefined)),
     });
     onState({
       status: "answered",

@@ -1,18 +1,22 @@
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** What WebRTC counts of one leg, at one moment. Times are milliseconds. */
+/** WebRTC's counters of one leg since it began. Times are in milliseconds. */
 export interface LegCounters {
+  /** When the counters were read, in milliseconds since the epoch. */
   at: number;
+  /** Number of packets. */
   received: number;
+  /** Number of packets. */
   lost: number;
   jitter: number | undefined;
   roundTrip: number | undefined;
-  /** 0 to 1, of the microphone and of what is heard. */
+  /** Audio level of the microphone, from 0 to 1; 0 while the leg is muted. */
   inputLevel: number;
+  /** Audio level of the remote side, from 0 to 1. */
   remoteLevel: number;
 }
 
-/** Undefined where the phone brings its own media, and nothing can be counted. */
+/** Reads the counters (W3C WebRTC Statistics). Undefined if the app provides the media, or if the connection is closed. */
 export async function readCounters(session: CallSessionLike): Promise<LegCounters | undefined> {
   const connection = session.rtcPeerConnection;
   if (!connection || connection.connectionState === "closed") return undefined;
@@ -29,7 +33,7 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
   report.forEach((entry: Record<string, unknown>) => {
     const number = (name: string): number | undefined =>
       typeof entry[name] === "number" ? entry[name] : undefined;
-    const seconds = (name: string): number | undefined => {
+    const milliseconds = (name: string): number | undefined => {
       const value = number(name);
       return value === undefined ? undefined : value * 1000;
     };
@@ -38,21 +42,22 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
       case "inbound-rtp":
         counters.received += number("packetsReceived") ?? 0;
         counters.lost += number("packetsLost") ?? 0;
-        counters.jitter = seconds("jitter");
+        counters.jitter = milliseconds("jitter");
         counters.remoteLevel = number("audioLevel") ?? 0;
         break;
       case "remote-inbound-rtp":
-        counters.roundTrip = seconds("roundTripTime") ?? counters.roundTrip;
+        counters.roundTrip = milliseconds("roundTripTime") ?? counters.roundTrip;
         break;
       case "candidate-pair":
-        if (entry["nominated"] === true) counters.roundTrip ??= seconds("currentRoundTripTime");
+        if (entry["nominated"] === true)
+          counters.roundTrip ??= milliseconds("currentRoundTripTime");
         break;
       case "media-source":
         counters.inputLevel = number("audioLevel") ?? 0;
         break;
     }
   });
-  // The browser goes on measuring a track that is switched off.
-  const isHeard = connection.getSenders().some(({ track }) => track?.enabled === true);
-  return isHeard ? counters : { ...counters, inputLevel: 0 };
+  // The browser measures a disabled track too.
+  const isAudible = connection.getSenders().some(({ track }) => track?.enabled === true);
+  return isAudible ? counters : { ...counters, inputLevel: 0 };
 }
