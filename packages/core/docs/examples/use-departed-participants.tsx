@@ -4,9 +4,9 @@ export function WhoLeft() {
   const departed = useDepartedParticipants();
   return (
     <ul aria-label="Who left">
-      {departed.map(({ id, name, duration, reason }) => (
+      {departed.map(({ id, name, durationMs, reason }) => (
         <li key={id}>
-          {name}, after {Math.round(duration / 1000)} s{reason === "removed" && ", removed"}
+          {name}, after {Math.round(durationMs / 1000)} s{reason === "removed" && ", removed"}
         </li>
       ))}
     </ul>

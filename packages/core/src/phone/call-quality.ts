@@ -6,12 +6,12 @@ export type CallQuality =
   | { status: "unknown" }
   | {
       status: "measured";
-      /** Milliseconds by which packets come unevenly. */
-      jitter: number;
+      /** How unevenly packets arrive. */
+      jitterMs: number;
       /** 0 to 1, of the packets that should have come. */
       loss: number;
-      /** Milliseconds there and back; undefined where the far side does not report it. */
-      roundTrip: number | undefined;
+      /** Undefined where the far side does not report it. */
+      roundTripMs: number | undefined;
       /** Mean opinion score, 1 to 4.5, estimated from the three. */
       mos: number;
       /** good from 4.0 on, fair from 3.6 on (ITU-T G.107, table B.1: satisfied, some dissatisfied). */
@@ -27,14 +27,14 @@ export function qualityBetween(before: LegCounters, after: LegCounters): CallQua
   const lost = Math.max(0, after.lost - before.lost);
   if (received < 0 || received + lost < ENOUGH) return { status: "unknown" };
   const loss = lost / (received + lost);
-  const jitter = after.jitter ?? 0;
-  const { roundTrip } = after;
-  const mos = meanOpinionScore({ loss, jitter, roundTrip: roundTrip ?? 0 });
+  const jitterMs = after.jitterMs ?? 0;
+  const { roundTripMs } = after;
+  const mos = meanOpinionScore({ loss, jitterMs, roundTripMs: roundTripMs ?? 0 });
   return {
     status: "measured",
-    jitter,
+    jitterMs,
     loss,
-    roundTrip,
+    roundTripMs,
     mos,
     grade: mos >= 4 ? "good" : mos >= 3.6 ? "fair" : "poor",
   };
@@ -48,15 +48,15 @@ const LOSS_ROBUSTNESS = 25.1;
 /** The E-model of ITU-T G.107, with its defaults for all that WebRTC does not measure. */
 export function meanOpinionScore({
   loss,
-  jitter,
-  roundTrip,
+  jitterMs,
+  roundTripMs,
 }: {
   loss: number;
-  jitter: number;
-  roundTrip: number;
+  jitterMs: number;
+  roundTripMs: number;
 }): number {
   // A jitter buffer holds about twice the jitter back.
-  const delay = roundTrip / 2 + jitter * 2 + CODING;
+  const delay = roundTripMs / 2 + jitterMs * 2 + CODING;
   const fromDelay = 0.024 * delay + (delay > 177.3 ? 0.11 * (delay - 177.3) : 0);
   const percent = loss * 100;
   const fromLoss = (95 * percent) / (percent + LOSS_ROBUSTNESS);

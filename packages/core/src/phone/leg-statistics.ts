@@ -1,12 +1,13 @@
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** What WebRTC counts of one leg, at one moment. Times are milliseconds. */
+/** What WebRTC counts of one leg, at one moment. */
 export interface LegCounters {
-  at: number;
+  /** Milliseconds since the epoch. */
+  timestamp: number;
   received: number;
   lost: number;
-  jitter: number | undefined;
-  roundTrip: number | undefined;
+  jitterMs: number | undefined;
+  roundTripMs: number | undefined;
   /** 0 to 1, of the microphone and of what is heard. */
   inputLevel: number;
   remoteLevel: number;
@@ -17,11 +18,11 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
   const connection = session.rtcPeerConnection;
   if (!connection || connection.connectionState === "closed") return undefined;
   const counters: LegCounters = {
-    at: 0,
+    timestamp: 0,
     received: 0,
     lost: 0,
-    jitter: undefined,
-    roundTrip: undefined,
+    jitterMs: undefined,
+    roundTripMs: undefined,
     inputLevel: 0,
     remoteLevel: 0,
   };
@@ -29,23 +30,24 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
   report.forEach((entry: Record<string, unknown>) => {
     const number = (name: string): number | undefined =>
       typeof entry[name] === "number" ? entry[name] : undefined;
-    const seconds = (name: string): number | undefined => {
+    const milliseconds = (name: string): number | undefined => {
       const value = number(name);
       return value === undefined ? undefined : value * 1000;
     };
-    counters.at = Math.max(counters.at, number("timestamp") ?? 0);
+    counters.timestamp = Math.max(counters.timestamp, number("timestamp") ?? 0);
     switch (entry["type"]) {
       case "inbound-rtp":
         counters.received += number("packetsReceived") ?? 0;
         counters.lost += number("packetsLost") ?? 0;
-        counters.jitter = seconds("jitter");
+        counters.jitterMs = milliseconds("jitter");
         counters.remoteLevel = number("audioLevel") ?? 0;
         break;
       case "remote-inbound-rtp":
-        counters.roundTrip = seconds("roundTripTime") ?? counters.roundTrip;
+        counters.roundTripMs = milliseconds("roundTripTime") ?? counters.roundTripMs;
         break;
       case "candidate-pair":
-        if (entry["nominated"] === true) counters.roundTrip ??= seconds("currentRoundTripTime");
+        if (entry["nominated"] === true)
+          counters.roundTripMs ??= milliseconds("currentRoundTripTime");
         break;
       case "media-source":
         counters.inputLevel = number("audioLevel") ?? 0;

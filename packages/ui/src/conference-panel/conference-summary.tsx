@@ -32,10 +32,10 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
             {summary !== "" && <p className="rcc-hint">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
-                {participants.map(({ id, name, phoneNumber, duration }) => (
+                {participants.map(({ id, name, phoneNumber, durationMs }) => (
                   <li key={id} className="rcc-call-item">
                     <NameAndNumber name={name} phoneNumber={phoneNumber} />
-                    <span className="rcc-duration">{formatDuration(duration)}</span>
+                    <span className="rcc-duration">{formatDuration(durationMs)}</span>
                   </li>
                 ))}
               </ul>
