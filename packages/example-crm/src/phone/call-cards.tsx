@@ -91,7 +91,7 @@ function CallCard({ call }: { call: ActiveCall }): ReactElement {
           </>
         )}
       </span>
-      {problem && <p role="alert">{`${problem.what} ${problem.todo}`}</p>}
+      {problem && <p role="alert">{`${problem.summary} ${problem.hint}`}</p>}
     </article>
   );
 }
