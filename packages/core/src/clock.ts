@@ -2,8 +2,9 @@ export interface ClockTimer {
   readonly id: number;
 }
 
-/** The only source of time, for tests that cannot wait. Milliseconds since the epoch. */
+/** The client's only source of time, so that a test can replace it and need not wait. */
 export interface Clock {
+  /** Milliseconds since the epoch. */
   now(): number;
   setTimeout(callback: () => void, ms: number): ClockTimer;
   clearTimeout(timer: ClockTimer | undefined): void;
@@ -34,7 +35,7 @@ export function createSystemClock(): Clock {
   };
 }
 
-/** Rejects with `error()` when the promise has not settled after `ms`; the promise itself goes on. */
+/** Rejects with `error()` if the promise has not settled after `ms`. The promise itself is not cancelled. */
 export function withTimeout<T>(
   clock: Clock,
   ms: number,
@@ -47,18 +48,29 @@ export function withTimeout<T>(
   });
 }
 
-/** Rejects with the signal's reason as soon as it aborts; the promise itself goes on. */
+/** Resolves after `ms` milliseconds. */
+export function sleep(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => void clock.setTimeout(resolve, ms));
+}
+
+/** Rejects with the signal's reason as soon as it aborts. The promise itself is not cancelled. */
 export function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const give = (): void => reject(signal.reason);
-    if (signal.aborted) give();
-    signal.addEventListener("abort", give, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", give));
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }
 
-/** Milliseconds before try number `attempt` (from 1): doubling from 2 s to 60 s, with jitter so that pages do not march in step. */
+const FIRST_BACKOFF_MS = 2_000;
+const MAX_BACKOFF_MS = 60_000;
+
+/**
+ * Milliseconds to wait before retry number `attempt`, which counts from 1. The wait doubles with each
+ * retry. Up to a quarter of it is cut off at random, so that pages do not retry at the same moment.
+ */
 export function backoff(attempt: number, random: () => number = Math.random): number {
-  const full = Math.min(60_000, 2_000 * 2 ** (attempt - 1));
+  const full = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
   return Math.round(full * (0.75 + random() / 4));
 }

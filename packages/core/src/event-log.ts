@@ -2,31 +2,31 @@ import type { Clock } from "./clock.ts";
 import { ConferenceError } from "./errors/conference-error.ts";
 
 /**
- * "event": a notification of the platform; "request": a REST request; "action": a call of an action by
- * the app; "state": a new status of conference, phone or leg; "error": a failed request or action.
+ * "event": a notification of the platform; "request": a REST request; "action": an action that the app
+ * called; "state": a new status of the conference, the phone or a leg; "error": a failed request or action.
  */
 export type LogKind = "event" | "request" | "action" | "state" | "error";
 
 export interface LogEntry {
-  /** Counts from 1 without gaps over the client's life. */
+  /** Counts the client's entries from 1, without gaps. */
   index: number;
   /** Milliseconds since the epoch. */
   timestamp: number;
   kind: LogKind;
-  /** Name of the action, line of the request, name of the notification, or the new status. */
+  /** The action's name, the request's method and path, the notification's name, or the new status. */
   name: string;
-  /** Plain data without secrets. */
+  /** Plain JSON data in which secrets are replaced by "[hidden]". */
   details: unknown;
 }
 
-/** Keeps the newest entries, the oldest of them first, without secrets. */
+/** Keeps the newest `size` entries without secrets, in the order of time. A size of 0 turns the log off. */
 export class EventLog {
   readonly #clock: Clock;
   readonly #size: number;
   readonly #listeners = new Set<() => void>();
   #entries: LogEntry[] = [];
   #index = 0;
-  /** Cached until the next entry, so that `entries` keeps its identity. */
+  /** The value of `entries`, which keeps its identity until the next entry. */
   #shown: readonly LogEntry[] | undefined;
 
   constructor(clock: Clock, size: number) {
@@ -61,7 +61,7 @@ export class EventLog {
   };
 }
 
-/** "digits" is secret too: DTMF tones may be a card number or a mailbox PIN. */
+/** DTMF digits are secret too, because they may be a card number or a PIN. */
 const SECRET_KEYS = /token|password|secret|authorization|^jwt$|^sipinfo$|^digits$|assertion/i;
 const SECRETS: readonly [RegExp, string][] = [
   [/conf_[0-9a-z]+/gi, "conf_[hidden]"],
@@ -69,9 +69,10 @@ const SECRETS: readonly [RegExp, string][] = [
   [/\b((?:access|refresh|ws_access)_token=)[^&\s"]+/gi, "$1[hidden]"],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, "[hidden]"],
 ];
+/** Limits the size of an entry, and ends circular structures. */
 const MAX_DEPTH = 8;
 
-/** A copy as plain data, in which everything that looks like a secret is replaced. */
+/** Copies `value` as plain data, and replaces everything that looks like a secret by "[hidden]". */
 export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === "string") {
     return SECRETS.reduce((text, [pattern, blank]) => text.replace(pattern, blank), value);
@@ -95,7 +96,7 @@ export function withoutSecrets(value: unknown, depth = 0): unknown {
   );
 }
 
-/** One JSON object a line, with ISO 8601 times. */
+/** Formats each entry as one line of JSON, with its timestamp in ISO 8601. */
 export function toJsonLines(entries: readonly LogEntry[]): string {
   return entries
     .map(({ timestamp, ...entry }) =>

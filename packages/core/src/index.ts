@@ -95,9 +95,12 @@ export { createConferenceClient } from "./client/create-client.ts";
 export type { ConferenceClientOptions } from "./client/options.ts";
 export type { Clock, ClockTimer } from "./clock.ts";
 export {
+  type CallErrorCode,
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  hasCode,
+  type JoinErrorCode,
   type RequestErrorCode,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";
@@ -185,7 +188,7 @@ export type {
 } from "./phone/device-state.ts";
 export type { StorageLike } from "./phone/instance-id.ts";
 export type { LegCounters } from "./phone/leg-statistics.ts";
-export type { CreatePhone, SipInfo, WebPhoneParameters } from "./phone/make-phone.ts";
+export type { CreatePhone, SipInfo, WebPhoneParameters } from "./phone/provision-phone.ts";
 export { defaultRingback, defaultRingtone } from "./phone/tones.ts";
 export type { WebPhoneLike } from "./phone/web-phone.ts";
 export type { ActionQueryOptions } from "./query/query-options.ts";

@@ -1,25 +1,27 @@
 import type { Clock, ClockTimer } from "./clock.ts";
 
-/** Milliseconds between ticks. Browsers slow the timers of hidden pages down to one a minute. */
-const TICK = 30_000;
-/** Milliseconds without a tick after which the machine must have slept. */
-const SLEPT = 120_000;
+const TICK_MS = 30_000;
+/**
+ * A gap between two ticks after which the machine must have slept. It exceeds the minute to which browsers
+ * slow down the timers of hidden pages.
+ */
+const SLEEP_GAP_MS = 120_000;
 
 /**
- * Calls back when sockets may have died without a word: the browser says that it is online again, or
- * the machine woke up. Hints only: nobody waits for them. Returns the end of it.
+ * Calls `listener` when sockets may be dead without having reported it: when the browser is online again,
+ * or when the machine wakes up. Returns a stop function.
  */
-export function onReturn(clock: Clock, listener: () => void): () => void {
+export function onWakeOrOnline(clock: Clock, listener: () => void): () => void {
   let last = clock.now();
   let timer: ClockTimer | undefined;
   const tick = (): void => {
     const now = clock.now();
-    const slept = now - last > SLEPT;
+    const slept = now - last > SLEEP_GAP_MS;
     last = now;
-    timer = clock.setTimeout(tick, TICK);
+    timer = clock.setTimeout(tick, TICK_MS);
     if (slept) listener();
   };
-  timer = clock.setTimeout(tick, TICK);
+  timer = clock.setTimeout(tick, TICK_MS);
   const page = typeof window === "undefined" ? undefined : window;
   page?.addEventListener("online", listener);
   return () => {
@@ -28,10 +30,13 @@ export function onReturn(clock: Clock, listener: () => void): () => void {
   };
 }
 
-/** Calls back when the page goes away, for good or to be shown again later. Returns the end of it. */
-export function onPageHide(listener: (kept: boolean) => void): () => void {
+/**
+ * Calls `listener` when the page is left. The browser may show a persisted page again, from its back/forward
+ * cache. Returns a stop function.
+ */
+export function onPageHide(listener: (persisted: boolean) => void): () => void {
   if (typeof window === "undefined") return () => undefined;
-  const heard = ({ persisted }: PageTransitionEvent): void => listener(persisted);
-  window.addEventListener("pagehide", heard);
-  return () => window.removeEventListener("pagehide", heard);
+  const onHide = ({ persisted }: PageTransitionEvent): void => listener(persisted);
+  window.addEventListener("pagehide", onHide);
+  return () => window.removeEventListener("pagehide", onHide);
 }

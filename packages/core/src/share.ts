@@ -1,6 +1,6 @@
 /**
- * Structural sharing: returns `before` where `after` has the same content, in the whole and in each
- * part, so that consumers which compare by identity do not render again.
+ * Returns `after` with every part that equals its counterpart in `before` replaced by that counterpart, and
+ * `before` itself if all of it is equal. Consumers that compare by identity then do not render again.
  */
 export function share<T>(before: T | undefined, after: T): T {
   if (Object.is(before, after)) return after;

@@ -4,24 +4,24 @@ import { createSystemClock } from "./clock.ts";
 import { EventLog } from "./event-log.ts";
 import { type PlatformLike, Wire } from "./wire.ts";
 
-const platformOf = (answer: (url: string) => Promise<Response>): PlatformLike => ({
-  get: answer,
-  post: answer,
-  put: answer,
-  patch: answer,
-  delete: answer,
+const platformOf = (respond: (url: string) => Promise<Response>): PlatformLike => ({
+  get: respond,
+  post: respond,
+  put: respond,
+  patch: respond,
+  delete: respond,
 });
 
-const wireOf = (answer: (url: string) => Promise<Response>, clock = createSystemClock()): Wire =>
+const wireOf = (respond: (url: string) => Promise<Response>, clock = createSystemClock()): Wire =>
   new Wire({
-    platform: platformOf(answer),
+    platform: platformOf(respond),
     accountId: "80 9/6",
     clock,
     log: new EventLog(clock, 0),
   });
 
-describe("requests", () => {
-  it("go to the account that was named", async () => {
+describe("a request", () => {
+  it("goes to the account of the options", async () => {
     const urls: string[] = [];
     const wire = wireOf(async (url) => {
       urls.push(url);
@@ -35,20 +35,20 @@ describe("requests", () => {
     ]);
   });
 
-  it("that are answered with what is no JSON fail by the server, not for want of a login", async () => {
+  it("fails with the code server if the response is not JSON, even if it mentions a token", async () => {
     const wire = wireOf(async () => new Response("<html>token</html>"));
     await expect(wire.get("/x")).rejects.toMatchObject({ code: "server" });
   });
 
-  it("that are not answered at all are given up", async () => {
+  it("fails with the code network if there is no response within 90 seconds", async () => {
     const clock = createManualClock();
-    const answer = wireOf(() => new Promise(() => undefined), clock).get("/x");
-    const settled = answer.catch((error: unknown) => error);
+    const response = wireOf(() => new Promise(() => undefined), clock).get("/x");
+    const error = response.catch((reason: unknown) => reason);
     clock.advance(90_000);
-    expect(await settled).toMatchObject({ code: "network" });
+    expect(await error).toMatchObject({ code: "network" });
   });
 
-  it("are held back by a penalty of their own group, until it is over", async () => {
+  it("is not sent during a rate-limit penalty of its own group", async () => {
     const clock = createManualClock();
     const sent: string[] = [];
     const wire = wireOf(async (url) => {

@@ -3,12 +3,13 @@ import * as errors from "./errors/errors.ts";
 import { fromRequestError, type Subject } from "./errors/from-response.ts";
 import type { EventLog } from "./event-log.ts";
 
-/** Milliseconds for one request, a wait of the SDK's own for a rate limit included. */
-const REQUEST_LIMIT = 90_000;
+/** Limit of one request. It leaves room for the SDK, which may wait a minute for a rate limit by itself. */
+const REQUEST_TIMEOUT_MS = 90_000;
 
 /**
- * What the kit needs of `sdk.platform()`: five verbs that resolve with a fetch Response for 2xx and
- * reject otherwise, with the response on the error. Any object with them will do.
+ * The part of `sdk.platform()` that the kit uses, which any object may implement. Each method resolves
+ * with the fetch Response of a 2xx status, and rejects for any other one with an error whose `response`
+ * is that Response.
  */
 export interface PlatformLike {
   get(url: string, query?: Record<string, unknown>): Promise<Response>;
@@ -16,7 +17,7 @@ export interface PlatformLike {
   put(url: string, body?: unknown): Promise<Response>;
   patch(url: string, body?: unknown): Promise<Response>;
   delete(url: string, body?: unknown): Promise<Response>;
-  /** Of the official SDK: tells what the app was granted. Left out, that is not known beforehand. */
+  /** Tells the scopes that the app was granted, as in the official SDK. Without it they are unknown. */
   auth?(): { data(): Promise<{ scope?: string }> };
 }
 
@@ -27,24 +28,28 @@ export interface WireOptions {
   log: EventLog;
 }
 
-/** The platform counts requests by these groups, each for itself. */
+/** The platform limits the rate of requests in each of these groups separately. */
 type RateGroup = "light" | "heavy" | "auth";
 
 interface RequestOptions {
   body?: unknown;
+  /** Default: "other". */
   subject?: Subject;
-  /** Default "light". */
+  /** Default: "light". */
   group?: RateGroup;
 }
 
-/** Requests to the platform, with typed errors, bounded waits, and none before a penalty is over. */
+/**
+ * Sends requests to the platform. Every failure is a ConferenceError, every wait is bounded, and no
+ * request is sent during a rate-limit penalty, because it would restart the penalty.
+ */
 export class Wire {
   readonly #platform: PlatformLike;
   readonly #account: string;
   readonly #clock: Clock;
   readonly #log: EventLog;
-  /** A request in a penalty would start it anew. */
-  readonly #quietUntil = new Map<RateGroup, number>();
+  /** When the penalty of each group ends, in milliseconds since the epoch. */
+  readonly #penaltyEndsAt = new Map<RateGroup, number>();
 
   constructor(options: WireOptions) {
     this.#platform = options.platform;
@@ -53,13 +58,13 @@ export class Wire {
     this.#log = options.log;
   }
 
-  /** What the app was granted; undefined where the platform object does not say. */
+  /** The scopes that the app was granted; undefined if the platform object does not tell them. */
   async scopes(): Promise<readonly string[] | undefined> {
     const data = await this.#platform.auth?.().data();
     return data?.scope?.split(/[\s,]+/).filter((scope) => scope !== "");
   }
 
-  /** Below the account: `get("/extension/~")`. */
+  /** `path` is relative to the account, such as "/extension/~". So are the paths of post, patch and delete. */
   get(
     path: string,
     options: { query?: Record<string, unknown>; subject?: Subject } = {},
@@ -87,27 +92,27 @@ export class Wire {
     );
   }
 
-  /** Above the account: `postRoot("/restapi/oauth/wstoken", { group: "auth" })`. */
+  /** `path` is relative to the server, such as "/restapi/oauth/wstoken". */
   postRoot(path: string, options: RequestOptions): Promise<unknown> {
     return this.#send(`POST ${path}`, options, () => this.#platform.post(path, options.body));
   }
 
   async #send(
-    line: string,
+    name: string,
     { body, subject = "other", group = "light" }: RequestOptions,
     request: () => Promise<Response>,
   ): Promise<unknown> {
-    const retryAt = this.#quietUntil.get(group) ?? 0;
+    const retryAt = this.#penaltyEndsAt.get(group) ?? 0;
     if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
-    this.#log.add("request", line, body);
+    this.#log.add("request", name, body);
     let text: string;
     try {
-      const answer = request().then((response) => response.text());
-      text = await withTimeout(this.#clock, REQUEST_LIMIT, answer, () => errors.network());
+      const response = request().then((received) => received.text());
+      text = await withTimeout(this.#clock, REQUEST_TIMEOUT_MS, response, () => errors.network());
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
-      this.#log.add("error", line, typed);
-      if (typed.code === "rate-limited") this.#quietUntil.set(group, typed.retryAt ?? 0);
+      this.#log.add("error", name, typed);
+      if (typed.code === "rate-limited") this.#penaltyEndsAt.set(group, typed.retryAt ?? 0);
       throw typed;
     }
     if (text === "") return undefined;

@@ -21,14 +21,13 @@ export {
   type ManualClock,
 } from "./platform/clock.ts";
 export {
-  type Announcement,
-  type CallOptions,
   type Extension,
   type Person,
   type Rules,
   SimulatorError,
   type Sounds,
 } from "./platform/contract.ts";
+export type { Announcement, CallOptions } from "./platform/person-actions.ts";
 export type { Script } from "./platform/script.ts";
 export type { SipInfo } from "./rest/account.ts";
 export type { ErrorShape } from "./rest/http.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findBrowser } from "./browser.ts";
 
 describe("findBrowser", () => {
-  it("takes the browser that CHROMIUM_PATH names before any other", () => {
+  it("prefers the browser of CHROMIUM_PATH", () => {
     const before = process.env["CHROMIUM_PATH"];
     process.env["CHROMIUM_PATH"] = "/somewhere/chromium";
     try {

@@ -11,8 +11,8 @@ const fixedPlaces = [
 ];
 
 /**
- * The browser for the tests: the one named by CHROMIUM_PATH, else Chrome or Chromium in place,
- * else the one that Playwright installed. Undefined where there is none.
+ * Path of the browser for the tests: that of CHROMIUM_PATH, else of an installed Chrome or Chromium,
+ * else of Playwright's own. Undefined if none of them exists.
  */
 export function findBrowser(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
@@ -26,7 +26,7 @@ export function findBrowser(): string | undefined {
   );
 }
 
-/** Flags for calls without a person: a fake microphone, no prompts, media over loopback. */
+/** Flags for automated calls: a fake microphone, no prompts, media over loopback. */
 export const browserArgs: string[] = [
   "--no-sandbox",
   "--disable-gpu",

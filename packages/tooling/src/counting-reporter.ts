@@ -1,6 +1,6 @@
 import type { Reporter, TestModule, TestRunEndReason } from "vitest/node";
 
-/** Closes the run with one plain line that counts the tests: "N passed, N failed, N skipped". */
+/** Ends the output with one line that counts the tests: "N passed, N failed, N skipped". */
 export class CountingReporter implements Reporter {
   onTestRunEnd(
     modules: readonly TestModule[],
@@ -9,7 +9,7 @@ export class CountingReporter implements Reporter {
   ): void {
     const count = { passed: 0, failed: 0, skipped: 0 };
     for (const module of modules) {
-      // A file that does not load has no tests, and must not look like a success.
+      // A file that fails to load has no tests, and would otherwise count as a success.
       if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) {
         const { state } = test.result();

@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { document, groups, write } from "./hooks-document.ts";
+import { readme, withTable } from "./verbs-document.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-// Inside the example's folder, so that the examples resolve what an app resolves.
+// Inside the folder of the example app, so that the examples resolve packages as an app does.
 const folder = `${root}/packages/example-crm/node_modules/.docs`;
 const documents = [
   "README.md",
@@ -39,21 +40,28 @@ function compile(examples: string[]): string {
 }
 
 describe("examples in the documents", () => {
-  it("compile as they stand", () => {
+  it("compile without changes", () => {
     const examples = documents.flatMap(examplesOf);
     expect(examples.length).toBeGreaterThanOrEqual(3);
     expect(compile(examples)).toBe("");
   });
 
-  it("say of every hook what it says of itself, and have an example of each", async () => {
+  it("cover every hook, docs/hooks.md is up to date, and core's README names every hook", async () => {
     const hooks = Object.keys(await import("@rc-conference/core")).filter((name) =>
       name.startsWith("use"),
     );
     expect(groups.flatMap(([, names]) => names).sort()).toEqual(hooks.sort());
     expect(readFileSync(document, "utf8")).toBe(write());
+    const readme = readFileSync(`${root}/packages/core/README.md`, "utf8");
+    expect(hooks.filter((hook) => !readme.includes(`\`${hook}\``))).toEqual([]);
   });
 
-  it("would be caught if they did not", () => {
+  it("contain the current table of actions in core's README", () => {
+    const text = readFileSync(readme, "utf8");
+    expect(text).toBe(withTable(text));
+  });
+
+  it("fail the check when they call what does not exist", () => {
     expect(
       compile([
         'import { useConference } from "@rc-conference/core";\nuseConference().nonsense();',
@@ -61,7 +69,7 @@ describe("examples in the documents", () => {
     ).toContain("nonsense");
   });
 
-  it("start with an example of ten lines, imports included", () => {
+  it("begin with one of ten lines at most in README.md, imports included", () => {
     const [first = ""] = examplesOf("README.md");
     expect(first.split("\n").filter((line) => line.trim() !== "").length).toBeLessThanOrEqual(10);
   });

@@ -2,15 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * Writes docs/hooks.md of core from the hooks' own words and the examples beside it:
- * `node packages/tooling/src/hooks-document.ts`. A test says when it is out of date.
+ * Writes docs/hooks.md of core from the doc comments of the hooks and from the examples:
+ * `node packages/tooling/src/hooks-document.ts`. A test fails while the file is out of date.
  */
 const core = fileURLToPath(new URL("../../core", import.meta.url));
 export const document = `${core}/docs/hooks.md`;
 
+/** Every hook, by the task that it serves. */
 export const groups: readonly [string, readonly string[]][] = [
   [
-    "The conference",
+    "Start and end a conference",
     [
       "useConference",
       "useConferenceState",
@@ -19,27 +20,33 @@ export const groups: readonly [string, readonly string[]][] = [
       "useRejoinConference",
       "useLeaveConference",
       "useEndConference",
+      "useResetConference",
       "useCapacity",
     ],
   ],
   [
-    "Who is in",
+    "Add participants",
+    ["useBringInCall", "useCancelBringIns", "useDialIntoConference", "useAnswerIntoConference"],
+  ],
+  [
+    "List participants",
     ["useParticipants", "useParticipantIds", "useParticipant", "useDepartedParticipants"],
   ],
-  ["Growing it", ["useBringInCall", "useDialIntoConference", "useAnswerIntoConference"]],
   [
-    "Hosting it",
+    "Participant controls",
     [
-      "useSetMuted",
-      "useSetHeld",
-      "useSendDtmf",
       "useMuteParticipant",
       "useMuteAll",
-      "useSetAside",
+      "useIsolateParticipant",
       "useRemoveParticipant",
+      "useClearParticipantError",
     ],
   ],
-  ["Recording", ["useRecording", "useStartRecording", "useConfirmConsent", "useStopRecording"]],
+  ["Host controls", ["useSetHostMuted", "useSetHostHeld", "useSendDtmf"]],
+  [
+    "Recording",
+    ["useRecording", "useStartRecording", "useConfirmRecordingConsent", "useStopRecording"],
+  ],
   [
     "Calls",
     [
@@ -62,9 +69,9 @@ export const groups: readonly [string, readonly string[]][] = [
       "useFlipCall",
     ],
   ],
-  ["One SIP leg", ["useSipInvite", "useHostLeg"]],
+  ["SIP legs", ["useSipInvite", "useHostLeg"]],
   [
-    "Sound",
+    "Audio devices and call quality",
     [
       "useDevices",
       "useChooseDevice",
@@ -75,30 +82,34 @@ export const groups: readonly [string, readonly string[]][] = [
     ],
   ],
   [
-    "The phone, the app, the log",
+    "Phone, permissions and event log",
     ["usePhone", "useCapabilities", "useCapability", "useEventLog", "useConferenceClient"],
   ],
 ];
 
 const INTRODUCTION = `# Hooks
 
-Every hook of \`@rc-conference/core\`, with what it says of itself and an example that is compiled and run by the tests. All of them
-need a \`ConferenceProvider\` around them, and throw \`no-provider\` where there is none.
+Every hook of \`@rc-conference/core\`, with its doc comment and an example. The tests compile, render and press each example.
+All hooks need a \`ConferenceProvider\` above them, and throw \`no-provider\` without one.
 
-Those that do something are React Query mutations: they take its options (\`onSuccess\`, \`retry\` …), and give back \`mutate\`,
-\`isPending\`, \`data\` and \`error\`. The same verbs without React are in \`@rc-conference/core/actions\`, their options in
-\`@rc-conference/core/query\`.
+The hook of a single action is a React Query mutation: it takes the options of \`useMutation\` (\`onSuccess\`, \`retry\` …), and returns \`mutate\`,
+\`mutateAsync\`, \`isPending\`, \`data\` and \`error\`. The same action without React is in \`@rc-conference/core/actions\`, and its
+mutation options are in \`@rc-conference/core/query\`.
 `;
 
 export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** What the hook says of itself, in its source. */
-function wordsOf(hook: string): string {
+/** The doc comment of a hook, which is a function or the result of `createMutationHook`. */
+function descriptionOf(hook: string): string {
   const source = readFileSync(`${core}/src/hooks/${kebab(hook)}.ts`, "utf8");
-  const before = source.slice(0, source.search(new RegExp(`^export function ${hook}\\b`, "m")));
+  const start = source.search(new RegExp(`^export (?:function|const) ${hook}\\b`, "m"));
+  const before = source.slice(0, start);
   const comment = before.slice(before.lastIndexOf("/**"));
+  if (start === -1 || !/^\/\*\*[\s\S]*\*\/\s*$/.test(comment)) {
+    throw new Error(`${hook} has no doc comment right before its export.`);
+  }
   return comment
     .replace(/^\/\*\*|\*\/\s*$/g, "")
     .split("\n")
@@ -114,7 +125,7 @@ export function write(): string {
     `## ${title}\n`,
     ...hooks.map((hook) => {
       const example = readFileSync(`${core}/docs/examples/${kebab(hook)}.tsx`, "utf8");
-      return `### ${hook}\n\n${wordsOf(hook)}\n\n\`\`\`tsx\n${example}\`\`\`\n`;
+      return `### ${hook}\n\n${descriptionOf(hook)}\n\n\`\`\`tsx\n${example}\`\`\`\n`;
     }),
   ]);
   return [INTRODUCTION, ...sections].join("\n");

@@ -11,7 +11,7 @@ function isRootOnDebian(): boolean {
 }
 
 if (!findBrowser()) {
-  console.log("No Chrome or Chromium here: installing one for the tests.");
+  console.log("Found no Chrome or Chromium: installing one for the tests.");
   run("playwright", ["install", "chromium"]);
   if (!findBrowser() && isRootOnDebian()) {
     run("apt-get", ["update", "-qq"]);
@@ -19,7 +19,7 @@ if (!findBrowser()) {
   }
   if (!findBrowser()) {
     console.error(
-      "The tests need Chrome or Chromium, and none could be installed. Install one, or name it in CHROMIUM_PATH.",
+      "The tests need Chrome or Chromium, and none could be installed. Install one, or set CHROMIUM_PATH to its path.",
     );
     process.exit(1);
   }

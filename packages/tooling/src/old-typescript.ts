@@ -2,24 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Compiles an app against the built declarations with the oldest TypeScript that they promise to work in. */
+/** Compiles an app against the built declarations with the oldest supported TypeScript. */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-// Inside a package that has all of them, so that they are found as in an app.
+// Inside a package that depends on all of them, so that imports resolve as in an app.
 const folder = `${root}/packages/ui/node_modules/.old-typescript`;
 
 const APP = `
 import { ConferenceProvider, createConferenceClient, useActiveCalls, useConference, useDial, useDialIntoConference, type Participant } from "@rc-conference/core";
-import { dial, watchLevels } from "@rc-conference/core/actions";
+import { dial, dialIntoConference, watchLevels } from "@rc-conference/core/actions";
 import { dialMutationOptions } from "@rc-conference/core/query";
 import { ConferencePanel, LevelMeter, ParticipantListParts } from "@rc-conference/ui";
 
 declare const platform: Parameters<typeof createConferenceClient>[0]["platform"];
 export const client = createConferenceClient({ platform });
-declare module "@rc-conference/core" {
-  interface Register {
-    client: typeof client;
-  }
-}
 
 export function App() {
   const conference = useConference();
@@ -28,7 +23,7 @@ export function App() {
   const started: number | undefined = conference.status === "active" ? conference.startedAt : undefined;
   const name: Participant["name"] | undefined = calls.data[0]?.name;
   useDial().mutate({ to: "102" });
-  into.mutate({ to: "102", ringFor: 1_000 });
+  into.mutate({ to: "102", ringTimeoutMs: 1_000 });
   return (
     <ConferenceProvider client={client}>
       <ConferencePanel className={(state) => state.status} data-started={started} title={name} />
@@ -41,8 +36,10 @@ export function App() {
 export const placed: Promise<{ callId: string }> = dial(client, { to: "102" });
 export const stop: () => void = watchLevels(client, ({ input }) => void input.toFixed(1));
 export const options = dialMutationOptions(client);
-// @ts-expect-error what there is none of is seen
+// @ts-expect-error The mutation has no variable of this name.
 useDial().mutate({ number: "102" });
+// @ts-expect-error The action has no variable of this name.
+void dialIntoConference(client, { to: "102", ringFor: 1_000 });
 `;
 
 mkdirSync(folder, { recursive: true });
@@ -58,7 +55,7 @@ writeFileSync(
       strict: true,
       noEmit: true,
       types: [],
-      // Other packages' declarations are theirs; ours are reported below all the same.
+      // Errors in other packages' declarations are filtered out below.
       skipLibCheck: false,
     },
     files: ["app.tsx"],

@@ -3,7 +3,7 @@ import { chromium } from "playwright";
 import { createServer } from "vite";
 import { browserArgs, findBrowser } from "./browser.ts";
 
-/** Takes the README's picture: the example with a conference running. */
+/** Takes the screenshot of README.md: the example CRM with a running conference. */
 const server = await createServer({
   root: fileURLToPath(new URL("../../example-crm", import.meta.url)),
   logLevel: "error",

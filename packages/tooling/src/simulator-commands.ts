@@ -3,7 +3,7 @@ import type { RunningServer, ServerOptions } from "../../simulator/src/node/inde
 
 const simulatorEntry = new URL("../../simulator/src/node/index.ts", import.meta.url).href;
 
-/** What a test page gets to know of a simulator server that was started for it. */
+/** A simulator server that was started for a test page. */
 export interface StartedSimulator {
   id: number;
   server: string;
@@ -40,7 +40,7 @@ const stopSimulator: BrowserCommand<[id: number]> = async (_context, id) => {
   await simulator?.stop();
 };
 
-/** Node's side of browser tests: a real simulator server on a real port, started and stopped by the test. */
+/** Commands with which a browser test starts and stops a simulator server in Node, on a real port. */
 export const simulatorCommands: Record<string, BrowserCommand<never[]>> = {
   startSimulator: startSimulator as BrowserCommand<never[]>,
   stopSimulator: stopSimulator as BrowserCommand<never[]>,

@@ -5,7 +5,7 @@ const wanted = process.env["PORT"] ?? "5173";
 const port = Number(wanted);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(
-    `PORT is "${wanted}", which is not a port. Give a number from 0 to 65535, or leave it out.`,
+    `PORT is "${wanted}", which is not a port. Use a number from 0 to 65535, or leave it out.`,
   );
   process.exit(1);
 }
@@ -29,7 +29,7 @@ try {
 const address = server.httpServer?.address();
 const bound = typeof address === "object" && address ? address.port : port;
 
-// Warm, so that whoever opens the page at once waits for no first-time bundling.
+// Avoids a wait for the first bundling when the page is opened.
 await server.warmupRequest("/src/main.tsx");
 console.log(`Ready: http://localhost:${bound}`);
 

@@ -1,6 +1,6 @@
 import { type ActiveCall, useAnswerCall } from "@rc-conference/core";
 
-export function Answer({ call }: { call: ActiveCall }) {
+export function AnswerButton({ call }: { call: ActiveCall }) {
   const answer = useAnswerCall();
   return (
     <>

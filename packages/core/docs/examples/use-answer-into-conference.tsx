@@ -1,6 +1,6 @@
 import { type ActiveCall, useAnswerIntoConference } from "@rc-conference/core";
 
-export function AnswerAndAdd({ call }: { call: ActiveCall }) {
+export function AnswerAndAddButton({ call }: { call: ActiveCall }) {
   const answer = useAnswerIntoConference();
   return (
     <>

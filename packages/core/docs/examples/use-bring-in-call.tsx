@@ -1,6 +1,6 @@
 import { type ActiveCall, useBringInCall } from "@rc-conference/core";
 
-export function BringIn({ call }: { call: ActiveCall }) {
+export function BringInButton({ call }: { call: ActiveCall }) {
   const bringIn = useBringInCall();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useCallQuality } from "@rc-conference/core";
 
-export function Quality() {
+export function CallQualityText() {
   const quality = useCallQuality();
   if (quality.status === "unknown") return <p>Not measured yet</p>;
   return (

@@ -3,7 +3,7 @@ import { useCallerIds } from "@rc-conference/core";
 export function CallerIdSelect({ onChoose }: { onChoose?: (number: string) => void }) {
   const { data: callerIds = [] } = useCallerIds();
   return (
-    <select aria-label="Show as" onChange={(event) => onChoose?.(event.target.value)}>
+    <select aria-label="Caller id" onChange={(event) => onChoose?.(event.target.value)}>
       {callerIds.map(({ phoneNumber, usage }) => (
         <option key={phoneNumber} value={phoneNumber}>
           {phoneNumber} ({usage})

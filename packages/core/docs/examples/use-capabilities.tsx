@@ -1,12 +1,12 @@
 import { useCapabilities } from "@rc-conference/core";
 
-export function WhatIsMissing() {
+export function MissingPermissions() {
   const { data: capabilities } = useCapabilities();
   const missing = Object.values(capabilities ?? {}).flatMap((capability) =>
     capability.allowed ? [] : [capability.message],
   );
   return (
-    <ul aria-label="What is missing">
+    <ul aria-label="Missing permissions">
       {missing.map((message) => (
         <li key={message}>{message}</li>
       ))}

@@ -1,6 +1,6 @@
 import { useCapability, useStartConference } from "@rc-conference/core";
 
-export function Start() {
+export function StartButton() {
   const start = useStartConference();
   const capability = useCapability("startConference");
   return (

@@ -1,6 +1,6 @@
 import { useCapacity } from "@rc-conference/core";
 
-export function Places() {
+export function CapacityText() {
   const { used, limit, full } = useCapacity();
-  return <p>{full ? "Full" : `${used} of ${limit}`}</p>;
+  return <p>{full ? "The conference is full" : `${used} of ${limit} places`}</p>;
 }

@@ -11,7 +11,7 @@ export function MicrophoneSelect() {
         choose.mutate({ role: "input", deviceId: target.value === "" ? undefined : target.value })
       }
     >
-      <option value="">Same as the system</option>
+      <option value="">System default</option>
       {inputs.map(({ deviceId, label }) => (
         <option key={deviceId} value={deviceId}>
           {label}

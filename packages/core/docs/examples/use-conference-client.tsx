@@ -1,6 +1,6 @@
 import { useConferenceClient } from "@rc-conference/core";
 
-export function ConnectAgain() {
+export function ConnectButton() {
   const client = useConferenceClient();
   return (
     <button type="button" onClick={() => void client.connect()}>

@@ -1,7 +1,7 @@
 import { useConferenceState } from "@rc-conference/core";
 
-export function Dot() {
-  // Renders when it turns true or false, and at no other change.
+export function ConferenceIndicator() {
+  // Renders only when the selected value changes.
   const isActive = useConferenceState(({ status }) => status === "active");
   return <span>{isActive ? "In a conference" : "Not in a conference"}</span>;
 }

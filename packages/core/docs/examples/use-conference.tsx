@@ -7,7 +7,7 @@ export function Conference() {
     case "reconnecting":
       return (
         <button type="button" onClick={() => void conference.leave()}>
-          Leave, with {conference.capacity.used} of {conference.capacity.limit} in
+          Leave ({conference.capacity.used} of {conference.capacity.limit} places taken)
         </button>
       );
     case "failed":
@@ -15,7 +15,7 @@ export function Conference() {
     default:
       return (
         <button type="button" onClick={() => void conference.start().catch(() => undefined)}>
-          Start ({conference.status})
+          Start conference
         </button>
       );
   }

@@ -1,6 +1,6 @@
 import { type ActiveCall, useDeclineCall } from "@rc-conference/core";
 
-export function Decline({ call }: { call: ActiveCall }) {
+export function DeclineButton({ call }: { call: ActiveCall }) {
   const decline = useDeclineCall();
   return (
     <>

@@ -1,12 +1,12 @@
 import { useDepartedParticipants } from "@rc-conference/core";
 
-export function WhoLeft() {
+export function DepartedList() {
   const departed = useDepartedParticipants();
   return (
-    <ul aria-label="Who left">
+    <ul aria-label="Left the conference">
       {departed.map(({ id, name, durationMs, reason }) => (
         <li key={id}>
-          {name}, after {Math.round(durationMs / 1000)} s{reason === "removed" && ", removed"}
+          {name}: {Math.round(durationMs / 1000)} s{reason === "removed" && ", removed by the host"}
         </li>
       ))}
     </ul>

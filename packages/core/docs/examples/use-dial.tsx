@@ -1,6 +1,6 @@
 import { useDial } from "@rc-conference/core";
 
-export function ClickToDial({ number = "+16505550112" }: { number?: string }) {
+export function CallButton({ number = "+16505550112" }: { number?: string }) {
   const dial = useDial();
   return (
     <>

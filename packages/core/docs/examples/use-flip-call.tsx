@@ -1,6 +1,6 @@
 import { type ActiveCall, useFlipCall } from "@rc-conference/core";
 
-export function Flip({ call }: { call: ActiveCall }) {
+export function FlipButton({ call }: { call: ActiveCall }) {
   const flip = useFlipCall();
   return (
     <>
@@ -9,7 +9,7 @@ export function Flip({ call }: { call: ActiveCall }) {
         disabled={flip.isPending}
         onClick={() => flip.mutate({ callId: call.id, flipId: "1" })}
       >
-        Go on at my desk
+        Move to my desk phone
       </button>
       {flip.error && <p role="alert">{flip.error.message}</p>}
     </>

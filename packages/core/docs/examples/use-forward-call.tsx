@@ -1,6 +1,6 @@
 import { type ActiveCall, useForwardCall } from "@rc-conference/core";
 
-export function Forward({ call }: { call: ActiveCall }) {
+export function ForwardButton({ call }: { call: ActiveCall }) {
   const forward = useForwardCall();
   return (
     <>

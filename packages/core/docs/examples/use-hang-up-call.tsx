@@ -1,6 +1,6 @@
 import { type ActiveCall, useHangUpCall } from "@rc-conference/core";
 
-export function HangUp({ call }: { call: ActiveCall }) {
+export function HangUpButton({ call }: { call: ActiveCall }) {
   const hangUp = useHangUpCall();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useHostLeg } from "@rc-conference/core";
 
-export function MyLeg() {
+export function HostLegStatus() {
   const leg = useHostLeg();
-  return <p>{leg.status === "failed" ? leg.reason : `My own leg: ${leg.status}`}</p>;
+  return <p>{leg.status === "failed" ? leg.sipReason : `Host leg: ${leg.status}`}</p>;
 }

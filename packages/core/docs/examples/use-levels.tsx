@@ -1,11 +1,11 @@
 import { useLevels } from "@rc-conference/core";
 
-export function Levels() {
+export function LevelMeters() {
   const { input, remote } = useLevels();
   return (
     <>
       <meter value={input} aria-label="Your microphone" />
-      <meter value={remote} aria-label="The others" />
+      <meter value={remote} aria-label="Everybody else" />
     </>
   );
 }

@@ -1,22 +1,22 @@
 import { useActiveCalls, useMergeCalls } from "@rc-conference/core";
 
-export function MergeAll() {
+export function MergeButton() {
   const { data: calls } = useActiveCalls();
   const merge = useMergeCalls();
-  const ready = calls.filter(
-    ({ bringIn }) => bringIn.possible || bringIn.reason === "noConference",
+  const mergeable = calls.filter(
+    ({ canBringIn }) => canBringIn.allowed || canBringIn.reason === "noConference",
   );
   return (
     <>
       <button
         type="button"
-        disabled={ready.length === 0}
-        onClick={() => merge.mutate({ callIds: ready.map(({ id }) => id) })}
+        disabled={mergeable.length === 0}
+        onClick={() => merge.mutate({ callIds: mergeable.map(({ id }) => id) })}
       >
-        Merge {ready.length} calls
+        Merge {mergeable.length} calls
       </button>
       {merge.data?.map((result) => (
-        <p key={result.callId}>{result.status === "joined" ? "In" : result.error.message}</p>
+        <p key={result.callId}>{result.status === "joined" ? "Joined" : result.error.message}</p>
       ))}
     </>
   );

@@ -1,6 +1,6 @@
 import { useMuteAll } from "@rc-conference/core";
 
-export function Quiet() {
+export function MuteAllButton() {
   const muteAll = useMuteAll();
   const refused = muteAll.data?.filter(({ status }) => status === "refused") ?? [];
   return (
@@ -8,7 +8,7 @@ export function Quiet() {
       <button type="button" onClick={() => muteAll.mutate({ muted: true })}>
         Mute everyone
       </button>
-      {refused.length > 0 && <p>{refused.length} could not be muted; their rows say why.</p>}
+      {refused.length > 0 && <p>{refused.length} participants could not be muted.</p>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { type Participant, useMuteParticipant } from "@rc-conference/core";
 
-export function MuteThem({ participant }: { participant: Participant }) {
+export function MuteParticipantButton({ participant }: { participant: Participant }) {
   const mute = useMuteParticipant();
-  const { id, refusal } = participant;
+  const { id, error } = participant;
   return (
     <>
       <button
@@ -11,7 +11,7 @@ export function MuteThem({ participant }: { participant: Participant }) {
       >
         {participant.muted ? "Unmute" : "Mute"}
       </button>
-      {refusal && <p role="alert">{refusal.message}</p>}
+      {error && <p role="alert">{error.message}</p>}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { type ActiveCall, useParkCall } from "@rc-conference/core";
 
-export function Park({ call }: { call: ActiveCall }) {
+export function ParkButton({ call }: { call: ActiveCall }) {
   const park = useParkCall();
   return (
     <>
       <button type="button" onClick={() => park.mutate({ callId: call.id })}>
         Park
       </button>
-      {park.data && <p>Whoever dials {park.data.location} has the call.</p>}
+      {park.data && <p>Dial {park.data.location} to take the call.</p>}
       {park.error && <p role="alert">{park.error.message}</p>}
     </>
   );

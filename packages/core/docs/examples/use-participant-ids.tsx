@@ -1,7 +1,7 @@
 import { useParticipant, useParticipantIds } from "@rc-conference/core";
 
-export function LongList() {
-  // Renders when somebody comes or goes; each row renders for itself.
+export function ParticipantList() {
+  // Renders only when somebody enters or leaves the list; each row renders on its own.
   const ids = useParticipantIds();
   return (
     <ul>

@@ -1,10 +1,10 @@
 import { useParticipants } from "@rc-conference/core";
 
-export function Names() {
-  const people = useParticipants();
+export function ParticipantList() {
+  const participants = useParticipants();
   return (
     <ul>
-      {people.map(({ id, name, status, muted }) => (
+      {participants.map(({ id, name, status, muted }) => (
         <li key={id}>
           {name}: {status}
           {muted && ", muted"}

@@ -1,11 +1,14 @@
 import { useRecording } from "@rc-conference/core";
 
-export function RecordingLight() {
+export function RecordingStatus() {
   const recording = useRecording();
   if (recording.status !== "on") return <p>Recording: {recording.status}</p>;
-  if (recording.by === "others") return <p>This call is being recorded</p>;
+  if (recording.by === "other") return <p>This call is being recorded</p>;
   const { consentMissing } = recording;
   return (
-    <p>Recording{consentMissing.length > 0 && `, ${consentMissing.length} have not been asked`}</p>
+    <p>
+      Recording
+      {consentMissing.length > 0 && `, without the consent of ${consentMissing.length}`}
+    </p>
   );
 }

@@ -1,14 +1,14 @@
 import { type Participant, useRemoveParticipant } from "@rc-conference/core";
 
-export function RemoveThem({ participant }: { participant: Participant }) {
+export function RemoveButton({ participant }: { participant: Participant }) {
   const remove = useRemoveParticipant();
-  const { id, refusal } = participant;
+  const { id, error } = participant;
   return (
     <>
       <button type="button" onClick={() => remove.mutate({ participantId: id })}>
         Remove
       </button>
-      {refusal && <p role="alert">{refusal.message}</p>}
+      {error && <p role="alert">{error.message}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSendDtmf } from "@rc-conference/core";
 
-export function EnterCode() {
+export function SendCodeButton() {
   const sendDtmf = useSendDtmf();
   return (
     <>
@@ -9,7 +9,7 @@ export function EnterCode() {
         disabled={sendDtmf.isPending}
         onClick={() => sendDtmf.mutate({ digits: "123#" })}
       >
-        Enter the code
+        Send the code
       </button>
       {sendDtmf.error && <p role="alert">{sendDtmf.error.message}</p>}
     </>

@@ -1,6 +1,6 @@
 import { type ActiveCall, useSendToVoicemail } from "@rc-conference/core";
 
-export function Voicemail({ call }: { call: ActiveCall }) {
+export function VoicemailButton({ call }: { call: ActiveCall }) {
   const voicemail = useSendToVoicemail();
   return (
     <>
@@ -9,7 +9,7 @@ export function Voicemail({ call }: { call: ActiveCall }) {
         disabled={voicemail.isPending}
         onClick={() => voicemail.mutate({ callId: call.id })}
       >
-        Voicemail
+        Send to voicemail
       </button>
       {voicemail.error && <p role="alert">{voicemail.error.message}</p>}
     </>

@@ -1,6 +1,6 @@
 import { type ActiveCall, useSetCallHeld } from "@rc-conference/core";
 
-export function HoldCall({ call }: { call: ActiveCall }) {
+export function HoldCallButton({ call }: { call: ActiveCall }) {
   const setHeld = useSetCallHeld();
   return (
     <>

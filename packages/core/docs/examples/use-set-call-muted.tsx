@@ -1,6 +1,6 @@
 import { type ActiveCall, useSetCallMuted } from "@rc-conference/core";
 
-export function MuteCall({ call }: { call: ActiveCall }) {
+export function MuteCallButton({ call }: { call: ActiveCall }) {
   const setMuted = useSetCallMuted();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useSipInvite } from "@rc-conference/core";
 
-export function Hotline() {
+export function HotlineCall() {
   const leg = useSipInvite();
   if (leg.status === "answered") {
     return (
@@ -22,8 +22,10 @@ export function Hotline() {
       <button type="button" onClick={() => void leg.invite("+16505550112").catch(() => undefined)}>
         Call the hotline
       </button>
-      {leg.status === "failed" && <p role="alert">{leg.reason}</p>}
-      {leg.status === "ended" && <p>{leg.by === "us" ? "You hung up." : "They hung up."}</p>}
+      {leg.status === "failed" && <p role="alert">{leg.sipReason}</p>}
+      {leg.status === "ended" && (
+        <p>{leg.by === "local" ? "You hung up." : "The other side hung up."}</p>
+      )}
     </>
   );
 }

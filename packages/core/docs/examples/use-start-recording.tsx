@@ -1,6 +1,6 @@
 import { useCapability, useStartRecording } from "@rc-conference/core";
 
-export function RecordButton() {
+export function StartRecordingButton() {
   const start = useStartRecording();
   const capability = useCapability("record");
   return (
@@ -11,7 +11,7 @@ export function RecordButton() {
         title={capability.allowed ? undefined : capability.message}
         onClick={() => start.mutate({ consent: "given" })}
       >
-        Everybody agreed, record
+        Record with consent
       </button>
       {start.error && <p role="alert">{start.error.message}</p>}
     </>

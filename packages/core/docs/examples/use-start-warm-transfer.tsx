@@ -12,18 +12,18 @@ export function WarmTransfer({ call, to = "102" }: { call: ActiveCall; to?: stri
   if (!start.data) {
     return (
       <button type="button" onClick={() => start.mutate({ callId: call.id, to })}>
-        Ask {to} first
+        Consult {to}
       </button>
     );
   }
-  const both = { callId: call.id, ...start.data };
+  const transfer = { callId: call.id, ...start.data };
   return (
     <>
-      <button type="button" onClick={() => complete.mutate(both)}>
-        Hand over
+      <button type="button" onClick={() => complete.mutate(transfer)}>
+        Complete the transfer
       </button>
-      <button type="button" onClick={() => cancel.mutate(both, { onSuccess: start.reset })}>
-        Take the call back
+      <button type="button" onClick={() => cancel.mutate(transfer, { onSuccess: start.reset })}>
+        Cancel the transfer
       </button>
     </>
   );

@@ -1,6 +1,6 @@
 import { useStopRecording } from "@rc-conference/core";
 
-export function StopRecording() {
+export function StopRecordingButton() {
   const stop = useStopRecording();
   return (
     <>

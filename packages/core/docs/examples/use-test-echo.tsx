@@ -1,17 +1,19 @@
 import { useTestEcho } from "@rc-conference/core";
 
-export function TestCall({ echoService = "+16505550190" }: { echoService?: string }) {
+export function EchoTest({ echoService = "+16505550190" }: { echoService?: string }) {
   const echo = useTestEcho();
   return (
     <>
       <button
         type="button"
         disabled={echo.isPending}
-        onClick={() => echo.mutate({ to: echoService, limit: 5_000 })}
+        onClick={() => echo.mutate({ to: echoService, timeoutMs: 5_000 })}
       >
-        Test call
+        Test the line
       </button>
-      {echo.data && <p>{echo.data.status === "heard" ? "It works" : "Nothing came back"}</p>}
+      {echo.data && (
+        <p>{echo.data.status === "heard" ? "The line works." : "No echo came back."}</p>
+      )}
       {echo.error && <p role="alert">{echo.error.message}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { type ActiveCall, useTransferCall } from "@rc-conference/core";
 
-export function Transfer({ call }: { call: ActiveCall }) {
+export function TransferButton({ call }: { call: ActiveCall }) {
   const transfer = useTransferCall();
   return (
     <>
@@ -9,7 +9,7 @@ export function Transfer({ call }: { call: ActiveCall }) {
         disabled={transfer.isPending}
         onClick={() => transfer.mutate({ callId: call.id, to: "102" })}
       >
-        Hand over to Paco
+        Transfer to Paco
       </button>
       {transfer.error && <p role="alert">{transfer.error.message}</p>}
     </>

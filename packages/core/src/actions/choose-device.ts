@@ -1,7 +1,6 @@
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
-import * as errors from "../errors/errors.ts";
 
 export interface ChooseDeviceVariables {
   /** "input": the microphone; "output": the speaker. */
@@ -21,13 +20,7 @@ export function chooseDevice(
 ): Promise<void> {
   return runAction(
     client,
-    { name: "chooseDevice", variables, takes: { role: "unknown", deviceId: "string?" } },
-    ({ devices }) => {
-      const { role, deviceId } = variables;
-      if (role !== "input" && role !== "output") {
-        throw errors.invalidArgument('chooseDevice takes the role "input" or "output".');
-      }
-      return devices.choose(role, deviceId);
-    },
+    { name: "chooseDevice", variables, takes: { role: '"input"|"output"', deviceId: "string?" } },
+    ({ devices }) => devices.choose(variables.role, variables.deviceId),
   );
 }

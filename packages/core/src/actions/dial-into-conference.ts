@@ -2,7 +2,7 @@ import { placeCall, readyToCall } from "../calls/place-call.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { bringIn } from "../conference/bring-in.ts";
-import { ConferenceError, hasCode, type RequestErrorCode } from "../errors/conference-error.ts";
+import { type CallErrorCode, ConferenceError, hasCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { readCall } from "../reads/read-session.ts";
 import type { ClientContext } from "../state/context.ts";
@@ -28,14 +28,7 @@ export type DialOutcome =
   | { status: NotJoined; callId: string | undefined };
 
 export type DialIntoConferenceErrorType = ConferenceError<
-  | "invalid-number"
-  | "invite-refused"
-  | "no-conference"
-  | "conference-full"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | RequestErrorCode
+  "invalid-number" | "no-conference" | "conference-full" | Exclude<CallErrorCode, "aborted">
 >;
 
 const RING_TIMEOUT_MS = 45_000;

@@ -22,7 +22,9 @@ export function sendToVoicemail(
     { name: "sendToVoicemail", variables, takes: { callId: "string" } },
     async (context) => {
       const session = requireRingingLeg(context, variables.callId);
-      await context.phone.bounded(session.toVoicemail?.() ?? Promise.reject(errors.wrongState()));
+      await context.phone.withTimeout(
+        session.toVoicemail?.() ?? Promise.reject(errors.wrongState()),
+      );
     },
   );
 }

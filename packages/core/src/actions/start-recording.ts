@@ -39,7 +39,11 @@ export function startRecording(
 ): Promise<void> {
   return runAction(
     client,
-    { name: "startRecording", variables, takes: { consent: "unknown", callId: "string?" } },
+    {
+      name: "startRecording",
+      variables,
+      takes: { consent: '"given"|"notNeeded"?', callId: "string?" },
+    },
     async (context) => {
       const { consent } = variables;
       if (consent !== "given" && consent !== "notNeeded") throw errors.consentMissing();

@@ -2,7 +2,7 @@ import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { placeCall, readyToCall } from "../calls/place-call.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
-import { withTimeout } from "../clock.ts";
+import { sleep, withTimeout } from "../clock.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import type { ClientContext } from "../state/context.ts";
@@ -75,7 +75,7 @@ async function waitForAnswer(
   const notAnswered = (): Error => errors.inviteRefused("Nobody answered.");
   await withTimeout(clock, timeoutMs, answered, notAnswered);
   if (answerStateOf(model.state.telephony, callId) === "over") throw notAnswered();
-  await new Promise<void>((resolve) => void clock.setTimeout(resolve, RINGING_FADE_MS));
+  await sleep(clock, RINGING_FADE_MS);
 }
 
 function listenForEcho(

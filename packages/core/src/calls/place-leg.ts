@@ -1,7 +1,6 @@
-import { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
-import { sipReason } from "../phone/sip-status.ts";
+import { explainSipCode } from "../phone/sip-status.ts";
 import { type CallSessionLike, partyIdOf } from "../phone/web-phone.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
@@ -32,7 +31,7 @@ export async function placeLeg(
       timeoutMs,
       signal,
       onProgress: () => onState({ status: "progress", target: shown }),
-      timeoutError: () => errors.inviteRefused(sipReason(undefined)),
+      timeoutError: () => errors.inviteRefused(explainSipCode(undefined)),
     });
     onState({
       status: "answered",
@@ -45,7 +44,7 @@ export async function placeLeg(
     });
     return session;
   } catch (error) {
-    const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
+    const typed = errors.asConferenceError(error);
     const { sipCode, explanation } = typed;
     onState({ status: "failed", target: shown, sipCode, sipReason: explanation, error: typed });
     throw typed;

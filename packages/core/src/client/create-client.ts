@@ -121,7 +121,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     ringback: options.ringback ?? (ownsPhone ? defaultRingback : false),
   });
   const stopWatchingPage = onPageHide((mayReturn) => {
-    context.phone.leavePage();
+    context.phone.unregisterOnUnload();
     if (!mayReturn) finishConference(context, "pageClosed");
   });
 

@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { NotificationSource } from "../notifications/source.ts";
 import type { CallSound } from "../phone/call-sound.ts";
 import type { StorageLike } from "../phone/instance-id.ts";
-import type { CreatePhone } from "../phone/make-phone.ts";
+import type { CreatePhone } from "../phone/provision-phone.ts";
 import type { WebPhoneLike } from "../phone/web-phone.ts";
 import type { RejoinPolicy } from "../state/context.ts";
 import type { Logger } from "../types.ts";

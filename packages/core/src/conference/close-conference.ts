@@ -4,6 +4,7 @@ import type { ClientContext } from "../state/context.ts";
 import { presentCallIds } from "../telephony/telephony-state.ts";
 import type { ConferenceState } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
+import { hangUpHostLeg } from "./startup.ts";
 
 const STARTING = new Set<ConferenceState["status"]>(["creating", "joining", "rejoining"]);
 
@@ -16,7 +17,7 @@ export async function closeConference(
   how: "leave" | "end",
   request: (sessionId: string) => Promise<void>,
 ): Promise<void> {
-  const { model, phone } = context;
+  const { model } = context;
   const before = model.state.conference;
   if (STARTING.has(before.status)) {
     context.startup?.abort(errors.aborted());
@@ -39,7 +40,7 @@ export async function closeConference(
       throw error;
     }
   }
-  if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
+  await hangUpHostLeg(context, sessionId);
   // After the host leaves, the others stay in the conference.
   if (how === "leave") finishConference(context, "left", new Set());
   else finishConference(context, "ended", present);

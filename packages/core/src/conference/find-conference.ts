@@ -6,9 +6,10 @@ import { conferenceIdOf } from "../state/client-state.ts";
 import type { StoredConference } from "../state/conference-storage.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { SessionSnapshot } from "../telephony/snapshot.ts";
-import type { ConferenceState, RejoinReason } from "../types.ts";
+import type { ConferenceState } from "../types.ts";
 import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
+import { offerRejoin } from "./offer-rejoin.ts";
 import { verifyHost } from "./verify-host.ts";
 
 /** Shows the conference that this tab hosted before its reload, before the platform is asked about it. */
@@ -80,16 +81,6 @@ async function lookUp(
   } catch (error) {
     return hasCode(error, "unknown-session") ? "over" : undefined;
   }
-}
-
-function offerRejoin(
-  { model }: ClientContext,
-  { sessionId, startedAt }: StoredConference,
-  reason: RejoinReason,
-): void {
-  model.update({
-    conference: { status: "rejoinable", sessionId, startedAt, reason, error: undefined },
-  });
 }
 
 /**

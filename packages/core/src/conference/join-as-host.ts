@@ -1,5 +1,5 @@
 import { placeLeg } from "../calls/place-leg.ts";
-import { abortable, type Clock, type ClockTimer } from "../clock.ts";
+import { abortable, type ClockTimer, sleep } from "../clock.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
@@ -103,8 +103,4 @@ function isHostIn({ telephony, legs }: ClientState, sessionId: string): boolean 
   const host = telephony.conferences.get(sessionId)?.host;
   const { partyId = host?.partyId } = legs.get(sessionId) ?? {};
   return host?.code === "answered" && host.partyId === partyId;
-}
-
-function sleep(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => void clock.setTimeout(resolve, ms));
 }

@@ -31,7 +31,7 @@ export async function checkRecordingResult(
   request: Promise<{ code: number }> | undefined,
 ): Promise<void> {
   if (!request) throw errors.recordingRefused(undefined);
-  const { code } = await phone.bounded(request).catch(() => {
+  const { code } = await phone.withTimeout(request).catch(() => {
     throw errors.recordingRefused(undefined);
   });
   if (code !== 0) throw errors.recordingRefused(code);

@@ -1,15 +1,13 @@
-import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { abortable, backoff } from "../clock.ts";
-import { ConferenceError, hasCode } from "../errors/conference-error.ts";
+import { type ConferenceError, hasCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { isRetryable } from "../errors/is-retryable.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import { readConference } from "../reads/read-session.ts";
 import { hasJustBegun } from "../reads/snapshot-lag.ts";
 import type { ClientContext } from "../state/context.ts";
-import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
-import { joinAsHost } from "./join-as-host.ts";
+import { hangUpHostLeg, joinAndActivate, runStartup } from "./startup.ts";
 
 const REJOIN_TIMEOUT_MS = 38_000;
 
@@ -23,32 +21,26 @@ export async function rejoin(context: ClientContext): Promise<void> {
   if (before.status !== "rejoinable") throw errors.noConference();
   const { sessionId, startedAt, reason } = before;
 
-  const startup = new AbortController();
-  context.startup = startup;
-  const { signal } = startup;
-  model.update({ conference: { status: "rejoining", sessionId, startedAt, reason } });
-  try {
-    if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
-    await abortable(signal, phone.ready());
-    const { voiceCallToken } = await abortable(signal, readConference(context, sessionId));
-    if (!voiceCallToken) throw errors.server();
-    await holdOthers(context, sessionId);
-    const until = clock.now() + REJOIN_TIMEOUT_MS;
-    await joinAsHost(context, { sessionId, voiceCallToken, until, startup });
-    activate(context, sessionId, startedAt);
-  } catch (error) {
-    const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
-    if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
-    if (model.state.conference.status === "rejoining") {
-      const shown = typed.code === "aborted" ? undefined : typed;
+  await runStartup(
+    context,
+    async (startup) => {
+      const { signal } = startup;
+      model.update({ conference: { status: "rejoining", sessionId, startedAt, reason } });
+      if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
+      await abortable(signal, phone.ready());
+      const { voiceCallToken } = await abortable(signal, readConference(context, sessionId));
+      if (!voiceCallToken) throw errors.server();
+      const until = clock.now() + REJOIN_TIMEOUT_MS;
+      await joinAndActivate(context, startedAt, { sessionId, voiceCallToken, until, startup });
+    },
+    async (error) => {
+      await hangUpHostLeg(context, sessionId);
+      if (model.state.conference.status !== "rejoining") return;
+      const shown = error.code === "aborted" ? undefined : error;
       model.update({ conference: { ...before, error: shown } });
-      if (isOver(context, typed)) finishConference(context, "endedWhileAway");
-    }
-    await resumeHeld(context);
-    throw typed;
-  } finally {
-    if (context.startup === startup) context.startup = undefined;
-  }
+      if (isOver(context, error)) finishConference(context, "endedWhileAway");
+    },
+  );
 }
 
 /**

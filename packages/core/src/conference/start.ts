@@ -1,13 +1,10 @@
-import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { abortable } from "../clock.ts";
-import { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
 import type { ClientContext } from "../state/context.ts";
 import { parseSession, type SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState } from "../types.ts";
-import { activate } from "./activate.ts";
-import { joinAsHost } from "./join-as-host.ts";
+import { hangUpHostLeg, joinAndActivate, runStartup } from "./startup.ts";
 
 /** The platform ends a conference whose host's INVITE is not complete this long after its creation. */
 const JOIN_WINDOW_MS = 38_000;
@@ -24,65 +21,57 @@ export async function start(context: ClientContext): Promise<void> {
     throw errors.conferenceRunning();
   }
 
-  const startup = new AbortController();
-  context.startup = startup;
-  const { signal } = startup;
   let sessionId: string | undefined;
-  try {
-    model.update({
-      conference: { status: "creating", step: "microphone" },
-      queue: [],
-      leaving: new Set(),
-    });
-    // The prompt may stay open for minutes, so a cancelled start does not wait for it.
-    if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
+  await runStartup(
+    context,
+    async (startup) => {
+      const { signal } = startup;
+      model.update({
+        conference: { status: "creating", step: "microphone" },
+        queue: [],
+        leaving: new Set(),
+      });
+      // The prompt may stay open for minutes, so a cancelled start does not wait for it.
+      if (!phone.bringsOwnMedia) await abortable(signal, checkMicrophone());
 
-    model.update({ conference: { status: "creating", step: "phone" } });
-    await abortable(signal, context.connect());
-    if (!isStarting(model.state.conference)) throw errors.conferenceRunning();
-    await abortable(signal, phone.ready());
+      model.update({ conference: { status: "creating", step: "phone" } });
+      await abortable(signal, context.connect());
+      if (!isStarting(model.state.conference)) throw errors.conferenceRunning();
+      await abortable(signal, phone.ready());
 
-    model.update({ conference: { status: "creating", step: "session" } });
-    const until = clock.now() + JOIN_WINDOW_MS;
-    const { id, voiceCallToken } = await createSession(context, signal);
-    sessionId = id;
-    signal.throwIfAborted();
-    if (!voiceCallToken) throw errors.server();
-    // A page that is reloaded during the join finds the conference, which no presence may list yet.
-    const { extensionId } = model.state.telephony;
-    if (extensionId !== undefined) {
-      storage.store(extensionId, { sessionId: id, startedAt: clock.now() });
-    }
-
-    await holdOthers(context, id);
-    await joinAsHost(context, {
-      sessionId: id,
-      voiceCallToken,
-      until,
-      startup,
-      onAttempt: (attempt) =>
-        model.update({
-          conference: { status: "joining", sessionId: id, deadline: until, attempt },
-        }),
-    });
-    activate(context, id, clock.now());
-  } catch (error) {
-    const typed = error instanceof ConferenceError ? error : errors.server({ cause: error });
-    if (sessionId !== undefined) await cleanUp(context, sessionId);
-    const { extensionId } = model.state.telephony;
-    if (isStarting(model.state.conference)) {
+      model.update({ conference: { status: "creating", step: "session" } });
+      const until = clock.now() + JOIN_WINDOW_MS;
+      const { id, voiceCallToken } = await createSession(context, signal);
+      sessionId = id;
+      signal.throwIfAborted();
+      if (!voiceCallToken) throw errors.server();
+      // A page that is reloaded during the join finds the conference, which no presence may list yet.
+      const { extensionId } = model.state.telephony;
+      if (extensionId !== undefined) {
+        storage.store(extensionId, { sessionId: id, startedAt: clock.now() });
+      }
+      await joinAndActivate(context, undefined, {
+        sessionId: id,
+        voiceCallToken,
+        until,
+        startup,
+        onAttempt: (attempt) =>
+          model.update({
+            conference: { status: "joining", sessionId: id, deadline: until, attempt },
+          }),
+      });
+    },
+    async (error) => {
+      if (sessionId !== undefined) await cleanUp(context, sessionId);
+      if (!isStarting(model.state.conference)) return;
+      const { extensionId } = model.state.telephony;
       if (extensionId !== undefined) storage.remove(extensionId);
       model.update({
         queue: [],
-        conference:
-          typed.code === "aborted" ? { status: "idle" } : { status: "failed", error: typed },
+        conference: error.code === "aborted" ? { status: "idle" } : { status: "failed", error },
       });
-    }
-    await resumeHeld(context);
-    throw typed;
-  } finally {
-    if (context.startup === startup) context.startup = undefined;
-  }
+    },
+  );
 }
 
 /** A start that is cancelled before the response arrives deletes the session when it does. */
@@ -111,10 +100,10 @@ function isStarting({ status }: ConferenceState): boolean {
   return status === "creating" || status === "joining";
 }
 
-async function cleanUp({ wire, phone }: ClientContext, sessionId: string): Promise<void> {
-  if (phone.session(sessionId)) await phone.hangUp(sessionId).catch(() => undefined);
+async function cleanUp(context: ClientContext, sessionId: string): Promise<void> {
+  await hangUpHostLeg(context, sessionId);
   // A failure costs nothing, since the platform ends the session by itself after 38 seconds.
-  await wire
+  await context.wire
     .delete(`/telephony/sessions/${sessionId}`, { subject: "session" })
     .catch(() => undefined);
 }

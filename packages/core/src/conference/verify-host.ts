@@ -1,4 +1,4 @@
-import { backoff } from "../clock.ts";
+import { backoff, sleep } from "../clock.ts";
 import { hasCode } from "../errors/conference-error.ts";
 import { readConference } from "../reads/read-session.ts";
 import { hasJustBegun, SNAPSHOT_LAG_MS } from "../reads/snapshot-lag.ts";
@@ -8,6 +8,7 @@ import type { PartyUpdate } from "../telephony/event.ts";
 import { hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { RejoinReason } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
+import { offerRejoin } from "./offer-rejoin.ts";
 import { rejoinAutomatically } from "./rejoin.ts";
 
 /** Pause before the platform is asked again about a leg that it may not miss yet. */
@@ -53,13 +54,13 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       context.phone.discard(sessionId);
       return;
     }
-    if (location === "elsewhere") offerRejoin(context, sessionId, "otherDevice");
+    if (location === "elsewhere") leaveThisPage(context, sessionId, "otherDevice");
     else if (location === "out" || (attempt > 1 && parties)) {
-      offerRejoin(context, sessionId, "legLost");
+      leaveThisPage(context, sessionId, "legLost");
     }
     if (parties && clock.now() - since >= SNAPSHOT_LAG_MS) return;
     const wait = parties ? ASK_AGAIN_MS : backoff(attempt);
-    await new Promise<void>((resolve) => void clock.setTimeout(resolve, wait));
+    await sleep(clock, wait);
   }
 }
 
@@ -114,16 +115,12 @@ function isAway({ model }: ClientContext): boolean {
   return conference.status === "rejoinable" && conference.reason !== "legLost";
 }
 
-function offerRejoin(context: ClientContext, sessionId: string, reason: RejoinReason): void {
-  const { model, hostLock, phone } = context;
-  const { conference } = model.state;
+/** Gives up this page's leg of a conference that goes on, and rejoins it when the policy says so. */
+function leaveThisPage(context: ClientContext, sessionId: string, reason: RejoinReason): void {
+  const { conference } = context.model.state;
   if (conference.status !== "active" && conference.status !== "reconnecting") return;
-  hostLock.release();
-  phone.discard(sessionId);
-  const { startedAt } = conference;
-  model.update({
-    queue: [],
-    conference: { status: "rejoinable", sessionId, startedAt, reason, error: undefined },
-  });
+  context.hostLock.release();
+  context.phone.discard(sessionId);
+  offerRejoin(context, conference, reason);
   rejoinAutomatically(context);
 }

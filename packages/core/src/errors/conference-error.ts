@@ -1,4 +1,4 @@
-/** Every code of a ConferenceError. The codes are stable: programs may `switch` on them. */
+/** Every code of a ConferenceError. The codes are stable, so that programs may `switch` on them. */
 export type ConferenceErrorCode =
   | "host-not-joined"
   | "join-timeout"
@@ -36,24 +36,24 @@ export type ConferenceErrorCode =
   | "aborted";
 
 export interface ConferenceErrorOptions {
-  /** What happened, in one sentence for a person. Like the next two it never holds a secret. */
+  /** What happened, in one sentence. Like the next two sentences it never contains a secret. */
   summary: string;
   /** Why it happened. */
   explanation: string;
   /** What the person or the developer can do about it. */
   hint: string;
-  /** HTTP status, where the platform answered with one. */
+  /** HTTP status of the platform's response, if there was one. */
   status?: number | undefined;
-  /** Final SIP status code, where the call ended with one. */
+  /** Final SIP status of the call, if there was one. */
   sipCode?: number | undefined;
-  /** The earliest time of another try, in milliseconds since the epoch. */
+  /** When the next try may start, in milliseconds since the epoch. */
   retryAt?: number | undefined;
   cause?: unknown;
 }
 
 /**
- * The only error class of the kit: `code` is for programs, the three sentences are for people. Each
- * action exports the codes that it rejects with as a type of its own, such as `DialErrorType`.
+ * The only error class of the kit. Programs read `code`; people read the three sentences. Each action
+ * exports a type with the codes that it rejects with, such as `DialErrorType`.
  */
 export class ConferenceError<Code extends ConferenceErrorCode = ConferenceErrorCode> extends Error {
   readonly code: Code;
@@ -77,7 +77,7 @@ export class ConferenceError<Code extends ConferenceErrorCode = ConferenceErrorC
   }
 }
 
-/** Codes that any request to the platform may fail with. */
+/** Codes with which any request to the platform may fail. */
 export type RequestErrorCode =
   | "invalid-argument"
   | "disposed"
@@ -89,6 +89,18 @@ export type RequestErrorCode =
   | "wrong-state"
   | "unknown-session"
   | "unknown-party";
+
+/** Codes that placing a call from this page's phone may fail with. */
+export type CallErrorCode =
+  | "invite-refused"
+  | "microphone-denied"
+  | "microphone-missing"
+  | "phone-refused"
+  | "aborted"
+  | RequestErrorCode;
+
+/** Codes that a host's join or rejoin may fail with. */
+export type JoinErrorCode = "join-timeout" | CallErrorCode;
 
 /** Whether `error` is a ConferenceError with one of these codes; narrows its type to them. */
 export function hasCode<Code extends ConferenceErrorCode>(

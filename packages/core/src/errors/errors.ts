@@ -3,14 +3,14 @@ import { ConferenceError, type ConferenceErrorOptions } from "./conference-error
 type Details = Partial<Pick<ConferenceErrorOptions, "status" | "sipCode" | "retryAt" | "cause">>;
 
 /*
- * The texts of every error of the kit. Import them as `* as errors`: a bundler then drops the texts of
- * the errors that an app cannot meet.
+ * One function for each error of the kit, with its three sentences. Modules import them as `* as errors`, so
+ * that a bundler drops the texts of the errors that an app cannot meet.
  */
 
 export function hostNotJoined(details?: Details): ConferenceError<"host-not-joined"> {
   return new ConferenceError("host-not-joined", {
-    summary: "The call was not brought in.",
-    explanation: "The host is not in the conference yet.",
+    summary: "The call was not added to the conference.",
+    explanation: "The host has not joined the conference yet.",
     hint: "Wait until the conference is active, then add the call again.",
     ...details,
   });
@@ -20,8 +20,8 @@ export function joinTimeout(details?: Details): ConferenceError<"join-timeout"> 
   return new ConferenceError("join-timeout", {
     summary: "The conference did not start.",
     explanation:
-      "The host's call was not connected within 38 seconds, and the platform gives no more.",
-    hint: "Check the network and the phone, then start again.",
+      "The host's call was not connected within 38 seconds, after which the platform ends a conference.",
+    hint: "Check the network and the phone, then start the conference again.",
     ...details,
   });
 }
@@ -31,9 +31,9 @@ export function conferenceFull(
   details?: Details,
 ): ConferenceError<"conference-full"> {
   return new ConferenceError("conference-full", {
-    summary: "The call was not brought in.",
-    explanation: `The conference is full: it holds ${limit}, the host included.`,
-    hint: "Remove somebody first.",
+    summary: "The call was not added to the conference.",
+    explanation: `The conference is full: it has ${limit} places, including the host's.`,
+    hint: "Remove a participant first.",
     ...details,
   });
 }
@@ -41,7 +41,7 @@ export function conferenceFull(
 export function unknownSession(details?: Details): ConferenceError<"unknown-session"> {
   return new ConferenceError("unknown-session", {
     summary: "The platform does not know the call.",
-    explanation: "It has ended, or it belongs to another account.",
+    explanation: "The call has ended, or it belongs to another account.",
     hint: "Refresh the calls and choose another one.",
     ...details,
   });
@@ -50,7 +50,7 @@ export function unknownSession(details?: Details): ConferenceError<"unknown-sess
 export function unknownParty(details?: Details): ConferenceError<"unknown-party"> {
   return new ConferenceError("unknown-party", {
     summary: "The platform does not know this participant of the call.",
-    explanation: "They have left, or the call has ended.",
+    explanation: "The participant has left, or the call has ended.",
     hint: "Refresh the calls and choose another one.",
     ...details,
   });
@@ -60,8 +60,8 @@ export function wrongState(details?: Details): ConferenceError<"wrong-state"> {
   return new ConferenceError("wrong-state", {
     summary: "The platform refused.",
     explanation:
-      "The call is not in a state that allows it: it still rings, is being moved, or has ended.",
-    hint: "Wait a moment and try again.",
+      "The state of the call does not allow it: the call still rings, is being moved, or has ended.",
+    hint: "Wait a moment, then try again.",
     ...details,
   });
 }
@@ -69,7 +69,7 @@ export function wrongState(details?: Details): ConferenceError<"wrong-state"> {
 export function notAllowed(details?: Details): ConferenceError<"not-allowed"> {
   return new ConferenceError("not-allowed", {
     summary: "The platform refused.",
-    explanation: "This user or app may not do that.",
+    explanation: "This user or this app does not have the permission.",
     hint: "Check the app's scopes and the user's permissions.",
     ...details,
   });
@@ -78,8 +78,8 @@ export function notAllowed(details?: Details): ConferenceError<"not-allowed"> {
 export function microphoneDenied(details?: Details): ConferenceError<"microphone-denied"> {
   return new ConferenceError("microphone-denied", {
     summary: "The microphone could not be used.",
-    explanation: "The browser was told not to allow it on this page.",
-    hint: "Allow the microphone in the address bar, then try again.",
+    explanation: "The browser does not allow this page to use it.",
+    hint: "Allow the microphone in the browser's address bar, then try again.",
     ...details,
   });
 }
@@ -87,25 +87,26 @@ export function microphoneDenied(details?: Details): ConferenceError<"microphone
 export function microphoneMissing(details?: Details): ConferenceError<"microphone-missing"> {
   return new ConferenceError("microphone-missing", {
     summary: "The microphone could not be used.",
-    explanation: "None was found, or another program holds it.",
-    hint: "Plug one in, then try again.",
+    explanation: "No microphone was found, or another program uses it.",
+    hint: "Connect a microphone, then try again.",
     ...details,
   });
 }
 
 export function tokenExpired(details?: Details): ConferenceError<"token-expired"> {
   return new ConferenceError("token-expired", {
-    summary: "The platform does not know who is asking.",
-    explanation: "The login has expired or was revoked.",
-    hint: "Log in again, then try again.",
+    summary: "The platform did not accept the login.",
+    explanation: "The login has expired, or it was revoked.",
+    hint: "Log in again, then repeat the action.",
     ...details,
   });
 }
 
 export function rateLimited(details?: Details): ConferenceError<"rate-limited"> {
   return new ConferenceError("rate-limited", {
-    summary: "The platform takes no more requests for now.",
-    explanation: "Too many were sent in the last minute, and each further one prolongs the wait.",
+    summary: "The platform accepts no more requests for now.",
+    explanation:
+      "Too many requests were sent in the last minute, and each further one prolongs the wait.",
     hint: "Try again when the wait is over.",
     ...details,
   });
@@ -115,8 +116,8 @@ export function phoneRefused(details?: Details): ConferenceError<"phone-refused"
   return new ConferenceError("phone-refused", {
     summary: "The phone could not be registered.",
     explanation:
-      "The SIP server did not accept it, or did not answer; an extension may have five phones at a time.",
-    hint: "Close other pages and apps that use this extension, wait two minutes, and try again.",
+      "The SIP server refused the registration or did not answer; it allows five phones for each extension.",
+    hint: "Close other pages and apps that use this extension, wait two minutes, then try again.",
     ...details,
   });
 }
@@ -128,7 +129,7 @@ export function inviteRefused(
   return new ConferenceError("invite-refused", {
     summary: "The call was not connected.",
     explanation,
-    hint: "Check the number, or try again.",
+    hint: "Check the number, then try again.",
     ...details,
   });
 }
@@ -147,18 +148,23 @@ export function server(details?: Details): ConferenceError<"server"> {
     summary: "The platform failed.",
     explanation:
       details?.status === undefined
-        ? "Its answer made no sense."
-        : `It answered with status ${details.status}.`,
+        ? "Its response could not be understood."
+        : `It responded with status ${details.status}.`,
     hint: "Try again in a moment.",
     ...details,
   });
 }
 
+/** The error itself when it is a ConferenceError, else a "server" error that has it as its cause. */
+export function asConferenceError(error: unknown): ConferenceError {
+  return error instanceof ConferenceError ? error : server({ cause: error });
+}
+
 export function conferenceRunning(): ConferenceError<"conference-running"> {
   return new ConferenceError("conference-running", {
-    summary: "No second conference was started.",
-    explanation: "One is running already, and a host has one at a time.",
-    hint: "Add the calls to it, or end it first.",
+    summary: "No conference was started.",
+    explanation: "A conference is running already, and a host can have only one at a time.",
+    hint: "Add the calls to the running conference, or end it first.",
   });
 }
 
@@ -166,7 +172,7 @@ export function noConference(): ConferenceError<"no-conference"> {
   return new ConferenceError("no-conference", {
     summary: "Nothing was done.",
     explanation: "No conference is running.",
-    hint: "Start one first.",
+    hint: "Start a conference first.",
   });
 }
 
@@ -174,7 +180,7 @@ export function unknownCall(): ConferenceError<"unknown-call"> {
   return new ConferenceError("unknown-call", {
     summary: "Nothing was done.",
     explanation: "There is no such call; it may have ended.",
-    hint: "Choose one of the calls that useActiveCalls lists.",
+    hint: "Choose a call that useActiveCalls lists.",
   });
 }
 
@@ -182,30 +188,30 @@ export function unknownParticipant(): ConferenceError<"unknown-participant"> {
   return new ConferenceError("unknown-participant", {
     summary: "Nothing was done.",
     explanation: "There is no such participant; they may have left.",
-    hint: "Choose one of those that useParticipants lists.",
+    hint: "Choose a participant that useParticipants lists.",
   });
 }
 
 export function invalidDigits(): ConferenceError<"invalid-digits"> {
   return new ConferenceError("invalid-digits", {
     summary: "No tones were sent.",
-    explanation: "Only 0 to 9, A to D, * and # can be sent, and at least one of them.",
-    hint: "Leave out everything else.",
+    explanation: "Key tones are 0 to 9, A to D, * and #, and at least one is needed.",
+    hint: "Remove all other characters.",
   });
 }
 
 export function invalidNumber(): ConferenceError<"invalid-number"> {
   return new ConferenceError("invalid-number", {
     summary: "Nothing was dialled.",
-    explanation: "That is neither a phone number nor an extension number.",
-    hint: "Give a number with its country code, as +16505550100, or an extension, as 102.",
+    explanation: "The input is neither a phone number nor an extension number.",
+    hint: "Enter a number with its country code, such as +16505550100, or an extension, such as 102.",
   });
 }
 
 export function wrongNumber(details?: Details): ConferenceError<"wrong-number"> {
   return new ConferenceError("wrong-number", {
     summary: "The call was not connected.",
-    explanation: "The number leads nowhere: no phone and no extension has it.",
+    explanation: "Nobody has this number: it belongs to no phone and to no extension.",
     hint: "Check the number.",
     ...details,
   });
@@ -215,23 +221,24 @@ export function isConference(): ConferenceError<"is-conference"> {
   return new ConferenceError("is-conference", {
     summary: "Nothing was hung up.",
     explanation:
-      "This call is your place in a conference, and its end might be the end for everyone.",
+      "This call connects you to a conference, and hanging up may end the conference for everyone.",
     hint: "Leave the conference, or end it for everyone.",
   });
 }
 
 export function legRunning(): ConferenceError<"leg-running"> {
   return new ConferenceError("leg-running", {
-    summary: "No second INVITE was sent.",
-    explanation: "There is one leg at a time, and it is in use.",
-    hint: "Hang up first, or place calls with useDial, which knows any number of them.",
+    summary: "No call was started.",
+    explanation: "useSipInvite handles one call at a time, and that call has not ended.",
+    hint: "Hang up first, or use useDial, which places any number of calls.",
   });
 }
 
 export function callRecorded(): ConferenceError<"call-recorded"> {
   return new ConferenceError("call-recorded", {
-    summary: "The call was not brought in.",
-    explanation: "It is being recorded, and the platform takes no recorded call into a conference.",
+    summary: "The call was not added to the conference.",
+    explanation:
+      "The call is being recorded, and the platform does not accept a recorded call into a conference.",
     hint: "Stop the recording, then add the call again.",
   });
 }
@@ -239,8 +246,8 @@ export function callRecorded(): ConferenceError<"call-recorded"> {
 export function callElsewhere(): ConferenceError<"call-elsewhere"> {
   return new ConferenceError("call-elsewhere", {
     summary: "Nothing was done.",
-    explanation: "The call is on another page or device, and only that one can do it.",
-    hint: "Do it there, or take a call that is on this phone.",
+    explanation: "Another page or device carries the call, and only that one can do this.",
+    hint: "Use that page or device, or choose a call that this page carries.",
   });
 }
 
@@ -251,7 +258,7 @@ export function recordingRefused(
   return new ConferenceError("recording-refused", {
     summary: "The recording was not changed.",
     explanation: recordingReason(code),
-    hint: "The call itself goes on. Ask an administrator whether calls may be recorded.",
+    hint: "Ask an administrator whether calls may be recorded; the call itself continues.",
     ...details,
   });
 }
@@ -259,16 +266,17 @@ export function recordingRefused(
 export function consentMissing(): ConferenceError<"consent-missing"> {
   return new ConferenceError("consent-missing", {
     summary: "Nothing was recorded.",
-    explanation: "Recording needs to know whether everybody on the line agreed to it.",
-    hint: 'Ask them, then start with consent: "given", or with "notNeeded" where your law asks for none.',
+    explanation:
+      "The recording was started without telling whether everybody on the call consents.",
+    hint: 'Ask everybody, then start with consent: "given", or with "notNeeded" if your law requires none.',
   });
 }
 
 export function unknownDevice(): ConferenceError<"unknown-device"> {
   return new ConferenceError("unknown-device", {
     summary: "The device was not changed.",
-    explanation: "There is none with this id; it may have been unplugged.",
-    hint: "Choose one of those that useDevices lists.",
+    explanation: "There is no device with this id; it may have been disconnected.",
+    hint: "Choose a device that useDevices lists.",
   });
 }
 
@@ -276,22 +284,22 @@ export function notSupported(explanation: string): ConferenceError<"not-supporte
   return new ConferenceError("not-supported", {
     summary: "Nothing was done.",
     explanation,
-    hint: "Use another browser, or do without it.",
+    hint: "Use another browser, or continue without this feature.",
   });
 }
 
 export function disposed(): ConferenceError<"disposed"> {
   return new ConferenceError("disposed", {
     summary: "Nothing was done.",
-    explanation: "This client was disposed of.",
-    hint: "Make a new one with createConferenceClient.",
+    explanation: "The client was disposed.",
+    hint: "Create a new client with createConferenceClient.",
   });
 }
 
-/** For arguments of the wrong shape. `explanation` names fields and types, and never a value. */
+/** For arguments of the wrong type. `explanation` names fields and types; it must not contain a value. */
 export function invalidArgument(
   explanation: string,
-  hint = "Correct the arguments of the call; its TypeScript types say what it takes.",
+  hint = "Correct the arguments; the TypeScript types of the function list them.",
 ): ConferenceError<"invalid-argument"> {
   return new ConferenceError("invalid-argument", {
     summary: "Nothing was done.",
@@ -303,29 +311,29 @@ export function invalidArgument(
 export function unknownClient(): ConferenceError<"invalid-argument"> {
   return invalidArgument(
     "The first argument is not a client that this copy of the package made.",
-    "Pass the client that createConferenceClient returned, and make sure that the package is installed once.",
+    "Pass the client that createConferenceClient returned, and make sure that the package is installed only once.",
   );
 }
 
 export function noProvider(hook: string): ConferenceError<"no-provider"> {
   return new ConferenceError("no-provider", {
     summary: `${hook} was called outside of a ConferenceProvider.`,
-    explanation: "It needs the client that the provider carries.",
-    hint: "Put <ConferenceProvider client={client}> around your component.",
+    explanation: "The hook needs the client that the provider holds.",
+    hint: "Wrap your component in <ConferenceProvider client={client}>.",
   });
 }
 
 export function aborted(): ConferenceError<"aborted"> {
   return new ConferenceError("aborted", {
-    summary: "It was not finished.",
-    explanation: "It was cancelled before it could finish.",
-    hint: "Start again when you like.",
+    summary: "The action was not completed.",
+    explanation: "It was cancelled before it could complete.",
+    hint: "Start it again if you still need it.",
   });
 }
 
-/** Explains the result code with which the platform answers the web phone's INFO request. */
+/** Explains the result code of the INFO request by which the web phone starts or stops a recording. */
 function recordingReason(code: number | undefined): string {
-  if (code === undefined) return "The phone system did not answer.";
+  if (code === undefined) return "The phone system did not answer the request.";
   if (code === -5) return "Recording is turned off for this account or extension.";
-  return `The phone system refused it (code ${code}).`;
+  return `The phone system refused it with the code ${code}.`;
 }

@@ -1,52 +1,61 @@
 import { ConferenceError } from "./conference-error.ts";
 import * as errors from "./errors.ts";
 
-/** Milliseconds of the platform's penalty where Retry-After cannot be read, as in browsers. */
-const DEFAULT_PENALTY = 60_000;
+/**
+ * The platform's usual rate-limit penalty, for responses without a readable Retry-After. Browsers hide the
+ * header, because the platform does not list it in Access-Control-Expose-Headers.
+ */
+const DEFAULT_PENALTY_MS = 60_000;
 
-/** What was addressed by a request: decides what a 404 means. */
+/** What a request is about, which decides the meaning of a 404 and of a 403. */
 export type Subject = "session" | "party" | "bringIn" | "other";
 
-/** What the kit reads of a refusal, whichever client brought it. */
-interface Refusal {
+/** What the kit reads from an error response, whichever client received it. */
+interface ErrorResponse {
   status: number;
-  /** Codes of the body, in either of its two shapes. */
+  /** Error codes of the body, from the top level and from its `errors`. */
   codes: readonly string[];
-  /** The parameter that a 404 is about, where the body says so. */
+  /** The parameter that the platform did not accept, if the body names it. */
   parameter: string | undefined;
-  /** Milliseconds. */
-  penalty: number;
+  penaltyMs: number;
 }
 
 type AnyResponse = Partial<Response> & { data?: unknown };
 
-/** An error of the official SDK, or of any fetch-like client, as one of ours. Reads no platform message: those are localised. */
+/**
+ * Converts an error of the official SDK, or of any client based on fetch, into a ConferenceError. It reads
+ * the platform's codes and never its messages, which are localised.
+ */
 export async function fromRequestError(
   error: unknown,
   subject: Subject,
   now: number,
 ): Promise<ConferenceError> {
   if (error instanceof ConferenceError) return error;
-  const refusal = await refusalOf(error);
-  if (refusal) return fromRefusal(refusal, subject, now);
-  // The official SDK finds out by itself that there is nothing to refresh a login with.
+  const response = await parseErrorResponse(error);
+  if (response) return fromErrorResponse(response, subject, now);
+  // Without a valid refresh token the official SDK throws these errors instead of sending a request.
   if (error instanceof Error && /^Refresh token (?:is missing|has expired)/.test(error.message)) {
     return errors.tokenExpired();
   }
-  // Without a cause: an SDK's error carries its request, and that the access token.
+  // The error is not passed on as the cause, because an SDK's error carries the request with its access token.
   return errors.network();
 }
 
-function fromRefusal(refusal: Refusal, subject: Subject, now: number): ConferenceError {
-  const { status, codes, parameter, penalty } = refusal;
+function fromErrorResponse(
+  response: ErrorResponse,
+  subject: Subject,
+  now: number,
+): ConferenceError {
+  const { status, codes, parameter, penaltyMs } = response;
   const details = { status };
   if (status === 401 || codes.some((code) => code === "OAU-211" || code === "invalid_grant")) {
     return errors.tokenExpired(details);
   }
-  if (status === 429) return errors.rateLimited({ ...details, retryAt: now + penalty });
+  if (status === 429) return errors.rateLimited({ ...details, retryAt: now + penaltyMs });
   if (status === 404) return notFound(subject, codes, parameter, details);
   if (status === 409) return errors.wrongState(details);
-  if (status === 403 && subject === "bringIn" && isTelephonyRefusal(codes)) {
+  if (status === 403 && subject === "bringIn" && isTelephonyError(codes)) {
     return errors.hostNotJoined(details);
   }
   if (status === 403) return errors.notAllowed(details);
@@ -68,12 +77,16 @@ function notFound(
   return errors.unknownParty(details);
 }
 
-/** The guide promises a bare 403 before the host's INVITE; scopes and permissions are refused with codes of their own. */
-function isTelephonyRefusal(codes: readonly string[]): boolean {
+/**
+ * Whether a 403 comes from the telephony service. The conference guide documents a 403 without a code for a
+ * bring-in before the host's INVITE, and in practice it carries a TAS code. Missing scopes and permissions
+ * have codes of other services.
+ */
+function isTelephonyError(codes: readonly string[]): boolean {
   return codes.every((code) => code.startsWith("TAS-"));
 }
 
-async function refusalOf(error: unknown): Promise<Refusal | undefined> {
+async function parseErrorResponse(error: unknown): Promise<ErrorResponse | undefined> {
   const response = (error as { response?: unknown } | null | undefined)?.response as
     | AnyResponse
     | null
@@ -89,11 +102,11 @@ async function refusalOf(error: unknown): Promise<Refusal | undefined> {
     status: response.status,
     codes: [...texts("errorCode"), ...texts("error")],
     parameter: texts("parameterName")[0],
-    penalty: penaltyOf(response),
+    penaltyMs: penaltyMsOf(response),
   };
 }
 
-/** {} for a body that cannot be read: the status says enough. */
+/** Returns {} for a body that cannot be parsed; the status then decides alone. */
 async function bodyOf(response: AnyResponse): Promise<Record<string, unknown>> {
   try {
     const body: unknown = response.clone ? await response.clone().json() : response.data;
@@ -103,7 +116,7 @@ async function bodyOf(response: AnyResponse): Promise<Record<string, unknown>> {
   }
 }
 
-function penaltyOf({ headers }: AnyResponse): number {
+function penaltyMsOf({ headers }: AnyResponse): number {
   const seconds = Number(typeof headers?.get === "function" ? headers.get("retry-after") : null);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : DEFAULT_PENALTY;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : DEFAULT_PENALTY_MS;
 }

@@ -2,18 +2,19 @@ import { type Clock, type ClockTimer, withTimeout } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
 import { fieldsOf, textOf } from "../json.ts";
 
-/** Milliseconds. */
-const ANSWER_LIMIT = 10_000;
-const SILENCE_LIMIT = 60_000;
+/** Limit of the gateway's response to a request, and of any frame after a heartbeat. */
+const RESPONSE_TIMEOUT_MS = 10_000;
+/** Silence after which a heartbeat checks the connection. The gateway allows one after 30 s of silence. */
+const SILENCE_LIMIT_MS = 60_000;
 
 export interface GatewayConnectionOptions {
   url: URL;
   clock: Clock;
   onNotification(notification: unknown): void;
-  /** Proves to the gateway which connection is to be recovered; the newest counts. */
+  /** Called with each newer token, by which the gateway can recover this connection later. */
   onRecoveryToken(token: string): void;
   onMalformedFrame(): void;
-  /** The other side is gone, or silent. Not after `close`. */
+  /** Called when the socket closes or the gateway stays silent, and not after `close`. */
   onLost(): void;
 }
 
@@ -22,82 +23,83 @@ export interface GatewayReply {
   body: Record<string, unknown>;
 }
 
-interface Waiting {
+interface PendingRequest {
   resolve(reply: GatewayReply): void;
   reject(error: Error): void;
 }
 
-/** One socket to the platform's gateway: frames are JSON arrays of a description and a body. */
+/** A socket to the platform's notification gateway. Each frame is a JSON array of its metadata and its body. */
 export class GatewayConnection {
   readonly #options: GatewayConnectionOptions;
   readonly #socket: WebSocket;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #pending = new Map<string, PendingRequest>();
   readonly #details: Promise<Record<string, unknown>>;
-  #greet: ((details: Record<string, unknown>) => void) | undefined;
-  #giveUp: ((error: Error) => void) | undefined;
+  #resolveDetails: ((details: Record<string, unknown>) => void) | undefined;
+  #rejectDetails: ((error: Error) => void) | undefined;
   #heartbeat: ClockTimer | undefined;
+  /** Sequence of the newest recovery token. */
   #sequence = -1;
-  #over = false;
+  #closed = false;
 
   constructor(options: GatewayConnectionOptions) {
     this.#options = options;
     this.#details = new Promise((resolve, reject) => {
-      this.#greet = resolve;
-      this.#giveUp = reject;
+      this.#resolveDetails = resolve;
+      this.#rejectDetails = reject;
     });
     this.#socket = new WebSocket(options.url);
     this.#socket.addEventListener("message", ({ data }) => this.#receive(data));
-    this.#socket.addEventListener("close", () => this.#lose());
-    this.#socket.addEventListener("error", () => this.#lose());
+    this.#socket.addEventListener("close", () => this.#handleLoss());
+    this.#socket.addEventListener("error", () => this.#handleLoss());
   }
 
-  /** The gateway's first frame; nothing may be sent before it. */
+  /** Resolves with the body of the gateway's first frame. Nothing may be sent before it. */
   opened(): Promise<Record<string, unknown>> {
-    return this.#bounded(this.#details);
+    return this.#withTimeout(this.#details);
   }
 
   request(method: string, path: string, body: unknown): Promise<GatewayReply> {
     const messageId = crypto.randomUUID();
     const reply = new Promise<GatewayReply>((resolve, reject) => {
-      if (this.#over) reject(errors.network());
-      this.#waiting.set(messageId, { resolve, reject });
+      if (this.#closed) reject(errors.network());
+      this.#pending.set(messageId, { resolve, reject });
     });
-    if (!this.#over) this.#send([{ type: "ClientRequest", messageId, method, path }, body]);
-    return this.#bounded(reply).finally(() => this.#waiting.delete(messageId));
+    if (!this.#closed) this.#send([{ type: "ClientRequest", messageId, method, path }, body]);
+    return this.#withTimeout(reply).finally(() => this.#pending.delete(messageId));
   }
 
-  /** Finds out now, not after a minute of silence, whether the other side is still there. */
+  /** Checks at once, without waiting for a minute of silence, whether the gateway still responds. */
   check(): void {
-    if (this.#over || this.#socket.readyState !== WebSocket.OPEN) return;
+    if (this.#closed || this.#socket.readyState !== WebSocket.OPEN) return;
     const { clock } = this.#options;
     this.#send([{ type: "Heartbeat", messageId: crypto.randomUUID() }]);
     clock.clearTimeout(this.#heartbeat);
-    this.#heartbeat = clock.setTimeout(() => this.#lose(), ANSWER_LIMIT);
+    this.#heartbeat = clock.setTimeout(() => this.#handleLoss(), RESPONSE_TIMEOUT_MS);
   }
 
   close(): void {
-    this.#end();
+    this.#release();
     this.#socket.close();
   }
 
   #receive(data: unknown): void {
-    if (this.#over) return;
+    if (this.#closed) return;
     const { clock, onNotification, onMalformedFrame } = this.#options;
     clock.clearTimeout(this.#heartbeat);
-    this.#heartbeat = clock.setTimeout(() => this.check(), SILENCE_LIMIT);
-    const [head, body] = parseFrame(data) ?? [];
-    const meta = fieldsOf(head);
+    this.#heartbeat = clock.setTimeout(() => this.check(), SILENCE_LIMIT_MS);
+    const [metadata, body] = parseFrame(data) ?? [];
+    const meta = fieldsOf(metadata);
     if (!meta) {
       onMalformedFrame();
       return;
     }
-    this.#noteRecovery(meta["wsc"]);
+    this.#updateRecoveryToken(meta["wsc"]);
     switch (meta["type"]) {
       case "ConnectionDetails":
-        this.#greet?.(fieldsOf(body) ?? {});
+        this.#resolveDetails?.(fieldsOf(body) ?? {});
         break;
       case "ClientRequest":
-        this.#waiting
+        this.#pending
           .get(textOf(meta["messageId"]) ?? "")
           ?.resolve({ status: Number(meta["status"]), body: fieldsOf(body) ?? {} });
         break;
@@ -109,7 +111,7 @@ export class GatewayConnection {
     }
   }
 
-  #noteRecovery(input: unknown): void {
+  #updateRecoveryToken(input: unknown): void {
     const recovery = fieldsOf(input);
     const token = textOf(recovery?.["token"]);
     const sequence = Number(recovery?.["sequence"] ?? 0);
@@ -122,21 +124,21 @@ export class GatewayConnection {
     this.#socket.send(JSON.stringify(frame));
   }
 
-  #bounded<T>(answer: Promise<T>): Promise<T> {
-    return withTimeout(this.#options.clock, ANSWER_LIMIT, answer, () => errors.network());
+  #withTimeout<T>(response: Promise<T>): Promise<T> {
+    return withTimeout(this.#options.clock, RESPONSE_TIMEOUT_MS, response, () => errors.network());
   }
 
-  #lose(): void {
-    if (this.#over) return;
+  #handleLoss(): void {
+    if (this.#closed) return;
     this.close();
     this.#options.onLost();
   }
 
-  #end(): void {
-    this.#over = true;
+  #release(): void {
+    this.#closed = true;
     this.#options.clock.clearTimeout(this.#heartbeat);
-    this.#giveUp?.(errors.network());
-    for (const { reject } of this.#waiting.values()) reject(errors.network());
+    this.#rejectDetails?.(errors.network());
+    for (const { reject } of this.#pending.values()) reject(errors.network());
   }
 }
 

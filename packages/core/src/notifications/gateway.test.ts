@@ -12,20 +12,20 @@ import { Wire } from "../wire.ts";
 import { createGatewaySource } from "./gateway.ts";
 import type { NotificationSource } from "./source.ts";
 
-// The server's certificate is its own.
+// The simulator's certificate is self-signed.
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 
-/** Own time for the source: the server's goes on by itself. */
+/** The clock of the source alone; the simulator uses the system's clock. */
 let clock: ManualClock;
 let simulator: RunningServer;
 let sdk: SDK;
 let source: NotificationSource;
-let heard: string[];
-let story: string[];
+let codes: string[];
+let reports: string[];
 let warnings: string[];
 
 beforeEach(async () => {
-  [heard, story, warnings] = [[], [], []];
+  [codes, reports, warnings] = [[], [], []];
   clock = createManualClock();
   simulator = await startSimulatorServer({ seed: 11, rateLimits: false });
   sdk = new SDK({
@@ -60,74 +60,76 @@ const start = (): Promise<void> =>
     onNotification(notification) {
       const parsed = parseNotification(notification);
       if (parsed.kind !== "telephony") return;
-      for (const { party } of parsed.events) heard.push(String(party.code));
+      for (const { party } of parsed.events) codes.push(String(party.code));
     },
-    onOpen: (gap) => story.push(gap ? "open with a gap" : "open"),
+    onOpen: (gap) => reports.push(gap ? "open with a gap" : "open"),
     onLost: (attempt, nextTryAt) =>
-      story.push(nextTryAt === undefined ? `try ${attempt}` : `lost, ${attempt}`),
+      reports.push(nextTryAt === undefined ? `try ${attempt}` : `lost, ${attempt}`),
   });
 
-const tickets = (): number =>
+const tokenRequests = (): number =>
   simulator.log().filter(({ summary }) => summary === "POST /restapi/oauth/wstoken").length;
-const subscriptions = (): number =>
+const subscriptionRequests = (): number =>
   simulator.log().filter(({ summary }) => summary === "POST /restapi/v1.0/subscription").length;
 const ada = () => simulator.person("Ada Okafor");
-const lost = (): Promise<unknown> => expect.poll(() => story.at(-1)).toMatch(/^lost/);
-/** Longer than any wait before a try. */
-const tryAgain = (): void => clock.advance(60_000);
+const connectionLost = (): Promise<unknown> => expect.poll(() => reports.at(-1)).toMatch(/^lost/);
+/** Advances the clock beyond every possible wait before a retry. */
+const retry = (): void => clock.advance(60_000);
 
-describe("the gateway", () => {
+describe("the source of notifications over the gateway", () => {
   it("delivers the extension's telephony notifications over one socket and one subscription", async () => {
     await start();
     ada().call("101");
-    await expect.poll(() => heard).toContain("proceeding");
-    expect(story).toEqual(["open"]);
-    expect([tickets(), subscriptions(), simulator.state().gatewaySockets]).toEqual([1, 1, 1]);
+    await expect.poll(() => codes).toContain("proceeding");
+    expect(reports).toEqual(["open"]);
+    expect([tokenRequests(), subscriptionRequests(), simulator.state().gatewaySockets]).toEqual([
+      1, 1, 1,
+    ]);
   });
 
-  it("recovers a lost socket, with what was missed, and no second subscription", async () => {
+  it("recovers a lost socket with the missed notifications, without a second subscription", async () => {
     await start();
     simulator.faults.dropGatewaySockets();
-    await lost();
+    await connectionLost();
     ada().call("101");
-    tryAgain();
-    await expect.poll(() => heard).toContain("proceeding");
-    await expect.poll(() => story).toEqual(["open", "lost, 1", "try 1", "open"]);
-    expect(subscriptions()).toBe(1);
+    retry();
+    await expect.poll(() => codes).toContain("proceeding");
+    await expect.poll(() => reports).toEqual(["open", "lost, 1", "try 1", "open"]);
+    expect(subscriptionRequests()).toBe(1);
   });
 
-  it("subscribes anew and tells of a gap where the recovery fails", async () => {
+  it("subscribes again and reports a gap if the recovery fails", async () => {
     await start();
     simulator.faults.dropGatewaySockets({ forget: true });
-    await lost();
+    await connectionLost();
     ada().call("101");
-    tryAgain();
-    await expect.poll(() => story).toEqual(["open", "lost, 1", "try 1", "open with a gap"]);
-    expect(heard).toEqual([]);
+    retry();
+    await expect.poll(() => reports).toEqual(["open", "lost, 1", "try 1", "open with a gap"]);
+    expect(codes).toEqual([]);
     ada().hangUp();
-    await expect.poll(() => heard).toContain("disconnected");
-    expect(subscriptions()).toBe(2);
+    await expect.poll(() => codes).toContain("disconnected");
+    expect(subscriptionRequests()).toBe(2);
   });
 
-  it("waits longer before each try, and asks for one ticket a try", async () => {
+  it("waits longer before each retry, and requests one token for each", async () => {
     await start();
     simulator.faults.add({ name: "gatewayRefused", times: 3 });
     simulator.faults.dropGatewaySockets();
     for (const [attempt, wait] of [2_000, 4_000, 8_000].entries()) {
-      await expect.poll(() => story.at(-1)).toBe(`lost, ${attempt + 1}`);
-      const before = tickets();
+      await expect.poll(() => reports.at(-1)).toBe(`lost, ${attempt + 1}`);
+      const before = tokenRequests();
       clock.advance(wait * 0.74);
-      expect(story.at(-1)).toBe(`lost, ${attempt + 1}`);
+      expect(reports.at(-1)).toBe(`lost, ${attempt + 1}`);
       clock.advance(wait * 0.27);
-      await expect.poll(tickets).toBe(before + 1);
+      await expect.poll(tokenRequests).toBe(before + 1);
     }
-    await expect.poll(() => story.at(-1)).toBe("lost, 4");
-    tryAgain();
-    await expect.poll(() => story.at(-1)).toBe("open");
-    expect(tickets()).toBe(5);
+    await expect.poll(() => reports.at(-1)).toBe("lost, 4");
+    retry();
+    await expect.poll(() => reports.at(-1)).toBe("open");
+    expect(tokenRequests()).toBe(5);
   });
 
-  it("respects the platform's penalty before the next try", async () => {
+  it("waits for the end of the platform's rate-limit penalty before the next retry", async () => {
     await start();
     simulator.faults.add({
       name: "restStatus",
@@ -136,62 +138,62 @@ describe("the gateway", () => {
       headers: { "retry-after": "300" },
     });
     simulator.faults.dropGatewaySockets();
-    await lost();
-    tryAgain();
-    await expect.poll(() => story.at(-1)).toBe("lost, 2");
-    const before = tickets();
+    await connectionLost();
+    retry();
+    await expect.poll(() => reports.at(-1)).toBe("lost, 2");
+    const before = tokenRequests();
     clock.advance(299_999);
-    expect(tickets()).toBe(before);
+    expect(tokenRequests()).toBe(before);
     clock.advance(1);
-    await expect.poll(() => story.at(-1)).toMatch(/^open/);
+    await expect.poll(() => reports.at(-1)).toMatch(/^open/);
   });
 
-  it("takes a minute of silence and ten seconds without an answer to its heartbeat for a lost socket", async () => {
+  it("regards the socket as lost after a minute of silence and ten seconds without a heartbeat response", async () => {
     await start();
     clock.advance(60_000);
     clock.advance(9_999);
-    expect(story).toEqual(["open"]);
+    expect(reports).toEqual(["open"]);
     clock.advance(1);
-    expect(story).toEqual(["open", "lost, 1"]);
-    tryAgain();
-    await expect.poll(() => story.at(-1)).toBe("open");
+    expect(reports).toEqual(["open", "lost, 1"]);
+    retry();
+    await expect.poll(() => reports.at(-1)).toBe("open");
   });
 
-  it("stays where the heartbeat is answered", async () => {
+  it("keeps the socket if the gateway responds to the heartbeat", async () => {
     await start();
     ada().call("101");
-    await expect.poll(() => heard).toContain("proceeding");
+    await expect.poll(() => codes).toContain("proceeding");
     clock.advance(60_000);
-    // Whatever comes after the heartbeat proves that the socket lives.
+    // Any frame after the heartbeat proves that the socket works.
     ada().hangUp();
-    await expect.poll(() => heard).toContain("disconnected");
+    await expect.poll(() => codes).toContain("disconnected");
     clock.advance(59_999);
-    expect(story).toEqual(["open"]);
+    expect(reports).toEqual(["open"]);
   });
 
-  it("rejects the first try, and makes no other by itself", async () => {
+  it("rejects if the first try fails, and does not retry", async () => {
     simulator.faults.add({ name: "gatewayRefused" });
     await expect(start()).rejects.toMatchObject({ code: "network" });
-    tryAgain();
-    expect([tickets(), story]).toEqual([1, []]);
+    retry();
+    expect([tokenRequests(), reports]).toEqual([1, []]);
     await start();
-    expect(story).toEqual(["open"]);
+    expect(reports).toEqual(["open"]);
   });
 
-  it("stopped while it opens, opens nothing", async () => {
+  it("opens nothing if it is stopped while it connects", async () => {
     const first = start();
     source.stop();
     await expect(first).rejects.toMatchObject({ code: "aborted" });
     await start();
-    expect([story, simulator.state().gatewaySockets]).toEqual([["open"], 1]);
+    expect([reports, simulator.state().gatewaySockets]).toEqual([["open"], 1]);
   });
 
-  it("stopped, tries no more", async () => {
+  it("does not retry after it was stopped", async () => {
     await start();
     simulator.faults.dropGatewaySockets();
-    await lost();
+    await connectionLost();
     source.stop();
-    tryAgain();
-    expect([tickets(), story.at(-1)]).toEqual([1, "lost, 1"]);
+    retry();
+    expect([tokenRequests(), reports.at(-1)]).toEqual([1, "lost, 1"]);
   });
 });

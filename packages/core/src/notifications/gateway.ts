@@ -1,7 +1,7 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
 import { fieldsOf, textOf } from "../json.ts";
-import { onReturn } from "../network.ts";
+import { onWakeOrOnline } from "../network.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { FILTERS } from "./filters.ts";
@@ -14,26 +14,27 @@ export interface GatewayOptions {
   logger: Logger;
 }
 
-/** From one start to its stop. */
+/** The state of the source between a start and its stop. */
 interface Run {
   handlers: NotificationHandlers;
   connection: GatewayConnection | undefined;
   recoveryToken: string | undefined;
-  /** A subscription was made, and may be recovered. */
+  /** Whether a subscription exists that the gateway can recover. */
   subscribed: boolean;
   retry: ClockTimer | undefined;
+  /** Number of the current or next retry; 0 while connected. */
   attempt: number;
-  /** The platform's penalty, in milliseconds since the epoch. */
+  /** End of the platform's rate-limit penalty, in milliseconds since the epoch. */
   notBefore: number;
   stopListening: () => void;
 }
 
-/** The platform's WebSocket gateway: one socket, one subscription, recovered when it breaks. */
+/** A source that subscribes over one socket of the platform's gateway, and recovers both after a loss. */
 export function createGatewaySource({ wire, clock, logger }: GatewayOptions): NotificationSource {
   let run: Run | undefined;
   let reportedMalformed = false;
 
-  /** Resolves with whether something may have been missed. */
+  /** Connects and subscribes. Resolves with whether notifications may have been missed. */
   async function connect(current: Run): Promise<boolean> {
     const ticket = fieldsOf(
       await wire.postRoot("/restapi/oauth/wstoken", { body: {}, group: "auth" }),
@@ -56,7 +57,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
       },
       onMalformedFrame() {
         if (!reportedMalformed) {
-          logger.warn("The gateway sent a frame that makes no sense; it was ignored.");
+          logger.warn("A malformed frame of the notification gateway was ignored.");
         }
         reportedMalformed = true;
       },
@@ -77,6 +78,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
     }
   }
 
+  /** Creates a subscription unless the gateway has recovered one. Resolves as `connect` does. */
   async function subscribe(current: Run, connection: GatewayConnection): Promise<boolean> {
     const { recoveryState } = await connection.opened();
     if (recoveryState === "Successful" && current.subscribed) return false;
@@ -106,7 +108,7 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
     current.retry = undefined;
     current.handlers.onLost(current.attempt, undefined);
     connect(current).then(
-      (gap) => opened(current, gap),
+      (gap) => reportOpen(current, gap),
       (error: { retryAt?: number }) => {
         current.notBefore = error.retryAt ?? 0;
         scheduleRetry(current);
@@ -114,13 +116,13 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
     );
   }
 
-  function opened(current: Run, gap: boolean): void {
+  function reportOpen(current: Run, gap: boolean): void {
     current.attempt = 0;
     current.notBefore = 0;
     current.handlers.onOpen(gap);
   }
 
-  function networkIsBack(current: Run): void {
+  function onNetworkReturn(current: Run): void {
     current.connection?.check();
     if (current.retry && clock.now() >= current.notBefore) retryNow(current);
   }
@@ -144,11 +146,11 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
         retry: undefined,
         attempt: 0,
         notBefore: 0,
-        stopListening: onReturn(clock, () => networkIsBack(current)),
+        stopListening: onWakeOrOnline(clock, () => onNetworkReturn(current)),
       };
       run = current;
       try {
-        opened(current, await connect(current));
+        reportOpen(current, await connect(current));
       } catch (error) {
         if (run === current) stop();
         throw error;

@@ -1,16 +1,20 @@
-/** What a source tells the client. */
+/** Callbacks by which a source reports to the client. */
 export interface NotificationHandlers {
-  /** Any notification, as it came. */
+  /** Called with each notification, unchanged, whatever it is about. */
   onNotification(notification: unknown): void;
-  /** The source works, for the first time or again; `gap` when something may have been missed. */
+  /** Called when notifications flow, for the first time or again. `gap` tells whether some may have been missed. */
   onOpen(gap: boolean): void;
-  /** The source does not work; `nextTryAt` in milliseconds since the epoch, undefined while a try runs. */
+  /**
+   * Called when no notifications flow, and again before each try to reconnect. `attempt` counts the tries from 1.
+   * `nextTryAt` is in milliseconds since the epoch, and undefined while a try is in progress.
+   */
   onLost(attempt: number, nextTryAt: number | undefined): void;
 }
 
-/** Where notifications come from. The kit brings its own; an app may bring another. */
+/** A source of notifications. The kit has one of its own, which an app may replace. */
 export interface NotificationSource {
-  /** Resolves once notifications flow. Rejects when the first try fails. */
+  /** Resolves once notifications flow. Rejects if the first try to connect fails. */
   start(handlers: NotificationHandlers): Promise<void>;
+  /** Ends the connection and its retries. */
   stop(): void;
 }

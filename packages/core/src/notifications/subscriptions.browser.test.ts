@@ -6,8 +6,8 @@ import type { StartedSimulator } from "../../../tooling/src/simulator-commands.t
 import { createConferenceClient } from "../client/create-client.ts";
 import { fromSubscriptions } from "./subscriptions.ts";
 
-describe("the official subscriptions SDK as the source", () => {
-  it("keeps the calls right by itself, over a real socket", async () => {
+describe("the official subscriptions SDK as the source of notifications", () => {
+  it("keeps the list of calls right over a real socket", async () => {
     const simulator: StartedSimulator = await commands.startSimulator({ seed: 5 });
     const sdk = new SDK({
       server: simulator.server,
@@ -19,18 +19,18 @@ describe("the official subscriptions SDK as the source", () => {
       platform: sdk.platform(),
       notifications: fromSubscriptions(new Subscriptions({ sdk })),
     });
-    const ada = (verb: string): Promise<Response> =>
+    const commandAda = (verb: string): Promise<Response> =>
       fetch(`${simulator.control}/people/Ada%20Okafor/${verb}`, {
         method: "POST",
         body: '{"to":"101"}',
       });
     try {
       await client.connect();
-      await ada("call");
+      await commandAda("call");
       await expect
         .poll(() => client.views.calls)
         .toMatchObject([{ name: "Ada Okafor", status: "ringing" }]);
-      await ada("hang-up");
+      await commandAda("hang-up");
       await expect.poll(() => client.views.calls).toEqual([]);
     } finally {
       await client.dispose();

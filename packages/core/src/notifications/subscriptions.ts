@@ -1,7 +1,7 @@
 import { FILTERS } from "./filters.ts";
 import type { NotificationSource } from "./source.ts";
 
-/** What is needed of the official `@ringcentral/subscriptions`. */
+/** The part of the official `@ringcentral/subscriptions` that the kit uses. */
 export interface SubscriptionsLike {
   createSubscription(): {
     events: { notification: string };
@@ -12,8 +12,8 @@ export interface SubscriptionsLike {
 }
 
 /**
- * Notifications through the official subscriptions SDK, for apps that have one already.
- * It reconnects by itself and tells nobody, so a gap goes unnoticed: prefer the kit's own source.
+ * A source that uses the official subscriptions SDK, for apps that have it already. The SDK reconnects without
+ * reporting it, so that the client does not notice missed notifications. Prefer the kit's own source.
  */
 export function fromSubscriptions(subscriptions: SubscriptionsLike): NotificationSource {
   let stop: (() => void) | undefined;

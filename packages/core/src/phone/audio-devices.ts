@@ -8,8 +8,8 @@ import {
 } from "./device-state.ts";
 
 /**
- * What is plugged in and what is permitted, watched for as long as anybody listens. Starts nothing, and
- * asks the person nothing.
+ * The connected devices and the permission to use the microphone. They are watched while anybody subscribes,
+ * without using a device and without a prompt.
  */
 export class AudioDevices {
   readonly #chosen: ChosenDevices;
@@ -17,9 +17,9 @@ export class AudioDevices {
   #state: DevicesState = UNKNOWN_DEVICES;
   #stop: (() => void) | undefined;
   #permission: PermissionStatus | undefined;
-  /** Counts the readings: an older one that comes later says nothing. */
-  #reading = 0;
-  readonly #look = (): void => void this.#read();
+  /** Number of the newest read, so that an older one that finishes later is discarded. */
+  #lastRead = 0;
+  readonly #readAgain = (): void => void this.#read();
 
   constructor(chosen: ChosenDevices) {
     this.#chosen = chosen;
@@ -40,41 +40,41 @@ export class AudioDevices {
     };
   };
 
-  /** Labels may have come with the permission. */
+  /** Reads the devices again, because a granted permission reveals their labels without an event. */
   async refresh(): Promise<void> {
     await this.#read();
   }
 
   #start(): void {
     const media = mediaDevices();
-    media?.addEventListener?.("devicechange", this.#look);
-    const stopChosen = this.#chosen.subscribe(this.#look);
+    media?.addEventListener?.("devicechange", this.#readAgain);
+    const stopChosen = this.#chosen.subscribe(this.#readAgain);
     let watched: PermissionStatus | undefined;
-    let over = false;
+    let stopped = false;
     void permissionStatus().then((status) => {
-      if (over) return;
+      if (stopped) return;
       this.#permission = status;
       watched = status;
-      status?.addEventListener("change", this.#look);
-      this.#look();
+      status?.addEventListener("change", this.#readAgain);
+      this.#readAgain();
     });
     this.#stop = () => {
-      over = true;
-      media?.removeEventListener?.("devicechange", this.#look);
-      watched?.removeEventListener("change", this.#look);
+      stopped = true;
+      media?.removeEventListener?.("devicechange", this.#readAgain);
+      watched?.removeEventListener("change", this.#readAgain);
       stopChosen();
     };
-    this.#look();
+    this.#readAgain();
   }
 
   async #read(): Promise<void> {
-    this.#reading += 1;
-    const reading = this.#reading;
-    const [inputs, outputs] = await Promise.all([named("input"), named("output")]).catch(() => [
-      [],
-      [],
-    ]);
-    if (reading !== this.#reading) return;
+    this.#lastRead += 1;
+    const thisRead = this.#lastRead;
+    const [inputs, outputs] = await Promise.all([
+      listDevices("input"),
+      listDevices("output"),
+    ]).catch(() => [[], []]);
+    if (thisRead !== this.#lastRead) return;
     const [inputId, outputId] = [this.#chosen.get("input"), this.#chosen.get("output")];
     const isMissing = (list: readonly AudioDevice[], id: string | undefined): boolean =>
       id !== undefined && !list.some(({ deviceId }) => deviceId === id);
@@ -98,16 +98,16 @@ export class AudioDevices {
     if (!mediaDevices()?.getUserMedia) return "unavailable";
     if (inputs.length === 0) return "noDevice";
     if (this.#permission) return this.#permission.state;
-    // Where the browser does not say, names tell: they are given with the permission.
+    // A browser without the Permissions API still hides the labels until it has granted the permission.
     return inputs.some(({ label }) => label !== "") ? "granted" : "prompt";
   }
 }
 
-async function named(role: "input" | "output"): Promise<AudioDevice[]> {
+async function listDevices(role: "input" | "output"): Promise<AudioDevice[]> {
   return (await devicesOf(role)).map(({ deviceId, label }) => ({ deviceId, label }));
 }
 
-/** Undefined in browsers that do not tell. */
+/** Undefined in a browser that does not support this permission query. */
 async function permissionStatus(): Promise<PermissionStatus | undefined> {
   try {
     return await navigator.permissions.query({ name: "microphone" as PermissionName });

@@ -14,7 +14,7 @@ const counters = (change: Partial<LegCounters>): LegCounters => ({
 });
 
 describe("the quality of a call", () => {
-  // Ratings of 93.2 less the delay's share; ITU-T G.107, annex B turns them into scores.
+  // ITU-T G.107, annex B converts a rating, which is 93.2 less the impairments, into a score.
   it.each([
     [{ loss: 0, jitterMs: 0, roundTripMs: 0 }, 4.4],
     [{ loss: 0, jitterMs: 0, roundTripMs: 300 }, 4.33],
@@ -23,18 +23,18 @@ describe("the quality of a call", () => {
     [{ loss: 0.05, jitterMs: 0, roundTripMs: 0 }, 3.86],
     [{ loss: 0.2, jitterMs: 0, roundTripMs: 0 }, 2.53],
     [{ loss: 1, jitterMs: 500, roundTripMs: 5_000 }, 1],
-  ])("of %j is about %f", (measured, score) => {
+  ])("with %j has a mean opinion score of about %f", (measured, score) => {
     expect(meanOpinionScore(measured)).toBeCloseTo(score, 0);
   });
 
-  it("falls with loss, jitter and delay, each for itself", () => {
+  it("falls with loss, with jitter and with delay", () => {
     const best = meanOpinionScore({ loss: 0, jitterMs: 0, roundTripMs: 0 });
     expect(meanOpinionScore({ loss: 0.03, jitterMs: 0, roundTripMs: 0 })).toBeLessThan(best);
     expect(meanOpinionScore({ loss: 0, jitterMs: 60, roundTripMs: 0 })).toBeLessThan(best);
     expect(meanOpinionScore({ loss: 0, jitterMs: 0, roundTripMs: 400 })).toBeLessThan(best);
   });
 
-  it("is of what came between two readings, and has words", () => {
+  it("is measured between two readings, and has a grade", () => {
     const before = counters({ received: 1_000, lost: 500 });
     expect(qualityBetween(before, counters({ received: 1_250, lost: 500, jitterMs: 3 }))).toEqual({
       status: "measured",
@@ -50,7 +50,7 @@ describe("the quality of a call", () => {
     });
   });
 
-  it("is unknown where too little came, or where counting began anew", () => {
+  it("is unknown if too few packets arrived, or if the counters were reset", () => {
     const before = counters({ received: 1_000 });
     expect(qualityBetween(before, counters({ received: 1_010 })).status).toBe("unknown");
     expect(qualityBetween(before, counters({ received: 100 })).status).toBe("unknown");

@@ -1,31 +1,31 @@
 import type { LegCounters } from "./leg-statistics.ts";
 
-/** How a call sounds now, over the last few seconds. */
+/** The audio quality of a call over the last few seconds. */
 export type CallQuality =
-  /** No leg, not enough packets yet, or media that cannot be measured. */
+  /** There is no leg, not enough packets arrived yet, or the media cannot be measured. */
   | { status: "unknown" }
   | {
       status: "measured";
-      /** How unevenly packets arrive. */
+      /** Interarrival jitter (RFC 3550, section 6.4.1). */
       jitterMs: number;
-      /** 0 to 1, of the packets that should have come. */
+      /** The share of expected packets that were lost, from 0 to 1. */
       loss: number;
-      /** Undefined where the far side does not report it. */
+      /** Undefined if the remote side does not report it. */
       roundTripMs: number | undefined;
-      /** Mean opinion score, 1 to 4.5, estimated from the three. */
+      /** Mean opinion score from 1 to 4.5, estimated from jitter, loss and round trip (ITU-T G.107). */
       mos: number;
-      /** good from 4.0 on, fair from 3.6 on (ITU-T G.107, table B.1: satisfied, some dissatisfied). */
+      /** "good" from 4.0 on, where users are satisfied, and "fair" from 3.6 on, where some are not (ITU-T G.107, table B.1). */
       grade: "good" | "fair" | "poor";
     };
 
-/** Packets without which a share of them says nothing. */
-const ENOUGH = 25;
+/** Number of packets from which on their loss is meaningful: half a second of 20 ms packets. */
+const MIN_PACKETS = 25;
 
-/** What changed between two readings of the same leg. */
+/** The quality between two readings of the counters of the same leg. */
 export function qualityBetween(before: LegCounters, after: LegCounters): CallQuality {
   const received = after.received - before.received;
   const lost = Math.max(0, after.lost - before.lost);
-  if (received < 0 || received + lost < ENOUGH) return { status: "unknown" };
+  if (received < 0 || received + lost < MIN_PACKETS) return { status: "unknown" };
   const loss = lost / (received + lost);
   const jitterMs = after.jitterMs ?? 0;
   const { roundTripMs } = after;
@@ -40,12 +40,12 @@ export function qualityBetween(before: LegCounters, after: LegCounters): CallQua
   };
 }
 
-/** Milliseconds that packets of 20 ms and their coding cost. */
-const CODING = 30;
-/** Robustness of G.711 with concealment against random loss (ITU-T G.113, appendix I). */
+/** One-way delay of coding and of packets of 20 ms. */
+const CODEC_DELAY_MS = 30;
+/** Robustness of G.711 with packet loss concealment against random loss: Bpl of ITU-T G.113, appendix I. */
 const LOSS_ROBUSTNESS = 25.1;
 
-/** The E-model of ITU-T G.107, with its defaults for all that WebRTC does not measure. */
+/** Estimates the mean opinion score by the E-model of ITU-T G.107, with its defaults for everything that WebRTC does not measure. */
 export function meanOpinionScore({
   loss,
   jitterMs,
@@ -55,8 +55,8 @@ export function meanOpinionScore({
   jitterMs: number;
   roundTripMs: number;
 }): number {
-  // A jitter buffer holds about twice the jitter back.
-  const delay = roundTripMs / 2 + jitterMs * 2 + CODING;
+  // A jitter buffer delays the audio by about twice the jitter.
+  const delay = roundTripMs / 2 + jitterMs * 2 + CODEC_DELAY_MS;
   const fromDelay = 0.024 * delay + (delay > 177.3 ? 0.11 * (delay - 177.3) : 0);
   const percent = loss * 100;
   const fromLoss = (95 * percent) / (percent + LOSS_ROBUSTNESS);

@@ -1,5 +1,5 @@
 export interface CallSoundInfo {
-  /** Whether the agent talks on another call; the sound should then be short and quiet. */
+  /** Whether the agent talks on another call, so that the sound should be short and quiet. */
   whileTalking: boolean;
   /** Id of the speaker that the user chose; undefined for the system's default. */
   outputDeviceId: string | undefined;

@@ -3,7 +3,7 @@ import type { Logger } from "../types.ts";
 import type { StorageLike } from "./instance-id.ts";
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** What `ringcentral-web-phone` takes as its `deviceManager`. */
+/** The interface of the option `deviceManager` of ringcentral-web-phone. */
 export interface DeviceManagerLike {
   getInputDeviceId(): Promise<string>;
   getOutputDeviceId(): Promise<string | undefined>;
@@ -19,17 +19,17 @@ const KEYS: Record<DeviceRole, string> = {
 export interface ChosenDevicesOptions {
   storage: StorageLike | undefined;
   logger: Logger;
-  /** Legs to be moved when a device is chosen. */
-  legs(): { session: CallSessionLike; facts: { sessionId: string; muted: boolean } }[];
-  /** Mutes anew: a track of another device begins with its sound on. */
+  /** The legs that a new choice moves to another device. */
+  legs(): { session: CallSessionLike; leg: { sessionId: string; muted: boolean } }[];
+  /** Mutes a leg again after it moved, because the track of another device starts enabled. */
   mute(sessionId: string): void;
-  /** Whether legs move when a device is plugged in or out. The app does this for a phone of its own. */
+  /** Whether legs move when a device is connected or disconnected. An app does this itself for its own web phone. */
   followsDevices: boolean;
 }
 
 /**
- * The microphone and the speaker that calls use: remembered over page loads, and followed through
- * being unplugged and plugged in again.
+ * The microphone and the speaker that the user chose. The choice is stored over page loads. While a chosen device
+ * is disconnected, calls use another one, and they return to it when it is connected again.
  */
 export class ChosenDevices {
   readonly #options: ChosenDevicesOptions;
@@ -39,11 +39,11 @@ export class ChosenDevices {
 
   constructor(options: ChosenDevicesOptions) {
     this.#options = options;
-    this.#chosen = { input: this.#remembered("input"), output: this.#remembered("output") };
+    this.#chosen = { input: this.#stored("input"), output: this.#stored("output") };
     if (options.followsDevices) mediaDevices()?.addEventListener?.("devicechange", this.#follow);
   }
 
-  /** As the user chose; undefined for the system's own choice. The device need not be there now. */
+  /** Id of the device that the user chose, which may be disconnected now; undefined for the system's default. */
   get(role: DeviceRole): string | undefined {
     return this.#chosen[role];
   }
@@ -65,21 +65,24 @@ export class ChosenDevices {
     },
   };
 
-  /** Undefined: the system's own choice. Rejects with unknown-device or not-supported, and changes nothing then. */
+  /**
+   * Chooses a device, or the system's default if `deviceId` is undefined, and moves the current calls to it. Rejects
+   * with "unknown-device" or "not-supported", and then changes nothing.
+   */
   async choose(role: DeviceRole, deviceId: string | undefined): Promise<void> {
     if (role === "output" && !canChooseOutput()) {
-      throw errors.notSupported("This browser plays all sound on the system's speaker.");
+      throw errors.notSupported("This browser plays all audio on the system's default speaker.");
     }
-    const known =
+    const isKnown =
       deviceId === undefined || (await devicesOf(role)).some((each) => each.deviceId === deviceId);
-    if (!known) throw errors.unknownDevice();
+    if (!isKnown) throw errors.unknownDevice();
     this.#chosen[role] = deviceId;
-    this.#remember(role, deviceId);
+    this.#store(role, deviceId);
     for (const listener of this.#listeners) listener();
     await this.#moveLegs(chosenOrFirst);
   }
 
-  /** After each choice. Returns the unsubscriber. */
+  /** Calls `listener` after each choice. Returns a stop function. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -96,17 +99,17 @@ export class ChosenDevices {
     if (legs.length === 0) return;
     const inputs = (await devicesOf("input")).map(({ deviceId }) => deviceId);
     const outputs = (await devicesOf("output")).map(({ deviceId }) => deviceId);
-    for (const { session, facts } of legs) {
+    for (const { session, leg } of legs) {
       const { outputDeviceId = "" } = session;
       const input = nextDevice(pick, inputs, inputOf(session), this.#chosen.input);
       if (input !== undefined && session.changeInputDevice) {
         await session.changeInputDevice(input).catch(() => {
           this.#options.logger.warn("A call could not be moved to another microphone.");
         });
-        if (facts.muted) {
-          // At the new track itself: it takes the old one's place a moment later, and must not be heard.
+        if (leg.muted) {
+          // The new track replaces the old one a moment later, and must not be audible until then either.
           for (const track of session.mediaStream?.getAudioTracks() ?? []) track.enabled = false;
-          this.#options.mute(facts.sessionId);
+          this.#options.mute(leg.sessionId);
         }
       }
       const output = nextDevice(pick, outputs, outputDeviceId, this.#chosen.output);
@@ -118,7 +121,7 @@ export class ChosenDevices {
     }
   }
 
-  #remembered(role: DeviceRole): string | undefined {
+  #stored(role: DeviceRole): string | undefined {
     try {
       return this.#options.storage?.getItem(KEYS[role]) ?? undefined;
     } catch {
@@ -126,8 +129,8 @@ export class ChosenDevices {
     }
   }
 
-  /** Where storage is forbidden, the choice lasts for the page. */
-  #remember(role: DeviceRole, deviceId: string | undefined): void {
+  /** If the browser forbids storage, the choice lasts until the page is left. */
+  #store(role: DeviceRole, deviceId: string | undefined): void {
     try {
       if (deviceId === undefined) this.#options.storage?.removeItem?.(KEYS[role]);
       else this.#options.storage?.setItem(KEYS[role], deviceId);
@@ -137,20 +140,20 @@ export class ChosenDevices {
   }
 }
 
-/** The microphone that a leg listens to; "" for one that was unplugged, also where it is back already. */
+/** Id of the microphone of a leg; "" after it was disconnected, even if it is connected again, because its track ended. */
 function inputOf({ inputDeviceId = "", mediaStream }: CallSessionLike): string {
   const tracks = mediaStream?.getAudioTracks() ?? [];
-  const isOver = tracks.length > 0 && tracks.every(({ readyState }) => readyState === "ended");
-  return isOver ? "" : inputDeviceId;
+  const hasEnded = tracks.length > 0 && tracks.every(({ readyState }) => readyState === "ended");
+  return hasEnded ? "" : inputDeviceId;
 }
 
-/** Picks a device for a leg, if the chosen device is not plugged in. */
+/** Picks a device for a leg if the chosen device is not connected. */
 type PickDevice = (present: readonly string[], current: string) => string | undefined;
 
 /** For a new choice, which without a chosen device means the system's default. */
 const chosenOrFirst: PickDevice = ([first]) => first;
 
-/** For a change of what is plugged in: a leg leaves its device only when that is gone. */
+/** For a change of the connected devices: a leg leaves its device only if that one is disconnected. */
 const currentIfPresent: PickDevice = (present, current) =>
   present.includes(current) ? current : present[0];
 
@@ -166,13 +169,13 @@ function nextDevice(
   return wanted === current ? undefined : wanted;
 }
 
-/** Those of a kind that are plugged in, the system's own choice first; none where there is no browser. */
+/** The connected devices of a kind, of which the first is the system's default. Empty outside a browser. */
 export async function devicesOf(role: DeviceRole): Promise<MediaDeviceInfo[]> {
   const all = (await mediaDevices()?.enumerateDevices?.()) ?? [];
   return all.filter(({ kind }) => kind === `audio${role}`);
 }
 
-/** Not in every browser. */
+/** Whether the browser lets a page choose the speaker (`HTMLMediaElement.setSinkId`). */
 export function canChooseOutput(): boolean {
   return typeof HTMLMediaElement !== "undefined" && "setSinkId" in HTMLMediaElement.prototype;
 }

@@ -1,14 +1,14 @@
 import type { ConferenceError } from "../errors/conference-error.ts";
 
-/** A microphone or a speaker. Browsers name none before the microphone was allowed once. */
+/** A microphone or a speaker. Its label is empty until the browser has granted the microphone once. */
 export interface AudioDevice {
   deviceId: string;
   label: string;
 }
 
 /**
- * prompt: the browser will ask; denied: it will not, until the person changes that in its settings;
- * noDevice: there is no microphone; unavailable: this page may not use any, as over plain http.
+ * "prompt": the browser will ask the user; "denied": it refuses until the user changes its settings; "noDevice":
+ * there is no microphone; "unavailable": the page cannot use any, such as over http.
  */
 export type MicrophonePermission =
   | "unknown"
@@ -18,27 +18,27 @@ export type MicrophonePermission =
   | "noDevice"
   | "unavailable";
 
-/** What can be heard with and spoken into. */
+/** The microphones ("inputs") and speakers ("outputs") of this device, and the user's choice of them. */
 export interface DevicesState {
   permission: MicrophonePermission;
   inputs: readonly AudioDevice[];
   outputs: readonly AudioDevice[];
-  /** As the user chose; undefined for the system's own choice. */
+  /** Id of the chosen microphone; undefined for the system's default. So is `outputId` for the speaker. */
   inputId: string | undefined;
   outputId: string | undefined;
-  /** The chosen one is not plugged in: the system's own choice is used until it is back. */
+  /** Whether the chosen microphone is disconnected, so that calls use the default until it is connected again. */
   inputMissing: boolean;
   outputMissing: boolean;
-  /** Not every browser lets a page choose its speaker. */
+  /** Whether the browser lets a page choose the speaker. */
   canChooseOutput: boolean;
 }
 
-/** A microphone on trial, outside of any call. */
+/** The state of a microphone test, which needs no call. */
 export type MicrophoneTestState =
   | { status: "idle" }
-  /** The browser asks. */
+  /** The browser asks the user for the microphone. */
   | { status: "asking" }
-  /** `heard`: a voice, or anything as loud, has come through. */
+  /** `heard` tells whether anything as loud as quiet speech was recorded. */
   | { status: "running"; deviceId: string; heard: boolean }
   | { status: "failed"; error: ConferenceError };
 

@@ -2,29 +2,30 @@ import { type Clock, withTimeout } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
 import { type CallSessionLike, endLeg, type WebPhoneLike } from "./web-phone.ts";
 
-/** Milliseconds for each of the two steps: a dead socket answers nothing, and the page may be on its way out. */
-const DISCARD_LIMIT = 5_000;
+/** Limit of each of the two steps, because a dead socket answers nothing and the page may be unloading. */
+const DISCARD_TIMEOUT_MS = 5_000;
 
 /**
- * Ends a phone's calls, un-registers it and closes its socket. The phone's own dispose() misses every
- * second call, trips over one that was not sent yet, and sends a ringing one to voicemail everywhere.
+ * Ends a phone's calls, unregisters it and closes its socket. The web phone's own `dispose()` alone skips every
+ * second call, throws for a call whose INVITE was not sent yet, and sends a ringing call to voicemail on all
+ * devices.
  */
 export async function discardPhone(phone: WebPhoneLike, clock: Clock): Promise<void> {
   const legs = phone.callSessions.splice(0);
-  // Over a closed socket nobody is told, and nobody answers.
+  // Nothing can be sent over a closed socket, so that nothing is awaited either.
   const isClosed = (phone.sipClient.wsc?.readyState ?? WebSocket.OPEN) > WebSocket.OPEN;
-  if (!isClosed) await bounded(clock, Promise.allSettled(legs.filter(isOurs).map(endLeg)));
+  if (!isClosed) await settledInTime(clock, Promise.allSettled(legs.filter(isOwnCall).map(endLeg)));
   for (const leg of legs) if (leg.state !== "disposed") leg.dispose();
-  const farewell = bounded(clock, phone.dispose());
-  if (!isClosed) await farewell;
+  const disposed = settledInTime(clock, phone.dispose());
+  if (!isClosed) await disposed;
   phone.sipClient.wsc?.close();
 }
 
-/** A call that only rings here may be answered elsewhere. */
-function isOurs({ state, direction }: CallSessionLike): boolean {
+/** An inbound call that still rings is left alone, because another device may answer it. */
+function isOwnCall({ state, direction }: CallSessionLike): boolean {
   return state === "answered" || (state === "ringing" && direction === "outbound");
 }
 
-async function bounded(clock: Clock, step: Promise<unknown>): Promise<void> {
-  await withTimeout(clock, DISCARD_LIMIT, step, () => errors.network()).catch(() => undefined);
+async function settledInTime(clock: Clock, step: Promise<unknown>): Promise<void> {
+  await withTimeout(clock, DISCARD_TIMEOUT_MS, step, () => errors.network()).catch(() => undefined);
 }

@@ -1,10 +1,13 @@
-import type { Clock } from "../clock.ts";
+import { type Clock, sleep } from "../clock.ts";
 
-/** Milliseconds between looks, and how many: a page that was just left lets go a moment later. */
-const LOOK_AGAIN = 150;
-const LOOKS = 4;
+/** Interval between queries, since the browser releases the lock of an unloaded page only after a moment. */
+const QUERY_INTERVAL_MS = 150;
+const MAX_QUERIES = 4;
 
-/** Tells the pages of one browser which of them hosts a conference. The browser lets go for a page that is gone. */
+/**
+ * A lock by which the pages of one browser know whether another page hosts a conference (W3C Web Locks). The
+ * browser releases the lock of a page that is closed or has crashed.
+ */
 export class HostLock {
   readonly #clock: Clock;
   #release: (() => void) | undefined;
@@ -13,7 +16,7 @@ export class HostLock {
     this.#clock = clock;
   }
 
-  /** This page hosts that conference, until `release`. */
+  /** Claims that this page hosts the conference, until `release`. */
   hold(sessionId: string): void {
     this.release();
     const held = new Promise<void>((resolve) => {
@@ -29,12 +32,12 @@ export class HostLock {
     this.#release = undefined;
   }
 
-  /** False also where the browser cannot tell. */
+  /** Whether another page holds the lock. False if the browser has no locks. */
   async isHeldElsewhere(sessionId: string): Promise<boolean> {
-    for (let look = 1; look <= LOOKS; look += 1) {
+    for (let query = 1; query <= MAX_QUERIES; query += 1) {
       const { held } = (await locks()?.query()) ?? {};
       if (!held?.some(({ name }) => name === nameOf(sessionId))) return false;
-      await new Promise<void>((resolve) => void this.#clock.setTimeout(resolve, LOOK_AGAIN));
+      await sleep(this.#clock, QUERY_INTERVAL_MS);
     }
     return true;
   }
@@ -44,7 +47,7 @@ function nameOf(sessionId: string): string {
   return `rc-conference.host.${sessionId}`;
 }
 
-/** Pages without a secure origin have none; Node's are of one process, where there are no pages. */
+/** Insecure origins have no locks. Node has them too, but within one process, where there are no pages. */
 function locks(): LockManager | undefined {
   return typeof window === "undefined" ? undefined : globalThis.navigator?.locks;
 }

@@ -1,4 +1,4 @@
-/** What the kit keeps between page loads: `localStorage` and `sessionStorage` have the shape. */
+/** Storage that lasts over page loads. `localStorage` and `sessionStorage` implement it. */
 export interface StorageLike {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -7,19 +7,20 @@ export interface StorageLike {
 
 const KEY = "rc-conference.instance-id";
 
-/** Those of this page's phones: two with one id would take each other's calls. */
+/** Ids of this page's phones. Of two phones with the same id only the newer one would receive calls. */
 const inUse = new Set<string>();
 
 /**
- * The same for as long as the browser remembers: an extension may have five phones, and a reload is
- * not another one. A second phone in the page has a second id, as stable. Free again after `release`.
+ * Claims the stored instance id, or creates and stores one. The id has to survive a reload, because the platform
+ * accepts only five instances of an extension. A second phone in the page gets a second stored id. `release`
+ * frees the id for another phone of the page.
  */
 export function claimInstanceId(storage: StorageLike | undefined): {
   instanceId: string;
   release(): void;
 } {
-  for (let place = 1; ; place += 1) {
-    const instanceId = storedId(storage, place === 1 ? KEY : `${KEY}.${place}`);
+  for (let slot = 1; ; slot += 1) {
+    const instanceId = storedId(storage, slot === 1 ? KEY : `${KEY}.${slot}`);
     if (inUse.has(instanceId)) continue;
     inUse.add(instanceId);
     return { instanceId, release: () => void inUse.delete(instanceId) };
@@ -30,16 +31,16 @@ function storedId(storage: StorageLike | undefined, key: string): string {
   try {
     const known = storage?.getItem(key);
     if (known) return known;
-    const made = crypto.randomUUID();
-    storage?.setItem(key, made);
-    return made;
+    const created = crypto.randomUUID();
+    storage?.setItem(key, created);
+    return created;
   } catch {
-    // Storage may be forbidden: then each page load is a phone of its own.
+    // If the browser forbids storage, each page load registers as another phone.
     return crypto.randomUUID();
   }
 }
 
-/** The browser's storage of that name, where there is one and it may be used. */
+/** The browser's storage of this name; undefined outside a browser, and if the browser forbids it. */
 export function browserStorage(name: "localStorage" | "sessionStorage"): StorageLike | undefined {
   try {
     return (globalThis as { [key in typeof name]?: StorageLike })[name];

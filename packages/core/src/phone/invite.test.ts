@@ -6,8 +6,8 @@ import { discardPhone } from "./discard-phone.ts";
 import { type InviteOptions, invite } from "./invite.ts";
 import { partyIdOf } from "./web-phone.ts";
 
-/** Asks the first INVITE for the password, and answers the second one so. */
-const afterPassword = (...answers: string[]): Script => {
+/** Challenges the first INVITE, and answers the second one with these status lines. */
+const afterChallenge = (...answers: string[]): Script => {
   let invites = 0;
   return (request, answer) => {
     if (request.startsWith("ACK")) return;
@@ -15,7 +15,7 @@ const afterPassword = (...answers: string[]): Script => {
     invites += 1;
     answer("100 Trying");
     if (invites === 1) answer("407 Proxy Authentication Required");
-    // One after the other, as over a socket.
+    // Each response arrives in a turn of its own, as over a socket.
     else answers.forEach((line, index) => setTimeout(() => answer(line), index * 2));
   };
 };
@@ -26,11 +26,11 @@ const options: InviteOptions = {
   timeoutMs: 38_000,
   timeoutError: () => errors.joinTimeout(),
 };
-const silence: Script = () => undefined;
+const noResponse: Script = () => undefined;
 
 describe("an INVITE", () => {
-  it("ends in an answered leg, whose own party may be the tenth and more", async () => {
-    const { phone, sent } = scriptedPhone(afterPassword("183 Session Progress", "200 OK"));
+  it("resolves with the answered leg, whose own party may have a number of two digits", async () => {
+    const { phone, sent } = scriptedPhone(afterChallenge("183 Session Progress", "200 OK"));
     const progress: string[] = [];
     const leg = await invite(phone, "101", { ...options, onProgress: () => progress.push("183") });
     expect([leg.state, leg.sessionId, partyIdOf(leg)]).toEqual(["answered", "s-a0", "p-a0-12"]);
@@ -39,12 +39,17 @@ describe("an INVITE", () => {
   });
 
   it.each<[string, Script, number, RegExp]>([
-    ["after its progress", afterPassword("183 Session Progress", "486 Busy Here"), 486, /busy/],
-    ["without any progress", afterPassword("603 Decline"), 603, /declined/],
-    ["at once, as forbidden", (_, answer) => answer("403 Forbidden"), 403, /not allow/],
-    ["at once, for another reason", (_, answer) => answer("500 Server Error"), 500, /500/],
+    [
+      "after a provisional response",
+      afterChallenge("183 Session Progress", "486 Busy Here"),
+      486,
+      /busy/,
+    ],
+    ["without a provisional response", afterChallenge("603 Decline"), 603, /declined/],
+    ["at once with 403", (_, answer) => answer("403 Forbidden"), 403, /not allow/],
+    ["at once with 500", (_, answer) => answer("500 Server Error"), 500, /500/],
   ])(
-    "refused %s says so with the code, and leaves no leg behind",
+    "that is refused %s rejects with the SIP code, and leaves no leg",
     async (_title, script, sipCode, explanation) => {
       const { phone } = scriptedPhone(script);
       const error = await invite(phone, "101", options).catch((reason: unknown) => reason);
@@ -57,49 +62,49 @@ describe("an INVITE", () => {
     },
   );
 
-  it("that is never answered is given up in time", async () => {
-    const { phone } = scriptedPhone(silence);
-    const settled = invite(phone, "101", options).catch((reason: unknown) => reason);
+  it("without a response rejects after the timeout, and leaves no leg", async () => {
+    const { phone } = scriptedPhone(noResponse);
+    const outcome = invite(phone, "101", options).catch((reason: unknown) => reason);
     clock.advance(38_000);
-    expect(await settled).toMatchObject({ code: "join-timeout" });
+    expect(await outcome).toMatchObject({ code: "join-timeout" });
     clock.advance(60_000);
     expect(phone.callSessions).toEqual([]);
   });
 
-  it("given up before its progress is taken back as soon as that can be", async () => {
+  it("that is aborted before a provisional response is cancelled after it", async () => {
     let late: ((status: string) => void) | undefined;
     const { phone, sent } = scriptedPhone((request, answer) => {
       if (!request.startsWith("INVITE")) answer("200 OK");
       else if (late) setTimeout(() => answer("183 Session Progress"), 2);
       else late = answer;
     });
-    const giveUp = new AbortController();
-    const settled = invite(phone, "101", { ...options, signal: giveUp.signal }).catch(
+    const controller = new AbortController();
+    const outcome = invite(phone, "101", { ...options, signal: controller.signal }).catch(
       (reason: unknown) => reason,
     );
     await expect.poll(() => late).toBeDefined();
-    giveUp.abort(errors.aborted());
-    expect(await settled).toMatchObject({ code: "aborted" });
+    controller.abort(errors.aborted());
+    expect(await outcome).toMatchObject({ code: "aborted" });
     late?.("407 Proxy Authentication Required");
     await expect.poll(() => sent).toContain("CANCEL");
     await expect.poll(() => phone.callSessions).toEqual([]);
   });
 
-  it("given up in its progress is cancelled", async () => {
-    const { phone, sent } = scriptedPhone(afterPassword("183 Session Progress"));
-    const giveUp = new AbortController();
-    const settled = invite(phone, "101", {
+  it("that is aborted after a provisional response is cancelled at once", async () => {
+    const { phone, sent } = scriptedPhone(afterChallenge("183 Session Progress"));
+    const controller = new AbortController();
+    const outcome = invite(phone, "101", {
       ...options,
-      signal: giveUp.signal,
-      onProgress: () => setTimeout(() => giveUp.abort(errors.aborted()), 2),
+      signal: controller.signal,
+      onProgress: () => setTimeout(() => controller.abort(errors.aborted()), 2),
     }).catch((reason: unknown) => reason);
-    expect(await settled).toMatchObject({ code: "aborted" });
+    expect(await outcome).toMatchObject({ code: "aborted" });
     await expect.poll(() => sent).toContain("CANCEL");
     await expect.poll(() => phone.callSessions).toEqual([]);
   });
 
-  it("given up beforehand is not sent", async () => {
-    const { phone, sent } = scriptedPhone(silence);
+  it("whose signal is aborted already is not sent", async () => {
+    const { phone, sent } = scriptedPhone(noResponse);
     const signal = AbortSignal.abort(errors.aborted());
     await expect(invite(phone, "101", { ...options, signal })).rejects.toMatchObject({
       code: "aborted",
@@ -108,18 +113,18 @@ describe("an INVITE", () => {
   });
 });
 
-describe("a phone that is discarded", () => {
-  it("ends every call of its own, and settles although nothing is answered", async () => {
-    const script = afterPassword("183 Session Progress", "200 OK");
+describe("discardPhone", () => {
+  it("ends every call, and resolves although nothing is answered", async () => {
+    const script = afterChallenge("183 Session Progress", "200 OK");
     const { phone, sent } = scriptedPhone(script);
     await invite(phone, "101", options);
-    const again = scriptedPhone(silence).phone;
-    void again.call("102");
+    const withUnsentCall = scriptedPhone(noResponse).phone;
+    void withUnsentCall.call("102");
     await discardPhone(phone, clock);
     expect([sent.at(-1), phone.callSessions]).toEqual(["BYE", []]);
 
-    // A call that was not sent yet trips the phone's own end.
-    await discardPhone(again, clock);
-    expect(again.callSessions).toEqual([]);
+    // The web phone's own dispose() throws for a call whose INVITE was not sent yet.
+    await discardPhone(withUnsentCall, clock);
+    expect(withUnsentCall.callSessions).toEqual([]);
   });
 });

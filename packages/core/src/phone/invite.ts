@@ -2,7 +2,7 @@ import { type Clock, withTimeout } from "../clock.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { microphoneError } from "./microphone.ts";
-import { finalRefusalOf, sipReason } from "./sip-status.ts";
+import { explainSipCode, finalErrorCode } from "./sip-status.ts";
 import {
   type CallSessionLike,
   endLeg,
@@ -10,26 +10,30 @@ import {
   type WebPhoneLike,
 } from "./web-phone.ts";
 
-/** Limit of an INVITE that the user sends. The SIP server answers at once, long before the remote party does. */
+/** Limit of an INVITE that the user sends. The SIP server answers it at once, long before the remote party does. */
 export const INVITE_TIMEOUT_MS = 30_000;
-/** How long an abandoned leg may take to end. */
-const FAREWELL_LIMIT = 5_000;
-/** Milliseconds in which an INVITE that was sent may still be heard of. */
+/** Limit of the BYE or CANCEL of a leg that nobody wants any more. */
+const LEG_END_TIMEOUT_MS = 5_000;
+/** How long a response to a discarded INVITE may still arrive. */
 const LATE_RESPONSE_MS = 60_000;
 
 export interface InviteOptions {
   /** Limit of the whole INVITE; the web phone itself may wait forever. */
   timeoutMs: number;
   clock: Clock;
-  /** Gives it up; the rejection is the signal's reason. */
+  /** Cancels the INVITE, which then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** The number to be shown to the far side. */
+  /** The phone number that the remote party sees. */
   callerId?: string | undefined;
+  /** Called with the leg at the first provisional response after 100 Trying. */
   onProgress?: (session: CallSessionLike) => void;
   timeoutError: () => ConferenceError;
 }
 
-/** Calls a number, an extension or a voice call token; resolves with the answered leg. */
+/**
+ * Calls a phone number, an extension or a voice call token. Resolves with the answered leg. Rejects with
+ * "invite-refused", with an error of the microphone, with `timeoutError()` or with the signal's reason.
+ */
 export async function invite(
   phone: WebPhoneLike,
   target: string,
@@ -39,45 +43,45 @@ export async function invite(
   signal?.throwIfAborted();
   let session: CallSessionLike | undefined;
   let settled = false;
-  let refuse: (error: ConferenceError) => void = () => undefined;
-  const refused = new Promise<never>((_, reject) => {
-    refuse = reject;
+  let rejectInvite: (error: ConferenceError) => void = () => undefined;
+  const rejection = new Promise<never>((_, reject) => {
+    rejectInvite = reject;
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  // The leg must be watched before the call is on its way: afterwards its failure has gone by.
-  const watch = (started: CallSessionLike): void => {
+  // The web phone reports a failure before `call` settles, so that a later listener would miss it.
+  const onOutboundCall = (started: CallSessionLike): void => {
     if (session || started.remoteNumber !== target) return;
     session = started;
     if (onProgress) started.on("ringing", () => onProgress(started));
   };
-  const listen = (message: SipMessageLike): void => {
-    const sipCode = session && finalRefusalOf(message, session.callId);
+  const onMessage = (message: SipMessageLike): void => {
+    const sipCode = session && finalErrorCode(message, session.callId);
     if (sipCode === undefined) return;
-    // The phone itself may wait on for an answer that came already.
+    // After some final responses the web phone's own promise never settles.
     settled = true;
-    refuse(errors.inviteRefused(sipReason(sipCode), { sipCode }));
+    rejectInvite(errors.inviteRefused(explainSipCode(sipCode), { sipCode }));
   };
-  phone.on("outboundCall", watch);
-  phone.sipClient.on("inboundMessage", listen);
+  phone.on("outboundCall", onOutboundCall);
+  phone.sipClient.on("inboundMessage", onMessage);
   try {
     const call = phone.call(target, callerId).finally(() => {
       settled = true;
     });
-    await withTimeout(clock, timeoutMs, Promise.race([call, refused]), timeoutError);
+    await withTimeout(clock, timeoutMs, Promise.race([call, rejection]), timeoutError);
     if (session?.state === "answered") return session;
-    throw errors.inviteRefused(sipReason(undefined));
+    throw errors.inviteRefused(explainSipCode(undefined));
   } catch (error) {
-    if (session) abandon(phone, session, clock, () => settled);
+    if (session) discardLeg(phone, session, clock, () => settled);
     if (isTyped(error)) throw error;
-    throw microphoneError(error) ?? errors.inviteRefused(sipReason(undefined));
+    throw microphoneError(error) ?? errors.inviteRefused(explainSipCode(undefined));
   } finally {
-    phone.off("outboundCall", watch);
-    phone.sipClient.off("inboundMessage", listen);
+    phone.off("outboundCall", onOutboundCall);
+    phone.sipClient.off("inboundMessage", onMessage);
   }
 }
 
-/** Nobody waits for this leg any more: whatever becomes of it, it ends, and the microphone is given back. */
-function abandon(
+/** Ends a leg that nobody waits for, whatever becomes of its INVITE, and releases the microphone. */
+function discardLeg(
   phone: WebPhoneLike,
   session: CallSessionLike,
   clock: Clock,
@@ -89,7 +93,7 @@ function abandon(
     if (session.state !== "disposed") session.dispose();
   };
   const end = (): void => {
-    withTimeout(clock, FAREWELL_LIMIT, endLeg(session), () => errors.network()).then(
+    withTimeout(clock, LEG_END_TIMEOUT_MS, endLeg(session), () => errors.network()).then(
       release,
       release,
     );
@@ -102,7 +106,7 @@ function abandon(
     release();
     return;
   }
-  // Sent and not heard of: it can be taken back only once the other side has named itself.
+  // A CANCEL is possible only after a provisional response (RFC 3261, section 9.1), which may still arrive.
   for (const track of session.mediaStream?.getTracks() ?? []) track.stop();
   const timer = clock.setTimeout(release, LATE_RESPONSE_MS);
   session.on("disposed", () => clock.clearTimeout(timer));

@@ -1,19 +1,22 @@
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** What WebRTC counts of one leg, at one moment. */
+/** WebRTC's counters of one leg since it began. */
 export interface LegCounters {
-  /** Milliseconds since the epoch. */
+  /** When the counters were read, in milliseconds since the epoch. */
   timestamp: number;
+  /** Number of packets. */
   received: number;
+  /** Number of packets. */
   lost: number;
   jitterMs: number | undefined;
   roundTripMs: number | undefined;
-  /** 0 to 1, of the microphone and of what is heard. */
+  /** Audio level of the microphone, from 0 to 1; 0 while the leg is muted. */
   inputLevel: number;
+  /** Audio level of the remote side, from 0 to 1. */
   remoteLevel: number;
 }
 
-/** Undefined where the phone brings its own media, and nothing can be counted. */
+/** Reads the counters (W3C WebRTC Statistics). Undefined if the app provides the media, or if the connection is closed. */
 export async function readCounters(session: CallSessionLike): Promise<LegCounters | undefined> {
   const connection = session.rtcPeerConnection;
   if (!connection || connection.connectionState === "closed") return undefined;
@@ -54,7 +57,7 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
         break;
     }
   });
-  // The browser goes on measuring a track that is switched off.
-  const isHeard = connection.getSenders().some(({ track }) => track?.enabled === true);
-  return isHeard ? counters : { ...counters, inputLevel: 0 };
+  // The browser measures a disabled track too.
+  const isAudible = connection.getSenders().some(({ track }) => track?.enabled === true);
+  return isAudible ? counters : { ...counters, inputLevel: 0 };
 }

@@ -3,25 +3,24 @@ import { mediaDevices } from "./chosen-devices.ts";
 import type { MicrophoneTestState } from "./device-state.ts";
 import { microphoneError } from "./microphone.ts";
 
-/** Milliseconds between two readings of the level. */
-const EVERY = 100;
-/** Of 1: as loud as quiet speech. */
-const HEARD = 0.02;
+const LEVEL_INTERVAL_MS = 100;
+/** The level of quiet speech; 1 is the loudest possible level. */
+const SPEECH_LEVEL = 0.02;
 
-/** Tries a microphone outside of any call. Nothing of it is sent anywhere or kept. */
+/** Tests a microphone without a call. The recorded audio is neither sent nor stored. */
 export class MicrophoneTest {
   readonly #listeners = new Set<() => void>();
   readonly #levelListeners = new Set<(level: number) => void>();
   #state: MicrophoneTestState = { status: "idle" };
   #end: (() => void) | undefined;
-  /** Counts the starts: a microphone that comes after a stop is given back. */
+  /** Number of the newest start or stop, so that a microphone that is granted after it is released. */
   #run = 0;
 
   get state(): MicrophoneTestState {
     return this.#state;
   }
 
-  /** Takes the place of a test that runs. Ends in the state "failed" where there is no microphone to be had. */
+  /** Starts a test, and replaces a running one. Never rejects: without a microphone the state becomes "failed". */
   async start(deviceId?: string): Promise<void> {
     this.stop();
     this.#run += 1;
@@ -58,7 +57,7 @@ export class MicrophoneTest {
     return () => this.#listeners.delete(listener);
   };
 
-  /** 0 to 1, ten times a second while it runs. Returns the unsubscriber. */
+  /** Calls `listener` with the level, from 0 to 1, ten times a second during a test. Returns a stop function. */
   subscribeLevel(listener: (level: number) => void): () => void {
     this.#levelListeners.add(listener);
     return () => this.#levelListeners.delete(listener);
@@ -76,11 +75,11 @@ export class MicrophoneTest {
     const timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       const level = Math.min(1, Math.sqrt(meanSquare(samples)) * Math.SQRT2);
-      if (level > HEARD && this.#state.status === "running" && !this.#state.heard) {
+      if (level > SPEECH_LEVEL && this.#state.status === "running" && !this.#state.heard) {
         this.#set({ ...this.#state, heard: true });
       }
       for (const listener of this.#levelListeners) listener(level);
-    }, EVERY);
+    }, LEVEL_INTERVAL_MS);
     const onEnded = (): void => {
       this.stop();
       this.#set({ status: "failed", error: errors.microphoneMissing() });

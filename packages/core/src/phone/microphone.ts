@@ -2,8 +2,8 @@ import type { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 
 /**
- * Asks for the microphone and gives it back at once: the prompt must not eat into the 38 seconds of
- * a conference. Rejects with microphone-denied or microphone-missing.
+ * Asks for the microphone and releases it at once, so that the browser's prompt does not use up the 38 seconds in
+ * which the host has to join. Rejects with "microphone-denied" or "microphone-missing".
  */
 export async function checkMicrophone(): Promise<void> {
   const devices = typeof navigator === "undefined" ? undefined : navigator.mediaDevices;
@@ -16,7 +16,7 @@ export async function checkMicrophone(): Promise<void> {
   }
 }
 
-/** Undefined for what is not the microphone's fault. */
+/** Converts an error of `getUserMedia` (W3C Media Capture and Streams); undefined for any other error. */
 export function microphoneError(
   error: unknown,
 ): ConferenceError<"microphone-denied" | "microphone-missing"> | undefined {

@@ -6,15 +6,15 @@ import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { claimInstanceId, type StorageLike } from "./instance-id.ts";
-import { type CreatePhone, makePhone } from "./make-phone.ts";
-import { onSoundLost } from "./on-sound-lost.ts";
+import { onMediaPathLost } from "./on-media-path-lost.ts";
 import type { PhoneLeg } from "./phone-leg.ts";
+import { type CreatePhone, provisionPhone } from "./provision-phone.ts";
 import { reInvite } from "./re-invite.ts";
 import { followRegistration, Registration } from "./registration.ts";
 import { type CallSessionLike, endLeg, partyIdOf, type WebPhoneLike } from "./web-phone.ts";
 
-/** Milliseconds. */
-const ACTION_LIMIT = 10_000;
+/** Limit of a SIP request within a call. The web phone itself may wait forever for the response. */
+const SIP_TIMEOUT_MS = 10_000;
 
 export interface PhoneOptions {
   wire: Wire;
@@ -22,85 +22,86 @@ export interface PhoneOptions {
   logger: Logger;
   storage: StorageLike | undefined;
   createPhone: CreatePhone | undefined;
-  /** Which microphone and speaker a call begins with. */
+  /** Names the microphone and the speaker that a new call uses. */
   deviceManager: DeviceManagerLike;
-  /** The app's own phone, registered by the app. */
+  /** The app's own web phone, which the app registers; undefined if the kit makes one. */
   webPhone: WebPhoneLike | undefined;
-  /** Whether the app's own phone is kept registered by the kit too. */
+  /** Whether the kit restores the registration of the app's own web phone. */
   recoversAppPhone: boolean;
-  /** Whether a call on the app's own phone is one that the kit made. */
+  /** Whether the kit made the call of this session, which matters on the app's own web phone. */
   isOurs(sessionId: string): boolean;
   onState(state: PhoneState): void;
-  /** A leg rings, was answered, changed. */
+  /** Called when a leg rings, is answered or changes. */
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
   onLegEnded(sessionId: string, by: LegEnd): void;
 }
 
-interface Leg {
+interface TrackedLeg {
   session: CallSessionLike;
-  facts: PhoneLeg | undefined;
+  /** Undefined until the phone system has named the telephony session. */
+  leg: PhoneLeg | undefined;
   stopWatching: (() => void) | undefined;
-  /** This page asked for its end. */
+  /** Whether this page hung the leg up. */
   endedLocally: boolean;
 }
 
-/** The page's web phone: one registration, however often it is asked for, and its legs by telephony session. */
+/** The page's web phone: registers once, keeps the registration, and tracks the phone's legs by telephony session id. */
 export class Phone {
   readonly #options: PhoneOptions;
-  readonly #legs = new Set<Leg>();
+  readonly #legs = new Set<TrackedLeg>();
   #phone: WebPhoneLike | undefined;
-  #ready: Promise<WebPhoneLike> | undefined;
+  #registered: Promise<WebPhoneLike> | undefined;
   #registration: Registration | undefined;
   #stopFollowing: (() => void) | undefined;
   #releaseInstance: (() => void) | undefined;
   #disposed = false;
-  readonly #adopt = (session: CallSessionLike): void => this.#watch(session);
+  readonly #onNewSession = (session: CallSessionLike): void => this.#trackLeg(session);
 
   constructor(options: PhoneOptions) {
     this.#options = options;
   }
 
-  /** The registered phone. */
+  /** Registers the phone at the first call. Resolves with the registered phone. */
   ready(): Promise<WebPhoneLike> {
     if (this.#disposed) return Promise.reject(errors.disposed());
-    this.#ready ??= this.#start().catch((error: unknown) => {
-      this.#ready = undefined;
+    this.#registered ??= this.#start().catch((error: unknown) => {
+      this.#registered = undefined;
       const typed =
         error instanceof ConferenceError ? error : errors.phoneRefused({ cause: error });
       this.#options.onState({ status: "failed", error: typed });
       throw typed;
     });
-    return this.#ready;
+    return this.#registered;
   }
 
-  /** Whether media comes from the app and no microphone is asked for. */
+  /** Whether the app provides the media, so that the kit asks for no microphone. */
   get bringsOwnMedia(): boolean {
     const phone = this.#phone ?? this.#options.webPhone;
     return phone?.options?.webRtcSessionFactory !== undefined;
   }
 
   session(sessionId: string): CallSessionLike | undefined {
-    return [...this.#legs].find(({ facts }) => facts?.sessionId === sessionId)?.session;
+    return [...this.#legs].find(({ leg }) => leg?.sessionId === sessionId)?.session;
   }
 
-  /** Legs that somebody has answered, with what is known of them. */
-  get answered(): { session: CallSessionLike; facts: PhoneLeg }[] {
-    return [...this.#legs].flatMap(({ session, facts }) =>
-      facts?.state === "answered" ? [{ session, facts }] : [],
+  /** The answered legs. */
+  get answered(): { session: CallSessionLike; leg: PhoneLeg }[] {
+    return [...this.#legs].flatMap(({ session, leg }) =>
+      leg?.state === "answered" ? [{ session, leg }] : [],
     );
   }
 
-  /** Waits for an answer of the SIP server for so long, and no longer. */
-  bounded<T>(action: Promise<T>): Promise<T> {
-    return this.#bounded(action);
+  /** Rejects with "network" if the SIP server does not answer within 10 seconds. */
+  withTimeout<T>(action: Promise<T>): Promise<T> {
+    return withTimeout(this.#options.clock, SIP_TIMEOUT_MS, action, () => errors.network());
   }
 
-  /** The page goes away: un-registers, and ends no call. The app's own phone is the app's. */
-  leavePage(): void {
-    if (this.#phone !== this.#options.webPhone) this.#registration?.leavePage();
+  /** Unregisters the kit's own phone when the page is left, and ends no call. */
+  unregisterOnUnload(): void {
+    if (this.#phone !== this.#options.webPhone) this.#registration?.unregisterOnUnload();
   }
 
-  /** Leaves the app's own phone as it is; ends the calls of the kit's, and un-registers it. */
+  /** Ends the calls of the kit's own phone and unregisters it. The app's own web phone stays as it is. */
   async dispose(): Promise<void> {
     this.#disposed = true;
     this.#registration?.close();
@@ -110,72 +111,74 @@ export class Phone {
     for (const { stopWatching } of this.#legs) stopWatching?.();
     this.#legs.clear();
     if (phone) {
-      phone.off("inboundCall", this.#adopt);
-      phone.off("outboundCall", this.#adopt);
+      phone.off("inboundCall", this.#onNewSession);
+      phone.off("outboundCall", this.#onNewSession);
       if (phone !== this.#options.webPhone) await discardPhone(phone, this.#options.clock);
     }
     this.#releaseInstance?.();
   }
 
   async answer(sessionId: string): Promise<void> {
-    const session = this.#require(sessionId);
-    await this.#bounded(session.answer?.() ?? Promise.reject(errors.wrongState()));
+    const session = this.#sessionOf(sessionId);
+    await this.withTimeout(session.answer?.() ?? Promise.reject(errors.wrongState()));
     this.#update(session, { state: "answered" });
   }
 
   async decline(sessionId: string): Promise<void> {
-    const session = this.#require(sessionId);
-    await this.#bounded(session.decline?.() ?? Promise.reject(errors.wrongState()));
+    const session = this.#sessionOf(sessionId);
+    await this.withTimeout(session.decline?.() ?? Promise.reject(errors.wrongState()));
   }
 
   async hangUp(sessionId: string): Promise<void> {
-    const session = this.#require(sessionId);
-    for (const leg of this.#legs) if (leg.session === session) leg.endedLocally = true;
-    await this.#bounded(endLeg(session));
-    this.#drop(session);
+    const session = this.#sessionOf(sessionId);
+    for (const tracked of this.#legs) {
+      if (tracked.session === session) tracked.endedLocally = true;
+    }
+    await this.withTimeout(endLeg(session));
+    this.#forgetLeg(session);
   }
 
-  /** Puts away a leg that the other side has ended already. */
+  /** Removes a leg that the platform has ended, even if its BYE was lost. */
   discard(sessionId: string): void {
     const session = this.session(sessionId);
     if (session) this.#removeLeg(session);
   }
 
   mute(sessionId: string): void {
-    const session = this.#require(sessionId);
+    const session = this.#sessionOf(sessionId);
     session.mute();
     this.#update(session, { muted: true });
   }
 
   unmute(sessionId: string): void {
-    const session = this.#require(sessionId);
+    const session = this.#sessionOf(sessionId);
     session.unmute();
     this.#update(session, { muted: false });
   }
 
   async hold(sessionId: string): Promise<void> {
-    const session = this.#require(sessionId);
-    await this.#bounded(session.hold());
+    const session = this.#sessionOf(sessionId);
+    await this.withTimeout(session.hold());
     this.#update(session, { held: true });
   }
 
   async unhold(sessionId: string): Promise<void> {
-    const session = this.#require(sessionId);
-    await this.#bounded(session.unhold());
+    const session = this.#sessionOf(sessionId);
+    await this.withTimeout(session.unhold());
     this.#update(session, { held: false });
   }
 
   sendDtmf(sessionId: string, digits: string): void {
     if (!/^[0-9A-Da-d*#]+$/.test(digits)) throw errors.invalidDigits();
-    this.#require(sessionId).sendDtmf(digits);
+    this.#sessionOf(sessionId).sendDtmf(digits);
   }
 
   async #start(): Promise<WebPhoneLike> {
     const { webPhone, recoversAppPhone, onState } = this.#options;
     if (webPhone) {
       this.#phone = webPhone;
-      this.#listen(webPhone);
-      for (const session of webPhone.callSessions) this.#watch(session);
+      this.#listenForSessions(webPhone);
+      for (const session of webPhone.callSessions) this.#trackLeg(session);
       onState({ status: "registered" });
       if (recoversAppPhone) this.#registrationOf(webPhone).adopt();
       else this.#stopFollowing = followRegistration(webPhone, onState);
@@ -186,9 +189,9 @@ export class Phone {
     const { instanceId, release } = claimInstanceId(storage);
     this.#releaseInstance = release;
     try {
-      const phone = await makePhone(wire, { instanceId, deviceManager }, createPhone);
+      const phone = await provisionPhone(wire, { instanceId, deviceManager }, createPhone);
       if (this.#disposed) throw errors.disposed();
-      this.#listen(phone);
+      this.#listenForSessions(phone);
       await this.#registrationOf(phone).open();
       this.#phone = phone;
       onState({ status: "registered" });
@@ -202,98 +205,100 @@ export class Phone {
   #registrationOf(phone: WebPhoneLike): Registration {
     const { clock, logger, onState } = this.#options;
     const onRestored = (): void => {
-      for (const { session } of this.#legs) void this.#restoreSound(session);
+      for (const { session } of this.#legs) void this.#restoreMedia(session);
     };
     this.#registration = new Registration(phone, { clock, logger, onState, onRestored });
     return this.#registration;
   }
 
-  #listen(phone: WebPhoneLike): void {
-    phone.on("inboundCall", this.#adopt);
-    phone.on("outboundCall", this.#adopt);
+  #listenForSessions(phone: WebPhoneLike): void {
+    phone.on("inboundCall", this.#onNewSession);
+    phone.on("outboundCall", this.#onNewSession);
   }
 
-  #watch(session: CallSessionLike): void {
-    if ([...this.#legs].some((leg) => leg.session === session)) return;
-    const leg: Leg = { session, facts: undefined, stopWatching: undefined, endedLocally: false };
-    this.#legs.add(leg);
-    const seen = (): void => {
+  #trackLeg(session: CallSessionLike): void {
+    if ([...this.#legs].some((tracked) => tracked.session === session)) return;
+    const tracked: TrackedLeg = {
+      session,
+      leg: undefined,
+      stopWatching: undefined,
+      endedLocally: false,
+    };
+    this.#legs.add(tracked);
+    const onChange = (): void => {
       if (session.state === "answered") {
-        leg.stopWatching ??= onSoundLost(session, this.#options.clock, () =>
-          this.#restoreSound(session),
+        tracked.stopWatching ??= onMediaPathLost(session, this.#options.clock, () =>
+          this.#restoreMedia(session),
         );
       }
       this.#update(session, {});
     };
-    session.on("ringing", seen);
-    session.on("answered", seen);
-    session.on("failed", () => this.#drop(session));
-    session.on("disposed", () => this.#drop(session));
-    seen();
+    session.on("ringing", onChange);
+    session.on("answered", onChange);
+    session.on("failed", () => this.#forgetLeg(session));
+    session.on("disposed", () => this.#forgetLeg(session));
+    onChange();
   }
 
   #update(session: CallSessionLike, change: Partial<PhoneLeg>): void {
-    const leg = [...this.#legs].find((candidate) => candidate.session === session);
+    const tracked = [...this.#legs].find((candidate) => candidate.session === session);
     const { sessionId } = session;
-    if (!leg || sessionId === undefined) return;
-    leg.facts = {
+    if (!tracked || sessionId === undefined) return;
+    tracked.leg = {
       muted: false,
       held: false,
-      ...leg.facts,
+      ...tracked.leg,
       sessionId,
       partyId: partyIdOf(session),
       direction: session.direction,
       state: session.state === "answered" ? "answered" : "ringing",
       ...change,
     };
-    this.#options.onLeg(leg.facts, session);
+    this.#options.onLeg(tracked.leg, session);
   }
 
-  #drop(session: CallSessionLike): void {
-    for (const leg of this.#legs) {
-      if (leg.session !== session) continue;
-      this.#legs.delete(leg);
-      leg.stopWatching?.();
-      if (leg.facts)
-        this.#options.onLegEnded(leg.facts.sessionId, leg.endedLocally ? "local" : "remote");
+  #forgetLeg(session: CallSessionLike): void {
+    for (const tracked of this.#legs) {
+      if (tracked.session !== session) continue;
+      this.#legs.delete(tracked);
+      tracked.stopWatching?.();
+      if (tracked.leg) {
+        this.#options.onLegEnded(tracked.leg.sessionId, tracked.endedLocally ? "local" : "remote");
+      }
     }
   }
 
-  /** Takes a dead leg away, here and from the phone's own list. */
+  /** Removes a dead leg from the web phone's list and from this one. */
   #removeLeg(session: CallSessionLike): void {
     const sessions = this.#phone?.callSessions ?? [];
     const index = sessions.indexOf(session);
     if (index !== -1) sessions.splice(index, 1);
     if (session.state !== "disposed") session.dispose();
-    this.#drop(session);
+    this.#forgetLeg(session);
   }
 
-  #require(sessionId: string): CallSessionLike {
+  #sessionOf(sessionId: string): CallSessionLike {
     const session = this.session(sessionId);
     if (!session) throw errors.unknownCall();
     return session;
   }
 
-  #bounded<T>(action: Promise<T>): Promise<T> {
-    return withTimeout(this.#options.clock, ACTION_LIMIT, action, () => errors.network());
-  }
-
-  /** The path of the sound may have changed with the network. A held call stays held. */
-  async #restoreSound(session: CallSessionLike, attempt = 1): Promise<void> {
+  /** Renews a call's media path, which a change of the network may have broken. A call on hold stays on hold. */
+  async #restoreMedia(session: CallSessionLike, attempt = 1): Promise<void> {
     const { clock, logger } = this.#options;
-    const leg = [...this.#legs].find((candidate) => candidate.session === session);
+    const leg = [...this.#legs].find((tracked) => tracked.session === session)?.leg;
     const phone = this.#phone;
-    if (!leg?.facts || !phone || session.state !== "answered") return;
-    if (phone === this.#options.webPhone && !this.#options.isOurs(leg.facts.sessionId)) return;
-    const outcome = await reInvite(phone, session, clock, leg.facts.held);
+    if (!leg || !phone || session.state !== "answered") return;
+    if (phone === this.#options.webPhone && !this.#options.isOurs(leg.sessionId)) return;
+    const outcome = await reInvite(phone, session, { clock, held: leg.held });
     if (outcome === "restored" || this.#disposed) return;
     if (outcome === "gone") {
       this.#removeLeg(session);
       return;
     }
-    logger.warn("The sound of a call could not be restored; another try follows.");
-    // The way to the server may be as dead as the sound's.
+    logger.warn("The audio of a call could not be restored; another try follows.");
+    // After a second failure the connection to the SIP server may be broken too.
     if (attempt > 1) this.#registration?.restart();
-    else clock.setTimeout(() => void this.#restoreSound(session, attempt + 1), backoff(attempt));
+    else clock.setTimeout(() => void this.#restoreMedia(session, attempt + 1), backoff(attempt));
   }
 }

@@ -1,35 +1,35 @@
 import { type Clock, withTimeout } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
-import { finalRefusalOf } from "./sip-status.ts";
+import { finalErrorCode } from "./sip-status.ts";
 import type { CallSessionLike, SipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
-/** Milliseconds. */
-const REINVITE_LIMIT = 10_000;
+/** Limit of a re-INVITE. The web phone itself may wait forever for the response. */
+const REINVITE_TIMEOUT_MS = 10_000;
 
 /**
- * Renews the path of a call's sound (ICE restart), held or not as before. Resolves with "restored",
- * with "gone" when the other side knows no such call any more, or with "failed" when nothing came of it.
+ * Renews a call's media path by a re-INVITE with an ICE restart, which keeps the call held or not held. Resolves
+ * with "restored", with "gone" if the server no longer knows the dialog (RFC 3261, section 12.2.2: 481), or
+ * with "failed" for any other error.
  */
 export async function reInvite(
   phone: WebPhoneLike,
   session: CallSessionLike,
-  clock: Clock,
-  held: boolean,
+  { clock, held }: { clock: Clock; held: boolean },
 ): Promise<"restored" | "gone" | "failed"> {
-  let refusal: number | undefined;
-  const listen = (message: SipMessageLike): void => {
-    refusal ??= finalRefusalOf(message, session.callId);
+  let errorCode: number | undefined;
+  const onMessage = (message: SipMessageLike): void => {
+    errorCode ??= finalErrorCode(message, session.callId);
   };
-  phone.sipClient.on("inboundMessage", listen);
+  phone.sipClient.on("inboundMessage", onMessage);
   try {
-    await withTimeout(clock, REINVITE_LIMIT, session.reInvite(!held), () => errors.network());
+    await withTimeout(clock, REINVITE_TIMEOUT_MS, session.reInvite(!held), () => errors.network());
   } catch {
-    // A refusal has no description of sound in it, over which the phone trips.
+    // For an error response the web phone throws, because the response has no SDP.
   } finally {
-    phone.sipClient.off("inboundMessage", listen);
+    phone.sipClient.off("inboundMessage", onMessage);
   }
-  if (refusal === 404 || refusal === 481) return "gone";
-  return refusal === undefined && isSettled(session) ? "restored" : "failed";
+  if (errorCode === 404 || errorCode === 481) return "gone";
+  return errorCode === undefined && isSettled(session) ? "restored" : "failed";
 }
 
 function isSettled(session: CallSessionLike): boolean {

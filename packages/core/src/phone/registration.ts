@@ -1,49 +1,49 @@
 import { backoff, type Clock, type ClockTimer, withTimeout } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
-import { onReturn } from "../network.ts";
+import { onWakeOrOnline } from "../network.ts";
 import type { Logger, PhoneState } from "../types.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { UnregisterOnUnload } from "./unregister-on-unload.ts";
 import type { SipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
-/** Milliseconds. */
-const REGISTER_LIMIT = 15_000;
-/** After so many failures in a row the other address gets its turn, where there is one. */
-const FAILURES_PER_ADDRESS = 2;
+/** Limit of a registration, with the socket's opening and the digest challenge. */
+const REGISTER_TIMEOUT_MS = 15_000;
+/** Consecutive failures after which the registration switches between the outbound proxy and its backup. */
+const FAILURES_PER_PROXY = 2;
 
 export interface RegistrationOptions {
   clock: Clock;
   logger: Logger;
   onState(state: PhoneState): void;
-  /** Registered again after a loss: the calls' sound may need to be restored. */
+  /** Called when the phone is registered again after a loss, since its calls may need a new media path. */
   onRestored(): void;
 }
 
-/** Keeps a phone registered: the web phone itself makes a new socket at each start and watches none of them. */
+/** Keeps a web phone registered. The web phone makes a new socket at each start, and does not watch it. */
 export class Registration {
   readonly #phone: WebPhoneLike;
   readonly #options: RegistrationOptions;
-  readonly #unregisterOnUnload: UnregisterOnUnload;
-  #watched: WebSocket | undefined;
-  #retry: ClockTimer | undefined;
+  readonly #unload: UnregisterOnUnload;
+  #socket: WebSocket | undefined;
+  #retryTimer: ClockTimer | undefined;
   #attempt = 0;
-  #trying = false;
+  #isTrying = false;
   #closed = false;
   #stopListening: (() => void) | undefined;
 
   constructor(phone: WebPhoneLike, options: RegistrationOptions) {
     this.#phone = phone;
     this.#options = options;
-    this.#unregisterOnUnload = new UnregisterOnUnload(phone);
+    this.#unload = new UnregisterOnUnload(phone);
   }
 
-  /** For a phone that the app has registered, and that nobody else restarts. */
+  /** Keeps a phone registered that is registered already. */
   adopt(): void {
     this.#watchSocket();
-    this.#stopListening = onReturn(this.#options.clock, () => this.restart());
+    this.#stopListening = onWakeOrOnline(this.#options.clock, () => this.restart());
   }
 
-  /** Registers for the first time. Rejects with phone-refused, and ends the phone. */
+  /** Registers the phone for the first time. If that fails, discards the phone and rejects with "phone-refused". */
   async open(): Promise<void> {
     const { clock } = this.#options;
     try {
@@ -56,70 +56,70 @@ export class Registration {
     this.adopt();
   }
 
-  /** The socket may be dead without knowing: a new one, at once. */
+  /** Registers over a new socket at once, since the old one may be dead without having closed. */
   restart(): void {
-    if (this.#closed || this.#trying) return;
-    if (this.#retry === undefined) this.#attempt += 1;
-    this.#unwatch()?.close();
-    this.#tryAgain();
+    if (this.#closed || this.#isTrying) return;
+    if (this.#retryTimer === undefined) this.#attempt += 1;
+    this.#unwatchSocket()?.close();
+    this.#retryNow();
   }
 
-  /** The page goes away. Should it come back, the closed socket starts the recovery. */
-  leavePage(): void {
-    if (!this.#closed) this.#unregisterOnUnload.send(this.#phone);
+  /** Unregisters when the page is left. If the browser shows the page again, the closed socket starts the recovery. */
+  unregisterOnUnload(): void {
+    if (!this.#closed) this.#unload.send(this.#phone);
   }
 
-  /** No more recovery. */
+  /** Ends the recovery, and leaves the registration as it is. */
   close(): void {
     this.#closed = true;
-    this.#unwatch();
-    this.#options.clock.clearTimeout(this.#retry);
+    this.#unwatchSocket();
+    this.#options.clock.clearTimeout(this.#retryTimer);
     this.#stopListening?.();
   }
 
   readonly #onClose = (): void => {
-    this.#unwatch();
-    this.#scheduleTry();
+    this.#unwatchSocket();
+    this.#scheduleRetry();
   };
 
   #watchSocket(): void {
-    this.#watched = this.#phone.sipClient.wsc;
-    this.#watched?.addEventListener("close", this.#onClose);
-    // It may have died before anybody looked.
-    if (this.#watched && this.#watched.readyState > WebSocket.OPEN) this.#onClose();
+    this.#socket = this.#phone.sipClient.wsc;
+    this.#socket?.addEventListener("close", this.#onClose);
+    // The socket may have closed before this listener was added.
+    if (this.#socket && this.#socket.readyState > WebSocket.OPEN) this.#onClose();
   }
 
-  #unwatch(): WebSocket | undefined {
-    const watched = this.#watched;
-    watched?.removeEventListener("close", this.#onClose);
-    this.#watched = undefined;
-    return watched;
+  #unwatchSocket(): WebSocket | undefined {
+    const socket = this.#socket;
+    socket?.removeEventListener("close", this.#onClose);
+    this.#socket = undefined;
+    return socket;
   }
 
-  #scheduleTry(): void {
+  #scheduleRetry(): void {
     const { clock, onState } = this.#options;
     if (this.#closed) return;
     this.#attempt += 1;
     const wait = backoff(this.#attempt);
     onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: clock.now() + wait });
-    this.#retry = clock.setTimeout(() => this.#tryAgain(), wait);
+    this.#retryTimer = clock.setTimeout(() => this.#retryNow(), wait);
   }
 
-  #tryAgain(): void {
+  #retryNow(): void {
     const { clock, onState, logger, onRestored } = this.#options;
-    clock.clearTimeout(this.#retry);
-    this.#retry = undefined;
-    this.#trying = true;
+    clock.clearTimeout(this.#retryTimer);
+    this.#retryTimer = undefined;
+    this.#isTrying = true;
     onState({ status: "reconnecting", attempt: this.#attempt, nextTryAt: undefined });
     const { sipClient } = this.#phone;
     const { outboundProxy, outboundProxyBackup } = sipClient.sipInfo ?? {};
     if (outboundProxyBackup && outboundProxyBackup !== outboundProxy) {
-      const round = Math.floor((this.#attempt - 1) / FAILURES_PER_ADDRESS);
+      const round = Math.floor((this.#attempt - 1) / FAILURES_PER_PROXY);
       sipClient.toggleBackupOutboundProxy?.(round % 2 === 1);
     }
     start(this.#phone, clock).then(
       () => {
-        this.#trying = false;
+        this.#isTrying = false;
         if (this.#closed) return;
         this.#attempt = 0;
         onState({ status: "registered" });
@@ -127,52 +127,53 @@ export class Registration {
         onRestored();
       },
       () => {
-        this.#trying = false;
+        this.#isTrying = false;
         sipClient.wsc?.close();
         if (this.#closed) return;
         logger.warn("The phone could not be registered again; another try follows.");
-        this.#scheduleTry();
+        this.#scheduleRetry();
       },
     );
   }
 }
 
-/** The phone itself waits for ever for the answers of a socket that was closed. */
+/** Registers the phone. Rejects when its socket closes, because the web phone would wait forever for a response. */
 function start(phone: WebPhoneLike, clock: Clock): Promise<void> {
   const started = phone.start();
   const closed = new Promise<never>((_, reject) => {
-    const refuse = (): void => reject(errors.phoneRefused());
-    phone.sipClient.wsc?.addEventListener("close", refuse, { once: true });
+    const onClose = (): void => reject(errors.phoneRefused());
+    phone.sipClient.wsc?.addEventListener("close", onClose, { once: true });
   });
-  return withTimeout(clock, REGISTER_LIMIT, Promise.race([started, closed]), () =>
+  return withTimeout(clock, REGISTER_TIMEOUT_MS, Promise.race([started, closed]), () =>
     errors.phoneRefused(),
   );
 }
 
 /**
- * Follows a phone that the app itself keeps registered, and touches nothing. Returns the end of it.
+ * Reports the registration of a phone that the app keeps registered, without changing it. Returns a stop
+ * function.
  */
 export function followRegistration(
   phone: WebPhoneLike,
   onState: (state: PhoneState) => void,
 ): () => void {
-  let watched: WebSocket | undefined;
-  const lost = (): void => onState({ status: "reconnecting", attempt: 1, nextTryAt: undefined });
-  const watch = (): void => {
-    watched?.removeEventListener("close", lost);
-    watched = phone.sipClient.wsc;
-    watched?.addEventListener("close", lost);
+  let socket: WebSocket | undefined;
+  const onClose = (): void => onState({ status: "reconnecting", attempt: 1, nextTryAt: undefined });
+  const watchSocket = (): void => {
+    socket?.removeEventListener("close", onClose);
+    socket = phone.sipClient.wsc;
+    socket?.addEventListener("close", onClose);
   };
-  const listen = (message: SipMessageLike): void => {
+  const onMessage = (message: SipMessageLike): void => {
     if (!message.getHeader("CSeq")?.trim().endsWith(" REGISTER")) return;
     if (!message.subject.startsWith("SIP/2.0 200 ")) return;
-    watch();
+    watchSocket();
     onState({ status: "registered" });
   };
-  watch();
-  phone.sipClient.on("inboundMessage", listen);
+  watchSocket();
+  phone.sipClient.on("inboundMessage", onMessage);
   return () => {
-    watched?.removeEventListener("close", lost);
-    phone.sipClient.off("inboundMessage", listen);
+    socket?.removeEventListener("close", onClose);
+    phone.sipClient.off("inboundMessage", onMessage);
   };
 }

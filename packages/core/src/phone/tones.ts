@@ -1,15 +1,15 @@
 import type { CallSound } from "./call-sound.ts";
 
 interface Cadence {
-  /** Hz, sounding together. */
+  /** Frequencies in Hz that sound at the same time. */
   tones: readonly number[];
-  /** Seconds, on and off in turn. */
+  /** Seconds of sound and of silence in turn. */
   pattern: readonly number[];
-  /** 0 to 1. */
+  /** From 0 to 1. */
   volume: number;
 }
 
-/** Two soft tones in turns; of a second call only a short sign now and then. */
+/** Rings with a soft chord; while the agent talks, only a short quiet tone every ten seconds. */
 export const defaultRingtone: CallSound = ({ whileTalking, outputDeviceId }) =>
   play(
     whileTalking
@@ -18,17 +18,17 @@ export const defaultRingtone: CallSound = ({ whileTalking, outputDeviceId }) =>
     outputDeviceId,
   );
 
-/** As in North America: 440 Hz and 480 Hz, two seconds on, four off. */
+/** The North American ringback: 440 Hz and 480 Hz, for two seconds of every six (ITU-T E.180, supplement 2). */
 export const defaultRingback: CallSound = ({ outputDeviceId }) =>
   play({ tones: [440, 480], pattern: [2, 4], volume: 0.06 }, outputDeviceId);
 
-/** Seconds that are planned ahead at a time. */
-const AHEAD = 30;
+/** Seconds of the pattern that are scheduled ahead of time. */
+const SCHEDULED_AHEAD_S = 30;
 
 function play({ tones, pattern, volume }: Cadence, outputDeviceId: string | undefined): () => void {
   if (typeof AudioContext === "undefined") return () => undefined;
   const context = new AudioContext();
-  // Not in every browser; without it, it is heard where everything else is.
+  // Not every browser supports this; the others play the sound on the default speaker.
   const { setSinkId } = context as { setSinkId?: (id: string) => Promise<void> };
   if (outputDeviceId !== undefined) setSinkId?.call(context, outputDeviceId).catch(() => undefined);
   const gate = new GainNode(context, { gain: 0 });
@@ -38,18 +38,18 @@ function play({ tones, pattern, volume }: Cadence, outputDeviceId: string | unde
     source.connect(gate);
     source.start();
   }
-  let planned = context.currentTime + 0.05;
-  const plan = (): void => {
-    const until = context.currentTime + AHEAD;
-    while (planned < until) {
+  let scheduledUntil = context.currentTime + 0.05;
+  const schedule = (): void => {
+    const until = context.currentTime + SCHEDULED_AHEAD_S;
+    while (scheduledUntil < until) {
       for (const [index, seconds] of pattern.entries()) {
-        gate.gain.setTargetAtTime(index % 2 === 0 ? volume : 0, planned, 0.01);
-        planned += seconds;
+        gate.gain.setTargetAtTime(index % 2 === 0 ? volume : 0, scheduledUntil, 0.01);
+        scheduledUntil += seconds;
       }
     }
   };
-  plan();
-  const timer = setInterval(plan, (AHEAD * 1000) / 2);
+  schedule();
+  const timer = setInterval(schedule, (SCHEDULED_AHEAD_S * 1000) / 2);
   return () => {
     clearInterval(timer);
     void context.close();

@@ -1,25 +1,25 @@
 import type { OutboundSipMessageLike, WebPhoneLike } from "./web-phone.ts";
 
 /**
- * Remembers how a phone last proved who it is. A page that goes away has no time for a challenge and
- * an answer: what it sends is that proof once more. Where the server wants another, the closed
- * socket has to do.
+ * Unregisters a phone while its page unloads, which leaves no time for a digest challenge. It therefore repeats
+ * the credentials of the last REGISTER. If the server does not accept them again, the closed socket has to
+ * suffice.
  */
 export class UnregisterOnUnload {
-  #proof: OutboundSipMessageLike | undefined;
+  #lastRegister: OutboundSipMessageLike | undefined;
 
   constructor(phone: WebPhoneLike) {
     phone.sipClient.on("outboundMessage", (message) => {
-      const isProof =
+      const isAuthorized =
         message.subject.startsWith("REGISTER ") && message.headers["Authorization"] !== undefined;
-      if (isProof) this.#proof = message;
+      if (isAuthorized) this.#lastRegister = message;
     });
   }
 
-  /** Sends it at once, and closes the socket. */
+  /** Sends the REGISTER with `expires=0` (RFC 3261, section 10.2.2), and closes the socket. */
   send(phone: WebPhoneLike): void {
     const { wsc } = phone.sipClient;
-    const message = this.#proof?.fork();
+    const message = this.#lastRegister?.fork();
     if (message && wsc?.readyState === WebSocket.OPEN) {
       const { headers } = message;
       headers["Contact"] = headers["Contact"]?.replace(/;expires=\d+/, ";expires=0") ?? "";

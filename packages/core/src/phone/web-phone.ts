@@ -1,6 +1,6 @@
 /**
- * What the kit uses of ringcentral-web-phone 2.5 and later, by shape: apps may bring another copy of
- * the package than the one that the kit sees.
+ * The part of ringcentral-web-phone 2.5 and later that the kit uses. It is an interface of its own, because the
+ * app may use another copy of the package than the kit.
  */
 export interface WebPhoneLike {
   readonly callSessions: CallSessionLike[];
@@ -15,7 +15,7 @@ export interface WebPhoneLike {
 }
 
 export interface SipClientLike {
-  /** A new one at each start. */
+  /** Replaced by a new socket at each start. */
   readonly wsc?: WebSocket;
   readonly sipInfo?: { outboundProxy?: string; outboundProxyBackup?: string };
   toggleBackupOutboundProxy?(enabled: boolean): void;
@@ -27,7 +27,7 @@ export interface SipClientLike {
 export interface OutboundSipMessageLike {
   readonly subject: string;
   readonly headers: Record<string, string>;
-  /** The same once more, with a sequence number of its own. */
+  /** Returns a copy with the next CSeq number. */
   fork(): OutboundSipMessageLike;
   toString(): string;
 }
@@ -67,19 +67,22 @@ export interface CallSessionLike {
   changeOutputDevice?(deviceId: string): Promise<void>;
   toVoicemail?(): Promise<void>;
   forward?(target: string): Promise<void>;
-  /** Resolves with a code that is not 0 where it was refused; may never settle. */
+  /** Resolves with the code 0, or with another code if the platform refused. May never settle. */
   startRecording?(): Promise<{ code: number }>;
   stopRecording?(): Promise<{ code: number }>;
   sendDtmf(tones: string): void;
   dispose(): void;
 }
 
-/** The own party of a leg. The phone's own getter reads one digit only, and misses the tenth. */
+/**
+ * The id of the own party of a leg, from the header p-rc-api-ids. The web phone's own getter reads only one
+ * digit of the party's number, and fails from the tenth party on.
+ */
 export function partyIdOf(session: CallSessionLike): string | undefined {
   return /party-id=(p-[^;]+)/.exec(session.sipMessage?.getHeader("p-rc-api-ids") ?? "")?.[1];
 }
 
-/** Ends a leg by the request that fits its state; may never settle. */
+/** Ends a leg by BYE, decline or CANCEL, as its state requires. May never settle. */
 export async function endLeg(session: CallSessionLike): Promise<void> {
   if (session.state === "answered") await session.hangup();
   else if (session.direction === "inbound") await session.decline?.();

@@ -1,3 +1,4 @@
+import { sleep } from "../clock.ts";
 import type { ClientContext } from "../state/context.ts";
 import { isUnanswered } from "../telephony/telephony-state.ts";
 import { readCall } from "./read-session.ts";
@@ -16,7 +17,7 @@ export function pollOutboundAnswers(context: ClientContext): void {
   let { telephony } = model.state;
 
   async function poll(callId: string, wait: number): Promise<void> {
-    await new Promise<void>((resolve) => void clock.setTimeout(resolve, wait));
+    await sleep(clock, wait);
     const call = model.state.telephony.calls.get(callId);
     if (alive.aborted || !call || !isUnanswered(model.state.telephony, call)) {
       polled.delete(callId);

@@ -1,6 +1,9 @@
 import type { Address } from "./event.ts";
 
-/** What was known stays where the newer word is silent: names come late and go missing. */
+/**
+ * Merges a newer address into a known one, field by field. A field that the newer one lacks stays known,
+ * because the platform sends names late and leaves them out of some events.
+ */
 export function mergeAddress(known: Address | undefined, newer: Address): Address {
   const merged: Address = {
     phoneNumber: newer.phoneNumber ?? known?.phoneNumber,
@@ -10,7 +13,7 @@ export function mergeAddress(known: Address | undefined, newer: Address): Addres
   return known && shallowEqual(known, merged) ? known : merged;
 }
 
-/** Whether the first says all that the second says, field by field. */
+/** Whether both objects hold identical values in every field of the second one. */
 export function shallowEqual<T extends object>(one: T, other: T): boolean {
   return (Object.keys(other) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
 }

@@ -1,11 +1,11 @@
 import * as errors from "../errors/errors.ts";
 
-/** E.164 has at most 15 digits; extensions have up to 8, service codes begin with a star. */
+/** A number has at most 15 digits (ITU-T E.164), an extension at most 8, and a service code starts with a star. */
 const DIALABLE = /^(?:\+[1-9]\d{5,14}|\*?\d{1,15}#?|\*\d{1,3})$/;
 
 /**
- * The number as it is dialled, without what people write between its digits. Throws invalid-number
- * for anything else, before anything is sent.
+ * The number as the phone dials it: without the spaces, dashes, dots, slashes and brackets that people
+ * write between its digits. Throws "invalid-number" for anything that is no number.
  */
 export function dialable(input: string): string {
   const number = input.replace(/[\s().\-\u2010-\u2015/]/g, "");

@@ -7,10 +7,11 @@ export interface Address {
   extensionId: string | undefined;
 }
 
-/** What the kit takes from one party of a notification; everything else stays outside. */
+/** The fields of a notification that the reducer needs, for one of its parties. */
 export interface PartyEvent {
   /** Telephony session id, "s-…". */
   sessionId: string;
+  /** Counts the session's events, over all of its parties. */
   sequence: number;
   /** Milliseconds since the epoch. */
   at: number;
@@ -18,6 +19,7 @@ export interface PartyEvent {
   party: PartyUpdate;
 }
 
+/** A party's state, as an event or a session snapshot reports it. */
 export interface PartyUpdate {
   id: string;
   extensionId: string | undefined;
@@ -25,12 +27,13 @@ export interface PartyUpdate {
   from: Address;
   to: Address;
   code: PartyCode;
+  /** The reason of the status, in lower case because the platform's spelling varies. */
   reason: string | undefined;
-  /** Where the party went: another session and the party there. */
+  /** The session that the party went to, and its party there. */
   peer: { sessionId: string; partyId: string } | undefined;
   muted: boolean;
-  /** Put aside by the platform: neither heard nor hearing. */
+  /** Whether the platform isolates the party, which then neither hears nor is heard. */
   standAlone: boolean;
-  /** Somebody records this end of the call now. */
+  /** Whether anybody records this party now. */
   recording: boolean;
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { threadOfTwo } from "../../test/testbed/telephony-fixtures.ts";
+import { joinAndDeparture } from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
 
 describe("parseNotification", () => {
-  it("takes several parties of one event", () => {
-    const one = structuredClone(threadOfTwo[0]) as { body: { parties: unknown[] } };
+  it("returns one event for each party of a notification", () => {
+    const one = structuredClone(joinAndDeparture[0]) as { body: { parties: unknown[] } };
     one.body.parties.push(structuredClone(one.body.parties[0]));
     const parsed = parseNotification(one);
     expect(parsed.kind === "telephony" && parsed.events.length).toBe(2);
   });
 
-  it("leaves other notifications alone", () => {
+  it('returns "other" for a notification that is not about telephony sessions', () => {
     expect(
       parseNotification({ event: "/restapi/v1.0/account/1/extension/2/presence", body: {} }),
     ).toEqual({ kind: "other" });
@@ -37,11 +37,11 @@ describe("parseNotification", () => {
         body: { telephonySessionId: "s-1", sequence: 2, parties: [{}] },
       },
     ],
-  ])("calls %j malformed", (input) => {
+  ])('returns "malformed" for %j', (input) => {
     expect(parseNotification(input).kind).toBe("malformed");
   });
 
-  it("never throws", () => {
+  it("never throws, whatever the notification holds", () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (body, status) => {
         const event = "/restapi/v1.0/account/1/telephony/sessions";

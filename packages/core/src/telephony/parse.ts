@@ -4,29 +4,31 @@ import { parsePartyCode } from "./party-code.ts";
 
 export type ParsedNotification =
   | { kind: "telephony"; events: PartyEvent[] }
-  /** A notification about something else: not ours to judge. */
+  /** A notification that is not about telephony sessions. */
   | { kind: "other" }
+  /** `reason` completes the sentence "The notification is ignored because …". */
   | { kind: "malformed"; reason: string };
 
-/** Reads a notification of any transport. Never throws. */
+/** Parses a notification, whichever transport delivered it. Never throws. */
 export function parseNotification(input: unknown): ParsedNotification {
   const envelope = fieldsOf(input);
-  if (!envelope) return malformed("it is no object");
+  if (!envelope) return malformed("it is not an object");
   const { event } = envelope;
-  if (typeof event !== "string") return malformed("it names no event");
+  if (typeof event !== "string") return malformed("its event is not a string");
   if (!/\/telephony\/sessions(?:\?|$)/.test(event)) return { kind: "other" };
   const body = fieldsOf(envelope["body"]);
   if (!body) return malformed("it has no body");
   const { telephonySessionId, sequence, parties } = body;
-  if (typeof telephonySessionId !== "string") return malformed("telephonySessionId is no text");
-  if (typeof sequence !== "number") return malformed("sequence is no number");
-  if (!Array.isArray(parties)) return malformed("parties is no list");
+  if (typeof telephonySessionId !== "string")
+    return malformed("its telephonySessionId is not a string");
+  if (typeof sequence !== "number") return malformed("its sequence is not a number");
+  if (!Array.isArray(parties)) return malformed("its parties are not an array");
   const origin = fieldsOf(body["origin"]);
   const at = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]) ?? 0;
   const events: PartyEvent[] = [];
   for (const item of parties) {
     const party = parseParty(item);
-    if (!party) return malformed("a party lacks its id or status");
+    if (!party) return malformed("one of its parties lacks an id or a status");
     events.push({
       sessionId: telephonySessionId,
       sequence,
@@ -38,13 +40,14 @@ export function parseNotification(input: unknown): ParsedNotification {
   return { kind: "telephony", events };
 }
 
-/** A party of a notification or of a REST answer; undefined where it lacks what cannot be missing. */
+/** Parses a party of a notification or of a REST response; undefined if it lacks an id or a status code. */
 export function parseParty(input: unknown): PartyUpdate | undefined {
   const party = fieldsOf(input);
   const status = fieldsOf(party?.["status"]);
   const id = textOf(party?.["id"]);
   const code = textOf(status?.["code"]);
   if (!party || !status || id === undefined || code === undefined) return undefined;
+  const reason = textOf(status["reason"]);
   return {
     id,
     extensionId: idOf(party["extensionId"]),
@@ -52,7 +55,7 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
     code: parsePartyCode(code),
-    reason: textOf(status["reason"])?.toLowerCase(),
+    reason: reason?.toLowerCase(),
     peer: parsePeer(status["peerId"]),
     muted: party["muted"] === true,
     standAlone: party["standAlone"] === true,
@@ -60,12 +63,12 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
   };
 }
 
-/** A paused recording stays in the list, inactive. */
+/** A paused recording stays in the list with `active: false`. */
 function isRecording(input: unknown): boolean {
   return Array.isArray(input) && input.some((item) => fieldsOf(item)?.["active"] === true);
 }
 
-/** Events give the session in telephonySessionId and "0" in sessionId; REST gives it in sessionId. */
+/** Events name the session in `telephonySessionId`, with "0" in `sessionId`; REST names it in `sessionId`. */
 function parsePeer(input: unknown): PartyUpdate["peer"] {
   const peer = fieldsOf(input);
   const sessionId = textOf(peer?.["telephonySessionId"]) ?? textOf(peer?.["sessionId"]);

@@ -12,8 +12,8 @@ import {
   withConference,
 } from "./telephony-state.ts";
 
-/** Somebody is in. One whose call is over already came and went before this was heard. */
-export function join(
+/** The state after the call's remote side joined the conference with `partyId`. */
+export function withJoin(
   telephony: TelephonyState,
   conferenceId: string,
   callId: string,
@@ -23,8 +23,8 @@ export function join(
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (own?.code === "disconnected") {
-    // They came and went before this was heard: for the record only.
-    return changeEntry(telephony, conferenceId, callId, (entry) => ({
+    // The event of the join is late: the participant has left already, and only the record of it is kept.
+    return withEntry(telephony, conferenceId, callId, (entry) => ({
       ...entry,
       partyId,
       state: "left",
@@ -32,21 +32,21 @@ export function join(
       leftAt: own.at,
     }));
   }
-  return changeEntry(telephony, conferenceId, callId, (entry) =>
+  return withEntry(telephony, conferenceId, callId, (entry) =>
     entry.state === "in"
       ? { ...entry, partyId }
       : { ...entry, partyId, state: "in", joinedAt: entry.joinedAt ?? at },
   );
 }
 
-/** Somebody was taken out at this client's request; the event of it may have come before. */
-export function remove(
+/** The state after this client removed a participant, whose departure an event may have reported before. */
+export function withRemoval(
   telephony: TelephonyState,
   conferenceId: string,
   callId: string,
   at: number,
 ): TelephonyState {
-  const next = leave(telephony, callId, at, conferenceId);
+  const next = withDeparture(telephony, callId, at, conferenceId);
   const conference = next.conferences.get(conferenceId);
   const entry = conference?.entries.get(callId);
   if (!conference || !entry || entry.removed) return next;
@@ -56,8 +56,11 @@ export function remove(
   });
 }
 
-/** Somebody has left, which is final, and their call with them. */
-export function leave(
+/**
+ * The state after a participant left `conferenceId`, or every conference if it is undefined. The call that
+ * they came from ends as well.
+ */
+export function withDeparture(
   telephony: TelephonyState,
   callId: string,
   at: number,
@@ -67,25 +70,25 @@ export function leave(
   for (const conference of telephony.conferences.values()) {
     if (conferenceId !== undefined && conference.id !== conferenceId) continue;
     if (!conference.entries.has(callId)) continue;
-    next = changeEntry(next, conference.id, callId, (entry) => ({
+    next = withEntry(next, conference.id, callId, (entry) => ({
       ...entry,
       state: "left",
       leftAt: at,
     }));
   }
   const call = next.calls.get(callId);
-  return call && !isOver(call) ? endCall(next, call, at) : next;
+  return call && !isOver(call) ? withCallEnded(next, call, at) : next;
 }
 
-/** The call is over for all own parties. */
-function endCall(telephony: TelephonyState, call: Call, at: number): TelephonyState {
+/** The state after all own parties of a call are disconnected. */
+function withCallEnded(telephony: TelephonyState, call: Call, at: number): TelephonyState {
   const parties = new Map(call.parties);
   for (const [id, party] of parties) parties.set(id, { ...party, code: "disconnected", at });
   return withCall(telephony, { ...call, parties });
 }
 
-/** Makes or changes an entry, unless that person has left. */
-export function changeEntry(
+/** The state with a participant's entry made or changed; unchanged if that participant has left. */
+export function withEntry(
   telephony: TelephonyState,
   conferenceId: string,
   callId: string,
@@ -114,13 +117,13 @@ export function changeEntry(
   });
 }
 
-/** Who they are was learnt from their call. */
-export function refreshAddress(telephony: TelephonyState, callId: string): TelephonyState {
+/** The state with the call's remote address merged into the entries of the participant who came from it. */
+export function withAddressOfCall(telephony: TelephonyState, callId: string): TelephonyState {
   let next = telephony;
   const address = remoteAddressOf(telephony.calls.get(callId));
   for (const { id, entries } of telephony.conferences.values()) {
     if (entries.has(callId))
-      next = changeEntry(next, id, callId, (entry) => ({
+      next = withEntry(next, id, callId, (entry) => ({
         ...entry,
         address: mergeAddress(entry.address, address),
       }));

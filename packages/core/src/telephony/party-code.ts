@@ -13,10 +13,10 @@ const CODES = [
   "disconnected",
 ] as const;
 
-/** A party's status code that the platform is known to send, in lower case since its spelling varies. */
+/** A party's status code that the platform is known to send, in lower case because its spelling varies. */
 export type KnownPartyCode = (typeof CODES)[number];
 
-/** A party's status code. One that the kit does not know is kept as it came. */
+/** A party's status code. A code that the kit does not know is kept as the platform spelled it. */
 export type PartyCode = KnownPartyCode | { readonly unknown: string };
 
 /** Compares without case, because the platform's spelling varies ("VoiceMail", "Voicemail"). */
@@ -25,7 +25,7 @@ export function parsePartyCode(code: string): PartyCode {
   return CODES.find((known) => known === lowerCase) ?? { unknown: code };
 }
 
-/** Whether a code is one of some. */
+/** Whether `code` is one of `codes`. */
 export function isPartyCode(code: PartyCode | undefined, ...codes: KnownPartyCode[]): boolean {
   return (codes as readonly unknown[]).includes(code);
 }

@@ -4,11 +4,11 @@ import {
   CALL,
   CONFERENCE,
   colleagueCall,
+  externalCall,
+  joinAndDeparture,
   ME,
   menuCall,
   notification,
-  outsideCall,
-  threadOfTwo,
 } from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
 import { reduce, type TelephonyInput } from "./reduce.ts";
@@ -40,22 +40,22 @@ const callIn = (telephony: TelephonyState) => [...telephony.calls.values()][0]!;
 const entryIn = (telephony: TelephonyState) =>
   telephony.conferences.get(CONFERENCE)?.entries.get(CALL);
 
-describe("the recorded calls", () => {
+describe("a recorded call", () => {
   it.each([
     [
-      "to a number outside",
-      outsideCall,
+      "to an external number",
+      externalCall,
       5,
       { code: "answered", name: undefined, number: "+16505550101" },
     ],
     ["to a colleague", colleagueCall, 5, { code: "answered", name: "Paco Vu", number: "11119" }],
     [
-      "from outside through a menu",
+      "from an external number through a menu",
       menuCall,
       7,
       { code: "answered", name: "Person 3", number: "+16505550101" },
     ],
-  ])("%s: one call, at the own party's state", (_title, events, answeredAt, expected) => {
+  ])("%s is one call with the state of the own party", (_title, events, answeredAt, expected) => {
     const talking = feed(events.slice(0, answeredAt));
     expect(talking.calls.size).toBe(1);
     const own = ownPartyOf(callIn(talking))!;
@@ -67,33 +67,33 @@ describe("the recorded calls", () => {
     expect(after.conferences.size).toBe(0);
   });
 
-  it("shows a hold, and its end", () => {
-    expect(ownPartyOf(callIn(feed(outsideCall.slice(0, 6))))!.code).toBe("hold");
-    expect(ownPartyOf(callIn(feed(outsideCall.slice(0, 7))))!.code).toBe("answered");
+  it("is on hold until it is resumed", () => {
+    expect(ownPartyOf(callIn(feed(externalCall.slice(0, 6))))!.code).toBe("hold");
+    expect(ownPartyOf(callIn(feed(externalCall.slice(0, 7))))!.code).toBe("answered");
   });
 });
 
-describe("the two events of the thread", () => {
-  it("bring Paco Vu in under the party that removes him, and out again", () => {
-    const inside = feed(threadOfTwo.slice(0, 1));
+describe("the two recorded events of a participant", () => {
+  it("add the participant with the party that a removal names, and remove the participant", () => {
+    const inside = feed(joinAndDeparture.slice(0, 1));
     expect(entryIn(inside)).toMatchObject({
       state: "in",
       partyId: `${CONFERENCE.replace("s-", "p-")}-2`,
-      who: { name: "Paco Vu", phoneNumber: "11119" },
+      address: { name: "Paco Vu", phoneNumber: "11119" },
     });
-    expect(entryIn(feed(threadOfTwo))?.state).toBe("left");
+    expect(entryIn(feed(joinAndDeparture))?.state).toBe("left");
   });
 
-  it("end the same when the second comes first", () => {
-    expect(feed([...threadOfTwo].reverse())).toEqual(feed(threadOfTwo));
+  it("lead to the same state in either order", () => {
+    expect(feed([...joinAndDeparture].reverse())).toEqual(feed(joinAndDeparture));
   });
 });
 
-describe("disorder", () => {
-  const everything = [...outsideCall, ...colleagueCall, ...menuCall, ...threadOfTwo];
+describe("events in any order", () => {
+  const everything = [...externalCall, ...colleagueCall, ...menuCall, ...joinAndDeparture];
   const inOrder = feed(everything);
 
-  it("does not matter: shuffled and repeated, it is the same telephony", () => {
+  it("lead to the same state when they are shuffled and repeated", () => {
     const disordered = fc
       .tuple(
         fc.shuffledSubarray(everything, { minLength: everything.length }),
@@ -104,49 +104,50 @@ describe("disorder", () => {
       );
     fc.assert(
       fc.property(disordered, (notifications) => {
-        expect(normal(feed(notifications))).toEqual(normal(inOrder));
+        expect(withoutOrder(feed(notifications))).toEqual(withoutOrder(inOrder));
       }),
       { numRuns: 500 },
     );
   });
 
-  it("of repeats alone changes nothing", () => {
+  it("change nothing when all of them are repeated", () => {
     expect(feed([...everything, ...everything])).toEqual(inOrder);
   });
 });
 
-describe("ghosts", () => {
-  const snapshot = (code: string): TelephonyInput => ({
-    type: "conference",
-    asOf: emptyTelephonyState,
-    afterGap: true,
-    at: Date.UTC(2024, 1, 27, 16, 5),
-    session: parseSession({
-      id: CONFERENCE,
-      parties: [
-        {
-          id: `${CONFERENCE.replace("s-", "p-")}-2`,
-          direction: "Inbound",
-          conferenceRole: "Participant",
-          from: { phoneNumber: "+16505550100" },
-          to: { name: "Conference", phoneNumber: "conference" },
-          status: {
-            code,
-            ...(code === "Gone" && {
-              peerId: { sessionId: CALL, partyId: `${CALL.replace("s-", "p-")}-1` },
-            }),
-          },
+/** A snapshot of the conference's own session, in which the participant has the status `code`. */
+const conferenceSnapshot = (code: string): TelephonyInput => ({
+  type: "conference",
+  asOf: emptyTelephonyState,
+  afterGap: true,
+  at: Date.UTC(2024, 1, 27, 16, 5),
+  session: parseSession({
+    id: CONFERENCE,
+    parties: [
+      {
+        id: `${CONFERENCE.replace("s-", "p-")}-2`,
+        direction: "Inbound",
+        conferenceRole: "Participant",
+        from: { phoneNumber: "+16505550100" },
+        to: { name: "Conference", phoneNumber: "conference" },
+        status: {
+          code,
+          ...(code === "Gone" && {
+            peerId: { sessionId: CALL, partyId: `${CALL.replace("s-", "p-")}-1` },
+          }),
         },
-      ],
-    })!,
+      },
+    ],
+  })!,
+});
+
+describe("a participant who left", () => {
+  it("is not brought back by a snapshot that lags behind the departure", () => {
+    expect(entryIn(reduce(feed(joinAndDeparture), conferenceSnapshot("Gone")))?.state).toBe("left");
   });
 
-  it("are not raised by a snapshot that lags behind a departure", () => {
-    expect(entryIn(reduce(feed(threadOfTwo), snapshot("Gone")))?.state).toBe("left");
-  });
-
-  it("are not raised by an answer to a bring-in that comes after the departure", () => {
-    const late = reduce(feed(threadOfTwo), {
+  it("is not brought back by a bring-in response that arrives after the departure", () => {
+    const late = reduce(feed(joinAndDeparture), {
       type: "broughtIn",
       conferenceId: CONFERENCE,
       callId: CALL,
@@ -155,7 +156,7 @@ describe("ghosts", () => {
     expect(entryIn(late)?.state).toBe("left");
   });
 
-  it("are not raised by a join that comes after a removal", () => {
+  it("is not brought back by the event of the join that arrives after a removal", () => {
     const joining = reduce(feed([]), {
       type: "broughtIn",
       conferenceId: CONFERENCE,
@@ -168,10 +169,10 @@ describe("ghosts", () => {
       callId: CALL,
       at: 1,
     });
-    expect(entryIn(feed(threadOfTwo.slice(0, 1), removed))?.state).toBe("left");
+    expect(entryIn(feed(joinAndDeparture.slice(0, 1), removed))?.state).toBe("left");
   });
 
-  it("are not raised by anything at all, in any order, once their departure is known", () => {
+  it("is not brought back by any sequence of late inputs", () => {
     const talking = notification(CALL, {
       seq: 8,
       party: 1,
@@ -181,7 +182,7 @@ describe("ghosts", () => {
       from: {},
       to: {},
     });
-    const events = [talking, ...threadOfTwo].flatMap((item): TelephonyInput[] => {
+    const events = [talking, ...joinAndDeparture].flatMap((item): TelephonyInput[] => {
       const parsed = parseNotification(item);
       return parsed.kind === "telephony"
         ? parsed.events.map((event) => ({ type: "event", event }))
@@ -209,24 +210,28 @@ describe("ghosts", () => {
       callId: CALL,
       partyId: "p-x-2",
     };
-    const late = [...events, snapshot("Gone"), presence, broughtIn, me];
+    const late = [...events, conferenceSnapshot("Gone"), presence, broughtIn, me];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...late), { maxLength: 12 }), (inputs) => {
-        const telephony = inputs.reduce(reduce, feed(threadOfTwo));
+        const telephony = inputs.reduce(reduce, feed(joinAndDeparture));
         expect(entryIn(telephony)?.state).toBe("left");
         expect(isOver(telephony.calls.get(CALL)!)).toBe(true);
       }),
     );
   });
+});
 
-  it("do not hide those whom only a snapshot knows: Gone inside the conference means in", () => {
-    expect(entryIn(reduce(feed([]), snapshot("Gone")))?.state).toBe("in");
+describe("a participant", () => {
+  it("who is Gone in the conference's own session is in the conference", () => {
+    expect(entryIn(reduce(feed([]), conferenceSnapshot("Gone")))?.state).toBe("in");
     expect(
-      entryIn(reduce(reduce(feed([]), snapshot("Gone")), snapshot("Disconnected")))?.state,
+      entryIn(
+        reduce(reduce(feed([]), conferenceSnapshot("Gone")), conferenceSnapshot("Disconnected")),
+      )?.state,
     ).toBe("left");
   });
 
-  it("do not come from the bring-in's answer, which names the host: the person is the call's remote side", () => {
+  it("has the address of the call's remote side, because the bring-in response names the host", () => {
     const talking = feed(colleagueCall.slice(0, 5));
     const callId = callIn(talking).id;
     const joining = reduce(talking, {
@@ -239,8 +244,8 @@ describe("ghosts", () => {
   });
 });
 
-describe("single traps", () => {
-  it("a call that moved to another device goes on", () => {
+describe("a call", () => {
+  it("continues after it moved to another device", () => {
     const moved = notification("s-c23b203d62db4f6aaee00717bafa99be", {
       seq: 7,
       party: 1,
@@ -251,18 +256,18 @@ describe("single traps", () => {
       from: {},
       to: { phoneNumber: "+16505550101" },
     });
-    const telephony = feed([...outsideCall.slice(0, 5), moved]);
+    const telephony = feed([...externalCall.slice(0, 5), moved]);
     expect(ownPartyOf(callIn(telephony))!.code).toBe("answered");
   });
 
-  it("a page that is open for days does not remember every call", () => {
-    const old = feed(outsideCall);
+  it("is dropped an hour after it ended", () => {
+    const old = feed(externalCall);
     const later = structuredClone(colleagueCall[0]) as { body: { eventTime: string } };
     later.body.eventTime = "2024-02-27T20:00:00.000Z";
     expect([...feed([later], old).calls.keys()]).toEqual(["s-f9badb80011344259059d6894a30ace2"]);
   });
 
-  it("party numbers have more than one digit", () => {
+  it("may have a party number of several digits", () => {
     const tenth = notification(CALL, {
       seq: 2,
       party: 12,
@@ -275,7 +280,7 @@ describe("single traps", () => {
     expect(ownPartyOf(callIn(feed([tenth])))!.id).toMatch(/-12$/);
   });
 
-  describe("snapshots", () => {
+  describe("in a snapshot", () => {
     const id = "s-c23b203d62db4f6aaee00717bafa99be";
     const at = Date.UTC(2024, 1, 27, 17);
     const listed = (telephonyStatus: string) =>
@@ -305,7 +310,7 @@ describe("single traps", () => {
           },
         ],
       })!;
-    const held = feed(outsideCall.slice(0, 6));
+    const held = feed(externalCall.slice(0, 6));
     const codeIn = (telephony: TelephonyState) => ownPartyOf(callIn(telephony))!.code;
     const presence = (
       telephony: TelephonyState,
@@ -314,24 +319,24 @@ describe("single traps", () => {
       afterGap: boolean,
     ) => reduce(telephony, { type: "presence", calls: listed(status), asOf, afterGap, at });
 
-    it("fill a telephony that has heard of nothing", () => {
+    it("is added if no event reported it", () => {
       const telephony = presence(feed([]), "CallConnected", emptyTelephonyState, false);
       expect([codeIn(telephony), callIn(telephony).id]).toEqual(["answered", id]);
     });
 
-    it("correct what events said after a gap only, and never what was heard since the question", () => {
+    it("is corrected only after a gap, and not if an event arrived since the request", () => {
       expect(codeIn(presence(held, "CallConnected", held, false))).toBe("hold");
       expect(codeIn(presence(held, "CallConnected", held, true))).toBe("answered");
       expect(codeIn(presence(held, "CallConnected", emptyTelephonyState, true))).toBe("hold");
     });
 
-    it("of presence end nothing: it lists at most seven", () => {
+    it("is not over because presence does not list it", () => {
       const none = { type: "presence", calls: [], asOf: held, afterGap: true, at } as const;
       expect(reduce(held, none)).toBe(held);
     });
 
-    it("of a session end a call that is over, not one that moved on, and revive none", () => {
-      const look = (telephony: TelephonyState, code: string, reason?: string) =>
+    it("of its session ends if it is over, continues if it moved, and never becomes live again", () => {
+      const afterSnapshot = (telephony: TelephonyState, code: string, reason?: string) =>
         reduce(telephony, {
           type: "call",
           session: session(code, reason),
@@ -339,23 +344,25 @@ describe("single traps", () => {
           afterGap: true,
           at,
         });
-      expect(codeIn(look(held, "Disconnected"))).toBe("disconnected");
-      expect(codeIn(look(held, "Disconnected", "CallSwitch"))).toBe("hold");
-      expect(codeIn(look(held, "Answered"))).toBe("answered");
-      expect(codeIn(look(feed(outsideCall), "Answered"))).toBe("disconnected");
-      expect(codeIn(presence(feed(outsideCall), "CallConnected", feed(outsideCall), true))).toBe(
+      expect(codeIn(afterSnapshot(held, "Disconnected"))).toBe("disconnected");
+      expect(codeIn(afterSnapshot(held, "Disconnected", "CallSwitch"))).toBe("hold");
+      expect(codeIn(afterSnapshot(held, "Answered"))).toBe("answered");
+      expect(codeIn(afterSnapshot(feed(externalCall), "Answered"))).toBe("disconnected");
+      expect(codeIn(presence(feed(externalCall), "CallConnected", feed(externalCall), true))).toBe(
         "disconnected",
       );
     });
 
-    it("tell quiet calls from those that were heard of since", () => {
+    it("is unchanged since a state only if no input changed it since", () => {
       expect(callsUnchangedSince(held, held).map((call) => call.id)).toEqual([id]);
       expect(callsUnchangedSince(held, emptyTelephonyState)).toEqual([]);
-      expect(callsUnchangedSince(feed(outsideCall), feed(outsideCall))).toEqual([]);
+      expect(callsUnchangedSince(feed(externalCall), feed(externalCall))).toEqual([]);
     });
   });
+});
 
-  it("a host whose end was missed is found after the gap, and not by a snapshot that lags", () => {
+describe("a snapshot", () => {
+  it("ends the host's party after a gap, and not while it may lag behind the events", () => {
     const host = notification(
       CONFERENCE,
       {
@@ -370,7 +377,7 @@ describe("single traps", () => {
       "Conference",
     );
     const inside = feed([host]);
-    const look = (afterGap: boolean) =>
+    const hostCodeAfterSnapshot = (afterGap: boolean) =>
       reduce(inside, {
         type: "conference",
         session: parseSession({
@@ -387,17 +394,20 @@ describe("single traps", () => {
         afterGap,
         at: 1,
       }).conferences.get(CONFERENCE)?.host?.code;
-    expect([look(false), look(true)]).toEqual(["answered", "disconnected"]);
+    expect([hostCodeAfterSnapshot(false), hostCodeAfterSnapshot(true)]).toEqual([
+      "answered",
+      "disconnected",
+    ]);
   });
 
-  it("activeCalls is absent when there are none, and entries that make no sense are left out", () => {
+  it("of presence may lack activeCalls, and its malformed entries are left out", () => {
     expect(parsePresence({ presenceStatus: "Available" })).toEqual([]);
     expect(parsePresence({ activeCalls: [null, { telephonySessionId: 1 }, "x"] })).toEqual([]);
   });
 });
 
-/** Without the order in which things came to be known. */
-function normal(telephony: TelephonyState): unknown {
+/** The state without the order in which its calls, parties and entries were added. */
+function withoutOrder(telephony: TelephonyState): unknown {
   const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
     [...map].sort(([a], [b]) => a.localeCompare(b));
   return {

@@ -1,19 +1,21 @@
 import { mergeAddress } from "./address.ts";
 import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
 import {
-  changeEntry,
   entryOfParty,
-  join,
-  leave,
-  refreshAddress,
-  remove,
+  withAddressOfCall,
+  withDeparture,
+  withEntry,
+  withJoin,
+  withRemoval,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
+import { isMoveToOtherDevice } from "./party-reason.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
   type ConferenceRecord,
   conferenceOf,
+  type HostParty,
   isOver,
   type OwnParty,
   ownPartyOf,
@@ -24,27 +26,27 @@ import {
   withRemoteAnswered,
 } from "./telephony-state.ts";
 
-/** An answer to a question, which others may have overtaken. */
+/** What a REST response reports, which events may have overtaken since the request. */
 export interface Snapshot {
-  /** The book when the question was asked: what changed since knows better than the answer. */
+  /** The state when the request was sent. Whatever changed since then is newer than the response. */
   asOf: TelephonyState;
-  /** Events were missed before the question. Else a snapshot, which may lag, corrects none. */
+  /** Whether events may have been missed before the request. Otherwise a snapshot, which may lag, corrects no event. */
   afterGap: boolean;
   /** Milliseconds since the epoch. */
   at: number;
 }
 
-/** Everything that can change the book. `at` is in milliseconds since the epoch. */
+/** Everything that can change the telephony state. `at` is in milliseconds since the epoch. */
 export type TelephonyInput =
   | { type: "identity"; extensionId: string }
   | { type: "event"; event: PartyEvent }
-  /** Some of the calls: the platform lists at most seven, so a missing one need not be over. */
+  /** The platform lists at most seven calls, so that a call that is not listed need not be over. */
   | ({ type: "presence"; calls: readonly PresenceCall[] } & Snapshot)
   | ({ type: "call"; session: SessionSnapshot } & Snapshot)
   | ({ type: "conference"; session: SessionSnapshot } & Snapshot)
-  /** The platform does not know the call any more. */
+  /** The platform no longer knows the call. */
   | { type: "over"; callId: string; at: number }
-  /** A bring-in was accepted: its answer names the party, but not the person. */
+  /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
   | {
       type: "participantChanged";
@@ -52,9 +54,9 @@ export type TelephonyInput =
       callId: string;
       change: { muted?: boolean; isolated?: boolean };
     }
-  /** A removal was accepted. */
+  /** The platform accepted the removal of a participant. */
   | { type: "removed"; conferenceId: string; callId: string; at: number }
-  /** The web phone has a leg for a call that no event or snapshot has shown yet. */
+  /** The web phone has a leg of a call that no event or snapshot has reported yet. */
   | {
       type: "leg";
       sessionId: string;
@@ -64,13 +66,13 @@ export type TelephonyInput =
       at: number;
     };
 
-/** Reasons with which a party goes while its call goes on, on another device. */
-const MOVED_TO_OTHER_DEVICE = new Set(["callswitch", "pickup"]);
+/**
+ * How long an ended call is kept, so that late events about it do not revive it. The limit bounds the
+ * memory of a page that stays open for days.
+ */
+const ENDED_CALL_RETENTION_MS = 3_600_000;
 
-/** Milliseconds: an hour. */
-const REMEMBERED = 3_600_000;
-
-/** The next book. Pure; the same input twice changes nothing the second time. */
+/** The next telephony state. Pure and idempotent: the same input a second time changes nothing. */
 export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
@@ -86,27 +88,27 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
     case "conference":
       return reduceConferenceSession(telephony, input.session, input);
     case "over":
-      return leave(telephony, input.callId, input.at);
+      return withDeparture(telephony, input.callId, input.at);
     case "broughtIn":
-      return changeEntry(telephony, input.conferenceId, input.callId, (entry) => ({
+      return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
         partyId: input.partyId,
       }));
     case "participantChanged":
-      return changeEntry(telephony, input.conferenceId, input.callId, (entry) => ({
+      return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
         ...input.change,
       }));
     case "removed":
-      return remove(telephony, input.conferenceId, input.callId, input.at);
+      return withRemoval(telephony, input.conferenceId, input.callId, input.at);
     case "leg":
-      return reduceLeg(telephony, input);
+      return reducePhoneLeg(telephony, input);
   }
 }
 
 function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonyState {
   const { party } = event;
-  // Only the extension's own parties are told of in full; others would be half the truth.
+  // Without the extension's id, own and remote parties cannot be told apart.
   if (telephony.extensionId === undefined) return telephony;
   if (party.extensionId !== telephony.extensionId) return reduceRemoteParty(telephony, event);
   if (event.isConference || party.to.phoneNumber === "conference")
@@ -114,15 +116,15 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
 
   const call = telephony.calls.get(event.sessionId);
   const known = call?.parties.get(party.id);
-  const next = applyParty(call, event, known);
-  const changed = withCall(call ? telephony : forgetOld(telephony, event.at), next);
+  const next = callAfterEvent(call, event, known);
+  const changed = withCall(call ? telephony : withoutExpiredCalls(telephony, event.at), next);
   if (party.code === "gone" && party.peer && party.reason === "conference") {
-    return join(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
+    return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
-  return isOver(next) ? leave(changed, event.sessionId, event.at) : changed;
+  return isOver(next) ? withDeparture(changed, event.sessionId, event.at) : changed;
 }
 
-/** Filters of the whole account tell of the far party too: that it is connected is all that is taken. */
+/** A subscription to the whole account reports remote parties too. Only their answer is of use here. */
 function reduceRemoteParty(
   telephony: TelephonyState,
   { sessionId, party }: PartyEvent,
@@ -130,16 +132,15 @@ function reduceRemoteParty(
   return isRemoteAnswer(party) ? withRemoteAnswered(telephony, sessionId) : telephony;
 }
 
-/** The called end of a call, connected: what an outbound own party may say too early. */
+/** Whether this is the called party of a call, and connected. The own party may be reported as answered too early. */
 function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
   return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
 }
 
-/** Departures are remembered for as long as anything of theirs may still arrive; a page is open for days. */
-function forgetOld(telephony: TelephonyState, now: number): TelephonyState {
+function withoutExpiredCalls(telephony: TelephonyState, now: number): TelephonyState {
   const old = [...telephony.calls.values()].filter((call) => {
     const own = ownPartyOf(call);
-    return own?.code === "disconnected" && own.at < now - REMEMBERED;
+    return own?.code === "disconnected" && own.at < now - ENDED_CALL_RETENTION_MS;
   });
   if (old.length === 0) return telephony;
   const calls = new Map(telephony.calls);
@@ -147,14 +148,19 @@ function forgetOld(telephony: TelephonyState, now: number): TelephonyState {
   return { ...telephony, calls };
 }
 
-/** A late event changes no state, and still tells when things happened and who it was. */
-function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty | undefined): Call {
+/** The call after an event of one of its own parties. A late event adds times and the address, and changes no state. */
+function callAfterEvent(
+  call: Call | undefined,
+  event: PartyEvent,
+  known: OwnParty | undefined,
+): Call {
   const { party, at, sequence, sessionId } = event;
   const remote = remoteAddress(party);
-  const late = known && (known.code === "disconnected" || sequence < known.sequence);
-  const left = party.code === "disconnected" && known?.code !== "parked";
-  const movedToOtherDevice = left && MOVED_TO_OTHER_DEVICE.has(party.reason ?? "");
-  const own: OwnParty = late
+  const isLate = known && (known.code === "disconnected" || sequence < known.sequence);
+  // A parked call that somebody picks up is over for the party that parked it.
+  const movedToOtherDevice =
+    party.code === "disconnected" && known?.code !== "parked" && isMoveToOtherDevice(party.reason);
+  const own: OwnParty = isLate
     ? { ...known, remote: mergeAddress(remote, known.remote) }
     : {
         id: party.id,
@@ -166,7 +172,7 @@ function applyParty(call: Call | undefined, event: PartyEvent, known: OwnParty |
         sequence,
         at,
       };
-  const answered = party.code === "answered" || party.code === "hold";
+  const answered = isPartyCode(party.code, "answered", "hold");
   return {
     id: sessionId,
     parties: new Map(call?.parties).set(own.id, own),
@@ -181,12 +187,12 @@ function reduceHost(
 ): TelephonyState {
   const conference = conferenceOf(telephony, sessionId);
   const { host } = conference;
-  // A host who joins anew comes as another party, with a higher number; the earlier one's end is none.
-  const same = host?.partyId === party.id;
-  if (host && same && (host.code === "disconnected" || sequence < host.sequence)) return telephony;
-  if (host && !same && isEarlier(party.id, sequence, host)) return telephony;
-  const movedToOtherDevice =
-    party.code === "disconnected" && MOVED_TO_OTHER_DEVICE.has(party.reason ?? "");
+  // A host who rejoins has a new party with a higher number; the end of the earlier party is then irrelevant.
+  const isSameParty = host?.partyId === party.id;
+  if (host && isSameParty && (host.code === "disconnected" || sequence < host.sequence))
+    return telephony;
+  if (host && !isSameParty && isOfEarlierJoin(party.id, sequence, host)) return telephony;
+  const movedToOtherDevice = party.code === "disconnected" && isMoveToOtherDevice(party.reason);
   return withConference(telephony, {
     ...conference,
     host: {
@@ -195,18 +201,18 @@ function reduceHost(
       sequence,
       at,
       recording: party.recording,
-      movedToOtherDevice: movedToOtherDevice || (same && host?.movedToOtherDevice === true),
-      wasLast: party.code === "disconnected" && isLeftAlone(conference),
+      movedToOtherDevice: movedToOtherDevice || (isSameParty && host?.movedToOtherDevice === true),
+      wasLast: party.code === "disconnected" && haveAllLeft(conference),
     },
   });
 }
 
-function isLeftAlone({ entries }: ConferenceRecord): boolean {
+function haveAllLeft({ entries }: ConferenceRecord): boolean {
   return entries.size > 0 && [...entries.values()].every(({ state }) => state === "left");
 }
 
-/** Whether a host's party is of an earlier join than the known one. */
-function isEarlier(
+/** Whether a host's party belongs to an earlier join than the known party. */
+function isOfEarlierJoin(
   partyId: string,
   sequence: number,
   host: { partyId: string; sequence: number },
@@ -225,23 +231,13 @@ function reducePresence(
     if (item.isConference) {
       const conference = conferenceOf(next, item.sessionId);
       if (conference.host) continue;
-      next = withConference(next, {
-        ...conference,
-        host: {
-          partyId: item.partyId,
-          code: item.code,
-          sequence: 0,
-          at: snapshot.at,
-          recording: false,
-          movedToOtherDevice: false,
-          wasLast: false,
-        },
-      });
+      const host = hostFromSnapshot({ ...item, recording: false }, snapshot.at);
+      next = withConference(next, { ...conference, host });
       continue;
     }
     const call = next.calls.get(item.sessionId);
     const known = call?.parties.get(item.partyId);
-    if (known && !mayCorrect(telephony, call, known, snapshot)) continue;
+    if (known && !isCorrectable(telephony, call, known, snapshot)) continue;
     const remote = item.direction === "inbound" ? item.from : item.to;
     next = withCall(next, {
       id: item.sessionId,
@@ -262,14 +258,18 @@ function reducePresence(
   return next;
 }
 
-/** Where no event has spoken, any snapshot may; where one has, only one that follows a gap. Nothing ends an end. */
-function mayCorrect(
+/**
+ * Whether a snapshot may overwrite a known party: always if only snapshots reported it so far; otherwise
+ * only after a gap, and if nothing changed the call since the request. A party that is disconnected or gone
+ * never becomes live again.
+ */
+function isCorrectable(
   telephony: TelephonyState,
   call: Call | undefined,
   known: { code: PartyCode; sequence: number },
   { asOf, afterGap }: Snapshot,
 ): boolean {
-  if (known.code === "disconnected" || known.code === "gone") return false;
+  if (isPartyCode(known.code, "disconnected", "gone")) return false;
   if (known.sequence === 0) return true;
   return afterGap && call !== undefined && telephony.calls.get(call.id) === asOf.calls.get(call.id);
 }
@@ -281,36 +281,39 @@ function reduceConferenceSession(
 ): TelephonyState {
   const { at } = snapshot;
   const own = ownPartiesIn(session, telephony.extensionId);
-  // Of several joins the last one counts.
+  // A host who rejoined has several parties, of which the newest counts.
   const host = own.findLast(({ code }) => code !== "disconnected") ?? own.at(-1);
   let next = host ? reduceHostSnapshot(telephony, session.id, host, snapshot) : telephony;
   for (const party of session.parties) {
     if (party.extensionId !== undefined && party.extensionId === telephony.extensionId) continue;
     const entry = entryOfParty(conferenceOf(next, session.id), party.id);
-    // Inside the conference's own session those who are in read Gone and point back to their call.
+    // In the conference's own session a participant who is in is "Gone", with their call as the peer.
     if (party.code === "gone" && party.peer) {
-      next = join(next, session.id, party.peer.sessionId, party.id, at);
-      next = changeEntry(next, session.id, party.peer.sessionId, (known) => ({
+      next = withJoin(next, session.id, party.peer.sessionId, party.id, at);
+      next = withEntry(next, session.id, party.peer.sessionId, (known) => ({
         ...known,
         muted: party.muted,
         isolated: party.standAlone,
         held: false,
       }));
-    } else if ((party.code === "hold" || party.code === "answered") && entry) {
-      next = changeEntry(next, session.id, entry.callId, (known) => ({
+    } else if (isPartyCode(party.code, "answered", "hold") && entry) {
+      next = withEntry(next, session.id, entry.callId, (known) => ({
         ...known,
         muted: party.muted,
         isolated: party.standAlone,
         held: party.code === "hold",
       }));
     } else if (party.code === "disconnected" && entry) {
-      next = leave(next, entry.callId, at, session.id);
+      next = withDeparture(next, entry.callId, at, session.id);
     }
   }
   return next;
 }
 
-/** The snapshot lags: it may open what no event has, and shuts or reopens nothing unless events were missed. */
+/**
+ * Takes the host's party from a snapshot. Because snapshots lag, one may add or answer a party, but it ends
+ * or reopens none that events reported, unless events were missed.
+ */
 function reduceHostSnapshot(
   telephony: TelephonyState,
   conferenceId: string,
@@ -319,75 +322,60 @@ function reduceHostSnapshot(
 ): TelephonyState {
   const conference = conferenceOf(telephony, conferenceId);
   const { host } = conference;
-  if (!host)
-    return withConference(telephony, {
-      ...conference,
-      host: {
-        partyId,
-        code,
-        sequence: 0,
-        at,
-        recording,
-        movedToOtherDevice: false,
-        wasLast: false,
-      },
-    });
-  // Another one than is known: the host has joined anew, unless this is the past.
-  if (partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected") {
-    return withConference(telephony, {
-      ...conference,
-      host: {
-        partyId,
-        code,
-        sequence: 0,
-        at,
-        recording,
-        movedToOtherDevice: false,
-        wasLast: false,
-      },
-    });
+  const hasRejoined =
+    host && partyIndex(partyId) > partyIndex(host.partyId) && code !== "disconnected";
+  const isKnownBySnapshotsOnly =
+    host?.partyId === partyId && host.sequence === 0 && host.code !== "disconnected";
+  if (!host || hasRejoined || isKnownBySnapshotsOnly) {
+    const party = hostFromSnapshot({ partyId, code, recording }, at);
+    return withConference(telephony, { ...conference, host: party });
   }
   if (host.code === "disconnected") return telephony;
-  if (host.sequence === 0 && host.partyId === partyId) {
-    return withConference(telephony, {
-      ...conference,
-      host: {
-        partyId,
-        code,
-        sequence: 0,
-        at,
-        recording,
-        movedToOtherDevice: false,
-        wasLast: false,
-      },
-    });
-  }
   const missed = afterGap && host === asOf.conferences.get(conferenceId)?.host;
-  if (host.partyId !== partyId || !(missed || (isWaiting(host.code) && code === "answered"))) {
+  if (
+    host.partyId !== partyId ||
+    !(missed || (isUnansweredCode(host.code) && code === "answered"))
+  ) {
     return telephony;
   }
   return withConference(telephony, { ...conference, host: { ...host, code, recording } });
 }
 
-/** A single call: fills in who they are, and says whether it is over. */
+/** A host's party that no event has reported yet. */
+function hostFromSnapshot(
+  { partyId, code, recording }: Pick<HostParty, "partyId" | "code" | "recording">,
+  at: number,
+): HostParty {
+  return {
+    partyId,
+    code,
+    sequence: 0,
+    at,
+    recording,
+    movedToOtherDevice: false,
+    wasLast: false,
+  };
+}
+
+/** Takes the own party, the remote address and the end of one call from its session. */
 function reduceCallSession(
   telephony: TelephonyState,
   session: SessionSnapshot,
   snapshot: Snapshot,
 ): TelephonyState {
   const call = telephony.calls.get(session.id);
-  const own = ownIn(session, telephony.extensionId);
+  const own = liveOwnPartyIn(session, telephony.extensionId);
   const known = own && call?.parties.get(own.id);
   if (!own || known?.code === "disconnected") return telephony;
-  if (own.code === "disconnected" && MOVED_TO_OTHER_DEVICE.has(own.reason ?? "")) return telephony;
-  // A snapshot lags behind what happened, and never runs ahead of it: an end is an end.
-  if (own.code === "disconnected" && call) return leave(telephony, session.id, snapshot.at);
-  const isRemoteIn = session.parties.some(
+  if (own.code === "disconnected" && isMoveToOtherDevice(own.reason)) return telephony;
+  // A snapshot lags and never runs ahead, so that an end that it reports has happened.
+  if (own.code === "disconnected" && call) return withDeparture(telephony, session.id, snapshot.at);
+  const hasRemoteAnswered = session.parties.some(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
-  const told = isRemoteIn ? withRemoteAnswered(telephony, session.id) : telephony;
-  if (known && !mayCorrect(telephony, call, known, snapshot)) return told;
-  const next = withCall(told, {
+  const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
+  if (known && !isCorrectable(telephony, call, known, snapshot)) return answered;
+  const next = withCall(answered, {
     id: session.id,
     parties: new Map(call?.parties).set(own.id, {
       id: own.id,
@@ -402,11 +390,14 @@ function reduceCallSession(
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
-  return refreshAddress(next, session.id);
+  return withAddressOfCall(next, session.id);
 }
 
-/** Of several own parties the first that is not over, else the last. */
-function ownIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate | undefined {
+/** The first own party of a session that is not disconnected, or else the last one. */
+function liveOwnPartyIn(
+  session: SessionSnapshot,
+  extensionId: string | undefined,
+): PartyUpdate | undefined {
   const own = ownPartiesIn(session, extensionId);
   return own.find(({ code }) => code !== "disconnected") ?? own.at(-1);
 }
@@ -417,7 +408,7 @@ function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined)
     .sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
 }
 
-function reduceLeg(
+function reducePhoneLeg(
   telephony: TelephonyState,
   leg: Extract<TelephonyInput, { type: "leg" }>,
 ): TelephonyState {
@@ -445,7 +436,7 @@ function reduceLeg(
   });
 }
 
-/** The other end: whom an outbound party called, or who called an inbound one. */
+/** The other end of the call: the called address of an outbound party, the caller of an inbound one. */
 function remoteAddress(party: PartyUpdate): Address {
   return party.direction === "inbound" ? party.from : party.to;
 }
@@ -454,6 +445,6 @@ function earliest(known: number | undefined, at: number): number {
   return known === undefined ? at : Math.min(known, at);
 }
 
-function isWaiting(code: PartyCode): boolean {
+function isUnansweredCode(code: PartyCode): boolean {
   return isPartyCode(code, "setup", "proceeding");
 }

@@ -2,7 +2,7 @@ import { fieldsOf, textOf, timeOf } from "../json.ts";
 import type { PartyUpdate } from "./event.ts";
 import { parseParty } from "./parse.ts";
 
-/** What `GET /telephony/sessions/{id}` says; wrapped or not, since both are found. */
+/** A telephony session, as `GET /telephony/sessions/{id}` returns it. */
 export interface SessionSnapshot {
   id: string;
   voiceCallToken: string | undefined;
@@ -10,6 +10,7 @@ export interface SessionSnapshot {
   parties: PartyUpdate[];
 }
 
+/** Accepts the session wrapped in `{ session }` or not, because the platform sends both. Undefined without an id. */
 export function parseSession(input: unknown): SessionSnapshot | undefined {
   const outer = fieldsOf(input);
   const session = fieldsOf(outer?.["session"]) ?? outer;
@@ -24,14 +25,14 @@ export function parseSession(input: unknown): SessionSnapshot | undefined {
   };
 }
 
-/** One entry of a presence's activeCalls. */
+/** One entry of `activeCalls` in the extension's presence. */
 export interface PresenceCall {
   sessionId: string;
   partyId: string;
   direction: "inbound" | "outbound";
   from: { phoneNumber: string | undefined; name: string | undefined };
   to: { phoneNumber: string | undefined; name: string | undefined };
-  /** As a party's status code in lower case; presence has its own words. */
+  /** The party code that corresponds to the entry's `telephonyStatus`. */
   code: "proceeding" | "answered" | "hold";
   startedAt: number | undefined;
   isConference: boolean;
@@ -43,7 +44,7 @@ const CODES: Record<string, PresenceCall["code"]> = {
   OnHold: "hold",
 };
 
-/** `activeCalls` is absent when there are none. Entries that make no sense are left out. */
+/** Parses the presence. `activeCalls` is absent when there are none; malformed entries are left out. */
 export function parsePresence(input: unknown): PresenceCall[] {
   const list = fieldsOf(input)?.["activeCalls"];
   if (!Array.isArray(list)) return [];

@@ -1,19 +1,19 @@
 import { isExtensionNumber } from "./dialable.ts";
 import type { Address } from "./event.ts";
-import type { PartyCode } from "./party-code.ts";
+import { isPartyCode, type PartyCode } from "./party-code.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
 export interface OwnParty {
   id: string;
   direction: "inbound" | "outbound";
-  /** The far side, as this party sees it. */
+  /** The other end of the call, as this party's event names it. */
   remote: Address;
   code: PartyCode;
   muted: boolean;
   recording: boolean;
-  /** Of the newest event; 0 while only snapshots are known. */
+  /** Sequence of the newest event about this party; 0 while only snapshots reported it. */
   sequence: number;
-  /** When this state was reached. */
+  /** When the newest event or snapshot reported this state, in milliseconds since the epoch. */
   at: number;
 }
 
@@ -25,21 +25,21 @@ export interface Call {
   answeredAt: number | undefined;
 }
 
-/** Somebody's way through a conference. `left` is final: nothing that comes late brings them back. */
+/** A participant's state in a conference. "left" is final: no late event or snapshot brings anybody back. */
 export interface ParticipantEntry {
-  /** The call that they came from. */
+  /** The call that the participant came from. */
   callId: string;
-  /** The party inside the conference. */
+  /** The participant's party in the conference's own session. */
   partyId: string | undefined;
   state: "joining" | "in" | "left";
   muted: boolean;
   joinedAt: number | undefined;
   leftAt: number | undefined;
-  /** Taken out at this client's request. */
+  /** Whether this client removed the participant. */
   removed: boolean;
-  /** Put on hold by the platform, as its session says. */
+  /** Whether the conference's session reports the participant on hold. */
   held: boolean;
-  /** Put aside: neither heard nor hearing. */
+  /** Whether the participant is isolated, and neither hears nor is heard. */
   isolated: boolean;
   address: Address;
 }
@@ -51,30 +51,30 @@ export interface HostParty {
   sequence: number;
   at: number;
   recording: boolean;
-  /** The host went on on another device, by this very party. */
+  /** Whether the host continues on another device with this same party. */
   movedToOtherDevice: boolean;
-  /** Everybody who had been in was gone when the host's end was heard of. */
+  /** Whether every participant had left when an event reported that the host's party is disconnected. */
   wasLast: boolean;
 }
 
 export interface ConferenceRecord {
   id: string;
   host: HostParty | undefined;
-  /** In the order of joining. */
+  /** By call id. `byJoining` sorts them. */
   entries: ReadonlyMap<string, ParticipantEntry>;
 }
 
-/** Everything known of the extension's calls. Immutable: a change makes a new book, and shares what did not change. */
+/** All that is known of the extension's calls. Immutable: a change makes a new state, which shares every unchanged part. */
 export interface TelephonyState {
-  /** The extension whose parties are the own ones; undefined until known. */
+  /** Id of the extension that is logged in, whose parties are the "own" ones; undefined until it is known. */
   extensionId: string | undefined;
   calls: ReadonlyMap<string, Call>;
   conferences: ReadonlyMap<string, ConferenceRecord>;
-  /** Calls whose far party was itself seen to be connected, by their session or by an event of its own; the newest. */
+  /** Ids of the calls whose remote party was reported as connected, by the session or by an event of its own. */
   remoteAnswered: ReadonlySet<string>;
 }
 
-/** Of a whole account's events most are about other people's calls. */
+/** Limits `remoteAnswered`, because a subscription to a whole account reports mostly other people's calls. */
 const REMOTE_ANSWERS_KEPT = 200;
 
 export function withRemoteAnswered(telephony: TelephonyState, callId: string): TelephonyState {
@@ -92,40 +92,48 @@ export const emptyTelephonyState: TelephonyState = {
   remoteAnswered: new Set(),
 };
 
-const NOBODY: Address = { phoneNumber: undefined, name: undefined, extensionId: undefined };
+const UNKNOWN_ADDRESS: Address = {
+  phoneNumber: undefined,
+  name: undefined,
+  extensionId: undefined,
+};
 
-/** Of several own parties the first that is not over, else the last. */
+/**
+ * The own party that represents a call: the first one that is not disconnected, or else the last one. A
+ * parked party represents it only if no other one is live, since a call that was parked may be picked up
+ * again with another party.
+ */
 export function ownPartyOf(call: Call): OwnParty | undefined {
-  // Nearly always there is one.
+  // Most calls have one own party, and this function runs for every call on every event.
   if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
   const live = parties.filter(({ code }) => code !== "disconnected");
-  // What was parked may have been taken again, by another party.
   return live.find(({ code }) => code !== "parked") ?? live[0] ?? parties.at(-1);
 }
 
 /**
- * Whether nobody may have picked up yet, though the own party says Answered: of a call to a colleague
- * it does so as soon as that phone is being rung, and only the far party tells.
+ * Whether nobody may have answered yet although the own party is answered. In a call to a colleague the
+ * platform reports the own party as answered as soon as the colleague's phone rings; only the remote party
+ * shows when somebody answers.
  */
 export function isUnanswered(telephony: TelephonyState, call: Call): boolean {
   const own = ownPartyOf(call);
   if (!own || own.direction === "inbound" || telephony.remoteAnswered.has(call.id)) return false;
-  return (own.code === "answered" || own.code === "hold") && isColleague(own.remote);
+  return isPartyCode(own.code, "answered", "hold") && isColleague(own.remote);
 }
 
 function isColleague({ extensionId, phoneNumber }: Address): boolean {
   return extensionId !== undefined || isExtensionNumber(phoneNumber ?? "");
 }
 
-/** Whether somebody at the far end has really answered. */
+/** Whether the remote side has answered; "over" once the call has ended. */
 export function answerStateOf(
   telephony: TelephonyState,
   callId: string,
 ): "ringing" | "answered" | "over" {
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  if (!own || own.code === "setup" || own.code === "proceeding") return "ringing";
+  if (!own || isPartyCode(own.code, "setup", "proceeding")) return "ringing";
   if (own.code === "disconnected") return "over";
   return isUnanswered(telephony, call) ? "ringing" : "answered";
 }
@@ -134,20 +142,20 @@ export function isOver(call: Call): boolean {
   return ownPartyOf(call)?.code === "disconnected";
 }
 
-/** Calls that go on as far as is known, and of which nothing was heard since `before`. */
+/** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
   return [...telephony.calls.values()].filter((call) => {
     const code = ownPartyOf(call)?.code;
-    return code !== "disconnected" && code !== "gone" && before.calls.get(call.id) === call;
+    return !isPartyCode(code, "disconnected", "gone") && before.calls.get(call.id) === call;
   });
 }
 
-/** Who is at the far end of a call. */
+/** The address of the call's remote side. */
 export function remoteAddressOf(call: Call | undefined): Address {
-  return (call && ownPartyOf(call)?.remote) ?? NOBODY;
+  return (call && ownPartyOf(call)?.remote) ?? UNKNOWN_ADDRESS;
 }
 
-/** Those who are in a conference now, by the calls that they came from. */
+/** Ids of the calls that the participants who are in the conference now came from. */
 export function presentCallIds(conference: ConferenceRecord | undefined): Set<string> {
   const entries = [...(conference?.entries.values() ?? [])];
   return new Set(entries.filter(({ state }) => state === "in").map(({ callId }) => callId));
@@ -162,28 +170,28 @@ export function withCall(telephony: TelephonyState, call: Call): TelephonyState 
   return { ...telephony, calls: new Map(telephony.calls).set(call.id, call) };
 }
 
-/** Ended conferences that something late may still be about. */
-const ENDED_REMEMBERED = 20;
+/** Number of ended conferences that are kept, so that a late event about one of them does not reopen it. */
+const ENDED_CONFERENCES_KEPT = 20;
 
 export function withConference(
   telephony: TelephonyState,
   conference: ConferenceRecord,
 ): TelephonyState {
   const conferences = new Map(telephony.conferences);
-  if (!conferences.has(conference.id)) forgetEnded(conferences);
+  if (!conferences.has(conference.id)) dropOldestEnded(conferences);
   return { ...telephony, conferences: conferences.set(conference.id, conference) };
 }
 
-function forgetEnded(conferences: Map<string, ConferenceRecord>): void {
+function dropOldestEnded(conferences: Map<string, ConferenceRecord>): void {
   const ended = [...conferences.values()].filter(({ host }) => host?.code === "disconnected");
-  for (const { id } of ended.slice(0, -ENDED_REMEMBERED)) conferences.delete(id);
+  for (const { id } of ended.slice(0, -ENDED_CONFERENCES_KEPT)) conferences.delete(id);
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {
   return telephony.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
 }
 
-/** The number at the end of a party id, of one digit or more. */
+/** The number at the end of a party id ("p-…-12"), which may have several digits. */
 export function partyIndex(id: string): number {
   return Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
 }

@@ -48,7 +48,7 @@ describe("the event log", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines.length).toBeGreaterThan(20);
-    expect(lines[0]).toMatchObject({ number: 1, at: expect.stringMatching(/^2026-.*Z$/) });
+    expect(lines[0]).toMatchObject({ index: 1, timestamp: expect.stringMatching(/^2026-.*Z$/) });
     const { access_token = "", refresh_token = "" } = await testbed.page.sdk
       .platform()
       .auth()

@@ -112,7 +112,7 @@ describe("devices", () => {
     const { devices } = contextOf(harness.client);
     expect(await rejection(devices.choose("input", "nowhere"))).toMatchObject({
       code: "unknown-device",
-      hint: "Choose one of those that useDevices lists.",
+      hint: "Choose a device that useDevices lists.",
     });
     expect(devices.get("input")).toBeUndefined();
   });

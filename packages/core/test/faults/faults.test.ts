@@ -107,7 +107,7 @@ describe("what the simulator can break", () => {
     notificationMalformed: async () => {
       testbed.simulator.faults.add({ name: "notificationMalformed", times: 5 });
       await testbed.conferenceWith(ADA);
-      const complaints = testbed.page.warnings.filter((text) => text.includes("makes no sense"));
+      const complaints = testbed.page.warnings.filter((text) => text.includes("malformed"));
       expect(complaints).toHaveLength(1);
       await rightInTheEnd(HOST, ADA);
     },

@@ -54,7 +54,7 @@ describe("the end of a conference", () => {
       { name: "Ada Okafor", reason: undefined },
     ]);
     await testbed.settled(removeParticipant(testbed.client, { participantId: northwind }));
-    expect(testbed.client.views.departed.map(({ name, reason }) => [name, reason])).toEqual([
+    expect(testbed.client.views.departed.map((record) => [record.name, record.reason])).toEqual([
       ["Ada Okafor", undefined],
       ["Northwind Traders", "removed"],
     ]);

@@ -1,82 +1,93 @@
-import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
+import { bundle, sources } from "../testbed/bundle.ts";
 
-const folder = fileURLToPath(new URL("../../src/", import.meta.url));
-
-/** The kit's modules that end up in an app's bundle, for what the app imports. */
-async function bundled(code: string): Promise<string[]> {
-  const entry = "virtual:app";
-  const output = (await build({
-    root: folder,
-    logLevel: "silent",
-    configFile: false,
-    resolve: { conditions: ["@rc-conference/source"] },
-    plugins: [
-      {
-        name: "app",
-        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
-        load: (id) => (id === `\0${entry}` ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      rollupOptions: {
-        input: entry,
-        preserveEntrySignatures: "strict",
-        external: [/^react(\/|$)/, /^@tanstack\//, "ringcentral-web-phone"],
-      },
-    },
-  })) as Rolldown.RolldownOutput;
-  const modules = output.output.flatMap((chunk) =>
-    chunk.type === "chunk"
-      ? Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0)
-      : [],
-  );
-  return modules
-    .map(([id]) => id)
-    .filter((id) => id.startsWith(folder))
-    .map((id) => id.slice(folder.length))
+/** The modules of core in the bundle of an app that consists of `code`, sorted. */
+async function modulesOf(code: string): Promise<string[]> {
+  const chunks = await bundle(code, { minify: false });
+  return chunks
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([id, { renderedLength }]) => id.startsWith(sources) && renderedLength > 0)
+    .map(([id]) => id.slice(sources.length))
+    .filter((id) => id !== "app.ts")
     .sort();
 }
 
-describe("what an app's bundle gets", () => {
-  it("of useActiveCalls alone: the hook, its query and the provider's context", async () => {
-    const modules = await bundled(
-      `export { useActiveCalls } from ${JSON.stringify(`${folder}index.ts`)};`,
+describe("an app's bundle", () => {
+  it("with useActiveCalls alone has what reads the calls, and no client, phone or other action", async () => {
+    const modules = await modulesOf(
+      `export { useActiveCalls } from ${JSON.stringify(`${sources}index.ts`)};`,
     );
     expect(modules).toEqual([
+      "actions/refresh-calls.ts",
+      "client/check-fields.ts",
+      "client/context-of.ts",
+      "client/run-action.ts",
       "errors/conference-error.ts",
       "errors/errors.ts",
       "hooks/use-active-calls.ts",
-      "hooks/use-view.ts",
-      "provider.tsx",
-      "query/active-calls.ts",
+      "json.ts",
       "query/keys.ts",
+      "query/query-options.ts",
+      "query/refresh-calls.ts",
+      "react/provider.tsx",
+      "react/use-view.ts",
+      "reads/read-presence.ts",
+      "reads/read-session.ts",
+      "reads/snapshot-lag.ts",
+      "reads/verify-call.ts",
+      "telephony/parse.ts",
+      "telephony/party-code.ts",
+      "telephony/snapshot.ts",
+      "telephony/telephony-state.ts",
     ]);
   });
 
-  it("of a client and the calls: nothing of the recording, the device lists, the tests, the transfers", async () => {
-    const modules = await bundled(
+  it("with the client and useConference has only the actions that useConference runs", async () => {
+    const modules = await modulesOf(
       `export { ConferenceProvider, createConferenceClient, useActiveCalls, useConference } from ${JSON.stringify(
-        `${folder}index.ts`,
+        `${sources}index.ts`,
       )};`,
     );
-    expect(modules).toContain("client.ts");
-    const unwanted = [
-      /^devices\//,
-      /^actions\/(recording|dial|dial-into-conference|merge-calls|mute-all|set-aside|ringing-calls|transfer-call|test-echo|get-caller-ids|get-capabilities)\.ts$/,
-      /^phone\/(watch-leg|leg-statistics|call-quality)\.ts$/,
-    ];
-    expect(modules.filter((id) => unwanted.some((pattern) => pattern.test(id)))).toEqual([]);
+    expect(modules).toContain("client/create-client.ts");
+    expect(modules.filter((id) => id.startsWith("actions/"))).toEqual([
+      "actions/bring-in-call.ts",
+      "actions/cancel-bring-ins.ts",
+      "actions/end-conference.ts",
+      "actions/leave-conference.ts",
+      "actions/mute-participant.ts",
+      "actions/refresh-calls.ts",
+      "actions/rejoin-conference.ts",
+      "actions/remove-participant.ts",
+      "actions/reset-conference.ts",
+      "actions/send-dtmf.ts",
+      "actions/set-host-held.ts",
+      "actions/set-host-muted.ts",
+      "actions/start-conference.ts",
+    ]);
+    const unwanted = /^phone\/(audio-devices|microphone-test|leg-statistics|call-quality)\.ts$/;
+    expect(modules.filter((id) => unwanted.test(id))).toEqual([]);
   });
 
-  it("of one capability: that one, and none of its neighbours", async () => {
-    const modules = await bundled(
-      `export { useStartRecording } from ${JSON.stringify(`${folder}index.ts`)};`,
+  it("with one action has no other action and no client", async () => {
+    const modules = await modulesOf(
+      `export { startRecording } from ${JSON.stringify(`${sources}actions/index.ts`)};`,
     );
-    expect(modules).toContain("actions/recording.ts");
-    expect(modules.filter((id) => /^devices\/|^client\.ts|dial|transfer/.test(id))).toEqual([]);
+    expect(modules.filter((id) => id.startsWith("actions/"))).toEqual([
+      "actions/start-recording.ts",
+    ]);
+    expect(modules).not.toContain("client/create-client.ts");
+  });
+
+  it("with one mutation hook has its own action only", async () => {
+    const modules = await modulesOf(
+      `export { useStartRecording } from ${JSON.stringify(`${sources}index.ts`)};`,
+    );
+    expect(modules.filter((id) => /^(actions|query|hooks)\//.test(id))).toEqual([
+      "actions/start-recording.ts",
+      "hooks/use-start-recording.ts",
+      "query/keys.ts",
+      "query/mutation-options.ts",
+      "query/start-recording.ts",
+    ]);
   });
 });

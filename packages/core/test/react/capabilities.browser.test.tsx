@@ -56,14 +56,14 @@ import {
 import { type Harness, renderHookWith, startHarness } from "../testbed/harness.tsx";
 
 const rows = [...table.matchAll(/^\| (.+?) \|.*\| `(\w+)` \|$/gm)].map(
-  ([, what = "", hook = ""]) => [what, hook] as const,
+  ([, task = "", hook = ""]) => [task, hook] as const,
 );
 
 let harness: Harness;
 const person = (name: string) => harness.simulator.person(name);
 const views = () => harness.client.views;
 
-/** A hook's value, read anew each time, and its actions run inside act. */
+/** Renders a hook. `now` is its latest value, and `act` runs its actions inside React's `act`. */
 function running<T>(hook: () => T): {
   readonly now: T;
   act<R>(run: (value: T) => Promise<R>): Promise<R>;
@@ -102,13 +102,13 @@ async function ring(name: string): Promise<string> {
 const callOf = (id: string) => views().calls.find((call) => call.id === id);
 const truth = () => expect.poll(() => harness.truth());
 
-/** How each row is run: what is set up, the hook, and what the platform says became of it. */
+/** The test of each row: it runs the hook, and checks the effect on the simulated platform. */
 const runs: Record<string, () => Promise<void>> = {
   "start an empty conference": async () => {
     await running(useStartConference).act((start) => start.mutateAsync());
     await truth().toEqual(["Karla Rosario"]);
   },
-  "bring a call into it, by the web phone's own ids": async () => {
+  "bring in a call": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     await startConference(harness.client);
     await running(useBringInCall).act((bringIn) => bringIn.mutateAsync({ callId }));
@@ -120,20 +120,20 @@ const runs: Record<string, () => Promise<void>> = {
     expect(results.map(({ status }) => status)).toEqual(["joined", "joined"]);
     await truth().toHaveLength(3);
   },
-  "merge a held call into the one that runs": async () => {
+  "merge a held call into the running conference": async () => {
     const held = await harness.talkTo("Jonas Lindqvist");
     await conference("Ada Okafor");
     expect(callOf(held)?.status).toBe("onHold");
     await running(useMergeCalls).act((merge) => merge.mutateAsync({ callIds: [held] }));
     await truth().toContain("Jonas Lindqvist");
   },
-  "bring in a call that rings in": async () => {
+  "answer a ringing call and bring it in": async () => {
     await conference("Ada Okafor");
     const callId = await ring("Jonas Lindqvist");
     await running(useAnswerIntoConference).act((answer) => answer.mutateAsync({ callId }));
     await truth().toContain("Jonas Lindqvist");
   },
-  "dial a number straight into it, and wait for the answer": async () => {
+  "dial a number into the conference, and wait for the answer": async () => {
     await conference("Ada Okafor");
     person("Paco Vu").script().answerAfter(300);
     const dial = running(useDialIntoConference);
@@ -142,29 +142,29 @@ const runs: Record<string, () => Promise<void>> = {
     });
     await truth().toContain("Paco Vu");
   },
-  "see who is in, by name": async () => {
+  "list the participants by name": async () => {
     await conference("Ada Okafor");
     expect(running(useParticipants).now.map(({ name }) => name)).toEqual(harness.truth());
   },
-  "see in what state each of them is": async () => {
+  "see the status of each participant": async () => {
     const [ada = ""] = await conference("Ada Okafor");
     expect(running(() => useParticipant(ada)).now).toMatchObject({
       status: "connected",
       muted: false,
     });
   },
-  "see how long each has been in, and who left": async () => {
+  "see who left, and how long they stayed": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
     const departed = running(useDepartedParticipants);
     act(() => person("Ada Okafor").hangUp());
     await expect.poll(() => departed.now).toMatchObject([{ name: "Ada Okafor" }]);
     expect(departed.now[0]?.durationMs).toBeGreaterThanOrEqual(0);
   },
-  "see how full it is, and not overfill it": async () => {
+  "see how many places are taken": async () => {
     await conference("Ada Okafor");
     expect(running(useCapacity).now).toEqual({ used: 2, limit: 10, full: false });
   },
-  "mute myself": async () => {
+  "mute the host": async () => {
     await conference("Ada Okafor");
     harness.microphone.setTone(900);
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
@@ -179,13 +179,13 @@ const runs: Record<string, () => Promise<void>> = {
     );
     expect(harness.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
   },
-  "mute everybody": async () => {
+  "mute all participants": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
     await running(useMuteAll).act((muteAll) => muteAll.mutateAsync({ muted: true }));
     const parties = harness.simulator.state().conferences[0]?.parties ?? [];
     expect(parties.map(({ muted }) => muted)).toEqual([false, true, true]);
   },
-  "hold my own leg while the others talk on": async () => {
+  "hold the host's leg while the others go on talking": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
     await running(useSetHostHeld).act((setHeld) => setHeld.mutateAsync({ held: true }));
     person("Ada Okafor").speak();
@@ -194,18 +194,18 @@ const runs: Record<string, () => Promise<void>> = {
       .toBeGreaterThan(-50);
     expect(harness.simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
   },
-  "put one isolated and take them back": async () => {
+  "isolate a participant, and end the isolation": async () => {
     const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
     person("Jonas Lindqvist").speak();
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
     await heard().toBeGreaterThan(-50);
-    const isolateParticipant = running(useIsolateParticipant);
-    await isolateParticipant.act((each) => each.mutateAsync({ participantId, isolated: true }));
+    const isolate = running(useIsolateParticipant);
+    await isolate.act((each) => each.mutateAsync({ participantId, isolated: true }));
     await heard().toBeLessThan(-60);
-    await isolateParticipant.act((each) => each.mutateAsync({ participantId, isolated: false }));
+    await isolate.act((each) => each.mutateAsync({ participantId, isolated: false }));
     await heard().toBeGreaterThan(-50);
   },
-  "send key tones": async () => {
+  "send DTMF tones": async () => {
     await conference("Ada Okafor");
     await running(useSendDtmf).act((send) => send.mutateAsync({ digits: "42#" }));
     const digits = () =>
@@ -214,26 +214,26 @@ const runs: Record<string, () => Promise<void>> = {
         .sessions.flatMap(({ parties }) => parties.map((each) => each.digits));
     await expect.poll(digits, { timeout: 8_000 }).toContain("42#");
   },
-  "remove one": async () => {
+  "remove a participant": async () => {
     const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
     await running(useRemoveParticipant).act((remove) => remove.mutateAsync({ participantId }));
     await truth().toEqual(["Karla Rosario", "Jonas Lindqvist"]);
   },
-  "leave, and let the others talk on": async () => {
+  "leave while the others stay": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
     await running(useLeaveConference).act((leave) => leave.mutateAsync());
     await truth().toEqual(["Ada Okafor", "Jonas Lindqvist"]);
   },
-  "end it for everyone": async () => {
+  "end the conference for everyone": async () => {
     await conference("Ada Okafor");
     await running(useEndConference).act((end) => end.mutateAsync());
     await truth().toEqual([]);
     expect(person("Ada Okafor").state).toBe("idle");
   },
-  "come back into it after a reload": async () => {
+  "rejoin the conference after a reload": async () => {
     await conference("Ada Okafor", "Jonas Lindqvist");
     dispatchEvent(new PageTransitionEvent("pagehide"));
-    // The page is loaded anew: the old client is gone, another one finds what runs.
+    // After a reload, a new client finds the conference of the old one.
     const platform = harness.sdk.platform();
     const before = harness.client;
     harness.client = createConferenceClient({ platform, rejoin: "ask" });
@@ -244,7 +244,7 @@ const runs: Record<string, () => Promise<void>> = {
     expect(views().conference.status).toBe("active");
     await truth().toHaveLength(3);
   },
-  "keep it over a lost network": async () => {
+  "keep the conference over a lost connection": async () => {
     await conference("Ada Okafor");
     const phone = running(usePhone);
     act(() => harness.simulator.faults.dropSipSockets());
@@ -252,21 +252,21 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(() => phone.now.status, { timeout: 12_000 }).toBe("registered");
     expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
   },
-  "record it, with everybody's consent": async () => {
+  "record the conference with consent": async () => {
     await conference("Ada Okafor");
     await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
     expect(running(() => useRecording()).now).toMatchObject({ status: "on", by: "thisClient" });
     const { sessions } = harness.simulator.state();
     expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(true);
   },
-  "end the recording": async () => {
+  "stop the recording": async () => {
     await conference("Ada Okafor");
     await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
     await running(useStopRecording).act((stop) => stop.mutateAsync());
     const { sessions } = harness.simulator.state();
     expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(false);
   },
-  "not merge what is being recorded": async () => {
+  "see that a recorded call cannot be brought in": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     const start = running(useStartRecording);
     await start.act((each) => each.mutateAsync({ callId, consent: "notNeeded" }));
@@ -275,13 +275,13 @@ const runs: Record<string, () => Promise<void>> = {
       .poll(() => calls.now.data[0]?.canBringIn)
       .toEqual({ allowed: false, reason: "recording" });
   },
-  "find all calls of the extension": async () => {
+  "list all calls of the extension": async () => {
     const calls = running(() => useActiveCalls());
     await expect.poll(() => calls.now.status).toBe("success");
     await act(() => ring("Ada Okafor"));
     expect(calls.now.data).toMatchObject([{ name: "Ada Okafor", direction: "inbound" }]);
   },
-  "place a call, with a caller id of choice": async () => {
+  "place a call with a chosen caller id": async () => {
     const callerIds = running(() => useCallerIds());
     await expect.poll(() => callerIds.now.data).toHaveLength(2);
     const callerId = callerIds.now.data?.[1]?.phoneNumber ?? "";
@@ -290,29 +290,29 @@ const runs: Record<string, () => Promise<void>> = {
     const invite = harness.simulator.log().find(({ text }) => text.startsWith("INVITE sip:+1650"));
     expect(invite?.text).toContain(callerId);
   },
-  answer: async () => {
+  "answer a call": async () => {
     const callId = await ring("Ada Okafor");
     await running(useAnswerCall).act((answer) => answer.mutateAsync({ callId }));
     expect(person("Ada Okafor").state).toBe("talking");
   },
-  decline: async () => {
+  "decline a call": async () => {
     const callId = await ring("Ada Okafor");
     await running(useDeclineCall).act((decline) => decline.mutateAsync({ callId }));
     await expect.poll(() => callOf(callId)).toBeUndefined();
   },
-  "send to voicemail": async () => {
+  "send a call to voicemail": async () => {
     const callId = await ring("Ada Okafor");
     await running(useSendToVoicemail).act((voicemail) => voicemail.mutateAsync({ callId }));
     await expect.poll(() => callOf(callId)).toBeUndefined();
-    // The mailbox has answered.
+    // The mailbox has answered, so the caller is still in a call.
     expect(person("Ada Okafor").state).not.toBe("idle");
   },
-  forward: async () => {
+  "forward a call": async () => {
     const callId = await ring("Ada Okafor");
     await running(useForwardCall).act((forward) => forward.mutateAsync({ callId, to: "102" }));
     await expect.poll(() => person("Paco Vu").state).toBe("ringing");
   },
-  "reply with a message": async () => {
+  "reply to a call with a message": async () => {
     const callId = await ring("Ada Okafor");
     await running(useReplyToCall).act((reply) =>
       reply.mutateAsync({ callId, text: "In a meeting." }),
@@ -336,18 +336,18 @@ const runs: Record<string, () => Promise<void>> = {
       .toBeLessThan(-60);
     expect(callOf(callId)?.muted).toBe(true);
   },
-  "hang up": async () => {
+  "hang up a call": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     await running(useHangUpCall).act((hangUp) => hangUp.mutateAsync({ callId }));
     await expect.poll(() => person("Ada Okafor").state).toBe("idle");
   },
-  "transfer without asking": async () => {
+  "transfer a call blindly": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     await running(useTransferCall).act((transfer) => transfer.mutateAsync({ callId, to: "102" }));
     await expect.poll(() => person("Paco Vu").state).toBe("ringing");
     await expect.poll(() => callOf(callId)).toBeUndefined();
   },
-  "transfer after asking": async () => {
+  "transfer a call after a consultation": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     person("Paco Vu").script().answerAfter(0);
     const start = running(useStartWarmTransfer);
@@ -358,7 +358,7 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(() => views().calls).toEqual([]);
     expect([person("Ada Okafor").state, person("Paco Vu").state]).toEqual(["talking", "talking"]);
   },
-  "take the call back from the one who was asked": async () => {
+  "cancel a transfer after a consultation": async () => {
     const callId = await harness.talkTo("Ada Okafor");
     const start = running(useStartWarmTransfer);
     const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
@@ -383,7 +383,7 @@ const runs: Record<string, () => Promise<void>> = {
     expect(leg.now.status).toBe("answered");
     await expect.poll(() => person("Ada Okafor").state).toBe("ringing");
   },
-  "choose microphone and speaker": async () => {
+  "choose the microphone and the speaker": async () => {
     harness.microphone.add({ deviceId: "headset", kind: "audioinput", label: "Headset" });
     harness.microphone.add({ deviceId: "testbed", kind: "audiooutput", label: "Desk" });
     const choose = running(useChooseDevice);
@@ -398,41 +398,41 @@ const runs: Record<string, () => Promise<void>> = {
     await test.act((each) => each.start());
     await expect.poll(() => test.now).toMatchObject({ status: "running", heard: true });
   },
-  "know what this user may do": async () => {
+  "check what the user and the app may do": async () => {
     const capabilities = running(() => useCapabilities());
     await expect
       .poll(() => capabilities.now.data)
       .toMatchObject({ startConference: { allowed: true }, record: { allowed: true } });
   },
-  "see how good the connection is": async () => {
+  "see the call quality": async () => {
     await conference("Ada Okafor");
     const quality = running(() => useCallQuality());
     await expect
       .poll(() => quality.now, { timeout: 8_000 })
       .toMatchObject({ status: "measured", grade: "good" });
   },
-  "hand support a log": async () => {
+  "export an event log for support": async () => {
     await conference("Ada Okafor");
     expect(running(useEventLog).now.map(({ name }) => name)).toContain("conference: active");
   },
 };
 
-describe("every row of the table of capabilities", () => {
+describe("each row of docs/capabilities.md", () => {
   afterEach(async () => {
     await harness.stop();
     localStorage.clear();
     sessionStorage.clear();
   });
 
-  it("is run, and there is no other", async () => {
+  it("has a test, and each test has a row", async () => {
     harness = await startHarness();
     expect(rows.length).toBeGreaterThan(40);
-    expect(Object.keys(runs)).toEqual(rows.map(([what]) => what));
+    expect(Object.keys(runs)).toEqual(rows.map(([task]) => task));
   });
 
-  it.each(rows)("%s: %s", async (what, hook) => {
+  it.each(rows)("%s: %s", async (task, hook) => {
     harness = await startHarness();
-    const run = runs[what];
+    const run = runs[task];
     expect(run?.toString()).toContain(hook);
     await run?.();
   });

@@ -1,4 +1,4 @@
-/** Notifications as real streams have them: the shapes of recorded calls, with made-up people. */
+/** Notifications in the shapes of recorded calls, with invented people and numbers. */
 
 export const ME = "622953000016";
 const ACCOUNT = "809646016";
@@ -19,7 +19,7 @@ interface Step {
   muted?: boolean;
 }
 
-/** One notification with one party, as every recorded one has. `seq` also sets the time: a second a step. */
+/** A notification with one party, as in every recording. `seq` also sets the time, in seconds. */
 export function notification(session: string, step: Step, origin = "Call"): object {
   const eventTime = new Date(Date.UTC(2024, 1, 27, 16, 4, step.seq)).toISOString();
   const extension = step.extension === undefined ? "" : `/extension/${step.extension}`;
@@ -70,8 +70,8 @@ const agent = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME 
 const paco = { phoneNumber: "11119", name: "Paco Vu", extensionId: COLLEAGUE };
 const customer = { phoneNumber: "+16505550101", name: "Person 3" };
 
-/** A call to a colleague that went into a conference, and its end: the two events of the community thread. */
-export const threadOfTwo: object[] = [
+/** A call to a colleague is brought into a conference, and the colleague leaves it: two events that a community thread quotes. */
+export const joinAndDeparture: object[] = [
   notification(CALL, {
     seq: 9,
     party: 1,
@@ -94,8 +94,8 @@ export const threadOfTwo: object[] = [
   }),
 ];
 
-/** To a number outside: the far party has no extension, and the own one is answered after it. */
-export const outsideCall: object[] = [
+/** A call to an external number: the remote party has no extension, and is answered before the own party. */
+export const externalCall: object[] = [
   { seq: 2, party: 1, code: "Setup" },
   { seq: 3, party: 2, code: "Proceeding" },
   { seq: 4, party: 1, code: "Proceeding" },
@@ -115,7 +115,7 @@ export const outsideCall: object[] = [
   }),
 );
 
-/** To a colleague: the own party says Answered before anybody picked up, and the name comes with it. */
+/** A call to a colleague: the own party is Answered before the colleague answers, and brings the name. */
 export const colleagueCall: object[] = [
   { seq: 2, party: 1, code: "Setup" },
   { seq: 3, party: 2, code: "Setup" },
@@ -136,7 +136,7 @@ export const colleagueCall: object[] = [
   }),
 );
 
-/** From outside through a menu: the own party is the third. */
+/** An inbound call through an IVR menu: the own party is the third one. */
 export const menuCall: object[] = [
   { seq: 2, party: 1, code: "Setup" },
   { seq: 3, party: 2, code: "Setup" },

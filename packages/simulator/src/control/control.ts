@@ -1,7 +1,8 @@
 import type { Fault, FaultName } from "../faults/faults.ts";
 import { MediaError } from "../media/media-error.ts";
 import type { FaultSwitches, Simulator } from "../options.ts";
-import { type CallOptions, type Person, SimulatorError } from "../platform/contract.ts";
+import { type Person, SimulatorError } from "../platform/contract.ts";
+import type { CallOptions } from "../platform/person-actions.ts";
 import { json, type RestResponse } from "../rest/http.ts";
 
 type Served = Omit<Simulator, "stop">;

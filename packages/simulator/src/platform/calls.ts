@@ -1,6 +1,4 @@
 import {
-  type Announcement,
-  type CallOptions,
   type Endpoint,
   type Extension,
   type OutboundResult,
@@ -12,6 +10,7 @@ import {
 } from "./contract.ts";
 import { type Directory, isPhoneNumber } from "./directory.ts";
 import { disconnect, endCall } from "./end-call.ts";
+import type { Announcement, CallOptions } from "./person-actions.ts";
 import { playReply } from "./play-reply.ts";
 import type { Caller, Ringer } from "./ringer.ts";
 import { isLive, type Party, type Session } from "./session.ts";

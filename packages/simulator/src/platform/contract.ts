@@ -1,4 +1,5 @@
 import type { AudioMember, Hearing } from "../media/ports.ts";
+import type { Announcement, PersonActions } from "./person-actions.ts";
 import type { Reply, ReplyOutcome } from "./reply.ts";
 import type { Script } from "./script.ts";
 import type {
@@ -122,16 +123,6 @@ export type RingEndReason =
   | "Ignored"
   | "NoAnswer";
 
-/** Options of the INVITE that announces a call to a web phone. */
-export interface Announcement {
-  /** Milliseconds after which the phone should answer automatically. */
-  autoAnswer?: number;
-  /** The call queue that the call comes from. */
-  queue?: string;
-  /** Whether the INVITE carries no SDP, so that the phone has to make the offer. */
-  withoutOffer?: boolean;
-}
-
 /** An incoming call, as one web phone instance sees it and responds to it. */
 export interface IncomingCall {
   readonly sessionId: string;
@@ -162,37 +153,17 @@ export type OutboundResult =
   | { accepted: false; sipCode: number; reason: string };
 
 /** A person on the public network, or a colleague without a web phone, whom the simulator plays. */
-export interface Person {
+export interface Person extends PersonActions {
   readonly name: string;
   readonly phoneNumber: string;
   /** The colleague's extension; undefined for a person on the public network. */
   readonly extension: Extension | undefined;
   /** Frequency of the tone that stands for this person's voice, in Hz. */
   readonly tone: number;
-  readonly state: "idle" | "calling" | "ringing" | "talking";
   readonly speaking: boolean;
   readonly muted: boolean;
-  /** Whether all callers get a busy signal, whatever the state. */
-  busy: boolean;
   /** The message that was last played to this person instead of an answer. */
   readonly lastReply: string | undefined;
-  /**
-   * Calls an extension: by its record, or by name, number or extension number. Throws SimulatorError
-   * for an unknown extension, and while the person is on the phone.
-   */
-  call(to: { extensionNumber: string } | string, options?: CallOptions): void;
-  answer(): void;
-  hangUp(): void;
-  speak(): void;
-  silence(): void;
-  mute(): void;
-  unmute(): void;
-  /** Plays a WAV file (PCM) into the call, once. Throws SimulatorError outside a call, MediaError for another format. */
-  play(wav: Uint8Array): void;
-  /** Presses keys: 0-9, *, # and A-D. Throws SimulatorError outside a call, MediaError for other characters. */
-  press(digits: string): void;
-  /** Repeats what the person hears 0.3 s later, until the call ends, so that a microphone can be tried. Default true. */
-  echo(on?: boolean): void;
   /** Measures the sound that reaches this person; undefined outside a call. */
   hears(): Hearing | undefined;
   /** Telephony session id of the person's call; undefined while idle. */
@@ -203,11 +174,6 @@ export interface Person {
    * before it, whose remaining steps are dropped.
    */
   script(): Script;
-}
-
-export interface CallOptions extends Announcement {
-  /** Whether the call passes an automatic attendant first, so that the callee is not the session's second party. */
-  throughMenu?: boolean;
 }
 
 export interface PresenceCall {

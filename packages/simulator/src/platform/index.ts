@@ -14,7 +14,6 @@ import { Calls } from "./calls.ts";
 import type { Clock } from "./clock.ts";
 import { Conferences } from "./conference.ts";
 import {
-  type CallOptions,
   type Extension,
   Refusal,
   type Rules,
@@ -25,6 +24,7 @@ import {
 import { Directory } from "./directory.ts";
 import { disconnect, endCall } from "./end-call.ts";
 import type { Ids } from "./ids.ts";
+import type { CallOptions } from "./person-actions.ts";
 import { Ringer } from "./ringer.ts";
 import { isEstablished, isLive, type Party, type Session } from "./session.ts";
 import { SessionHistory } from "./session-history.ts";

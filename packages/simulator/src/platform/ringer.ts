@@ -1,5 +1,4 @@
 import type {
-  Announcement,
   Endpoint,
   Extension,
   RingEndReason,
@@ -8,6 +7,7 @@ import type {
   WebPhoneContact,
 } from "./contract.ts";
 import type { Directory } from "./directory.ts";
+import type { Announcement } from "./person-actions.ts";
 import type { Reply, ReplyOutcome } from "./reply.ts";
 import type { Party } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";

@@ -1,23 +1,9 @@
 import type { Clock } from "./clock.ts";
-import type { CallOptions, Person } from "./contract.ts";
+import type { CallOptions, PersonActions } from "./person-actions.ts";
 
 /** The person that a script acts for, and the clock that its waiting steps use. */
 export interface Actor {
-  readonly person: Pick<
-    Person,
-    | "state"
-    | "busy"
-    | "call"
-    | "answer"
-    | "hangUp"
-    | "speak"
-    | "silence"
-    | "mute"
-    | "unmute"
-    | "press"
-    | "play"
-    | "echo"
-  >;
+  readonly person: PersonActions;
   readonly clock: Clock;
   /** Calls the listener after each change of the person. Returns the unsubscriber. */
   onChange(listener: () => void): () => void;

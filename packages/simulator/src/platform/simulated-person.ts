@@ -1,12 +1,7 @@
 import type { Hearing, MediaEngine, Voice } from "../media/ports.ts";
 import type { Clock } from "./clock.ts";
-import {
-  type CallOptions,
-  type Endpoint,
-  type Extension,
-  type Person,
-  SimulatorError,
-} from "./contract.ts";
+import { type Endpoint, type Extension, type Person, SimulatorError } from "./contract.ts";
+import type { CallOptions } from "./person-actions.ts";
 import { Script } from "./script.ts";
 import type { Party } from "./session.ts";
 

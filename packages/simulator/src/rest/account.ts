@@ -1,5 +1,5 @@
 import type { Extension, TelephonyPlatform } from "../platform/contract.ts";
-import { BACKUP_PATH } from "../sip/context.ts";
+import { BACKUP_PATH } from "../sip/addresses.ts";
 import {
   type AuthorizedRequest,
   invalid,

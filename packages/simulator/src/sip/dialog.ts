@@ -1,19 +1,28 @@
 import type { MediaLeg } from "../media/ports.ts";
-import type { Endpoint, Extension } from "../platform/contract.ts";
+import type { Endpoint, Extension, TelephonyPlatform } from "../platform/contract.ts";
 import type { WireSipData } from "../platform/wire.ts";
+import { DOMAIN } from "./addresses.ts";
 import type { SipConnection } from "./connection.ts";
-import { DOMAIN, type SipContext } from "./context.ts";
 import { header, replyTo, type SipMessage, statusOf, tagOf } from "./message.ts";
 
 /** Final status of an unanswered INVITE, by the reason of the hang-up; 487 for other reasons. */
 const FINAL_STATUSES: Record<string, number> = { TargetBusy: 486, NoAnswer: 480 };
+
+/** What a dialog uses of its SIP server. */
+export interface DialogContext {
+  readonly platform: TelephonyPlatform;
+  nextCseq(): number;
+  branch(): string;
+  /** Forgets a dialog that has ended. */
+  dialogClosed(dialog: Dialog): void;
+}
 
 export interface DialogOptions {
   callId: string;
   extension: Extension;
   leg: MediaLeg;
   connection: SipConnection;
-  context: SipContext;
+  context: DialogContext;
   /** Whether the platform called the phone. Such a phone gets one more message after the BYE. */
   called: boolean;
 }
@@ -38,7 +47,7 @@ export class Dialog {
   afterBye: (() => void) | undefined;
   /** Sends the 200 to an INVITE that waits for the far side to answer. */
   onFarEndAnswered: (() => void) | undefined;
-  readonly #context: SipContext;
+  readonly #context: DialogContext;
   readonly #called: boolean;
   #holdsBye = false;
   #byePending = false;

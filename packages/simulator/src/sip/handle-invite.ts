@@ -1,7 +1,8 @@
 import type { OutboundResult, Replaces } from "../platform/contract.ts";
+import { DOMAIN } from "./addresses.ts";
 import type { Authenticator } from "./authenticator.ts";
 import type { SipConnection } from "./connection.ts";
-import { DOMAIN, type SipContext } from "./context.ts";
+import type { SipContext } from "./context.ts";
 import { Dialog } from "./dialog.ts";
 import { header, replyTo, requestUser, type SipMessage, userOf } from "./message.ts";
 import type { Registrar } from "./registrar.ts";

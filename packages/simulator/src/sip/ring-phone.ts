@@ -1,13 +1,9 @@
-import type {
-  Announcement,
-  Extension,
-  IncomingCall,
-  RingEndReason,
-  Ringing,
-} from "../platform/contract.ts";
+import type { Extension, IncomingCall, RingEndReason, Ringing } from "../platform/contract.ts";
+import type { Announcement } from "../platform/person-actions.ts";
 import type { ReplyOutcome } from "../platform/reply.ts";
+import { DOMAIN } from "./addresses.ts";
 import type { SipConnection } from "./connection.ts";
-import { DOMAIN, type SipContext } from "./context.ts";
+import type { SipContext } from "./context.ts";
 import { Dialog } from "./dialog.ts";
 import { header, type SipMessage, statusOf } from "./message.ts";
 import { RC_COMMAND, rcMessage } from "./rc-message.ts";

@@ -1,12 +1,11 @@
-import type { AudioMember } from "../ports.ts";
-import type { FrameBridge } from "./bridge.ts";
+import type { AudioMember, Bridge } from "../ports.ts";
 import type { Frame } from "./frame.ts";
 
 /** A member of a `FrameBridge`. */
 export abstract class FrameMember implements AudioMember {
   readonly label: string;
   /** The bridge of this member; a member is on one bridge at most. */
-  bridge: FrameBridge | undefined;
+  bridge: Bridge | undefined;
   #closed = false;
 
   constructor(label: string) {

@@ -1,6 +1,6 @@
 import { useSetHostMuted } from "@rc-conference/core";
 
-export function MuteMe() {
+export function MuteMyselfButton() {
   const setMuted = useSetHostMuted();
   return (
     <>
@@ -9,7 +9,7 @@ export function MuteMe() {
         disabled={setMuted.isPending}
         onClick={() => setMuted.mutate({ muted: true })}
       >
-        Mute me
+        Mute
       </button>
       {setMuted.error && <p role="alert">{setMuted.error.message}</p>}
     </>

@@ -1,11 +1,11 @@
 import { useConfirmRecordingConsent } from "@rc-conference/core";
 
-export function TheyAgreed() {
+export function ConfirmConsentButton() {
   const confirm = useConfirmRecordingConsent();
   return (
     <>
       <button type="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
-        They agreed as well
+        New participants have consented
       </button>
       {confirm.error && <p role="alert">{confirm.error.message}</p>}
     </>

@@ -22,7 +22,7 @@ const OTHER = "s-a0d17b82ddacdz18deb4ee132z2222e190000";
 const partyOf = (session: string, index: number): string =>
   `${session.replace("s-", "p-")}-${index}`;
 
-/** The host is in, with party `index` of the conference. */
+/** An event of the host's party `index` in the conference. */
 const hostEvent = (seq: number, index: number, code: string, reason?: string): object =>
   notification(
     CONFERENCE,
@@ -39,7 +39,7 @@ const hostEvent = (seq: number, index: number, code: string, reason?: string): o
     "Conference",
   );
 
-const join = (
+const joinEvent = (
   seq: number,
   options: { call?: string; own?: number; inside?: number } = {},
 ): object =>
@@ -55,7 +55,7 @@ const join = (
     to: (options.own ?? 1) === 1 ? PACO : HOST,
   });
 
-const left = (seq: number, call = CALL, own = 1): object =>
+const departureEvent = (seq: number, call = CALL, own = 1): object =>
   notification(call, {
     seq,
     party: own,
@@ -66,7 +66,7 @@ const left = (seq: number, call = CALL, own = 1): object =>
     to: own === 1 ? PACO : HOST,
   });
 
-const answered = (seq: number): object =>
+const answeredEvent = (seq: number): object =>
   notification(CALL, {
     seq,
     party: 1,
@@ -77,8 +77,10 @@ const answered = (seq: number): object =>
     to: PACO,
   });
 
-/** As `GET /telephony/sessions/{id}` of the conference says it. */
-const conferenceAnswer = (...inside: [index: number, call: string, code?: string][]): unknown => ({
+/** The conference as `GET /telephony/sessions/{id}` returns it, with participants who are in it. */
+const conferenceResponse = (
+  ...inside: [index: number, call: string, code?: string][]
+): unknown => ({
   id: CONFERENCE,
   origin: { type: "Conference" },
   parties: [
@@ -105,10 +107,10 @@ const conferenceAnswer = (...inside: [index: number, call: string, code?: string
   ],
 });
 
-class Desk {
+class Testbed {
   telephony: TelephonyState = reduce(emptyTelephonyState, { type: "identity", extensionId: ME });
 
-  hear(...notifications: object[]): this {
+  applyEvents(...notifications: object[]): this {
     for (const item of notifications) {
       const parsed = parseNotification(item);
       if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
@@ -118,8 +120,11 @@ class Desk {
     return this;
   }
 
-  read(answer: unknown, options: { asOf?: TelephonyState; afterGap?: boolean } = {}): this {
-    const session = parseSession(answer);
+  applySnapshot(
+    response: unknown,
+    options: { asOf?: TelephonyState; afterGap?: boolean } = {},
+  ): this {
+    const session = parseSession(response);
     if (!session) throw new Error("The fixture is malformed.");
     this.telephony = reduce(this.telephony, {
       type: "conference",
@@ -131,7 +136,7 @@ class Desk {
     return this;
   }
 
-  /** Without the conference itself. */
+  /** The calls without the conference itself. */
   get calls(): Views["calls"] {
     return this.views.calls.filter(({ isConference }) => !isConference);
   }
@@ -153,12 +158,13 @@ class Desk {
   }
 }
 
-const testbed = (...notifications: object[]): Desk =>
-  new Desk().hear(hostEvent(3, 1, "Answered"), ...notifications);
+/** A state in which the host is in the conference, after these events. */
+const testbed = (...notifications: object[]): Testbed =>
+  new Testbed().applyEvents(hostEvent(3, 1, "Answered"), ...notifications);
 
-describe("nobody who left comes back, nobody who is there is missing:", () => {
-  it("in any order", () => {
-    const events = [answered(8), join(9), left(11)];
+describe("the participant list lacks nobody and shows nobody who left", () => {
+  it("if the events arrive in any order", () => {
+    const events = [answeredEvent(8), joinEvent(9), departureEvent(11)];
     for (const order of [
       [0, 1, 2],
       [0, 2, 1],
@@ -167,88 +173,101 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
       [2, 0, 1],
       [2, 1, 0],
     ]) {
-      const heard = testbed(...order.map((index) => events[index] ?? {}));
-      expect(heard.names).toEqual([]);
-      expect(heard.calls).toEqual([]);
-      expect(heard.views.departed).toMatchObject([{ name: "Paco Vu" }]);
+      const state = testbed(...order.map((index) => events[index] ?? {}));
+      expect(state.names).toEqual([]);
+      expect(state.calls).toEqual([]);
+      expect(state.views.departed).toMatchObject([{ name: "Paco Vu" }]);
     }
   });
 
-  it("repeated", () => {
-    expect(testbed(join(9), join(9), join(9)).names).toEqual(["Paco Vu"]);
-    expect(testbed(join(9), left(11), join(9), left(11), join(9)).names).toEqual([]);
+  it("if events are repeated", () => {
+    expect(testbed(joinEvent(9), joinEvent(9), joinEvent(9)).names).toEqual(["Paco Vu"]);
+    expect(
+      testbed(joinEvent(9), departureEvent(11), joinEvent(9), departureEvent(11), joinEvent(9))
+        .names,
+    ).toEqual([]);
   });
 
-  it("with gaps in the sequence, which are normal", () => {
-    expect(testbed(answered(4), join(19)).names).toEqual(["Paco Vu"]);
+  it("if the sequence has gaps, which are normal", () => {
+    expect(testbed(answeredEvent(4), joinEvent(19)).names).toEqual(["Paco Vu"]);
   });
 
-  it("with losses, followed by a reading", () => {
-    const unheard = testbed(join(9)).read(conferenceAnswer([2, CALL], [3, OTHER]), {
-      afterGap: true,
-    });
-    expect(unheard.views.participants).toHaveLength(3);
-    const gone = testbed(join(9)).read(conferenceAnswer([2, CALL, "Disconnected"]), {
-      afterGap: true,
-    });
-    expect(gone.names).toEqual([]);
+  it("if events are lost and a snapshot follows", () => {
+    const missedJoin = testbed(joinEvent(9)).applySnapshot(
+      conferenceResponse([2, CALL], [3, OTHER]),
+      {
+        afterGap: true,
+      },
+    );
+    expect(missedJoin.views.participants).toHaveLength(3);
+    const missedDeparture = testbed(joinEvent(9)).applySnapshot(
+      conferenceResponse([2, CALL, "Disconnected"]),
+      {
+        afterGap: true,
+      },
+    );
+    expect(missedDeparture.names).toEqual([]);
   });
 
-  it("with several parties in one event", () => {
-    const event = join(9) as { body: { parties: object[] } };
-    const second = join(9, { own: 12, inside: 3 }) as { body: { parties: object[] } };
+  it("if one event has several parties", () => {
+    const event = joinEvent(9) as { body: { parties: object[] } };
+    const second = joinEvent(9, { own: 12, inside: 3 }) as { body: { parties: object[] } };
     const both = {
       ...event,
       body: { ...event.body, parties: [...second.body.parties, ...event.body.parties] },
     };
-    // The one that is over by a switch of devices, and the one that went in.
+    // Both parties are own parties of the same call, which is one participant.
     expect(testbed(both).names).toHaveLength(1);
   });
 
-  it("with an answer that lags behind", () => {
-    const late = testbed(join(9)).read(conferenceAnswer());
-    expect(late.names).toEqual(["Paco Vu"]);
-    expect(testbed(join(9), left(11)).read(conferenceAnswer([2, CALL])).names).toEqual([]);
+  it("if a snapshot lags", () => {
+    const state = testbed(joinEvent(9)).applySnapshot(conferenceResponse());
+    expect(state.names).toEqual(["Paco Vu"]);
+    expect(
+      testbed(joinEvent(9), departureEvent(11)).applySnapshot(conferenceResponse([2, CALL])).names,
+    ).toEqual([]);
   });
 
-  it("with a stale answer that comes after a newer event", () => {
-    const asked = testbed(join(9));
-    const asOf = asked.telephony;
-    asked.hear(left(11)).read(conferenceAnswer([2, CALL]), { asOf, afterGap: true });
-    expect(asked.names).toEqual([]);
+  it("if a snapshot arrives after a newer event", () => {
+    const state = testbed(joinEvent(9));
+    const asOf = state.telephony;
+    state
+      .applyEvents(departureEvent(11))
+      .applySnapshot(conferenceResponse([2, CALL]), { asOf, afterGap: true });
+    expect(state.names).toEqual([]);
   });
 
-  it("with an event more than a minute late", () => {
-    const removed = testbed(answered(8), join(9));
+  it("if an event is more than a minute late", () => {
+    const removed = testbed(answeredEvent(8), joinEvent(9));
     removed.telephony = reduce(removed.telephony, {
       type: "removed",
       conferenceId: CONFERENCE,
       callId: CALL,
       at: Date.UTC(2024, 1, 27, 16, 6),
     });
-    // 16:04:10, heard of at 16:06.
-    expect(removed.hear(join(10)).names).toEqual([]);
-    expect(removed.hear(left(11)).names).toEqual([]);
+    // The join happened at 16:04:10, and its event arrives after the removal at 16:06.
+    expect(removed.applyEvents(joinEvent(10)).names).toEqual([]);
+    expect(removed.applyEvents(departureEvent(11)).names).toEqual([]);
   });
 
-  it("with a host who switches to another device", () => {
-    const switched = testbed(join(9), hostEvent(4, 1, "Disconnected", "CallSwitch"));
+  it("if the host switches to another device", () => {
+    const switched = testbed(joinEvent(9), hostEvent(4, 1, "Disconnected", "CallSwitch"));
     expect(switched.names).toEqual(["Paco Vu"]);
     expect(switched.telephony.conferences.get(CONFERENCE)?.host).toMatchObject({
       code: "answered",
       movedToOtherDevice: true,
     });
-    // And by a party of its own on the other one, in either order.
+    // The other device may have a party of its own, whose event may arrive first.
     for (const events of [
       [hostEvent(5, 3, "Answered"), hostEvent(6, 1, "Disconnected", "CallSwitch")],
       [hostEvent(6, 1, "Disconnected", "CallSwitch"), hostEvent(5, 3, "Answered")],
     ]) {
-      const host = testbed(join(9), ...events).telephony.conferences.get(CONFERENCE)?.host;
+      const host = testbed(joinEvent(9), ...events).telephony.conferences.get(CONFERENCE)?.host;
       expect(host).toMatchObject({ partyId: partyOf(CONFERENCE, 3), code: "answered" });
     }
   });
 
-  it("with a call that switches devices before it is brought in", () => {
+  it("if a call switches devices before it is brought in", () => {
     const call = notification(CALL, {
       seq: 7,
       party: 1,
@@ -259,37 +278,41 @@ describe("nobody who left comes back, nobody who is there is missing:", () => {
       from: HOST,
       to: PACO,
     });
-    expect(testbed(answered(6), call).calls).toHaveLength(1);
-    expect(testbed(answered(6), call, join(9)).names).toEqual(["Paco Vu"]);
+    expect(testbed(answeredEvent(6), call).calls).toHaveLength(1);
+    expect(testbed(answeredEvent(6), call, joinEvent(9)).names).toEqual(["Paco Vu"]);
   });
 
-  it("with an inbound call whose own party is not the second", () => {
+  it("if the own party of an inbound call is not the second one", () => {
     const session = "s-718107795d564867a6f635fd81e89940";
-    const heard = testbed(...menuCall.slice(0, 7), join(9, { call: session, own: 3, inside: 2 }));
-    expect(heard.names).toEqual(["Person 3"]);
-    expect(heard.hear(left(11, session, 3)).names).toEqual([]);
+    const state = testbed(
+      ...menuCall.slice(0, 7),
+      joinEvent(9, { call: session, own: 3, inside: 2 }),
+    );
+    expect(state.names).toEqual(["Person 3"]);
+    expect(state.applyEvents(departureEvent(11, session, 3)).names).toEqual([]);
   });
 
-  it("with a colleague's call that says Answered before anybody answered", () => {
+  it("if the own party of a call to a colleague is Answered before the colleague answers", () => {
     const ringing = testbed(...colleagueCall.slice(0, 3));
     expect(ringing.calls).toMatchObject([
       { name: "Paco Vu", status: "dialing", canBringIn: { allowed: false, reason: "ringing" } },
     ]);
-    // The far party's own word, where the subscription is the account's.
-    expect(ringing.hear(...colleagueCall.slice(3, 5)).calls).toMatchObject([
+    // A subscription to the whole account also reports the remote party.
+    expect(ringing.applyEvents(...colleagueCall.slice(3, 5)).calls).toMatchObject([
       { status: "connected", canBringIn: { allowed: true } },
     ]);
   });
 
-  it("with party numbers of two digits", () => {
-    const tenth = testbed(join(9, { inside: 10 }), join(9, { call: OTHER, inside: 9 }));
+  it("if party numbers have two digits", () => {
+    const tenth = testbed(joinEvent(9, { inside: 10 }), joinEvent(9, { call: OTHER, inside: 9 }));
     expect(tenth.views.participants.map(({ partyId }) => partyId)).toEqual([
       partyOf(CONFERENCE, 1),
       partyOf(CONFERENCE, 9),
       partyOf(CONFERENCE, 10),
     ]);
     expect(
-      tenth.read(conferenceAnswer([9, OTHER], [10, CALL, "Disconnected"])).views.participants,
+      tenth.applySnapshot(conferenceResponse([9, OTHER], [10, CALL, "Disconnected"])).views
+        .participants,
     ).toHaveLength(2);
     const host = testbed(hostEvent(8, 12, "Answered"), hostEvent(9, 2, "Disconnected"));
     expect(host.telephony.conferences.get(CONFERENCE)?.host?.partyId).toBe(partyOf(CONFERENCE, 12));

@@ -1,6 +1,6 @@
 import { useSetHostHeld } from "@rc-conference/core";
 
-export function HoldMe() {
+export function HoldMyselfButton() {
   const setHeld = useSetHostHeld();
   return (
     <>
@@ -9,7 +9,7 @@ export function HoldMe() {
         disabled={setHeld.isPending}
         onClick={() => setHeld.mutate({ held: true })}
       >
-        Hold my own leg
+        Hold
       </button>
       {setHeld.error && <p role="alert">{setHeld.error.message}</p>}
     </>

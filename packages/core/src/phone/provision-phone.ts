@@ -4,7 +4,7 @@ import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";
 import type { WebPhoneLike } from "./web-phone.ts";
 
-/** The SIP credentials of the platform's sip-provision, password included: never show or log them. */
+/** The SIP credentials that the platform's sip-provision returns. Never show or log them: they contain the password. */
 export interface SipInfo {
   authorizationId: string;
   domain: string;
@@ -18,19 +18,19 @@ export interface SipInfo {
 /** The options of `new WebPhone`. */
 export interface WebPhoneParameters {
   sipInfo: SipInfo;
-  /** Identifies this browser's phone, and stays the same over page loads. */
+  /** Identifies this browser's phone, and stays the same over page loads (RFC 5626, section 4.1). */
   instanceId: string;
   /** Makes calls use the devices that the user chose with `useChooseDevice`. */
   deviceManager: DeviceManagerLike;
 }
 
-/** Makes the phone, with options of the app's own beside the parameters. */
+/** Creates the web phone. An app may add options of its own to the parameters. */
 export type CreatePhone = (parameters: WebPhoneParameters) => WebPhoneLike | Promise<WebPhoneLike>;
 
-/** Asks the platform for SIP credentials, and makes a phone with them. Rejects with phone-refused. */
-export async function makePhone(
+/** Requests SIP credentials and creates a phone with them. Rejects with "phone-refused" if there are none. */
+export async function provisionPhone(
   wire: Wire,
-  given: Omit<WebPhoneParameters, "sipInfo">,
+  parameters: Omit<WebPhoneParameters, "sipInfo">,
   createPhone: CreatePhone = createWebPhone,
 ): Promise<WebPhoneLike> {
   const provision = fieldsOf(
@@ -41,10 +41,10 @@ export async function makePhone(
   );
   const sipInfo = fieldsOf(Array.isArray(provision?.["sipInfo"]) && provision["sipInfo"][0]);
   if (!sipInfo) throw errors.phoneRefused();
-  return createPhone({ sipInfo: sipInfo as unknown as SipInfo, ...given });
+  return createPhone({ sipInfo: sipInfo as unknown as SipInfo, ...parameters });
 }
 
-/** Apps that bring their own phone, and pages that never call, need not load it. */
+/** Imports the web phone on demand, so that apps with a phone of their own and pages that never call do not load it. */
 async function createWebPhone(parameters: WebPhoneParameters): Promise<WebPhoneLike> {
   const { default: WebPhone } = await import("ringcentral-web-phone").catch(() => {
     throw errors.network();
