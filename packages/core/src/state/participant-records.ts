@@ -49,7 +49,7 @@ function recordOf(
     joinedAt: entry.joinedAt,
     leftAt,
     // The two times may come from two clocks.
-    duration: Math.max(0, leftAt - entry.joinedAt),
+    durationMs: Math.max(0, leftAt - entry.joinedAt),
     reason: entry.removed ? "removed" : undefined,
   };
 }
