@@ -5,7 +5,7 @@ import { bundle, sources } from "../testbed/bundle.ts";
 
 const ui = fileURLToPath(new URL("../../../ui/src/", import.meta.url));
 
-/** Bytes that an app's users load for a piece of code, minified and compressed. */
+/** Minified and compressed size of a piece of code in bytes, without React and React Query. */
 async function sizeOf(code: string): Promise<number> {
   const chunks = await bundle(code);
   return gzipSync(chunks.map((chunk) => chunk.code).join("")).length;
@@ -14,7 +14,7 @@ async function sizeOf(code: string): Promise<number> {
 const from = (names: string, path: string): string =>
   `export { ${names} } from ${JSON.stringify(path)};`;
 
-it("what an app's users load, beside the phone that they load anyway", async () => {
+it("sizes of the kit's parts, relative to the web phone", async () => {
   const peer = await sizeOf('export { default } from "ringcentral-web-phone";');
   const pieces: [string, string][] = [
     ["useActiveCalls alone", from("useActiveCalls", `${sources}index.ts`)],

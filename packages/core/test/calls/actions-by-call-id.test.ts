@@ -29,12 +29,12 @@ describe("actions by call id", () => {
   const controlLeg = async (callId: string): Promise<void> => {
     const { client } = testbed;
     const tones = tonesOf(callId);
-    await testbed.settled(setCallMuted(client, { callId, muted: true }));
-    await testbed.settled(setCallHeld(client, { callId, held: true }));
-    await testbed.settled(sendDtmf(client, { digits: "12#", callId }));
+    await testbed.settle(setCallMuted(client, { callId, muted: true }));
+    await testbed.settle(setCallHeld(client, { callId, held: true }));
+    await testbed.settle(sendDtmf(client, { digits: "12#", callId }));
     expect(client.views.invite).toMatchObject({ status: "answered", muted: true, held: true });
-    await testbed.settled(setCallHeld(client, { callId, held: false }));
-    await testbed.settled(setCallMuted(client, { callId, muted: false }));
+    await testbed.settle(setCallHeld(client, { callId, held: false }));
+    await testbed.settle(setCallMuted(client, { callId, muted: false }));
     expect(client.views.invite).toMatchObject({ status: "answered", muted: false, held: false });
     expect(tones).toEqual(["12#"]);
   };
@@ -48,61 +48,61 @@ describe("actions by call id", () => {
   it("reach the leg of inviteToSip, which hangUpCall ends", async () => {
     testbed = await openHeadlessTestbed();
     const { client } = testbed;
-    await testbed.settled(inviteToSip(client, { target: "+16505550111" }));
+    await testbed.settle(inviteToSip(client, { target: "+16505550111" }));
     await controlLeg(invitedSession());
-    await testbed.settled(hangUpCall(client, { callId: invitedSession() }));
+    await testbed.settle(hangUpCall(client, { callId: invitedSession() }));
     expect(client.views.invite).toMatchObject({ status: "ended", by: "local" });
   });
 
   it("reach a leg into a conference that no list shows, which hangUpCall ends", async () => {
     testbed = await openHeadlessTestbed();
     const { client, simulator } = testbed;
-    const response = await testbed.settled(
+    const response = await testbed.settle(
       testbed.page.sdk.platform().post("/restapi/v1.0/account/~/telephony/conference", {}),
     );
     const { session } = (await response.json()) as {
       session: { id: string; voiceCallToken: string };
     };
     simulator.faults.add({ name: "notificationLost", times: 100 });
-    await testbed.settled(inviteToSip(client, { target: session.voiceCallToken }));
-    await testbed.pass(2_000, 100);
+    await testbed.settle(inviteToSip(client, { target: session.voiceCallToken }));
+    await testbed.advanceTime(2_000, 100);
     expect(client.views.calls).toEqual([]);
     expect(invitedSession()).toBe(session.id);
     await controlLeg(session.id);
-    await testbed.settled(hangUpCall(client, { callId: session.id }));
+    await testbed.settle(hangUpCall(client, { callId: session.id }));
     expect(client.views.invite).toMatchObject({ status: "ended", target: "conference" });
   });
 
   it("reach the host's leg, except hangUpCall, which would end the conference for everyone", async () => {
     testbed = await openHeadlessTestbed();
     const { client } = testbed;
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor");
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor");
     const { conference } = client.views;
     const callId = "sessionId" in conference ? conference.sessionId : "";
     const tones = tonesOf(callId);
-    await testbed.settled(setCallMuted(client, { callId, muted: true }));
-    await testbed.settled(setCallHeld(client, { callId, held: true }));
+    await testbed.settle(setCallMuted(client, { callId, muted: true }));
+    await testbed.settle(setCallHeld(client, { callId, held: true }));
     expect(client.views.conference).toMatchObject({ status: "active", muted: true, held: true });
-    await testbed.settled(setCallHeld(client, { callId, held: false }));
-    await testbed.settled(sendDtmf(client, { digits: "5", callId }));
-    await testbed.settled(sendDtmf(client, { digits: "6" }));
+    await testbed.settle(setCallHeld(client, { callId, held: false }));
+    await testbed.settle(sendDtmf(client, { digits: "5", callId }));
+    await testbed.settle(sendDtmf(client, { digits: "6" }));
     expect(tones).toEqual(["5", "6"]);
-    const error = await rejection(testbed.settled(hangUpCall(client, { callId })));
+    const error = await rejection(testbed.settle(hangUpCall(client, { callId })));
     expect(error.code).toBe("is-conference");
     expect(client.views.participants.map(({ id }) => id)).toEqual(["host", ada]);
   });
 
   it("refuse a call of another device, and one that nobody has", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
+    const ada = await testbed.connectCall("Ada Okafor");
     // The page after the reload has no leg of the call, like any other device.
-    const { client } = await testbed.reload({ rejoin: "never" });
-    await testbed.until(() => client.views.calls.some(({ id }) => id === ada));
+    const { client } = await testbed.reloadPage({ rejoin: "never" });
+    await testbed.waitUntil(() => client.views.calls.some(({ id }) => id === ada));
     for (const run of [
       () => sendDtmf(client, { digits: "1", callId: ada }),
       () => setCallMuted(client, { callId: ada, muted: true }),
     ]) {
-      expect((await rejection(testbed.settled(run()))).code).toBe("call-elsewhere");
+      expect((await rejection(testbed.settle(run()))).code).toBe("call-elsewhere");
     }
     for (const run of [
       () => sendDtmf(client, { digits: "1", callId: "s-0" }),
@@ -110,7 +110,7 @@ describe("actions by call id", () => {
       () => setCallHeld(client, { callId: "s-0", held: true }),
       () => hangUpCall(client, { callId: "s-0" }),
     ]) {
-      expect((await rejection(testbed.settled(run()))).code).toBe("unknown-call");
+      expect((await rejection(testbed.settle(run()))).code).toBe("unknown-call");
     }
   });
 
@@ -119,17 +119,17 @@ describe("actions by call id", () => {
     const { client, simulator } = testbed;
     simulator.person("Paco Vu").script().answerAfter(0);
     const { log } = contextOf(client);
-    const ada = await testbed.talkTo("Ada Okafor");
+    const ada = await testbed.connectCall("Ada Okafor");
     const from = log.entries.at(-1)?.index ?? 0;
-    const first = await testbed.settled(startWarmTransfer(client, { callId: ada, to: "102" }));
-    await testbed.settled(cancelWarmTransfer(client, { callId: ada, ...first }));
-    const second = await testbed.settled(startWarmTransfer(client, { callId: ada, to: "102" }));
-    await testbed.until(() =>
+    const first = await testbed.settle(startWarmTransfer(client, { callId: ada, to: "102" }));
+    await testbed.settle(cancelWarmTransfer(client, { callId: ada, ...first }));
+    const second = await testbed.settle(startWarmTransfer(client, { callId: ada, to: "102" }));
+    await testbed.waitUntil(() =>
       client.views.calls.some(
         ({ id, status }) => id === second.consultCallId && status === "connected",
       ),
     );
-    await testbed.settled(completeWarmTransfer(client, { callId: ada, ...second }));
+    await testbed.settle(completeWarmTransfer(client, { callId: ada, ...second }));
     const actions = log.entries.filter(({ index, kind }) => index > from && kind === "action");
     expect(actions.map(({ name, details }) => [name, details])).toEqual([
       ["startWarmTransfer", { callId: ada, to: "102" }],

@@ -21,17 +21,17 @@ import {
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
 
-describe("calls between two", () => {
+describe("a call with one person", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
   const statusOf = (id: string) =>
     testbed.client.views.calls.find((call) => call.id === id)?.status;
-  const ring = async (name: string): Promise<string> => {
+  const ringFrom = async (name: string): Promise<string> => {
     testbed.simulator.person(name).call("101");
     const find = () =>
       testbed.client.views.calls.find((call) => call.name === name && call.status === "ringing");
-    await testbed.until(() => find()?.onThisPhone === true);
+    await testbed.waitUntil(() => find()?.onThisPhone === true);
     return find()?.id ?? "";
   };
   const partiesOf = (id: string) =>
@@ -40,59 +40,59 @@ describe("calls between two", () => {
       .sessions.find((session) => session.id === id)
       ?.parties.map(({ name, status }) => [name, status]);
 
-  it("are held and resumed, one talked on at a time, and muted each for itself", async () => {
+  it("is held, resumed and muted, while the other calls are on hold", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    const jonas = await testbed.talkTo("Jonas Lindqvist");
-    await testbed.settled(setCallHeld(testbed.client, { callId: ada, held: false }));
-    await testbed.until(() => statusOf(ada) === "connected" && statusOf(jonas) === "onHold");
-    await testbed.settled(setCallMuted(testbed.client, { callId: ada, muted: true }));
+    const ada = await testbed.connectCall("Ada Okafor");
+    const jonas = await testbed.connectCall("Jonas Lindqvist");
+    await testbed.settle(setCallHeld(testbed.client, { callId: ada, held: false }));
+    await testbed.waitUntil(() => statusOf(ada) === "connected" && statusOf(jonas) === "onHold");
+    await testbed.settle(setCallMuted(testbed.client, { callId: ada, muted: true }));
     expect(testbed.client.views.calls.map(({ muted }) => muted)).toEqual([true, false]);
-    await testbed.settled(setCallHeld(testbed.client, { callId: ada, held: true }));
-    await testbed.until(() => statusOf(ada) === "onHold");
+    await testbed.settle(setCallHeld(testbed.client, { callId: ada, held: true }));
+    await testbed.waitUntil(() => statusOf(ada) === "onHold");
   });
 
-  it("go to voicemail, or ring somewhere else", async () => {
+  it("is sent to voicemail, or forwarded, while it rings", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await ring("Ada Okafor");
-    await testbed.settled(sendToVoicemail(testbed.client, { callId: ada }));
-    await testbed.until(() => statusOf(ada) === undefined);
+    const ada = await ringFrom("Ada Okafor");
+    await testbed.settle(sendToVoicemail(testbed.client, { callId: ada }));
+    await testbed.waitUntil(() => statusOf(ada) === undefined);
     expect(testbed.simulator.log().some(({ text }) => /Cmd="11"/.test(text))).toBe(true);
-    const jonas = await ring("Jonas Lindqvist");
-    await testbed.settled(forwardCall(testbed.client, { callId: jonas, to: "102" }));
-    await testbed.until(() => testbed.simulator.person("Paco Vu").state === "ringing");
-    await testbed.until(() => statusOf(jonas) === undefined);
+    const jonas = await ringFrom("Jonas Lindqvist");
+    await testbed.settle(forwardCall(testbed.client, { callId: jonas, to: "102" }));
+    await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
+    await testbed.waitUntil(() => statusOf(jonas) === undefined);
   });
 
-  it("on another device can be ended, held and turned away, and not answered or muted", async () => {
+  it("on another device can be hung up, held and declined, and not muted", async () => {
     testbed = await openHeadlessTestbed();
-    const talked = await testbed.talkTo("Ada Okafor");
-    const ringing = await ring("Jonas Lindqvist");
-    // Another page takes over, and this phone's legs are somebody else's.
-    await testbed.reload({ rejoin: "never" });
-    await testbed.until(() => statusOf(talked) === "connected");
+    const talked = await testbed.connectCall("Ada Okafor");
+    const ringing = await ringFrom("Jonas Lindqvist");
+    // The page after the reload has no leg of the call, like any other device.
+    await testbed.reloadPage({ rejoin: "never" });
+    await testbed.waitUntil(() => statusOf(talked) === "connected");
     const find = () => testbed.client.views.calls.find(({ id }) => id === talked);
     expect(find()?.onThisPhone).toBe(false);
-    await testbed.settled(setCallHeld(testbed.client, { callId: talked, held: true }));
-    await testbed.until(() => statusOf(talked) === "onHold");
+    await testbed.settle(setCallHeld(testbed.client, { callId: talked, held: true }));
+    await testbed.waitUntil(() => statusOf(talked) === "onHold");
     expect(
       await rejection(setCallMuted(testbed.client, { callId: talked, muted: true })),
     ).toMatchObject({ code: "call-elsewhere" });
-    await testbed.settled(hangUpCall(testbed.client, { callId: talked }));
-    await testbed.until(() => statusOf(talked) === undefined);
+    await testbed.settle(hangUpCall(testbed.client, { callId: talked }));
+    await testbed.waitUntil(() => statusOf(talked) === undefined);
     if (statusOf(ringing) === "ringing") {
-      await testbed.settled(declineCall(testbed.client, { callId: ringing }));
-      await testbed.until(() => statusOf(ringing) === undefined);
+      await testbed.settle(declineCall(testbed.client, { callId: ringing }));
+      await testbed.waitUntil(() => statusOf(ringing) === undefined);
     }
   });
 
-  it("are handed over without asking", async () => {
+  it("is transferred blindly", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    await testbed.settled(transferCall(testbed.client, { callId: ada, to: "102" }));
-    await testbed.until(() => testbed.simulator.person("Paco Vu").state === "ringing");
+    const ada = await testbed.connectCall("Ada Okafor");
+    await testbed.settle(transferCall(testbed.client, { callId: ada, to: "102" }));
+    await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
     testbed.simulator.person("Paco Vu").answer();
-    await testbed.until(() => statusOf(ada) === undefined);
+    await testbed.waitUntil(() => statusOf(ada) === undefined);
     const talking = testbed.simulator
       .state()
       .sessions.flatMap(({ parties }) =>
@@ -101,44 +101,44 @@ describe("calls between two", () => {
     expect(talking.sort()).toEqual(["Ada Okafor", "Paco Vu"]);
   });
 
-  it("are handed over after asking, or taken back", async () => {
+  it("is transferred after a consultation, or returned to after it", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    const first = await testbed.settled(
+    const ada = await testbed.connectCall("Ada Okafor");
+    const first = await testbed.settle(
       startWarmTransfer(testbed.client, { callId: ada, to: "102" }),
     );
-    await testbed.until(() => testbed.simulator.person("Paco Vu").state === "ringing");
+    await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
     expect(statusOf(ada)).toBe("onHold");
-    await testbed.settled(cancelWarmTransfer(testbed.client, { callId: ada, ...first }));
-    await testbed.until(() => statusOf(ada) === "connected");
-    await testbed.until(() => testbed.simulator.person("Paco Vu").state === "idle");
+    await testbed.settle(cancelWarmTransfer(testbed.client, { callId: ada, ...first }));
+    await testbed.waitUntil(() => statusOf(ada) === "connected");
+    await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "idle");
 
-    const second = await testbed.settled(
+    const second = await testbed.settle(
       startWarmTransfer(testbed.client, { callId: ada, to: "102" }),
     );
-    await testbed.until(() => testbed.simulator.person("Paco Vu").state === "ringing");
+    await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
     testbed.simulator.person("Paco Vu").answer();
-    await testbed.until(() => statusOf(second.consultCallId) === "connected");
-    await testbed.settled(completeWarmTransfer(testbed.client, { callId: ada, ...second }));
-    await testbed.until(() => testbed.client.views.calls.length === 0);
+    await testbed.waitUntil(() => statusOf(second.consultCallId) === "connected");
+    await testbed.settle(completeWarmTransfer(testbed.client, { callId: ada, ...second }));
+    await testbed.waitUntil(() => testbed.client.views.calls.length === 0);
     expect(testbed.simulator.person("Ada Okafor").state).toBe("talking");
     expect(testbed.simulator.person("Paco Vu").state).toBe("talking");
   });
 
-  it("go on when the one who was to be asked cannot be reached", async () => {
+  it("continues if the consultation cannot be started", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
+    const ada = await testbed.connectCall("Ada Okafor");
     const error = await rejection(
-      testbed.settled(startWarmTransfer(testbed.client, { callId: ada, to: "199" })),
+      testbed.settle(startWarmTransfer(testbed.client, { callId: ada, to: "199" })),
     );
     expect(error.code).toBe("wrong-number");
-    await testbed.until(() => statusOf(ada) === "connected");
+    await testbed.waitUntil(() => statusOf(ada) === "connected");
     expect(partiesOf(ada)?.map(([, status]) => status)).toEqual(["Answered", "Answered"]);
   });
 
-  it("that ended meanwhile, or are a conference, are refused in words", async () => {
+  it("that has ended, or that is a conference, rejects every action with a typed error", async () => {
     testbed = await openHeadlessTestbed();
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor");
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor");
     const { conference } = testbed.client.views;
     const conferenceId = "sessionId" in conference ? conference.sessionId : "";
     const to = "102";
@@ -150,9 +150,9 @@ describe("calls between two", () => {
     expect(await rejection(hangUpCall(testbed.client, { callId: conferenceId }))).toMatchObject({
       code: "is-conference",
     });
-    expect(testbed.truth()).toHaveLength(2);
+    expect(testbed.platformNames()).toHaveLength(2);
     testbed.simulator.person("Ada Okafor").hangUp();
-    await testbed.until(() => testbed.client.views.participants.length === 1);
+    await testbed.waitUntil(() => testbed.client.views.participants.length === 1);
     for (const refused of [
       setCallHeld(testbed.client, { callId: ada, held: true }),
       transferCall(testbed.client, { callId: ada, to }),
@@ -170,33 +170,33 @@ describe("calls between two", () => {
   });
 });
 
-describe("growing a conference", () => {
+describe("mergeCalls and answerIntoConference", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  it("of two calls, in one action", async () => {
+  it("start a conference of two calls, and add a third one to it", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    const jonas = await testbed.talkTo("Jonas Lindqvist");
-    const results = await testbed.settled(mergeCalls(testbed.client, { callIds: [ada, jonas] }));
+    const ada = await testbed.connectCall("Ada Okafor");
+    const jonas = await testbed.connectCall("Jonas Lindqvist");
+    const results = await testbed.settle(mergeCalls(testbed.client, { callIds: [ada, jonas] }));
     expect(results).toEqual([
       { status: "joined", callId: ada },
       { status: "joined", callId: jonas },
     ]);
-    await testbed.until(() => testbed.truth().length === 3);
-    // Once more, into the one that runs.
-    const northwind = await testbed.talkTo("Northwind Traders");
-    await testbed.settled(mergeCalls(testbed.client, { callIds: [northwind] }));
-    await testbed.until(() => testbed.truth().length === 4);
+    await testbed.waitUntil(() => testbed.platformNames().length === 3);
+    // A second merge adds the call to the running conference.
+    const northwind = await testbed.connectCall("Northwind Traders");
+    await testbed.settle(mergeCalls(testbed.client, { callIds: [northwind] }));
+    await testbed.waitUntil(() => testbed.platformNames().length === 4);
     expect(testbed.simulator.state().conferences).toHaveLength(1);
   });
 
-  it("of calls of which one is refused: the other is in, and that one goes on", async () => {
+  it("bring in the other calls if one is refused, which then continues", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    const jonas = await testbed.talkTo("Jonas Lindqvist");
+    const ada = await testbed.connectCall("Ada Okafor");
+    const jonas = await testbed.connectCall("Jonas Lindqvist");
     testbed.simulator.faults.add({ name: "restStatus", path: "/bring-in", status: 409 });
-    const [first, second] = await testbed.settled(
+    const [first, second] = await testbed.settle(
       mergeCalls(testbed.client, { callIds: [ada, jonas] }),
     );
     expect(first).toMatchObject({ status: "refused", error: { code: "wrong-state" } });
@@ -204,13 +204,13 @@ describe("growing a conference", () => {
     expect(testbed.simulator.person("Ada Okafor").state).toBe("talking");
   });
 
-  it("of too many, of none that is known, or of one that rings: nothing is sent", async () => {
+  it("send nothing for too many calls, for an unknown one and for one that rings", async () => {
     testbed = await openHeadlessTestbed({ client: { capacityLimit: 2 } });
-    const ada = await testbed.talkTo("Ada Okafor");
-    const jonas = await testbed.talkTo("Jonas Lindqvist");
+    const ada = await testbed.connectCall("Ada Okafor");
+    const jonas = await testbed.connectCall("Jonas Lindqvist");
     testbed.simulator.person("Northwind Traders").call("101");
     const ringing = () => testbed.client.views.calls.find(({ status }) => status === "ringing");
-    await testbed.until(() => ringing() !== undefined);
+    await testbed.waitUntil(() => ringing() !== undefined);
     const posts = () =>
       testbed.simulator.log().filter(({ summary }) => summary.startsWith("POST ")).length;
     const before = posts();
@@ -222,70 +222,70 @@ describe("growing a conference", () => {
     expect(testbed.client.views.conference.status).toBe("idle");
   });
 
-  it("of calls whose conference cannot be made: they go on as they were", async () => {
+  it("leave the calls as they were if the conference cannot be created", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
+    const ada = await testbed.connectCall("Ada Okafor");
     testbed.simulator.faults.add({
       name: "restStatus",
       path: "/telephony/conference",
       status: 503,
     });
-    const error = await rejection(testbed.settled(mergeCalls(testbed.client, { callIds: [ada] })));
+    const error = await rejection(testbed.settle(mergeCalls(testbed.client, { callIds: [ada] })));
     expect(error.code).toBe("server");
-    await testbed.pass(1_000);
+    await testbed.advanceTime(1_000);
     expect(testbed.client.views.calls).toMatchObject([{ id: ada, status: "connected" }]);
   });
 
-  it("by a call that rings in while it runs", async () => {
+  it("answer a ringing call into the running conference", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.person("Jonas Lindqvist").call("101");
     const ringing = () => testbed.client.views.calls.find(({ status }) => status === "ringing");
-    await testbed.until(() => ringing()?.onThisPhone === true);
+    await testbed.waitUntil(() => ringing()?.onThisPhone === true);
     const callId = ringing()?.id ?? "";
-    await testbed.settled(answerIntoConference(testbed.client, { callId }));
-    await testbed.until(() => testbed.truth().length === 3);
-    await testbed.until(() => {
+    await testbed.settle(answerIntoConference(testbed.client, { callId }));
+    await testbed.waitUntil(() => testbed.platformNames().length === 3);
+    await testbed.waitUntil(() => {
       const { conference } = testbed.client.views;
       return conference.status === "active" && !conference.held;
     });
   });
 });
 
-describe("a call", () => {
+describe("another action on a call", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  it("is parked, and taken from there by whoever dials the place", async () => {
+  it("parks the call, which can be picked up by dialling the location", async () => {
     testbed = await openHeadlessTestbed();
-    const callId = await testbed.talkTo("Ada Okafor");
-    const { location } = await testbed.settled(parkCall(testbed.client, { callId }));
+    const callId = await testbed.connectCall("Ada Okafor");
+    const { location } = await testbed.settle(parkCall(testbed.client, { callId }));
     expect(location).toMatch(/^\*\d+$/);
-    await testbed.until(() => testbed.client.views.calls.length === 0);
+    await testbed.waitUntil(() => testbed.client.views.calls.length === 0);
     expect(testbed.simulator.person("Ada Okafor").state).toBe("talking");
-    await testbed.settled(dial(testbed.client, { to: location }));
-    await testbed.until(() => testbed.client.views.calls[0]?.status === "connected");
+    await testbed.settle(dial(testbed.client, { to: location }));
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.status === "connected");
   });
 
-  it("is flipped to another phone", async () => {
+  it("flips the call to another phone", async () => {
     testbed = await openHeadlessTestbed();
-    const callId = await testbed.talkTo("Ada Okafor");
-    await testbed.settled(flipCall(testbed.client, { callId, flipId: "103" }));
+    const callId = await testbed.connectCall("Ada Okafor");
+    await testbed.settle(flipCall(testbed.client, { callId, flipId: "103" }));
     const sent = testbed.simulator
       .log()
       .filter(({ summary }) => summary.startsWith("POST "))
       .at(-1);
     expect(sent?.text).toContain(JSON.stringify({ callFlipId: "103" }));
-    await testbed.until(() => testbed.simulator.person("Mei Tanaka").state === "ringing");
+    await testbed.waitUntil(() => testbed.simulator.person("Mei Tanaka").state === "ringing");
   });
 
-  it("is replied to by a voice that reads a text", async () => {
+  it("replies to a ringing call with a text that the platform reads aloud", async () => {
     testbed = await openHeadlessTestbed();
     testbed.simulator.person("Ada Okafor").call("101");
-    await testbed.until(() => testbed.client.views.calls[0]?.onThisPhone === true);
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.onThisPhone === true);
     const callId = testbed.client.views.calls[0]?.id ?? "";
-    await testbed.settled(replyToCall(testbed.client, { callId, text: "I call you back." }));
-    await testbed.until(
+    await testbed.settle(replyToCall(testbed.client, { callId, text: "I call you back." }));
+    await testbed.waitUntil(
       () => testbed.simulator.person("Ada Okafor").lastReply === "I call you back.",
     );
   });

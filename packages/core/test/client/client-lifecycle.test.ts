@@ -15,7 +15,7 @@ import { createProfile, openPage } from "../testbed/headless-page.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
 const CYCLES = 10_000;
-const KEPT = {
+const COUNTED_CLASSES = {
   Model,
   KeyedStore,
   Wire,
@@ -26,30 +26,33 @@ const KEPT = {
   ConferenceError,
 };
 
-/** How many objects of each class are on the heap, after what can be collected has been. */
+/** Number of objects of each class on the heap after a garbage collection. */
 function objectCounts(): Record<string, number> {
   globalThis.gc?.();
   return Object.fromEntries(
-    Object.entries(KEPT).map(([name, kind]) => [name, v8.queryObjects(kind, { format: "count" })]),
+    Object.entries(COUNTED_CLASSES).map(([name, kind]) => [
+      name,
+      v8.queryObjects(kind, { format: "count" }),
+    ]),
   );
 }
 
-/** Listeners of an event emitter of the web phone's. */
+/** Number of listeners of one of the web phone's event emitters. */
 function listenersOf(emitter: object): number {
   const { listeners } = emitter as { listeners: Map<string, unknown[]> };
   return [...listeners.values()].reduce((sum, list) => sum + list.length, 0);
 }
 
-describe("the life of a client", () => {
+describe("a client", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  it(`stays as it is over ${CYCLES.toLocaleString("en")} conferences`, {
+  it(`leaks no object, timer or listener over ${CYCLES.toLocaleString("en")} conferences`, {
     timeout: 600_000,
   }, async () => {
     testbed = await openHeadlessTestbed({ logSize: 200 });
     const { client, simulator } = testbed;
-    const look = () => ({
+    const countAll = () => ({
       objects: objectCounts(),
       timers: vi.getTimerCount(),
       listeners: [testbed.webPhone, testbed.webPhone.sipClient].map(listenersOf),
@@ -57,34 +60,34 @@ describe("the life of a client", () => {
       server: simulator.counts(),
     });
     const cycle = async (): Promise<void> => {
-      await testbed.settled(startConference(client));
+      await testbed.settle(startConference(client));
       expect(client.views.conference.status).toBe("active");
-      await testbed.settled(endConference(client));
+      await testbed.settle(endConference(client));
     };
-    // What is made once is made, and as much is remembered as ever will be.
+    // The first cycles create everything that is created once, and fill the bounded histories.
     for (let round = 0; round < 100; round += 1) await cycle();
-    await testbed.pass(180_000, 1_000);
-    const before = look();
+    await testbed.advanceTime(180_000, 1_000);
+    const before = countAll();
     for (let round = 0; round < CYCLES; round += 1) await cycle();
-    await testbed.pass(180_000, 1_000);
-    expect(look()).toEqual(before);
+    await testbed.advanceTime(180_000, 1_000);
+    expect(countAll()).toEqual(before);
   });
 
-  it("leaves nothing behind when it ends, however often it begins anew", async () => {
+  it("leaves nothing behind when it is disposed, however many follow one another", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.settled(testbed.client.dispose());
-    // Rings for nobody, keeps no time: what is left is the platform's.
-    await testbed.pass(180_000, 1_000);
+    await testbed.settle(testbed.client.dispose());
+    // Without a client, all remaining timers belong to the platform.
+    await testbed.advanceTime(180_000, 1_000);
     const timers = vi.getTimerCount();
     const profile = createProfile();
     for (let round = 0; round < 50; round += 1) {
       const page = openPage(testbed.simulator, profile);
-      await testbed.settled(
+      await testbed.settle(
         page.sdk.platform().login({ jwt: testbed.simulator.extensions[0]?.jwt ?? "" }),
       );
-      if (round % 3 > 0) await testbed.settled(page.client.connect());
-      if (round % 3 > 1) await testbed.settled(startConference(page.client));
-      await testbed.settled(page.client.dispose());
+      if (round % 3 > 0) await testbed.settle(page.client.connect());
+      if (round % 3 > 1) await testbed.settle(startConference(page.client));
+      await testbed.settle(page.client.dispose());
       expect(testbed.simulator.counts()).toMatchObject({
         registrations: 0,
         sipSockets: 0,
@@ -92,25 +95,25 @@ describe("the life of a client", () => {
         dialogs: 0,
       });
     }
-    await testbed.pass(180_000, 1_000);
+    await testbed.advanceTime(180_000, 1_000);
     expect(vi.getTimerCount()).toBe(timers);
     expect(testbed.simulator.state().conferences).toEqual([]);
     const ids = testbed.simulator
       .log()
       .flatMap(({ text }) => text?.match(/urn:uuid:[\w-]+/g) ?? []);
-    // One browser, two profiles of it: an instance id each, however many pages.
+    // The two profiles have one instance id each, however many pages they opened.
     expect(new Set(ids).size).toBe(2);
   });
 
-  it("several in one page are phones of their own, and disturb each other in nothing", async () => {
+  it("shares nothing with another client of the same page, which has a phone of its own", async () => {
     testbed = await openHeadlessTestbed();
     const paco = openPage(testbed.simulator, createProfile(), {
       storage: testbed.profile.localStorage,
     });
-    await testbed.settled(
+    await testbed.settle(
       paco.sdk.platform().login({ jwt: testbed.simulator.extensions[1]?.jwt ?? "" }),
     );
-    await testbed.settled(paco.client.connect());
+    await testbed.settle(paco.client.connect());
     const registrations = testbed.simulator.state().registrations;
     expect(registrations.map(({ extensionNumber }) => extensionNumber).sort()).toEqual([
       "101",
@@ -118,32 +121,32 @@ describe("the life of a client", () => {
     ]);
     expect(new Set(registrations.map(({ instanceId }) => instanceId)).size).toBe(2);
 
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.settled(startConference(paco.client));
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.settle(startConference(paco.client));
     expect(testbed.simulator.state().conferences).toHaveLength(2);
     expect(paco.client.views.participants.map(({ name }) => name)).toEqual(["Paco Vu"]);
-    expect(testbed.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
-    await testbed.settled(endConference(paco.client));
-    await testbed.settled(paco.client.dispose());
+    expect(testbed.clientNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await testbed.settle(endConference(paco.client));
+    await testbed.settle(paco.client.dispose());
     expect(testbed.client.views.conference.status).toBe("active");
     expect(testbed.simulator.state().conferences).toHaveLength(1);
   });
 
-  it("on the app's own phone touches no call but its own", async () => {
+  it("on the app's own web phone changes no call except its own", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.settled(testbed.client.dispose());
+    await testbed.settle(testbed.client.dispose());
     const webPhone = new WebPhone({
       sipInfo: testbed.simulator.sipInfo(testbed.simulator.extensions[0]!),
       instanceId: "the-app",
-      webRtcSessionFactory: () => testbed.silence(),
+      webRtcSessionFactory: () => testbed.createSilentMedia(),
     });
-    await testbed.settled(webPhone.start());
-    // A call of the app's own, which goes on before, during and after.
+    await testbed.settle(webPhone.start());
+    // This call of the app continues during the whole test.
     const ada = testbed.simulator.person("Ada Okafor");
-    const call = await testbed.settled(webPhone.call("+16505550111"));
-    await testbed.until(() => ada.state === "ringing");
+    const call = await testbed.settle(webPhone.call("+16505550111"));
+    await testbed.waitUntil(() => ada.state === "ringing");
     ada.answer();
-    await testbed.until(() => ada.state === "talking");
+    await testbed.waitUntil(() => ada.state === "talking");
     const invites = (): number =>
       testbed.simulator
         .log()
@@ -151,13 +154,13 @@ describe("the life of a client", () => {
     const platform = testbed.page.sdk.platform();
     const options = { platform, webPhone, tabStorage: testbed.profile.sessionStorage };
     const client = createConferenceClient(options);
-    await testbed.settled(client.connect());
+    await testbed.settle(client.connect());
     expect(client.views.calls).toMatchObject([
       { phoneNumber: "+16505550111", status: "connected" },
     ]);
     const before = invites();
-    await testbed.settled(startConference(client));
-    // The two INVITEs of the host's leg, and none for a hold.
+    await testbed.settle(startConference(client));
+    // The host's leg takes two INVITEs because of the challenge; a hold would take another one.
     expect(invites() - before).toBe(2);
     expect(
       testbed.simulator
@@ -165,24 +168,24 @@ describe("the life of a client", () => {
         .sessions.some(({ parties }) => parties.some(({ status }) => status === "Hold")),
     ).toBe(false);
 
-    // The app restores its own socket; the kit shows what it sees.
+    // The app restores its own socket, and the kit only reports the registration.
     testbed.simulator.faults.dropSipSockets();
-    await testbed.until(() => client.views.phone.status === "reconnecting");
-    await testbed.settled(webPhone.start());
-    await testbed.until(() => client.views.phone.status === "registered");
+    await testbed.waitUntil(() => client.views.phone.status === "reconnecting");
+    await testbed.settle(webPhone.start());
+    await testbed.waitUntil(() => client.views.phone.status === "registered");
     expect(client.views.conference.status).toBe("active");
 
-    // Without the client, the phone goes on; another client finds the conference where it was.
-    await testbed.settled(client.dispose());
+    // The phone outlives the client, and another client finds the conference still running.
+    await testbed.settle(client.dispose());
     expect(webPhone.callSessions).toHaveLength(2);
     const next = createConferenceClient(options);
-    await testbed.settled(next.connect());
+    await testbed.settle(next.connect());
     expect(next.views.conference.status).toBe("active");
-    await testbed.settled(endConference(next));
-    await testbed.settled(next.dispose());
+    await testbed.settle(endConference(next));
+    await testbed.settle(next.dispose());
     expect(webPhone.callSessions).toEqual([call]);
     expect(ada.state).toBe("talking");
     expect(testbed.simulator.state().registrations).toMatchObject([{ instanceId: "the-app" }]);
-    await testbed.settled(webPhone.dispose());
+    await testbed.settle(webPhone.dispose());
   });
 });

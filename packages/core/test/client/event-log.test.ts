@@ -15,12 +15,12 @@ describe("the event log", () => {
     testbed = undefined;
   });
 
-  it("keeps what came in, what was asked, what became of it and what was refused", async () => {
+  it("has an entry for each action, request, notification, state and error", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     await rejection(bringInCall(testbed.client, { callId: "s-0" }));
     const entries = contextOf(testbed.client).log.entries;
-    const said = entries.map(({ kind, name }) => `${kind} ${name}`);
+    const lines = entries.map(({ kind, name }) => `${kind} ${name}`);
     for (const line of [
       "action startConference",
       "request POST /telephony/conference",
@@ -31,17 +31,17 @@ describe("the event log", () => {
       "action bringInCall",
       "error bringInCall",
     ]) {
-      expect(said).toContain(line);
+      expect(lines).toContain(line);
     }
-    expect(said.indexOf("action startConference")).toBeLessThan(
-      said.indexOf("state conference: active"),
+    expect(lines.indexOf("action startConference")).toBeLessThan(
+      lines.indexOf("state conference: active"),
     );
     expect(entries.map(({ index }) => index)).toEqual(entries.map((_, position) => position + 1));
   });
 
   it("is exported as JSON lines, without a secret of the conference, the phone or the login", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const text = exportEventLog(testbed.client);
     const lines = text
       .trimEnd()
@@ -61,7 +61,7 @@ describe("the event log", () => {
     expect(text).not.toMatch(/conf_[0-9a-f]{8}/);
   });
 
-  it("lets the oldest fall off, or keeps nothing at all", () => {
+  it("drops the oldest entries beyond its size, and keeps none if the size is 0", () => {
     const log = new EventLog(createSystemClock(), 3);
     for (let number = 1; number <= 10; number += 1) log.add("state", `step ${number}`);
     expect(log.entries.map(({ name }) => name)).toEqual(["step 8", "step 9", "step 10"]);
@@ -82,11 +82,11 @@ describe("the event log", () => {
       { a: () => 1, b: undefined, c: 1 },
       { a: undefined, c: 1 },
     ],
-  ])("hides in %j what is secret", (value, shown) => {
+  ])("hides the secrets in %j", (value, shown) => {
     expect(withoutSecrets(value)).toEqual(shown);
   });
 
-  it("tells of an error its sentences and no more", () => {
+  it("keeps the code, the status and two sentences of an error, and not its cause", () => {
     const error = errors.notAllowed({ status: 403, cause: new Error("Bearer abc") });
     expect(error).toBeInstanceOf(ConferenceError);
     expect(withoutSecrets(error)).toEqual({

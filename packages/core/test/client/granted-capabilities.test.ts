@@ -3,23 +3,23 @@ import { getCapabilities } from "../../src/actions/index.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
-describe("what may be done", () => {
+describe("getCapabilities", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
   const notAllowed = async (): Promise<Record<string, unknown>> => {
-    const capabilities = await testbed.settled(getCapabilities(testbed.client));
+    const capabilities = await testbed.settle(getCapabilities(testbed.client));
     return Object.fromEntries(
       Object.entries(capabilities).filter(([, capability]) => !capability.allowed),
     );
   };
 
-  it("is everything for who has everything", async () => {
+  it("allows everything to an app and an extension with all permissions", async () => {
     testbed = await openHeadlessTestbed();
     expect(await notAllowed()).toEqual({});
   });
 
-  it("is less where the app was not granted a scope, with its name", async () => {
+  it("names the scope that the app was not granted", async () => {
     testbed = await openHeadlessTestbed({
       scopes: [
         "CallControl",
@@ -49,7 +49,7 @@ describe("what may be done", () => {
     });
   });
 
-  it("is less where the extension lacks a feature, with its name", async () => {
+  it("names the feature that the extension lacks", async () => {
     testbed = await openHeadlessTestbed({
       rules: { recordingAllowed: false },
       features: { VoipCalling: false },
@@ -68,7 +68,7 @@ describe("what may be done", () => {
     });
   });
 
-  it("counts as allowed where the platform object does not tell", async () => {
+  it("allows everything if the platform object does not tell the scopes", async () => {
     testbed = await openHeadlessTestbed();
     const platform = testbed.page.sdk.platform();
     const client = createConferenceClient({
@@ -80,7 +80,7 @@ describe("what may be done", () => {
         delete: (...args) => platform.delete(...args),
       },
     });
-    const capabilities = await testbed.settled(getCapabilities(client));
+    const capabilities = await testbed.settle(getCapabilities(client));
     expect(Object.values(capabilities)).toEqual(
       Object.keys(capabilities).map(() => ({ allowed: true })),
     );

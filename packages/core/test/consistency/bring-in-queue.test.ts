@@ -8,16 +8,16 @@ import {
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
-describe("the queue of those who are brought in", () => {
+describe("the queue of bring-ins", () => {
   let testbed: HeadlessTestbed;
   let calls: string[];
   beforeEach(async () => {
     testbed = await openHeadlessTestbed();
     calls = [];
     for (const name of ["Ada Okafor", "Northwind Traders", "Jonas Lindqvist"]) {
-      calls.push(await testbed.talkTo(name));
+      calls.push(await testbed.connectCall(name));
     }
-    await testbed.settled(startConference(testbed.client));
+    await testbed.settle(startConference(testbed.client));
   });
   afterEach(() => testbed.close());
 
@@ -26,28 +26,30 @@ describe("the queue of those who are brought in", () => {
       () => "in",
       (error: { code: string }) => error.code,
     );
-  const bringAllIn = (): Promise<string>[] =>
+  const bringInAll = (): Promise<string>[] =>
     calls.map((callId) => outcome(bringInCall(testbed.client, { callId })));
   const statuses = (): string[] => testbed.client.views.participants.map(({ status }) => status);
 
-  it("goes on one at a time, in the order of asking", async () => {
+  it("sends one request at a time, in the order of the calls to bringInCall", async () => {
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 1_000, times: 3 });
-    const all = bringAllIn();
-    await testbed.pass(20);
+    const all = bringInAll();
+    await testbed.advanceTime(20);
     expect(statuses()).toEqual(["connected", "joining", "queued", "queued"]);
-    await testbed.settled(Promise.all(all));
-    const asked = testbed.simulator.log().filter(({ summary }) => /^POST .*bring-in/.test(summary));
-    const answered = testbed.simulator
+    await testbed.settle(Promise.all(all));
+    const requests = testbed.simulator
+      .log()
+      .filter(({ summary }) => /^POST .*bring-in/.test(summary));
+    const responses = testbed.simulator
       .log()
       .filter(({ summary }) => /^\d+ POST .*bring-in/.test(summary));
-    expect(asked).toHaveLength(3);
-    asked
+    expect(requests).toHaveLength(3);
+    requests
       .slice(1)
       .forEach(({ timestamp }, index) =>
-        expect(timestamp).toBeGreaterThanOrEqual(answered[index]?.timestamp ?? 0),
+        expect(timestamp).toBeGreaterThanOrEqual(responses[index]?.timestamp ?? 0),
       );
-    await testbed.until(() => statuses().every((status) => status === "connected"));
-    expect(testbed.list()).toEqual([
+    await testbed.waitUntil(() => statuses().every((status) => status === "connected"));
+    expect(testbed.clientNames()).toEqual([
       "Karla Rosario",
       "Ada Okafor",
       "Northwind Traders",
@@ -55,47 +57,47 @@ describe("the queue of those who are brought in", () => {
     ]);
   });
 
-  it("can be taken back: at once for those who wait, not for the one on its way", async () => {
+  it("can be cancelled for the calls that wait, and not for the one whose request is sent", async () => {
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
-    const all = bringAllIn();
-    await testbed.pass(20);
+    const all = bringInAll();
+    await testbed.advanceTime(20);
     cancelBringIns(testbed.client);
-    expect(testbed.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(testbed.clientNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
     const [first, ...others] = all;
     expect(await Promise.all(others)).toEqual(["aborted", "aborted"]);
-    expect(await testbed.settled(first as Promise<string>)).toBe("in");
-    await testbed.pass(10_000, 100);
-    expect(testbed.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
-    // Whoever was taken back can be asked for again.
+    expect(await testbed.settle(first as Promise<string>)).toBe("in");
+    await testbed.advanceTime(10_000, 100);
+    expect(testbed.platformNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    // A cancelled call can be brought in again.
     expect(
-      await testbed.settled(outcome(bringInCall(testbed.client, { callId: calls[1] ?? "" }))),
+      await testbed.settle(outcome(bringInCall(testbed.client, { callId: calls[1] ?? "" }))),
     ).toBe("in");
   });
 
-  it("lets one be taken out of it", async () => {
+  it("loses one call if that participant is removed", async () => {
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
-    const all = bringAllIn();
-    await testbed.pass(20);
+    const all = bringInAll();
+    await testbed.advanceTime(20);
     await removeParticipant(testbed.client, { participantId: calls[1] ?? "" });
-    expect(await testbed.settled(Promise.all(all))).toEqual(["in", "aborted", "in"]);
-    await testbed.until(() => testbed.truth().length === 3);
-    expect(testbed.truth()).toEqual(["Karla Rosario", "Ada Okafor", "Jonas Lindqvist"]);
+    expect(await testbed.settle(Promise.all(all))).toEqual(["in", "aborted", "in"]);
+    await testbed.waitUntil(() => testbed.platformNames().length === 3);
+    expect(testbed.platformNames()).toEqual(["Karla Rosario", "Ada Okafor", "Jonas Lindqvist"]);
   });
 
-  it("settles by the event, where the answer takes longer", async () => {
-    // Of two requests on their way the platform has done what was asked before it says so.
+  it("goes on after the event of the join if the response is lost", async () => {
+    // The platform performs the request, and only its response is lost.
     testbed.simulator.faults.add({ name: "restAnswerLost", path: "/bring-in" });
-    const all = bringAllIn();
-    expect(await testbed.settled(Promise.all(all))).toEqual(["in", "in", "in"]);
-    await testbed.until(() => testbed.truth().length === 4);
+    const all = bringInAll();
+    expect(await testbed.settle(Promise.all(all))).toEqual(["in", "in", "in"]);
+    await testbed.waitUntil(() => testbed.platformNames().length === 4);
   });
 
-  it("ends with the conference: those who waited are told", async () => {
+  it("ends with the conference, and rejects the calls that wait", async () => {
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 3_000 });
-    const all = bringAllIn();
-    await testbed.pass(20);
-    await testbed.settled(endConference(testbed.client));
-    const [, ...others] = await testbed.settled(Promise.all(all));
+    const all = bringInAll();
+    await testbed.advanceTime(20);
+    await testbed.settle(endConference(testbed.client));
+    const [, ...others] = await testbed.settle(Promise.all(all));
     expect(others).toEqual(["aborted", "aborted"]);
     expect(testbed.client.views.conference.status).toBe("ended");
   });

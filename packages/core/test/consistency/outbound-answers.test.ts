@@ -11,41 +11,41 @@ describe("a call to a colleague", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  it("is dialing until the colleague picks up, whatever the own party says", async () => {
+  it("is dialing until the colleague answers, even while its own party is Answered", async () => {
     testbed = await openHeadlessTestbed();
     const paco = testbed.simulator.person("Paco Vu");
-    await testbed.settled(inviteToSip(testbed.client, { target: "102" }));
-    await testbed.until(() => paco.state === "ringing");
-    await testbed.pass(10_000, 100);
+    await testbed.settle(inviteToSip(testbed.client, { target: "102" }));
+    await testbed.waitUntil(() => paco.state === "ringing");
+    await testbed.advanceTime(10_000, 100);
     const [call] = testbed.client.views.calls;
     expect(call).toMatchObject({ name: "Paco Vu", status: "dialing" });
     const { sessions } = testbed.simulator.state();
     expect(sessions[0]?.parties[0]?.status).toBe("Answered");
     paco.answer();
-    await testbed.until(() => testbed.client.views.calls[0]?.status === "connected", 6_000);
-    await testbed.settled(startConference(testbed.client));
-    await testbed.settled(bringInCall(testbed.client, { callId: call?.id ?? "" }));
-    await testbed.until(
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.status === "connected", 6_000);
+    await testbed.settle(startConference(testbed.client));
+    await testbed.settle(bringInCall(testbed.client, { callId: call?.id ?? "" }));
+    await testbed.waitUntil(
       () => testbed.client.views.byParticipant[call?.id ?? ""]?.status === "connected",
     );
-    expect(testbed.list()).toEqual(["Karla Rosario", "Paco Vu"]);
+    expect(testbed.clientNames()).toEqual(["Karla Rosario", "Paco Vu"]);
     expect(testbed.client.views.participants[1]?.extensionId).toBe(
       testbed.simulator.extensions.find(({ name }) => name === "Paco Vu")?.id,
     );
   });
 
-  it("is not looked at any more once it is over", async () => {
+  it("is not polled after it has ended", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.settled(inviteToSip(testbed.client, { target: "102" }));
-    await testbed.until(() => testbed.client.views.calls.length === 1);
-    await testbed.settled(hangUpInvite(testbed.client));
-    await testbed.pass(10_000, 100);
+    await testbed.settle(inviteToSip(testbed.client, { target: "102" }));
+    await testbed.waitUntil(() => testbed.client.views.calls.length === 1);
+    await testbed.settle(hangUpInvite(testbed.client));
+    await testbed.advanceTime(10_000, 100);
     const before = testbed.simulator.log().length;
-    await testbed.pass(20_000, 500);
-    const looks = testbed.simulator
+    await testbed.advanceTime(20_000, 500);
+    const requests = testbed.simulator
       .log()
       .slice(before)
       .filter(({ protocol }) => protocol === "rest");
-    expect(looks).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });

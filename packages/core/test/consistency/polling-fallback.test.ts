@@ -1,40 +1,40 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
-describe("reading the calls", () => {
+describe("reading the presence", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  const readings = () =>
+  const presenceReads = () =>
     testbed.simulator.log().filter(({ summary }) => /^GET .*\/presence$/.test(summary)).length;
 
-  it("happens once while the socket is healthy, however long", async () => {
+  it("happens once while notifications flow, however long", async () => {
     testbed = await openHeadlessTestbed();
-    expect(readings()).toBe(1);
-    await testbed.talkTo("Ada Okafor");
-    await testbed.pass(600_000, 1_000);
-    expect(readings()).toBe(1);
+    expect(presenceReads()).toBe(1);
+    await testbed.connectCall("Ada Okafor");
+    await testbed.advanceTime(600_000, 1_000);
+    expect(presenceReads()).toBe(1);
   });
 
-  it("happens now and then while it is not, and finds what happened meanwhile", async () => {
+  it("happens at intervals while notifications are lost, and finds what changed meanwhile", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
+    const ada = await testbed.connectCall("Ada Okafor");
     testbed.simulator.faults.add({ name: "gatewayRefused", times: Number.POSITIVE_INFINITY });
     testbed.simulator.faults.dropGatewaySockets();
-    await testbed.pass(100);
-    const before = readings();
-    // The phone is not told either: a call on another device.
+    await testbed.advanceTime(100);
+    const before = presenceReads();
+    // The polls find a call whose events are lost.
     testbed.simulator.person("Jonas Lindqvist").call("101");
-    await testbed.pass(20_000, 200);
+    await testbed.advanceTime(20_000, 200);
     expect(testbed.client.views.calls.map(({ name }) => name)).toContain("Jonas Lindqvist");
     expect(testbed.client.views.calls.find(({ id }) => id === ada)?.status).toBe("connected");
-    await testbed.pass(60_000, 500);
-    expect(readings() - before).toBeGreaterThanOrEqual(4);
-    expect(readings() - before).toBeLessThanOrEqual(6);
+    await testbed.advanceTime(60_000, 500);
+    expect(presenceReads() - before).toBeGreaterThanOrEqual(4);
+    expect(presenceReads() - before).toBeLessThanOrEqual(6);
     testbed.simulator.faults.clear();
-    await testbed.pass(180_000, 500);
-    const healthy = readings();
-    await testbed.pass(120_000, 500);
-    expect(readings()).toBe(healthy);
+    await testbed.advanceTime(180_000, 500);
+    const readsAfterRecovery = presenceReads();
+    await testbed.advanceTime(120_000, 500);
+    expect(presenceReads()).toBe(readsAfterRecovery);
   });
 });

@@ -1,46 +1,46 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { bringInCall, startConference } from "../../src/actions/index.ts";
-import { type Proofs, titleOf } from "../testbed/fault-table.ts";
+import { type FaultTests, titleOf } from "../testbed/fault-table.ts";
 import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
-describe("what the simulator can break that is heard", () => {
+describe("each audio fault of docs/when-things-go-wrong.md", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  const conferenceWith = async (...names: string[]): Promise<void> => {
+  const startConferenceWith = async (...names: string[]): Promise<void> => {
     harness = await startHarness();
     const ids: string[] = [];
-    for (const name of names) ids.push(await harness.talkTo(name));
+    for (const name of names) ids.push(await harness.connectCall(name));
     await startConference(harness.client);
     await Promise.all(ids.map((callId) => bringInCall(harness.client, { callId })));
-    await expect.poll(harness.truth).toHaveLength(names.length + 1);
+    await expect.poll(harness.platformNames).toHaveLength(names.length + 1);
   };
-  const heard = (tone: number): Promise<void> =>
+  const expectTone = (tone: number): Promise<void> =>
     expect
       .poll(() => harness.simulator.person("Ada Okafor").hears()?.dominantHz ?? 0, {
         timeout: 10_000,
       })
       .toBeCloseTo(tone, -1.5);
-  const silent = (): Promise<void> =>
+  const expectSilence = (): Promise<void> =>
     expect
       .poll(() => harness.simulator.person("Ada Okafor").hears()?.level ?? 0, { timeout: 10_000 })
       .toBeLessThan(-55);
 
-  const proofs: Proofs = {
+  const faultTests: FaultTests = {
     blockAudio: async () => {
-      await conferenceWith("Ada Okafor");
+      await startConferenceWith("Ada Okafor");
       harness.microphone.setTone(1200);
-      await heard(1200);
+      await expectTone(1200);
       harness.simulator.faults.blockAudio("in");
-      await silent();
+      await expectSilence();
       expect(harness.client.views.conference.status).toBe("active");
       harness.simulator.faults.blockAudio(undefined);
-      await heard(1200);
-      expect(harness.list()).toEqual(harness.truth());
+      await expectTone(1200);
+      expect(harness.clientNames()).toEqual(harness.platformNames());
     },
     refuse: async () => {
       harness = await startHarness();
-      const ada = await harness.talkTo("Ada Okafor");
+      const ada = await harness.connectCall("Ada Okafor");
       harness.microphone.refuse("denied");
       await rejectionOf(startConference(harness.client), "microphone-denied");
       expect(harness.client.views.conference.status).toBe("failed");
@@ -52,24 +52,24 @@ describe("what the simulator can break that is heard", () => {
       harness.microphone.refuse(undefined);
     },
     unplug: async () => {
-      await conferenceWith("Ada Okafor", "Northwind Traders");
+      await startConferenceWith("Ada Okafor", "Northwind Traders");
       harness.microphone.setTone(1200);
-      await heard(1200);
+      await expectTone(1200);
       harness.microphone.unplug();
-      await silent();
+      await expectSilence();
       expect(harness.client.views.conference.status).toBe("active");
-      expect(harness.list()).toEqual(harness.truth());
-      // Those who are in still hear one another.
+      expect(harness.clientNames()).toEqual(harness.platformNames());
+      // The participants still hear one another.
       harness.simulator.person("Northwind Traders").speak();
-      await heard(harness.simulator.person("Northwind Traders").tone);
+      await expectTone(harness.simulator.person("Northwind Traders").tone);
       harness.simulator.person("Northwind Traders").silence();
       harness.microphone.plugIn();
-      await heard(1200);
+      await expectTone(1200);
     },
   };
 
-  it.each(Object.entries(proofs).map(([name, proof]) => [titleOf(name), proof] as const))(
+  it.each(Object.entries(faultTests).map(([name, test]) => [titleOf(name), test] as const))(
     "%s",
-    (_title, proof) => proof(),
+    (_title, test) => test(),
   );
 });

@@ -11,7 +11,7 @@ import {
   type TestbedOptions,
 } from "../testbed/headless-testbed.ts";
 
-/** Each way in which a conference ends for its host, with its own reason. */
+/** Every way in which a conference can end for its host, with the reason that the state tells. */
 describe("the end of a conference", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
@@ -23,44 +23,44 @@ describe("the end of a conference", () => {
     const { conference } = testbed.client.views;
     return conference.status === "ended" ? conference.reason : undefined;
   };
-  const ended = async (): Promise<void> => testbed.until(() => reason() !== undefined);
-  const receipt = (): unknown[] => {
+  const waitUntilEnded = async (): Promise<void> => testbed.waitUntil(() => reason() !== undefined);
+  const summary = (): unknown[] => {
     const { conference } = testbed.client.views;
     return conference.status === "ended"
-      ? conference.participants.map((line) => [line.name, line.reason])
+      ? conference.participants.map((record) => [record.name, record.reason])
       : [];
   };
 
-  it("left: the others stay", async () => {
+  it("has the reason left after leaveConference, and the others stay", async () => {
     await open();
-    await testbed.conferenceWith("Ada Okafor", "Northwind Traders");
-    await testbed.settled(leaveConference(testbed.client));
+    await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
+    await testbed.settle(leaveConference(testbed.client));
     expect(reason()).toBe("left");
-    await testbed.pass(30_000, 500);
-    expect(testbed.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+    await testbed.advanceTime(30_000, 500);
+    expect(testbed.platformNames()).toEqual(["Ada Okafor", "Northwind Traders"]);
   });
 
-  it("ended: for everyone, with a receipt of who was in, for how long and why they went", async () => {
+  it("has the reason ended after endConference, with a record of each participant", async () => {
     await open();
-    const [, northwind = ""] = await testbed.conferenceWith(
+    const [, northwind = ""] = await testbed.startConferenceWith(
       "Ada Okafor",
       "Northwind Traders",
       "Jonas Lindqvist",
     );
-    await testbed.pass(5_000, 100);
+    await testbed.advanceTime(5_000, 100);
     testbed.simulator.person("Ada Okafor").hangUp();
-    await testbed.until(() => testbed.list().length === 3);
+    await testbed.waitUntil(() => testbed.clientNames().length === 3);
     expect(testbed.client.views.departed).toMatchObject([
       { name: "Ada Okafor", reason: undefined },
     ]);
-    await testbed.settled(removeParticipant(testbed.client, { participantId: northwind }));
+    await testbed.settle(removeParticipant(testbed.client, { participantId: northwind }));
     expect(testbed.client.views.departed.map((record) => [record.name, record.reason])).toEqual([
       ["Ada Okafor", undefined],
       ["Northwind Traders", "removed"],
     ]);
-    await testbed.settled(endConference(testbed.client));
+    await testbed.settle(endConference(testbed.client));
     expect(reason()).toBe("ended");
-    expect(receipt()).toEqual([
+    expect(summary()).toEqual([
       ["Ada Okafor", undefined],
       ["Northwind Traders", "removed"],
       ["Jonas Lindqvist", "conferenceEnded"],
@@ -72,47 +72,47 @@ describe("the end of a conference", () => {
     expect(testbed.simulator.state().conferences).toEqual([]);
   });
 
-  it("a host stays alone after the last one, where the platform lets it", async () => {
+  it("does not follow the removal of the last participant, unless the platform ends it", async () => {
     await open();
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor");
-    await testbed.settled(removeParticipant(testbed.client, { participantId: ada }));
-    await testbed.pass(30_000, 500);
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor");
+    await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
+    await testbed.advanceTime(30_000, 500);
     expect(testbed.client.views.conference.status).toBe("active");
-    expect(testbed.list()).toEqual(["Karla Rosario"]);
+    expect(testbed.clientNames()).toEqual(["Karla Rosario"]);
   });
 
-  it("lastRemoved: where the platform ends it with the last one", async () => {
+  it("has the reason lastRemoved if the platform ends it after the last removal", async () => {
     await open({ rules: { lastParticipantLeavingEndsConference: true } });
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor");
-    await testbed.settled(removeParticipant(testbed.client, { participantId: ada }));
-    await ended();
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor");
+    await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
+    await waitUntilEnded();
     expect(reason()).toBe("lastRemoved");
   });
 
-  it("lastLeft: the last participant hangs up", async () => {
+  it("has the reason lastLeft if the platform ends it after the last participant hung up", async () => {
     await open({ rules: { lastParticipantLeavingEndsConference: true } });
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.person("Ada Okafor").hangUp();
-    await ended();
+    await waitUntilEnded();
     expect(reason()).toBe("lastLeft");
   });
 
-  it("endedByPlatform: for whatever reason of its own", async () => {
+  it("has the reason endedByPlatform if the platform ends it for another reason", async () => {
     await open();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const { conference } = testbed.client.views;
     const id = "sessionId" in conference ? conference.sessionId : "";
-    await testbed.settled(
+    await testbed.settle(
       testbed.page.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`),
     );
-    await ended();
+    await waitUntilEnded();
     expect(reason()).toBe("endedByPlatform");
-    expect(receipt()).toEqual([["Ada Okafor", "conferenceEnded"]]);
+    expect(summary()).toEqual([["Ada Okafor", "conferenceEnded"]]);
   });
 
-  it("a host who is cut off, and not the others, is brought back", async () => {
+  it("does not follow the loss of the host's leg alone, after which the host rejoins", async () => {
     await open();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const { conference } = testbed.client.views;
     const id = "sessionId" in conference ? conference.sessionId : "";
     const stages: string[] = [];
@@ -120,7 +120,7 @@ describe("the end of a conference", () => {
       const { conference: now } = testbed.client.views;
       stages.push("reason" in now ? `${now.status} ${now.reason}` : now.status);
     });
-    await testbed.settled(
+    await testbed.settle(
       testbed.page.sdk
         .platform()
         .delete(
@@ -130,21 +130,21 @@ describe("the end of a conference", () => {
           },
         ),
     );
-    await testbed.until(() => stages.includes("active"));
+    await testbed.waitUntil(() => stages.includes("active"));
     expect(stages).toEqual(["rejoinable legLost", "rejoining legLost", "active"]);
-    expect(testbed.truth().sort()).toEqual(["Ada Okafor", "Karla Rosario"]);
+    expect(testbed.platformNames().sort()).toEqual(["Ada Okafor", "Karla Rosario"]);
   });
 
-  it("an end whose answer was lost is an end", async () => {
+  it("is noticed even if the response to endConference is lost", async () => {
     await open();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.faults.add({ name: "restAnswerLost", method: "DELETE" });
-    await testbed.settled(endConference(testbed.client).catch(() => undefined));
-    await ended();
+    await testbed.settle(endConference(testbed.client).catch(() => undefined));
+    await waitUntilEnded();
     expect(testbed.simulator.state().conferences).toEqual([]);
   });
 
-  it("a start that was given up leaves nothing behind, at whatever step", async () => {
+  it("cancels a start in each step without leaving a conference behind", async () => {
     await open();
     for (const step of ["session", "joining"] as const) {
       if (step === "session") {
@@ -155,14 +155,14 @@ describe("the end of a conference", () => {
         });
       } else testbed.simulator.faults.add({ name: "inviteUnanswered" });
       const start = startConference(testbed.client).catch((error: { code: string }) => error.code);
-      await testbed.until(() => {
+      await testbed.waitUntil(() => {
         const { conference } = testbed.client.views;
         return conference.status === step || ("step" in conference && conference.step === step);
       });
-      await testbed.settled(endConference(testbed.client));
-      expect(await testbed.settled(start)).toBe("aborted");
+      await testbed.settle(endConference(testbed.client));
+      expect(await testbed.settle(start)).toBe("aborted");
       expect(testbed.client.views.conference).toEqual({ status: "idle" });
-      await testbed.pass(5_000, 100);
+      await testbed.advanceTime(5_000, 100);
       expect(testbed.simulator.state().conferences).toEqual([]);
       expect(testbed.simulator.counts().sessions).toBe(0);
     }

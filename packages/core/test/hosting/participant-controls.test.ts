@@ -13,22 +13,25 @@ describe("a host", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
-  const mutedOnes = () =>
+  const mutedNames = () =>
     testbed.simulator
       .state()
       .conferences[0]?.parties.filter(({ muted }) => muted)
       .map(({ name }) => name);
   const row = (id: string) => testbed.client.views.byParticipant[id];
 
-  it("mutes everybody else, and back; whoever is muted already is left alone", async () => {
+  it("mutes and unmutes everybody else, and sends no request for those who are muted already", async () => {
     testbed = await openHeadlessTestbed();
-    const [ada = "", jonas = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await testbed.settled(muteParticipant(testbed.client, { participantId: ada, muted: true }));
-    const results = await testbed.settled(muteAll(testbed.client, { muted: true }));
+    const [ada = "", jonas = ""] = await testbed.startConferenceWith(
+      "Ada Okafor",
+      "Jonas Lindqvist",
+    );
+    await testbed.settle(muteParticipant(testbed.client, { participantId: ada, muted: true }));
+    const results = await testbed.settle(muteAll(testbed.client, { muted: true }));
     expect(results).toEqual([{ status: "done", participantId: jonas }]);
-    expect(mutedOnes()).toEqual(["Ada Okafor", "Jonas Lindqvist"]);
-    await testbed.settled(muteAll(testbed.client, { muted: false }));
-    expect(mutedOnes()).toEqual([]);
+    expect(mutedNames()).toEqual(["Ada Okafor", "Jonas Lindqvist"]);
+    await testbed.settle(muteAll(testbed.client, { muted: false }));
+    expect(mutedNames()).toEqual([]);
     expect(testbed.client.views.participants.map(({ muted }) => muted)).toEqual([
       false,
       false,
@@ -40,10 +43,13 @@ describe("a host", () => {
     [409, "TAS-102", "wrong-state"],
     [403, "CMN-408", "not-allowed"],
   ])(
-    "is told at the row of whom a %s was for, until it is dismissed or done",
+    "sees an error with status %s at its participant, until it is cleared or an action succeeds",
     async (status, errorCode, code) => {
       testbed = await openHeadlessTestbed();
-      const [ada = "", jonas = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
+      const [ada = "", jonas = ""] = await testbed.startConferenceWith(
+        "Ada Okafor",
+        "Jonas Lindqvist",
+      );
       const path = row(ada)?.partyId ?? "";
       testbed.simulator.faults.add({
         name: "restStatus",
@@ -52,7 +58,7 @@ describe("a host", () => {
         status,
         errorCode,
       });
-      const results = await testbed.settled(muteAll(testbed.client, { muted: true }));
+      const results = await testbed.settle(muteAll(testbed.client, { muted: true }));
       expect(results).toMatchObject([
         { status: "refused", participantId: ada, error: { code } },
         { status: "done", participantId: jonas },
@@ -68,18 +74,18 @@ describe("a host", () => {
         errorCode,
         times: 2,
       });
-      await rejection(testbed.settled(removeParticipant(testbed.client, { participantId: ada })));
+      await rejection(testbed.settle(removeParticipant(testbed.client, { participantId: ada })));
       expect(row(ada)).toMatchObject({ status: "connected", error: { code } });
-      // The next thing that is asked for takes the old refusal away.
-      await testbed.settled(muteParticipant(testbed.client, { participantId: ada, muted: true }));
+      // The next action on the participant clears the old error.
+      await testbed.settle(muteParticipant(testbed.client, { participantId: ada, muted: true }));
       expect(row(ada)).toMatchObject({ muted: true, error: undefined });
     },
   );
 
-  it("puts one isolated and takes them back", async () => {
+  it("isolates a participant, and ends the isolation", async () => {
     testbed = await openHeadlessTestbed();
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await testbed.settled(
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor", "Jonas Lindqvist");
+    await testbed.settle(
       isolateParticipant(testbed.client, { participantId: ada, isolated: true }),
     );
     expect(row(ada)).toMatchObject({ isolated: true, status: "connected" });
@@ -89,7 +95,7 @@ describe("a host", () => {
       .filter(({ summary }) => summary.startsWith(`PATCH /restapi`));
     expect(sent.at(-1)?.summary).toContain(path);
     expect(sent.at(-1)?.text).toContain(JSON.stringify({ standAlone: true }));
-    await testbed.settled(
+    await testbed.settle(
       isolateParticipant(testbed.client, { participantId: ada, isolated: false }),
     );
     expect(row(ada)?.isolated).toBe(false);
@@ -98,18 +104,18 @@ describe("a host", () => {
     ).toMatchObject({ code: "unknown-participant" });
   });
 
-  it("keeps one isolated over a reload", async () => {
+  it("finds a participant still isolated after a reload", async () => {
     testbed = await openHeadlessTestbed();
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor", "Jonas Lindqvist");
-    await testbed.settled(
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor", "Jonas Lindqvist");
+    await testbed.settle(
       isolateParticipant(testbed.client, { participantId: ada, isolated: true }),
     );
-    await testbed.reload();
-    await testbed.until(() => testbed.client.views.conference.status === "active");
-    await testbed.until(() => row(ada)?.isolated === true);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => testbed.client.views.conference.status === "active");
+    await testbed.waitUntil(() => row(ada)?.isolated === true);
   });
 
-  it("without a conference has nobody to mute", async () => {
+  it("cannot mute anybody without a conference", async () => {
     testbed = await openHeadlessTestbed();
     expect(await rejection(muteAll(testbed.client, { muted: true }))).toMatchObject({
       code: "no-conference",

@@ -23,26 +23,26 @@ describe("recording", () => {
       .state()
       .sessions.some(({ parties }) => parties.some(({ recording }) => recording));
 
-  it("begins when consent was given, says who came later, and ends", async () => {
+  it("starts with consent, lists those who joined later, and stops", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.settled(startRecording(testbed.client, { consent: "given" }));
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.settle(startRecording(testbed.client, { consent: "given" }));
     expect(state()).toMatchObject({ status: "on", by: "thisClient", consentMissing: [] });
     expect(isRecorded()).toBe(true);
-    const jonas = await testbed.talkTo("Jonas Lindqvist");
-    await testbed.settled(bringInCall(testbed.client, { callId: jonas }));
-    await testbed.until(() => testbed.truth().length === 3);
+    const jonas = await testbed.connectCall("Jonas Lindqvist");
+    await testbed.settle(bringInCall(testbed.client, { callId: jonas }));
+    await testbed.waitUntil(() => testbed.platformNames().length === 3);
     expect(state()).toMatchObject({ consentMissing: [jonas] });
-    await testbed.settled(confirmRecordingConsent(testbed.client));
+    await testbed.settle(confirmRecordingConsent(testbed.client));
     expect(state()).toMatchObject({ consentMissing: [] });
-    await testbed.settled(stopRecording(testbed.client));
+    await testbed.settle(stopRecording(testbed.client));
     expect(state()).toBeUndefined();
     expect(isRecorded()).toBe(false);
   });
 
-  it("is refused where nobody was asked, before anything is sent", async () => {
+  it("without consent is refused before any request", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const before = testbed.simulator.log().length;
     const error = await rejection(startRecording(testbed.client, {} as { consent: "given" }));
     expect(error).toMatchObject({
@@ -52,57 +52,57 @@ describe("recording", () => {
     expect(testbed.simulator.log()).toHaveLength(before);
   });
 
-  it("that is turned off is refused in words, and the call goes on", async () => {
+  it("that is turned off is refused with an explanation, and the call continues", async () => {
     testbed = await openHeadlessTestbed({ rules: { recordingAllowed: false } });
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const error = await rejection(
-      testbed.settled(startRecording(testbed.client, { consent: "given" })),
+      testbed.settle(startRecording(testbed.client, { consent: "given" })),
     );
     expect(error).toMatchObject({
       code: "recording-refused",
       explanation: "Recording is turned off for this account or extension.",
     });
     expect(state()).toMatchObject({ status: "off", error: { code: "recording-refused" } });
-    expect(testbed.truth()).toHaveLength(2);
+    expect(testbed.platformNames()).toHaveLength(2);
   });
 
-  it("keeps a call out of the conference, and says so", async () => {
+  it("blocks the bring-in of its call, and the call tells it", async () => {
     testbed = await openHeadlessTestbed();
-    const ada = await testbed.talkTo("Ada Okafor");
-    await testbed.settled(startConference(testbed.client));
-    await testbed.settled(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
+    const ada = await testbed.connectCall("Ada Okafor");
+    await testbed.settle(startConference(testbed.client));
+    await testbed.settle(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
     const find = () => testbed.client.views.calls.find(({ id }) => id === ada);
-    await testbed.until(() => find()?.recording === true);
+    await testbed.waitUntil(() => find()?.recording === true);
     expect(find()?.canBringIn).toEqual({ allowed: false, reason: "recording" });
     expect(await rejection(bringInCall(testbed.client, { callId: ada }))).toMatchObject({
       code: "call-recorded",
       hint: "Stop the recording, then add the call again.",
     });
-    await testbed.settled(stopRecording(testbed.client, { callId: ada }));
-    await testbed.until(() => find()?.canBringIn.allowed === true);
+    await testbed.settle(stopRecording(testbed.client, { callId: ada }));
+    await testbed.waitUntil(() => find()?.canBringIn.allowed === true);
   });
 
-  it("by others shows as theirs, and its end by others as an end", async () => {
+  it("of another client is shown as such, and also ends when another client stops it", async () => {
     testbed = await openHeadlessTestbed();
-    await testbed.conferenceWith("Ada Okafor");
+    await testbed.startConferenceWith("Ada Okafor");
     const platform = testbed.page.sdk.platform();
-    const ada = await testbed.talkTo("Jonas Lindqvist");
+    const ada = await testbed.connectCall("Jonas Lindqvist");
     const { partyId } = testbed.client.views.calls.find(({ id }) => id === ada)!;
     const path = `/restapi/v1.0/account/~/telephony/sessions/${ada}/parties/${partyId}/recordings`;
-    const answer = await testbed.settled(platform.post(path, {}));
+    const answer = await testbed.settle(platform.post(path, {}));
     const { id } = await answer.json();
-    await testbed.until(() => testbed.client.views.recordings[ada] !== undefined);
+    await testbed.waitUntil(() => testbed.client.views.recordings[ada] !== undefined);
     expect(testbed.client.views.recordings[ada]).toEqual({ status: "on", by: "other" });
-    await testbed.settled(platform.patch(`${path}/${id}`, { active: false }));
-    await testbed.until(() => testbed.client.views.recordings[ada] === undefined);
-    // One that this page began, and an administrator ended.
-    await testbed.settled(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
-    await testbed.until(() => testbed.client.views.calls.some(({ recording }) => recording));
-    await testbed.settled(platform.patch(`${path}/${id}`, { active: false }));
-    await testbed.until(() => testbed.client.views.recordings[ada] === undefined);
+    await testbed.settle(platform.patch(`${path}/${id}`, { active: false }));
+    await testbed.waitUntil(() => testbed.client.views.recordings[ada] === undefined);
+    // Another client may also stop a recording of this page.
+    await testbed.settle(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
+    await testbed.waitUntil(() => testbed.client.views.calls.some(({ recording }) => recording));
+    await testbed.settle(platform.patch(`${path}/${id}`, { active: false }));
+    await testbed.waitUntil(() => testbed.client.views.recordings[ada] === undefined);
   });
 
-  it("without a conference, or of a call that is elsewhere, is refused", async () => {
+  it("without a conference, or of an unknown call, is refused", async () => {
     testbed = await openHeadlessTestbed();
     const consent = "notNeeded";
     expect((await rejection(startRecording(testbed.client, { consent }))).code).toBe(

@@ -3,8 +3,8 @@ import * as actions from "../../src/actions/index.ts";
 import * as main from "../../src/index.ts";
 import * as query from "../../src/query/index.ts";
 
-/** Also proves that both entries load where there is no window: on a server. */
-describe("what the entries export", () => {
+/** Also proves that all entries load without a window, as on a server. */
+describe("the exports of", () => {
   it("@rc-conference/core", () => {
     expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
       [
@@ -132,7 +132,7 @@ describe("what the entries export", () => {
     `);
   });
 
-  it("no default, from anywhere", () => {
+  it("every entry, which has no default export", () => {
     for (const entry of [main, actions, query]) expect(entry).not.toHaveProperty("default");
   });
 

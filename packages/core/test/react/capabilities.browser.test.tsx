@@ -83,15 +83,15 @@ function running<T>(hook: () => T): {
   };
 }
 
-async function conference(...names: string[]): Promise<string[]> {
+async function startConferenceWith(...names: string[]): Promise<string[]> {
   const ids: string[] = [];
-  for (const name of names) ids.push(await harness.talkTo(name));
+  for (const name of names) ids.push(await harness.connectCall(name));
   await startConference(harness.client);
   for (const callId of ids) await bringInCall(harness.client, { callId });
   await expect.poll(() => views().participants.every(({ joinedAt }) => joinedAt)).toBe(true);
   return ids;
 }
-async function ring(name: string): Promise<string> {
+async function ringFrom(name: string): Promise<string> {
   await harness.client.connect();
   person(name).call("101");
   const find = (): ActiveCall | undefined =>
@@ -100,72 +100,75 @@ async function ring(name: string): Promise<string> {
   return find()?.id ?? "";
 }
 const callOf = (id: string) => views().calls.find((call) => call.id === id);
-const truth = () => expect.poll(() => harness.truth());
+const expectPlatformNames = () => expect.poll(() => harness.platformNames());
 
 /** The test of each row: it runs the hook, and checks the effect on the simulated platform. */
 const runs: Record<string, () => Promise<void>> = {
   "start an empty conference": async () => {
     await running(useStartConference).act((start) => start.mutateAsync());
-    await truth().toEqual(["Karla Rosario"]);
+    await expectPlatformNames().toEqual(["Karla Rosario"]);
   },
   "bring in a call": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     await startConference(harness.client);
     await running(useBringInCall).act((bringIn) => bringIn.mutateAsync({ callId }));
-    await truth().toEqual(["Karla Rosario", "Ada Okafor"]);
+    await expectPlatformNames().toEqual(["Karla Rosario", "Ada Okafor"]);
   },
   "merge two calls into a new conference": async () => {
-    const callIds = [await harness.talkTo("Ada Okafor"), await harness.talkTo("Jonas Lindqvist")];
+    const callIds = [
+      await harness.connectCall("Ada Okafor"),
+      await harness.connectCall("Jonas Lindqvist"),
+    ];
     const results = await running(useMergeCalls).act((merge) => merge.mutateAsync({ callIds }));
     expect(results.map(({ status }) => status)).toEqual(["joined", "joined"]);
-    await truth().toHaveLength(3);
+    await expectPlatformNames().toHaveLength(3);
   },
   "merge a held call into the running conference": async () => {
-    const held = await harness.talkTo("Jonas Lindqvist");
-    await conference("Ada Okafor");
+    const held = await harness.connectCall("Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor");
     expect(callOf(held)?.status).toBe("onHold");
     await running(useMergeCalls).act((merge) => merge.mutateAsync({ callIds: [held] }));
-    await truth().toContain("Jonas Lindqvist");
+    await expectPlatformNames().toContain("Jonas Lindqvist");
   },
   "answer a ringing call and bring it in": async () => {
-    await conference("Ada Okafor");
-    const callId = await ring("Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor");
+    const callId = await ringFrom("Jonas Lindqvist");
     await running(useAnswerIntoConference).act((answer) => answer.mutateAsync({ callId }));
-    await truth().toContain("Jonas Lindqvist");
+    await expectPlatformNames().toContain("Jonas Lindqvist");
   },
   "dial a number into the conference, and wait for the answer": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     person("Paco Vu").script().answerAfter(300);
     const dial = running(useDialIntoConference);
     expect(await dial.act((each) => each.mutateAsync({ to: "102" }))).toMatchObject({
       status: "joined",
     });
-    await truth().toContain("Paco Vu");
+    await expectPlatformNames().toContain("Paco Vu");
   },
   "list the participants by name": async () => {
-    await conference("Ada Okafor");
-    expect(running(useParticipants).now.map(({ name }) => name)).toEqual(harness.truth());
+    await startConferenceWith("Ada Okafor");
+    expect(running(useParticipants).now.map(({ name }) => name)).toEqual(harness.platformNames());
   },
   "see the status of each participant": async () => {
-    const [ada = ""] = await conference("Ada Okafor");
+    const [ada = ""] = await startConferenceWith("Ada Okafor");
     expect(running(() => useParticipant(ada)).now).toMatchObject({
       status: "connected",
       muted: false,
     });
   },
   "see who left, and how long they stayed": async () => {
-    await conference("Ada Okafor", "Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     const departed = running(useDepartedParticipants);
     act(() => person("Ada Okafor").hangUp());
     await expect.poll(() => departed.now).toMatchObject([{ name: "Ada Okafor" }]);
     expect(departed.now[0]?.durationMs).toBeGreaterThanOrEqual(0);
   },
   "see how many places are taken": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     expect(running(useCapacity).now).toEqual({ used: 2, limit: 10, full: false });
   },
   "mute the host": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     harness.microphone.setTone(900);
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
     await heard().toBeGreaterThan(-40);
@@ -173,20 +176,20 @@ const runs: Record<string, () => Promise<void>> = {
     await heard().toBeLessThan(-60);
   },
   "mute one participant": async () => {
-    const [participantId = ""] = await conference("Ada Okafor");
+    const [participantId = ""] = await startConferenceWith("Ada Okafor");
     await running(useMuteParticipant).act((mute) =>
       mute.mutateAsync({ participantId, muted: true }),
     );
     expect(harness.simulator.state().conferences[0]?.parties[1]?.muted).toBe(true);
   },
   "mute all participants": async () => {
-    await conference("Ada Okafor", "Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     await running(useMuteAll).act((muteAll) => muteAll.mutateAsync({ muted: true }));
     const parties = harness.simulator.state().conferences[0]?.parties ?? [];
     expect(parties.map(({ muted }) => muted)).toEqual([false, true, true]);
   },
   "hold the host's leg while the others go on talking": async () => {
-    await conference("Ada Okafor", "Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     await running(useSetHostHeld).act((setHeld) => setHeld.mutateAsync({ held: true }));
     person("Ada Okafor").speak();
     await expect
@@ -195,7 +198,7 @@ const runs: Record<string, () => Promise<void>> = {
     expect(harness.simulator.state().conferences[0]?.parties[0]?.held).toBe(true);
   },
   "isolate a participant, and end the isolation": async () => {
-    const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
+    const [participantId = ""] = await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     person("Jonas Lindqvist").speak();
     const heard = () => expect.poll(() => person("Ada Okafor").hears()?.level, { timeout: 8_000 });
     await heard().toBeGreaterThan(-50);
@@ -206,7 +209,7 @@ const runs: Record<string, () => Promise<void>> = {
     await heard().toBeGreaterThan(-50);
   },
   "send DTMF tones": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     await running(useSendDtmf).act((send) => send.mutateAsync({ digits: "42#" }));
     const digits = () =>
       harness.simulator
@@ -215,23 +218,23 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(digits, { timeout: 8_000 }).toContain("42#");
   },
   "remove a participant": async () => {
-    const [participantId = ""] = await conference("Ada Okafor", "Jonas Lindqvist");
+    const [participantId = ""] = await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     await running(useRemoveParticipant).act((remove) => remove.mutateAsync({ participantId }));
-    await truth().toEqual(["Karla Rosario", "Jonas Lindqvist"]);
+    await expectPlatformNames().toEqual(["Karla Rosario", "Jonas Lindqvist"]);
   },
   "leave while the others stay": async () => {
-    await conference("Ada Okafor", "Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     await running(useLeaveConference).act((leave) => leave.mutateAsync());
-    await truth().toEqual(["Ada Okafor", "Jonas Lindqvist"]);
+    await expectPlatformNames().toEqual(["Ada Okafor", "Jonas Lindqvist"]);
   },
   "end the conference for everyone": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     await running(useEndConference).act((end) => end.mutateAsync());
-    await truth().toEqual([]);
+    await expectPlatformNames().toEqual([]);
     expect(person("Ada Okafor").state).toBe("idle");
   },
   "rejoin the conference after a reload": async () => {
-    await conference("Ada Okafor", "Jonas Lindqvist");
+    await startConferenceWith("Ada Okafor", "Jonas Lindqvist");
     dispatchEvent(new PageTransitionEvent("pagehide"));
     // After a reload, a new client finds the conference of the old one.
     const platform = harness.sdk.platform();
@@ -242,32 +245,32 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(() => views().conference.status).toBe("rejoinable");
     await running(useRejoinConference).act((rejoin) => rejoin.mutateAsync());
     expect(views().conference.status).toBe("active");
-    await truth().toHaveLength(3);
+    await expectPlatformNames().toHaveLength(3);
   },
   "keep the conference over a lost connection": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     const phone = running(usePhone);
     act(() => harness.simulator.faults.dropSipSockets());
     await expect.poll(() => phone.now.status).toBe("reconnecting");
     await expect.poll(() => phone.now.status, { timeout: 12_000 }).toBe("registered");
-    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
   },
   "record the conference with consent": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
     expect(running(() => useRecording()).now).toMatchObject({ status: "on", by: "thisClient" });
     const { sessions } = harness.simulator.state();
     expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(true);
   },
   "stop the recording": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     await running(useStartRecording).act((start) => start.mutateAsync({ consent: "given" }));
     await running(useStopRecording).act((stop) => stop.mutateAsync());
     const { sessions } = harness.simulator.state();
     expect(sessions.some(({ parties }) => parties.some(({ recording }) => recording))).toBe(false);
   },
   "see that a recorded call cannot be brought in": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const start = running(useStartRecording);
     await start.act((each) => each.mutateAsync({ callId, consent: "notNeeded" }));
     const calls = running(() => useActiveCalls());
@@ -278,7 +281,7 @@ const runs: Record<string, () => Promise<void>> = {
   "list all calls of the extension": async () => {
     const calls = running(() => useActiveCalls());
     await expect.poll(() => calls.now.status).toBe("success");
-    await act(() => ring("Ada Okafor"));
+    await act(() => ringFrom("Ada Okafor"));
     expect(calls.now.data).toMatchObject([{ name: "Ada Okafor", direction: "inbound" }]);
   },
   "place a call with a chosen caller id": async () => {
@@ -291,36 +294,36 @@ const runs: Record<string, () => Promise<void>> = {
     expect(invite?.text).toContain(callerId);
   },
   "answer a call": async () => {
-    const callId = await ring("Ada Okafor");
+    const callId = await ringFrom("Ada Okafor");
     await running(useAnswerCall).act((answer) => answer.mutateAsync({ callId }));
     expect(person("Ada Okafor").state).toBe("talking");
   },
   "decline a call": async () => {
-    const callId = await ring("Ada Okafor");
+    const callId = await ringFrom("Ada Okafor");
     await running(useDeclineCall).act((decline) => decline.mutateAsync({ callId }));
     await expect.poll(() => callOf(callId)).toBeUndefined();
   },
   "send a call to voicemail": async () => {
-    const callId = await ring("Ada Okafor");
+    const callId = await ringFrom("Ada Okafor");
     await running(useSendToVoicemail).act((voicemail) => voicemail.mutateAsync({ callId }));
     await expect.poll(() => callOf(callId)).toBeUndefined();
     // The mailbox has answered, so the caller is still in a call.
     expect(person("Ada Okafor").state).not.toBe("idle");
   },
   "forward a call": async () => {
-    const callId = await ring("Ada Okafor");
+    const callId = await ringFrom("Ada Okafor");
     await running(useForwardCall).act((forward) => forward.mutateAsync({ callId, to: "102" }));
     await expect.poll(() => person("Paco Vu").state).toBe("ringing");
   },
   "reply to a call with a message": async () => {
-    const callId = await ring("Ada Okafor");
+    const callId = await ringFrom("Ada Okafor");
     await running(useReplyToCall).act((reply) =>
       reply.mutateAsync({ callId, text: "In a meeting." }),
     );
     await expect.poll(() => person("Ada Okafor").lastReply).toBe("In a meeting.");
   },
   "hold and resume a call": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const setHeld = running(useSetCallHeld);
     await setHeld.act((each) => each.mutateAsync({ callId, held: true }));
     await expect.poll(() => callOf(callId)?.status).toBe("onHold");
@@ -328,7 +331,7 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(() => callOf(callId)?.status).toBe("connected");
   },
   "mute a call": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     harness.microphone.setTone(900);
     await running(useSetCallMuted).act((mute) => mute.mutateAsync({ callId, muted: true }));
     await expect
@@ -337,18 +340,18 @@ const runs: Record<string, () => Promise<void>> = {
     expect(callOf(callId)?.muted).toBe(true);
   },
   "hang up a call": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     await running(useHangUpCall).act((hangUp) => hangUp.mutateAsync({ callId }));
     await expect.poll(() => person("Ada Okafor").state).toBe("idle");
   },
   "transfer a call blindly": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     await running(useTransferCall).act((transfer) => transfer.mutateAsync({ callId, to: "102" }));
     await expect.poll(() => person("Paco Vu").state).toBe("ringing");
     await expect.poll(() => callOf(callId)).toBeUndefined();
   },
   "transfer a call after a consultation": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     person("Paco Vu").script().answerAfter(0);
     const start = running(useStartWarmTransfer);
     const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
@@ -359,7 +362,7 @@ const runs: Record<string, () => Promise<void>> = {
     expect([person("Ada Okafor").state, person("Paco Vu").state]).toEqual(["talking", "talking"]);
   },
   "cancel a transfer after a consultation": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const start = running(useStartWarmTransfer);
     const { consultCallId } = await start.act((each) => each.mutateAsync({ callId, to: "102" }));
     const cancel = running(useCancelWarmTransfer);
@@ -367,13 +370,13 @@ const runs: Record<string, () => Promise<void>> = {
     await expect.poll(() => callOf(callId)?.status).toBe("connected");
   },
   "park a call": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const { location } = await running(useParkCall).act((park) => park.mutateAsync({ callId }));
     expect(location).toMatch(/^\*\d+$/);
     await expect.poll(() => callOf(callId)).toBeUndefined();
   },
   "flip a call to another phone": async () => {
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     await running(useFlipCall).act((flip) => flip.mutateAsync({ callId, flipId: "103" }));
     await expect.poll(() => person("Mei Tanaka").state).toBe("ringing");
   },
@@ -405,14 +408,14 @@ const runs: Record<string, () => Promise<void>> = {
       .toMatchObject({ startConference: { allowed: true }, record: { allowed: true } });
   },
   "see the call quality": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     const quality = running(() => useCallQuality());
     await expect
       .poll(() => quality.now, { timeout: 8_000 })
       .toMatchObject({ status: "measured", grade: "good" });
   },
   "export an event log for support": async () => {
-    await conference("Ada Okafor");
+    await startConferenceWith("Ada Okafor");
     expect(running(useEventLog).now.map(({ name }) => name)).toContain("conference: active");
   },
 };

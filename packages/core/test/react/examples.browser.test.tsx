@@ -67,7 +67,7 @@ const setups: Record<string, Setup> = {
     return async () => expect(client.views.conference.status).toBe("idle");
   },
   "use-cancel-bring-ins": async ({ client, simulator, ...harness }, { jonas }) => {
-    const northwind = await harness.talkTo("Northwind Traders");
+    const northwind = await harness.connectCall("Northwind Traders");
     simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 2_000 });
     const requested = bringInCall(client, { callId: jonas });
     const queued = rejectionOf(bringInCall(client, { callId: northwind }), "aborted");
@@ -75,8 +75,8 @@ const setups: Record<string, Setup> = {
     return async () => {
       await queued;
       await requested;
-      await expect.poll(harness.truth).toContain("Jonas Lindqvist");
-      expect(harness.truth()).not.toContain("Northwind Traders");
+      await expect.poll(harness.platformNames).toContain("Jonas Lindqvist");
+      expect(harness.platformNames()).not.toContain("Northwind Traders");
       expect(participantOf(client, northwind)).toBeUndefined();
     };
   },
@@ -134,7 +134,7 @@ describe("the example of each hook", () => {
     vi.spyOn(window, "open").mockReturnValue(null);
     simulator.person("Echo", "+16505550190").script().answerAfter(0).whenAnswered().echo();
     simulator.person("Paco Vu").script().answerAfter(0);
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     let jonas = "";
     if (!BEFORE.has(name)) {
       await startConference(client);
@@ -150,7 +150,7 @@ describe("the example of each hook", () => {
           )
           .toBe(true);
       } else {
-        jonas = await harness.talkTo("Jonas Lindqvist");
+        jonas = await harness.connectCall("Jonas Lindqvist");
       }
     }
     const check = await setups[name]?.(harness, { ada, jonas });

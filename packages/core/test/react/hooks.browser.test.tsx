@@ -29,11 +29,11 @@ import {
   startHarness,
 } from "../testbed/harness.tsx";
 
-describe("the hooks, under StrictMode", () => {
+describe("the hooks in StrictMode", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("mount, unmount and mount again: one registration, one subscription, no second INVITE, no hang-up", async () => {
+  it("register and subscribe once, and send no INVITE and no BYE, when they mount and unmount repeatedly", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const sent = (start: string): number =>
@@ -64,7 +64,7 @@ describe("the hooks, under StrictMode", () => {
     });
   });
 
-  it("useActiveCalls reads presence once, and is live by events", async () => {
+  it("useActiveCalls reads the presence once, and then follows the events", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const { result } = renderHookWith(client, () => useActiveCalls());
@@ -85,7 +85,7 @@ describe("the hooks, under StrictMode", () => {
     expect(reads()).toBe(2);
   });
 
-  it("useActiveCalls tells a failure as a typed error", async () => {
+  it("useActiveCalls has a typed error after a failure", async () => {
     harness = await startHarness();
     harness.simulator.faults.revokeTokens();
     const { result } = renderHookWith(harness.client, () => useActiveCalls());
@@ -93,7 +93,7 @@ describe("the hooks, under StrictMode", () => {
     expect(result.current.error?.code).toBe("token-expired");
   });
 
-  it("useSipInvite calls a number and follows the leg to its end", async () => {
+  it("useSipInvite calls a number, and follows the leg to its end", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const { result } = renderHookWith(client, () => useSipInvite());
@@ -113,7 +113,7 @@ describe("the hooks, under StrictMode", () => {
     });
   });
 
-  it("useSipInvite says by whom it ended, refuses a second leg, and is given up in the middle", async () => {
+  it("useSipInvite tells who ended the leg, refuses a second leg, and can be cancelled", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     const { result } = renderHookWith(client, () => useSipInvite());
@@ -143,7 +143,7 @@ describe("the hooks, under StrictMode", () => {
     });
   });
 
-  it("useSipInvite shows the progress until somebody answers, where that is what 200 means", async () => {
+  it("useSipInvite is in progress until somebody answers, if the platform sends 200 only then", async () => {
     harness = await startHarness({ simulator: { rules: { answersEarly: false } } });
     const { client, simulator } = harness;
     const { result } = renderHookWith(client, () => useSipInvite());
@@ -158,7 +158,7 @@ describe("the hooks, under StrictMode", () => {
     expect(statistics).toMatchObject({ received: expect.any(Number), lost: expect.any(Number) });
   });
 
-  it("useHostLeg is the conference's own leg, in the same states", async () => {
+  it("useHostLeg follows the host's leg in the same states as useSipInvite", async () => {
     harness = await startHarness();
     const { client } = harness;
     const { result } = renderHookWith(client, () => useHostLeg());
@@ -179,7 +179,7 @@ describe("the hooks, under StrictMode", () => {
     await expect.poll(() => result.current.error?.code).toBe("microphone-denied");
   });
 
-  it("useConferenceState renders for its part only, also where that is made anew each time", async () => {
+  it("useConferenceState renders only if its selection changes, even if the selection is a new object each time", async () => {
     harness = await startHarness();
     const { client } = harness;
     let renders = 0;
@@ -197,11 +197,11 @@ describe("the hooks, under StrictMode", () => {
     expect(renders).toBe(before);
   });
 
-  it("a mute renders one row, and no list", async () => {
+  it("useParticipant renders only the row of the participant who is muted", async () => {
     harness = await startHarness();
     const { client } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     await startConference(client);
     await bringInCall(client, { callId: ada });
     await bringInCall(client, { callId: northwind });
@@ -243,7 +243,7 @@ describe("a provider", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("connects by itself as soon as the platform lets it", async () => {
+  it("connects by itself, and retries after a transient error", async () => {
     harness = await startHarness();
     harness.simulator.faults.add({ name: "registerRefused", status: 503 });
     const { result } = renderHookWith(harness.client, () => usePhone());
@@ -252,8 +252,8 @@ describe("a provider", () => {
   });
 });
 
-describe("without a provider", () => {
-  it("a hook says what to do", () => {
+describe("a hook without a provider", () => {
+  it("throws an error that tells what to do", () => {
     const spy = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const Lost = (): ReactElement => <p>{useConference().status}</p>;
     expect(() =>

@@ -8,8 +8,8 @@ declare module "vitest" {
   }
 }
 
-/** The same tests run in two projects: this one proves that they are two. */
-it("the tests run in the React that their project names", () => {
+/** The tests run in one project for each React version, and this test proves that the versions differ. */
+it("the tests run with the React version of their project", () => {
   expect([version.split(".")[0], domVersion.split(".")[0]]).toEqual([
     inject("react"),
     inject("react"),

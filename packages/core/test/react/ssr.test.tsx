@@ -13,8 +13,8 @@ import {
   useSipInvite,
 } from "../../src/index.ts";
 
-describe("on a server", () => {
-  it("the hooks render their first state, and nothing is sent", () => {
+describe("the hooks on a server", () => {
+  it("render their first state, and send no request", () => {
     const sent: string[] = [];
     const send = (url: string): Promise<Response> => {
       sent.push(url);

@@ -7,7 +7,7 @@ const hidePage = (persisted: boolean): void => {
   window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted }));
 };
 
-describe("a page that goes away", () => {
+describe("a page that is left", () => {
   let harness: Harness;
   afterEach(async () => {
     await harness.stop();
@@ -16,16 +16,16 @@ describe("a page that goes away", () => {
 
   const start = async (): Promise<void> => {
     harness = await startHarness();
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(harness.client);
     await bringInCall(harness.client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(2);
+    await expect.poll(harness.platformNames).toHaveLength(2);
   };
 
-  it("un-registers at once, ends no call, and gives its own reason", async () => {
+  it("unregisters at once, ends no call, and ends the conference with the reason pageClosed", async () => {
     await start();
     hidePage(false);
-    // What the server can hear of a page without a future: one message, proved, and the closed socket.
+    // The page has time for one REGISTER with repeated credentials, and closes the socket.
     await expect
       .poll(
         () =>
@@ -46,10 +46,10 @@ describe("a page that goes away", () => {
       reason: "pageClosed",
       participants: [{ name: "Ada Okafor" }],
     });
-    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 
-  it("and is shown again registers, and has its conference", async () => {
+  it("registers when it is shown again, and is in its conference", async () => {
     await start();
     hidePage(true);
     await expect.poll(() => harness.simulator.state().registrations).toEqual([]);
@@ -59,17 +59,17 @@ describe("a page that goes away", () => {
     await expect
       .poll(() => harness.client.views.conference.status, { timeout: 8_000 })
       .toBe("active");
-    expect(harness.list()).toEqual(harness.truth());
+    expect(harness.clientNames()).toEqual(harness.platformNames());
   });
 
-  it("is not taken for gone by a duplicate of the tab, which has its memory", async () => {
+  it("still hosts its conference for a duplicate of the tab, which has a copy of its storage", async () => {
     await start();
     const duplicate = createConferenceClient({ platform: harness.sdk.platform() });
     await duplicate.connect();
     await expect
       .poll(() => duplicate.views.conference)
       .toMatchObject({ status: "rejoinable", reason: "otherDevice" });
-    expect(duplicate.views.participants.map(({ name }) => name)).toEqual(harness.truth());
+    expect(duplicate.views.participants.map(({ name }) => name)).toEqual(harness.platformNames());
     expect(harness.client.views.conference.status).toBe("active");
     await duplicate.dispose();
     expect(harness.client.views.conference.status).toBe("active");

@@ -11,7 +11,7 @@ import {
 import { openPage } from "../testbed/headless-page.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 
-describe("after a reload in the middle of a conference", () => {
+describe("after a reload during a conference, the client", () => {
   let testbed: HeadlessTestbed;
   beforeEach(async () => {
     testbed = await openHeadlessTestbed();
@@ -20,16 +20,16 @@ describe("after a reload in the middle of a conference", () => {
 
   const status = (): string => testbed.client.views.conference.status;
 
-  it("shows it at once, with those who are in, and brings the host back by itself", async () => {
-    const [ada] = await testbed.conferenceWith("Ada Okafor", "Northwind Traders");
+  it("shows the conference with its participants, and rejoins by itself", async () => {
+    const [ada] = await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
     const before = testbed.client.views.conference;
-    await testbed.reload();
+    await testbed.reloadPage();
     const stages: string[] = [];
     testbed.client.subscribe("conference", () => stages.push(status()));
-    await testbed.until(() => status() === "active");
+    await testbed.waitUntil(() => status() === "active");
     expect(stages).toEqual(["rejoinable", "rejoining", "active"]);
-    expect(testbed.list()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
-    expect(testbed.truth().sort()).toEqual(testbed.list().sort());
+    expect(testbed.clientNames()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
+    expect(testbed.platformNames().sort()).toEqual(testbed.clientNames().sort());
     expect(testbed.client.views.byParticipant[ada ?? ""]).toMatchObject({
       name: "Ada Okafor",
       phoneNumber: "+16505550111",
@@ -41,16 +41,16 @@ describe("after a reload in the middle of a conference", () => {
       "startedAt" in before && before.startedAt,
     );
     // The controls work on the new leg.
-    await testbed.settled(setHostHeld(testbed.client, { held: true }));
-    await testbed.settled(endConference(testbed.client));
+    await testbed.settle(setHostHeld(testbed.client, { held: true }));
+    await testbed.settle(endConference(testbed.client));
     expect(testbed.simulator.state().conferences).toEqual([]);
   });
 
-  it("asks, where the app wants that: with the names, and the host away", async () => {
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => testbed.list().includes("Ada Okafor"));
-    await testbed.pass(30_000, 500);
+  it("waits for rejoinConference if the app chose to ask, and lists the host as away", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => testbed.clientNames().includes("Ada Okafor"));
+    await testbed.advanceTime(30_000, 500);
     expect(testbed.client.views.conference).toMatchObject({
       status: "rejoinable",
       reason: "reload",
@@ -60,168 +60,168 @@ describe("after a reload in the middle of a conference", () => {
       ["Karla Rosario", "away"],
       ["Ada Okafor", "connected"],
     ]);
-    await testbed.settled(rejoinConference(testbed.client));
+    await testbed.settle(rejoinConference(testbed.client));
     expect(status()).toBe("active");
-    expect(testbed.truth()).toHaveLength(2);
+    expect(testbed.platformNames()).toHaveLength(2);
   });
 
-  it("begins anew, where the app wants that", async () => {
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.reload({ rejoin: "never" });
-    await testbed.pass(20_000, 500);
+  it("starts idle if the app chose never to rejoin", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.reloadPage({ rejoin: "never" });
+    await testbed.advanceTime(20_000, 500);
     expect(status()).toBe("idle");
   });
 
-  it("does not ask again once it was dismissed", async () => {
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => status() === "rejoinable");
+  it("does not offer the rejoin again after resetConference", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => status() === "rejoinable");
     resetConference(testbed.client);
     expect(status()).toBe("idle");
     testbed.simulator.faults.dropGatewaySockets({ forget: true });
-    await testbed.pass(30_000, 500);
+    await testbed.advanceTime(30_000, 500);
     expect(status()).toBe("idle");
   });
 
-  it("ends it for everyone, or leaves it, without having been back", async () => {
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => status() === "rejoinable");
-    await testbed.settled(leaveConference(testbed.client));
+  it("can leave the conference without rejoining first", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => status() === "rejoinable");
+    await testbed.settle(leaveConference(testbed.client));
     expect(testbed.client.views.conference).toMatchObject({ status: "ended", reason: "left" });
-    expect(testbed.truth()).toEqual(["Ada Okafor"]);
+    expect(testbed.platformNames()).toEqual(["Ada Okafor"]);
   });
 
-  it("says so when the platform has ended it meanwhile", async () => {
-    await testbed.conferenceWith("Ada Okafor");
+  it("has the reason endedWhileAway if the platform ended the conference before the reload", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.page.kill();
-    // The platform gives up a phone that is gone for a minute.
-    await testbed.pass(70_000, 1_000);
+    // The platform ends the leg of a phone that is away for a minute.
+    await testbed.advanceTime(70_000, 1_000);
     expect(testbed.simulator.state().conferences).toEqual([]);
-    await testbed.reload();
-    await testbed.until(() => status() === "ended");
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "ended");
     expect(testbed.client.views.conference).toMatchObject({ reason: "endedWhileAway" });
-    await testbed.reload();
-    await testbed.pass(5_000, 100);
+    await testbed.reloadPage();
+    await testbed.advanceTime(5_000, 100);
     expect(status()).toBe("idle");
   });
 
-  it("says so when it ends while the host is asked", async () => {
-    await testbed.conferenceWith("Ada Okafor");
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => testbed.list().includes("Ada Okafor"));
+  it("has the reason endedWhileAway if the conference ends before the host decides", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => testbed.clientNames().includes("Ada Okafor"));
     const { conference } = testbed.client.views;
     const id = "sessionId" in conference ? conference.sessionId : "";
-    await testbed.settled(
+    await testbed.settle(
       testbed.page.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`),
     );
-    await testbed.until(() => status() === "ended", 5_000);
+    await testbed.waitUntil(() => status() === "ended", 5_000);
     expect(testbed.client.views.conference).toMatchObject({ reason: "endedWhileAway" });
   });
 
-  it("knows who left while the page was away", async () => {
-    await testbed.conferenceWith("Ada Okafor", "Northwind Traders");
+  it("notices who left during the reload", async () => {
+    await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
     testbed.page.kill();
     testbed.simulator.person("Ada Okafor").hangUp();
-    await testbed.pass(2_000, 100);
-    await testbed.reload();
-    await testbed.until(() => status() === "active");
-    expect(testbed.list()).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await testbed.advanceTime(2_000, 100);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "active");
+    expect(testbed.clientNames()).toEqual(["Karla Rosario", "Northwind Traders"]);
   });
 
-  it("tries again by itself while the phone cannot be reached", async () => {
-    await testbed.conferenceWith("Ada Okafor");
+  it("retries the rejoin after transient errors", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.faults.add({
       name: "inviteRefused",
       status: 503,
       reason: "Unavailable",
       times: 4,
     });
-    await testbed.reload();
-    await testbed.until(() => status() === "active", 40_000);
-    expect(testbed.truth()).toHaveLength(2);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "active", 40_000);
+    expect(testbed.platformNames()).toHaveLength(2);
   });
 
-  it("shows why it could not, and lets the host try", async () => {
-    await testbed.conferenceWith("Ada Okafor");
+  it("shows the error of a failed rejoin, and lets the host retry", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
-    await testbed.reload();
-    await testbed.until(() => status() === "rejoining");
-    await testbed.until(() => status() === "rejoinable");
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "rejoining");
+    await testbed.waitUntil(() => status() === "rejoinable");
     expect(testbed.client.views.conference).toMatchObject({ error: { code: "invite-refused" } });
-    await testbed.settled(rejoinConference(testbed.client));
+    await testbed.settle(rejoinConference(testbed.client));
     expect(status()).toBe("active");
   });
 
-  it("believes no answer that is behind the times", async () => {
-    await testbed.conferenceWith("Ada Okafor");
+  it("is not misled by a stale response after the conference ended", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
     const { conference } = testbed.client.views;
     const id = "sessionId" in conference ? conference.sessionId : "";
     testbed.page.kill();
     const other = openPage(testbed.simulator, testbed.profile);
-    await testbed.settled(
+    await testbed.settle(
       other.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`),
     );
     testbed.simulator.faults.add({ name: "restStale", delay: 5_000, lasts: 4_000 });
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => status() === "ended", 30_000);
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => status() === "ended", 30_000);
     expect(testbed.client.views.conference).toMatchObject({
       reason: expect.stringMatching(/^ended/),
     });
   });
 
-  it("finds a conference that was only being joined, though the platform tells of none yet", async () => {
+  it("rejoins a conference that the page before was still joining, although stale responses lack it", async () => {
     startConference(testbed.client).catch(() => undefined);
-    await testbed.until(() => status() === "joining");
+    await testbed.waitUntil(() => status() === "joining");
     testbed.simulator.faults.add({ name: "restStale", delay: 5_000, times: 2 });
-    await testbed.reload();
-    await testbed.until(() => status() === "active");
-    expect(testbed.truth()).toEqual(["Karla Rosario"]);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "active");
+    expect(testbed.platformNames()).toEqual(["Karla Rosario"]);
     expect(testbed.simulator.state().conferences).toHaveLength(1);
   });
 
-  it("forgets a conference that could not be started", async () => {
+  it("forgets a conference that failed to start", async () => {
     testbed.simulator.faults.add({ name: "inviteRefused", status: 403, reason: "Forbidden" });
-    await testbed.settled(startConference(testbed.client).catch(() => undefined));
+    await testbed.settle(startConference(testbed.client).catch(() => undefined));
     expect(status()).toBe("failed");
-    await testbed.reload();
-    await testbed.pass(2_000);
+    await testbed.reloadPage();
+    await testbed.advanceTime(2_000);
     expect(status()).toBe("idle");
   });
 
-  it("believes no answer from before its beginning", async () => {
-    await testbed.settled(startConference(testbed.client));
+  it("is not misled by stale responses from before the start of the conference", async () => {
+    await testbed.settle(startConference(testbed.client));
     testbed.simulator.faults.add({ name: "restStale", delay: 5_000, times: 6 });
-    await testbed.reload();
-    await testbed.until(() => status() === "active");
-    expect(testbed.truth()).toEqual(["Karla Rosario"]);
-    expect(testbed.list()).toEqual(["Karla Rosario"]);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "active");
+    expect(testbed.platformNames()).toEqual(["Karla Rosario"]);
+    expect(testbed.clientNames()).toEqual(["Karla Rosario"]);
   });
 
-  it("is left by whoever leaves before anything was read", async () => {
-    await testbed.conferenceWith("Ada Okafor", "Northwind Traders");
+  it("can leave the conference before anything was read", async () => {
+    await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
     testbed.simulator.faults.add({ name: "restDelay", path: "/wstoken", delay: 10_000 });
-    await testbed.reload({ rejoin: "ask" });
-    await testbed.until(() => status() === "rejoinable");
-    expect(testbed.list()).toEqual(["Karla Rosario"]);
-    await testbed.settled(leaveConference(testbed.client));
+    await testbed.reloadPage({ rejoin: "ask" });
+    await testbed.waitUntil(() => status() === "rejoinable");
+    expect(testbed.clientNames()).toEqual(["Karla Rosario"]);
+    await testbed.settle(leaveConference(testbed.client));
     expect(status()).toBe("ended");
-    expect(testbed.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+    expect(testbed.platformNames()).toEqual(["Ada Okafor", "Northwind Traders"]);
   });
 
-  it("takes in what the page before had asked for, and the platform did only later", async () => {
-    const [ada = ""] = await testbed.conferenceWith("Ada Okafor", "Northwind Traders");
+  it("shows the delayed effect of a request of the page before", async () => {
+    const [ada = ""] = await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
     testbed.simulator.faults.add({ name: "restDelay", method: "PATCH", delay: 4_000 });
     muteParticipant(testbed.client, { participantId: ada, muted: true }).catch(() => undefined);
-    await testbed.pass(100);
-    await testbed.reload();
-    await testbed.until(() => status() === "active");
+    await testbed.advanceTime(100);
+    await testbed.reloadPage();
+    await testbed.waitUntil(() => status() === "active");
     expect(testbed.client.views.byParticipant[ada]?.muted).toBe(false);
-    await testbed.until(() => testbed.client.views.byParticipant[ada]?.muted === true);
+    await testbed.waitUntil(() => testbed.client.views.byParticipant[ada]?.muted === true);
   });
 
-  it("offers what runs in another page, and cuts nobody off there by itself", async () => {
-    await testbed.conferenceWith("Ada Okafor");
+  it("offers a conference of another page, and does not take it over by itself", async () => {
+    await testbed.startConferenceWith("Ada Okafor");
     const other = openPage(testbed.simulator, {
       localStorage: testbed.profile.localStorage,
       sessionStorage: {
@@ -230,8 +230,8 @@ describe("after a reload in the middle of a conference", () => {
         removeItem: () => undefined,
       },
     });
-    await testbed.settled(other.client.connect());
-    await testbed.pass(20_000, 500);
+    await testbed.settle(other.client.connect());
+    await testbed.advanceTime(20_000, 500);
     expect(other.client.views.conference).toMatchObject({
       status: "rejoinable",
       reason: "otherDevice",
@@ -241,14 +241,14 @@ describe("after a reload in the middle of a conference", () => {
       "Ada Okafor",
     ]);
     expect(status()).toBe("active");
-    // Taken over: the first page is told where the host is.
-    await testbed.settled(rejoinConference(other.client));
+    // After the other page takes the conference over, the first one offers to rejoin.
+    await testbed.settle(rejoinConference(other.client));
     expect(other.client.views.conference.status).toBe("active");
-    await testbed.until(() => status() === "rejoinable", 5_000);
+    await testbed.waitUntil(() => status() === "rejoinable", 5_000);
     expect(testbed.client.views.conference).toMatchObject({ reason: "otherDevice" });
-    await testbed.pass(20_000, 500);
+    await testbed.advanceTime(20_000, 500);
     expect(other.client.views.conference.status).toBe("active");
-    expect(testbed.truth()).toHaveLength(2);
-    await testbed.settled(other.client.dispose());
+    expect(testbed.platformNames()).toHaveLength(2);
+    await testbed.settle(other.client.dispose());
   });
 });

@@ -9,51 +9,51 @@ import {
 } from "../../src/actions/index.ts";
 import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
-describe("what goes missing is found again", () => {
+describe("after a lost event or an unknown party, the client", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("a join whose event was lost, by the conference's session", async () => {
+  it("finds a join by reading the conference's session", async () => {
     harness = await startHarness({ client: { clock: createFastClock(10) } });
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     simulator.faults.add({ name: "notificationLost", times: 1 });
     await bringInCall(client, { callId: ada });
     expect(client.views.byParticipant[ada]?.status).toBe("joining");
     await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
-    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 
-  it("a call's end whose event was lost, by the phone's leg that went", async () => {
+  it("finds the end of a call by the end of its leg", async () => {
     harness = await startHarness({ client: { clock: createFastClock(10) } });
     const { client, simulator } = harness;
-    await harness.talkTo("Ada Okafor");
+    await harness.connectCall("Ada Okafor");
     simulator.faults.add({ name: "notificationLost", times: Number.POSITIVE_INFINITY });
     simulator.person("Ada Okafor").hangUp();
     await expect.poll(() => client.views.calls[0]?.onThisPhone).toBe(false);
     await expect.poll(() => client.views.calls).toEqual([]);
   });
 
-  it("a participant whom the conference's session does not name, by the call that they came from", async () => {
+  it("removes a participant by the call that they came from if the conference's session does not know the party", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     await bringInCall(client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(2);
+    await expect.poll(harness.platformNames).toHaveLength(2);
     simulator.faults.add({ name: "restStatus", method: "DELETE", status: 404 });
     await removeParticipant(client, { participantId: ada });
-    expect(harness.truth()).toEqual(["Karla Rosario"]);
-    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario"]);
   });
 });
 
-describe("no wait is for ever", () => {
+describe("a start that waits", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("for a microphone prompt that nobody answers: the start can be given up", async () => {
+  it("for the microphone prompt can be cancelled", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     await client.connect();
@@ -62,9 +62,9 @@ describe("no wait is for ever", () => {
       .mockReturnValue(new Promise(() => undefined));
     const start = startConference(client);
     expect(client.views.conference).toEqual({ status: "creating", step: "microphone" });
-    const settled = rejectionOf(start, "aborted");
+    const rejection = rejectionOf(start, "aborted");
     await endConference(client);
-    await settled;
+    await rejection;
     prompt.mockRestore();
     expect(client.views.conference).toEqual({ status: "idle" });
     expect(simulator.log().some(({ summary }) => summary.includes("telephony/conference"))).toBe(
@@ -74,7 +74,7 @@ describe("no wait is for ever", () => {
     expect(client.views.conference.status).toBe("active");
   });
 
-  it("for a host whose leg goes while the platform's word is still awaited", async () => {
+  it("for the confirmation of the host's join fails if the host's leg ends", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     await client.connect();
@@ -85,18 +85,18 @@ describe("no wait is for ever", () => {
       path: "/telephony/sessions",
       delay: 20_000,
     });
-    const settled = rejectionOf(startConference(client), "invite-refused");
-    await expect.poll(harness.truth).toEqual(["Karla Rosario"]);
+    const rejection = rejectionOf(startConference(client), "invite-refused");
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario"]);
     const { id } = simulator.state().conferences[0]!;
     await harness.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`);
-    await settled;
+    await rejection;
     expect(client.views.conference.status).toBe("failed");
   });
 
-  it("for the host, when the client goes: what was queued is rejected, the call ends, the phone is gone", async () => {
+  it("for the host's leg is aborted by dispose, which rejects queued bring-ins and unregisters the phone", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     simulator.faults.add({ name: "inviteUnanswered" });
     const start = rejectionOf(startConference(client), "aborted");
     await expect.poll(() => client.views.conference.status).toBe("joining");
@@ -110,28 +110,28 @@ describe("no wait is for ever", () => {
   });
 });
 
-describe("the queue", () => {
+describe("the queue of bring-ins", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("takes calls while the conference is being created, shows them, and takes none twice", async () => {
+  it("accepts a call while the conference is being created, lists it, and refuses it a second time", async () => {
     harness = await startHarness();
     const { client } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     const start = startConference(client);
     expect(client.views.conference.status).toBe("creating");
     const bringIn = bringInCall(client, { callId: ada });
     expect(client.views.participants).toMatchObject([{ name: "Ada Okafor", status: "queued" }]);
     await rejectionOf(bringInCall(client, { callId: ada }), "wrong-state");
     await Promise.all([start, bringIn]);
-    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 
-  it("goes on after a failure, in the order of asking", async () => {
+  it("continues after a failure, in the order of the calls to bringInCall", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     await startConference(client);
     simulator.faults.add({
       name: "restStatus",
@@ -150,20 +150,20 @@ describe("the queue", () => {
     ]);
     await rejectionOf(first, "wrong-state");
     await second;
-    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario", "Northwind Traders"]);
     await bringInCall(client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(3);
+    await expect.poll(harness.platformNames).toHaveLength(3);
   });
 
-  it("asks for no more than there are places, also for those who waited for the start", async () => {
+  it("refuses a call beyond the number of places, even before the conference has started", async () => {
     harness = await startHarness({ client: { capacityLimit: 2 } });
     const { client } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     const start = startConference(client);
     const first = bringInCall(client, { callId: ada });
     await rejectionOf(bringInCall(client, { callId: northwind }), "conference-full");
     await Promise.all([start, first]);
-    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 });

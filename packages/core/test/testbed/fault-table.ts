@@ -1,14 +1,14 @@
 import table from "../../docs/when-things-go-wrong.md?raw";
 
-/** What the documentation says of each switch, by its name. */
+/** The documented effects of each fault of the simulator, by the fault's name. */
 export const faultTable: ReadonlyMap<string, { sees: string; keeps: string }> = new Map(
   [...table.matchAll(/^\| `([^`]+)` \| (.+?) \| (.+?) \|$/gm)].map(
     ([, name = "", sees = "", keeps = ""]) => [name, { sees, keeps }],
   ),
 );
 
-/** A test for each of them, named as the documentation names it. */
-export type Proofs = Record<string, () => Promise<void>>;
+/** A test for each fault, by the fault's name in the documentation. */
+export type FaultTests = Record<string, () => Promise<void>>;
 
 export function titleOf(name: string): string {
   const { sees, keeps } = faultTable.get(name) ?? {};

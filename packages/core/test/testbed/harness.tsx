@@ -15,19 +15,19 @@ import type { ConferenceClientOptions } from "../../src/client/options.ts";
 import { ConferenceError, type ConferenceErrorCode } from "../../src/errors/conference-error.ts";
 import { ConferenceProvider } from "../../src/react/provider.tsx";
 
-/** A simulated platform in this page, the official SDK logged in as its first extension, and a client. */
+/** A simulated platform in this page, the official SDK with the login of its first extension, and a client. */
 export interface Harness {
   simulator: BrowserSimulator;
   microphone: SimulatedMicrophone;
   sdk: SDK;
   client: ConferenceClient;
   warnings: string[];
-  /** Somebody calls, and the agent answers through the client. Resolves with the call's id. */
-  talkTo(name: string): Promise<string>;
-  /** Names in the simulator's one conference: the truth. */
-  truth(): string[];
-  /** Names in the client's list. */
-  list(): string[];
+  /** Receives a call of a person and answers it through the client. Resolves with the call's id. */
+  connectCall(name: string): Promise<string>;
+  /** Names of the parties of the simulator's only conference. */
+  platformNames(): string[];
+  /** Names of the participants that the client lists. */
+  clientNames(): string[];
   stop(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startHarness(
     sdk,
     client,
     warnings,
-    async talkTo(name) {
+    async connectCall(name) {
       await client.connect();
       const person = simulator.person(name);
       person.call("101");
@@ -72,15 +72,15 @@ export async function startHarness(
         .toBe("connected");
       return id;
     },
-    truth: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
-    list: () => client.views.participants.map(({ name }) => name),
+    platformNames: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
+    clientNames: () => client.views.participants.map(({ name }) => name),
     async stop() {
       cleanup();
       await client.dispose();
       await simulator.stop();
-      const complaints = errorSpy.mock.calls.map((call) => String(call[0]));
+      const messages = errorSpy.mock.calls.map((call) => String(call[0]));
       errorSpy.mockRestore();
-      expect(complaints).toEqual([]);
+      expect(messages).toEqual([]);
     },
   };
 }
@@ -91,7 +91,7 @@ function ringing(client: ConferenceClient, name: string): { id: string } | undef
   );
 }
 
-/** Under StrictMode and a provider, as an app would. */
+/** Renders content in a provider and in StrictMode. */
 export function renderWith(
   client: ConferenceClient,
   content: ReactNode,
@@ -115,7 +115,7 @@ export function renderHookWith<T>(
   });
 }
 
-/** The error of a promise that has to reject, with its code checked. */
+/** Returns the error of a promise that has to reject, after checking its code and its three sentences. */
 export async function rejectionOf(
   promise: Promise<unknown>,
   code: ConferenceErrorCode,

@@ -11,28 +11,28 @@ import type { ConferenceClientOptions } from "../../src/client/options.ts";
 import { type Clock, createSystemClock } from "../../src/clock.ts";
 import type { StorageLike } from "../../src/phone/instance-id.ts";
 
-/** What a browser keeps while its pages come and go. */
+/** The storage of a browser, which lasts while its pages come and go. */
 export interface BrowserProfile {
   localStorage: StorageLike;
   sessionStorage: StorageLike;
 }
 
-/** A page of that browser: the official SDK and web phone, and a client. */
+/** A page of a browser with the official SDK and web phone, and a client. */
 export interface HeadlessPage {
   readonly client: ConferenceClient;
   readonly sdk: SDK;
-  /** The kit's phone, once there is one. */
+  /** The web phone that the kit created; undefined before that. */
   readonly webPhone: WebPhone | undefined;
   readonly warnings: readonly string[];
-  /** Everything of it is gone in an instant: timers, sockets, requests. Nobody is told. */
+  /** Ends the page without any notice: its timers and requests stop, and its sockets close. */
   kill(): void;
 }
 
 export function createProfile(): BrowserProfile {
-  return { localStorage: createMemory(), sessionStorage: createMemory() };
+  return { localStorage: createMemoryStorage(), sessionStorage: createMemoryStorage() };
 }
 
-/** Opens a page; its client is not connected yet. Takes the global WebSocket for itself. */
+/** Opens a page whose client is not connected yet. Replaces the global WebSocket by that of the page. */
 export function openPage(
   simulator: HeadlessSimulator,
   profile: BrowserProfile,
@@ -40,7 +40,7 @@ export function openPage(
 ): HeadlessPage {
   let alive = true;
   const sockets = new Set<WebSocket>();
-  const clock = createMortalClock();
+  const clock = createStoppableClock();
   const warnings: string[] = [];
   let webPhone: WebPhone | undefined;
 
@@ -91,13 +91,13 @@ export function openPage(
     warnings,
     kill() {
       alive = false;
-      clock.die();
+      clock.stop();
       for (const socket of sockets) socket.close();
     },
   };
 }
 
-function createMemory(): StorageLike {
+function createMemoryStorage(): StorageLike {
   const values = new Map<string, string>();
   return {
     getItem: (key) => values.get(key) ?? null,
@@ -106,7 +106,8 @@ function createMemory(): StorageLike {
   };
 }
 
-function createMortalClock(): Clock & { die(): void } {
+/** A clock whose timers never fire after `stop`. */
+function createStoppableClock(): Clock & { stop(): void } {
   const clock = createSystemClock();
   const timers = new Set<ReturnType<Clock["setTimeout"]>>();
   let alive = true;
@@ -125,7 +126,7 @@ function createMortalClock(): Clock & { die(): void } {
       if (timer) timers.delete(timer);
       clock.clearTimeout(timer);
     },
-    die() {
+    stop() {
       alive = false;
       for (const timer of timers) clock.clearTimeout(timer);
     },

@@ -17,7 +17,7 @@ import {
   openPage,
 } from "./headless-page.ts";
 
-/** The client, the official SDK and web phone, and the platform, all in one process and in faked time. */
+/** A client with the official SDK and web phone, and a simulated platform, in one process and with fake timers. */
 export interface HeadlessTestbed {
   readonly simulator: HeadlessSimulator;
   readonly profile: BrowserProfile;
@@ -25,24 +25,24 @@ export interface HeadlessTestbed {
   readonly page: HeadlessPage;
   readonly client: ConferenceClient;
   readonly webPhone: WebPhone;
-  /** Lets time pass for everybody, so many milliseconds at a step. */
-  pass(ms: number, step?: number): Promise<void>;
-  /** Lets time pass until the promise has settled. */
-  settled<T>(promise: Promise<T>): Promise<T>;
-  /** Lets time pass until it holds. Throws after `timeoutMs` milliseconds (default 60 000). */
-  until(condition: () => boolean, timeoutMs?: number): Promise<void>;
-  /** The page is gone in an instant, and another one comes in its place, connected or on its way. */
-  reload(options?: Partial<ConferenceClientOptions>): Promise<HeadlessPage>;
-  /** Somebody calls, and the agent answers through the client. Resolves with the call's id. */
-  talkTo(name: string): Promise<string>;
-  /** A running conference with these people in it. Resolves with their calls' ids. */
-  conferenceWith(...names: string[]): Promise<string[]>;
-  /** Names in the simulator's one conference: the truth. */
-  truth(): string[];
-  /** Names in the client's list. */
-  list(): string[];
-  /** For a web phone of the app's own: media without sound. */
-  silence(): ReturnType<typeof createSilentWebRtcSession>;
+  /** Advances the time of the client and of the platform by `ms`, in steps of `step` milliseconds. */
+  advanceTime(ms: number, step?: number): Promise<void>;
+  /** Advances the time until the promise settles, and returns it. */
+  settle<T>(promise: Promise<T>): Promise<T>;
+  /** Advances the time until the condition holds. Throws after `timeoutMs` milliseconds (default: 60 000). */
+  waitUntil(condition: () => boolean, timeoutMs?: number): Promise<void>;
+  /** Kills the page, and opens another one of the same browser, which starts to connect. */
+  reloadPage(options?: Partial<ConferenceClientOptions>): Promise<HeadlessPage>;
+  /** Receives a call of a person and answers it through the client. Resolves with the call's id. */
+  connectCall(name: string): Promise<string>;
+  /** Starts a conference and brings these people into it. Resolves with the ids of their calls. */
+  startConferenceWith(...names: string[]): Promise<string[]>;
+  /** Names of the parties of the simulator's only conference. */
+  platformNames(): string[];
+  /** Names of the participants that the client lists. */
+  clientNames(): string[];
+  /** Creates media without audio, for a web phone of the app's own. */
+  createSilentMedia(): ReturnType<typeof createSilentWebRtcSession>;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export interface TestbedOptions extends SimulatorOptions {
   client?: Partial<ConferenceClientOptions>;
 }
 
-/** Fakes timers and the global WebSocket until `close`. */
+/** Opens a testbed with a connected client. Replaces the timers and the global WebSocket until `close`. */
 export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise<HeadlessTestbed> {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
@@ -59,48 +59,48 @@ export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise
   const { client: clientOptions, ...simulatorOptions } = options;
   const simulator = startHeadlessSimulator({ rateLimits: false, ...simulatorOptions });
   const profile = createProfile();
-  /** Messages and bodies take turns of the event loop, which cost no time. */
+  /** Lets messages and response bodies arrive, which takes turns of the event loop and no time. */
   const takeTurns = async (): Promise<void> => {
     for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   };
-  const pass = async (ms: number, step = 20): Promise<void> => {
+  const advanceTime = async (ms: number, step = 20): Promise<void> => {
     for (let passed = 0; passed < ms; passed += step) {
       await takeTurns();
       await vi.advanceTimersByTimeAsync(Math.min(step, ms - passed));
     }
     await takeTurns();
   };
-  /** What waits for answers alone needs turns and no time. */
-  async function settled<T>(promise: Promise<T>): Promise<T> {
-    const state = { over: false };
+  /** Takes turns before it advances the time, since a promise that only waits for responses needs no time. */
+  async function settle<T>(promise: Promise<T>): Promise<T> {
+    const state = { settled: false };
     const finish = (): void => {
-      state.over = true;
+      state.settled = true;
     };
     promise.then(finish, finish);
     await takeTurns();
-    while (!state.over) await pass(10);
+    while (!state.settled) await advanceTime(10);
     return promise;
   }
-  async function until(condition: () => boolean, timeoutMs = 60_000): Promise<void> {
+  async function waitUntil(condition: () => boolean, timeoutMs = 60_000): Promise<void> {
     for (let waited = 0; !condition(); waited += 20) {
       if (waited > timeoutMs)
         throw new Error(`The condition did not hold within ${timeoutMs} ms: ${condition}`);
-      await pass(20);
+      await advanceTime(20);
     }
   }
   let stopConnecting = (): void => undefined;
   let page = openPage(simulator, profile, clientOptions);
-  await settled(page.sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" }));
-  await settled(page.client.connect());
+  await settle(page.sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" }));
+  await settle(page.client.connect());
 
-  async function talkTo(name: string): Promise<string> {
+  async function connectCall(name: string): Promise<string> {
     simulator.person(name).call("101");
     const find = () =>
       page.client.views.calls.find((call) => call.name === name && call.status === "ringing");
-    await until(() => find()?.onThisPhone === true);
+    await waitUntil(() => find()?.onThisPhone === true);
     const id = find()?.id ?? "";
-    await settled(answerCall(page.client, { callId: id }));
-    await until(
+    await settle(answerCall(page.client, { callId: id }));
+    await waitUntil(
       () => page.client.views.calls.find((call) => call.id === id)?.status === "connected",
     );
     return id;
@@ -116,36 +116,36 @@ export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise
       return page.client;
     },
     get webPhone() {
-      if (!page.webPhone) throw new Error("There is no phone yet.");
+      if (!page.webPhone) throw new Error("The page has no phone yet.");
       return page.webPhone;
     },
-    pass,
-    settled,
-    until,
-    async reload(newOptions = clientOptions) {
+    advanceTime,
+    settle,
+    waitUntil,
+    async reloadPage(newOptions = clientOptions) {
       stopConnecting();
       page.kill();
       await takeTurns();
       page = openPage(simulator, profile, newOptions);
-      // As the provider does.
+      // The provider connects in the same way.
       stopConnecting = keepConnecting(page.client);
       return page;
     },
-    talkTo,
-    async conferenceWith(...names) {
+    connectCall,
+    async startConferenceWith(...names) {
       const ids: string[] = [];
-      for (const name of names) ids.push(await talkTo(name));
-      await settled(startConference(page.client));
-      await settled(Promise.all(ids.map((callId) => bringInCall(page.client, { callId }))));
-      await until(() => page.client.views.participants.every(({ joinedAt }) => joinedAt));
+      for (const name of names) ids.push(await connectCall(name));
+      await settle(startConference(page.client));
+      await settle(Promise.all(ids.map((callId) => bringInCall(page.client, { callId }))));
+      await waitUntil(() => page.client.views.participants.every(({ joinedAt }) => joinedAt));
       return ids;
     },
-    silence: () => createSilentWebRtcSession(),
-    truth: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
-    list: () => page.client.views.participants.map(({ name }) => name),
+    createSilentMedia: () => createSilentWebRtcSession(),
+    platformNames: () => simulator.state().conferences[0]?.parties.map(({ name }) => name) ?? [],
+    clientNames: () => page.client.views.participants.map(({ name }) => name),
     async close() {
       stopConnecting();
-      await settled(page.client.dispose());
+      await settle(page.client.dispose());
       await simulator.stop();
       vi.unstubAllGlobals();
       vi.useRealTimers();

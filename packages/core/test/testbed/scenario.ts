@@ -24,22 +24,22 @@ const PEOPLE = [
   "Mei Tanaka",
 ] as const;
 
-/** One thing that happens. `pick` chooses among those that it can happen to. */
+/** One step of a scenario. `pick` chooses among the calls or participants to which it can apply. */
 export type Step =
   | { do: "wait"; ms: number }
   | { do: "call" | "hangUp" | "personMutes"; who: number }
-  | { do: "answer" | "bringIn" | "remove" | "mute" | "isolated" | "hangUpCall"; pick: number }
+  | { do: "answer" | "bringIn" | "remove" | "mute" | "isolate" | "hangUpCall"; pick: number }
   | { do: "start" | "leave" | "end" | "hold" | "resume" | "merge" | "muteAll" }
-  /** Somebody is called into the conference, and answers after so long, or never. */
+  /** Calls a person into the conference, who answers after `answerAfter` milliseconds, or never. */
   | { do: "dialInto"; who: number; answerAfter: number | undefined }
   | { do: "dropGateway"; forget: boolean }
-  /** The phone's socket breaks, and stays broken for so long. */
+  /** Drops the phone's socket, and refuses another one for `ms` milliseconds. */
   | { do: "dropSip"; ms: number }
-  /** The page is gone in an instant, and comes back after so long. */
+  /** Reloads the page, and then waits for `ms` milliseconds. */
   | { do: "reload"; ms: number }
-  /** The platform is away with all its sockets. */
+  /** Restarts the platform, which drops all sockets and is down for `ms` milliseconds. */
   | { do: "restart"; ms: number }
-  /** Events go astray unnoticed; in the end a lost connection has everything read anew. */
+  /** Loses events unnoticed; at the end of the scenario a lost connection then causes a resync. */
   | { do: "loseEvents"; times: number }
   | {
       do: "fault";
@@ -55,7 +55,7 @@ export type Step =
       delay: number;
     }
   | {
-      do: "refusal";
+      do: "errorResponse";
       status: 404 | 409 | 500 | 503;
       path: "/bring-in" | "/parties/" | "/conference";
     };
@@ -83,7 +83,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom("mute" as const, "isolated" as const, "hangUpCall" as const),
+      do: fc.constantFrom("mute" as const, "isolate" as const, "hangUpCall" as const),
       pick,
     }),
   },
@@ -150,15 +150,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constant("refusal" as const),
+      do: fc.constant("errorResponse" as const),
       status: fc.constantFrom(404 as const, 409 as const, 500 as const, 503 as const),
       path: fc.constantFrom("/bring-in" as const, "/parties/" as const, "/conference" as const),
     }),
   },
 );
 
-const prelude = (guests: number): Step[] => [
-  ...Array.from({ length: guests }, (_, who): Step[] => [
+const opening = (callers: number): Step[] => [
+  ...Array.from({ length: callers }, (_, who): Step[] => [
     { do: "call", who },
     { do: "wait", ms: 300 },
     { do: "answer", pick: 0 },
@@ -168,12 +168,12 @@ const prelude = (guests: number): Step[] => [
   { do: "wait", ms: 1_000 },
 ];
 
-/** Somebody is on the phone, a conference begins, and then anything may happen. */
+/** A scenario: up to four calls are answered, a conference starts, and any steps follow. */
 export const anyScenario: fc.Arbitrary<Step[]> = fc
   .tuple(fc.nat({ max: 4 }), fc.array(anyStep, { minLength: 4, maxLength: 40 }))
-  .map(([guests, steps]) => [...prelude(guests), ...steps]);
+  .map(([callers, steps]) => [...opening(callers), ...steps]);
 
-/** Does what can be done now; what cannot is passed over. Requests go on by themselves. */
+/** Plays a step if it is possible now. Does not wait for the responses of its requests. */
 export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> {
   const { simulator, client } = testbed;
   const attempt = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
@@ -181,7 +181,7 @@ export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> 
     list.length === 0 ? undefined : list[index % list.length];
   switch (step.do) {
     case "wait":
-      await testbed.pass(step.ms, 100);
+      await testbed.advanceTime(step.ms, 100);
       break;
     case "call": {
       const person = simulator.person(PEOPLE[step.who] ?? "");
@@ -245,17 +245,17 @@ export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> 
     case "muteAll":
       attempt(muteAll(client, { muted: true }));
       break;
-    case "isolated":
+    case "isolate":
     case "remove":
     case "mute": {
-      const guests = client.views.participants.filter(({ role }) => role !== "host");
-      const guest = oneOf(guests, step.pick);
-      if (!guest) break;
-      const variables = { participantId: guest.id };
+      const participants = client.views.participants.filter(({ role }) => role !== "host");
+      const participant = oneOf(participants, step.pick);
+      if (!participant) break;
+      const variables = { participantId: participant.id };
       if (step.do === "remove") attempt(removeParticipant(client, variables));
-      else if (step.do === "isolated")
-        attempt(isolateParticipant(client, { ...variables, isolated: !guest.isolated }));
-      else attempt(muteParticipant(client, { ...variables, muted: !guest.muted }));
+      else if (step.do === "isolate")
+        attempt(isolateParticipant(client, { ...variables, isolated: !participant.isolated }));
+      else attempt(muteParticipant(client, { ...variables, muted: !participant.muted }));
       break;
     }
     case "start":
@@ -279,8 +279,8 @@ export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> 
       simulator.faults.dropSipSockets();
       break;
     case "reload":
-      await testbed.reload();
-      await testbed.pass(step.ms, 200);
+      await testbed.reloadPage();
+      await testbed.advanceTime(step.ms, 200);
       break;
     case "restart":
       simulator.faults.restart({ downFor: step.ms });
@@ -293,42 +293,42 @@ export async function play(testbed: HeadlessTestbed, step: Step): Promise<void> 
       simulator.faults.add({ name, times, delay });
       break;
     }
-    case "refusal": {
+    case "errorResponse": {
       const { status, path } = step;
       simulator.faults.add({ name: "restStatus", status, path });
       break;
     }
   }
-  await testbed.pass(40);
+  await testbed.advanceTime(40);
 }
 
-/** Who is in the conference, for the platform and for the client, once all is quiet. */
-export async function compare(
+/** Clears all faults, waits until the client is consistent, and returns the participants of the platform and of the client. */
+export async function compareParticipants(
   testbed: HeadlessTestbed,
   steps: readonly Step[],
-): Promise<{ truth: string[]; list: string[] }> {
+): Promise<{ platform: string[]; client: string[] }> {
   const { simulator, client } = testbed;
   simulator.faults.clear();
   if (steps.some((step) => step.do === "loseEvents")) {
     simulator.faults.dropGatewaySockets({ forget: true });
   }
-  // Delayed answers and events, reconnection, and looks that make sure.
-  await testbed.pass(5_000, 200);
-  await testbed.pass(120_000, 2_000);
-  const truth = simulator
+  // This covers delayed responses and events, reconnection, and the polls after them.
+  await testbed.advanceTime(5_000, 200);
+  await testbed.advanceTime(120_000, 2_000);
+  const onPlatform = simulator
     .state()
     .conferences.flatMap(({ parties }) =>
       parties.map(({ name, muted }) => `${name}${muted ? " (muted)" : ""}`),
     );
   const { conference, participants } = client.views;
   const running = !["idle", "ended", "failed"].includes(conference.status);
-  // Of whom the agent called the platform tells no name.
+  // The platform does not name the people whom the agent called.
   const nameOf = ({ name, phoneNumber }: { name: string; phoneNumber: string | undefined }) =>
     simulator.people.find((each) => each.phoneNumber === phoneNumber)?.name ?? name;
-  const list = running
+  const inClient = running
     ? participants.map(
         (each) => `${nameOf(each)}${each.muted && each.role !== "host" ? " (muted)" : ""}`,
       )
     : [];
-  return { truth: truth.sort(), list: list.sort() };
+  return { platform: onPlatform.sort(), client: inClient.sort() };
 }

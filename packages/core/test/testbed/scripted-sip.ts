@@ -3,7 +3,7 @@ import EventEmitter from "ringcentral-web-phone/event-emitter";
 import InboundMessage from "ringcentral-web-phone/sip-message/inbound";
 import type { WebPhoneLike } from "../../src/phone/web-phone.ts";
 
-/** Answers to one request: status line by status line, "486 Busy Here". */
+/** Answers a request by calling `answer` with each status line, such as "486 Busy Here". */
 export type Script = (request: string, answer: (status: string) => void) => void;
 
 interface Outgoing {
@@ -11,7 +11,7 @@ interface Outgoing {
   headers: Record<string, string>;
 }
 
-/** A SIP server's side in one function, for what no well-behaved server does. */
+/** A SIP client whose server is the script, for responses that the simulator never sends. */
 class ScriptedSip extends EventEmitter {
   readonly sent: string[] = [];
   script: Script;
@@ -59,7 +59,7 @@ class ScriptedSip extends EventEmitter {
   }
 }
 
-/** The unmodified web phone, without media, at a scripted server. */
+/** The unmodified web phone without media, connected to a scripted server. */
 export function scriptedPhone(script: Script): { phone: WebPhoneLike; sent: readonly string[] } {
   const sipClient = new ScriptedSip(script);
   const phone = new WebPhone({

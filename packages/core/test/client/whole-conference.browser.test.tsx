@@ -14,15 +14,15 @@ import {
 import { createConferenceClient } from "../../src/client/create-client.ts";
 import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
-describe.each(["~", "809646016"])("a whole conference, with %s for the account", (accountId) => {
+describe.each(["~", "809646016"])("a whole conference with %s as the account id", (accountId) => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("starts, brings two in, sees one leave, removes the other, and ends", async () => {
+  it("starts, adds two participants, sees one leave, removes the other, and ends", async () => {
     harness = await startHarness({ client: { accountId } });
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     expect(client.views.calls.map(({ name, status }) => [name, status])).toEqual([
       ["Ada Okafor", "onHold"],
       ["Northwind Traders", "connected"],
@@ -30,7 +30,7 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
 
     await startConference(client);
     expect(client.views.conference).toMatchObject({ status: "active", muted: false, held: false });
-    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario"]);
     expect(client.views.calls.map(({ name, canBringIn }) => [name, canBringIn.allowed])).toEqual([
       ["Ada Okafor", true],
       ["Northwind Traders", true],
@@ -44,8 +44,8 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
     await expect
       .poll(() => client.views.participants.map(({ status }) => status))
       .toEqual(["connected", "connected", "connected"]);
-    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
-    expect(harness.truth()).toEqual(harness.list());
+    expect(harness.clientNames()).toEqual(["Karla Rosario", "Ada Okafor", "Northwind Traders"]);
+    expect(harness.platformNames()).toEqual(harness.clientNames());
     expect(client.views.participants[1]).toMatchObject({
       id: ada,
       phoneNumber: "+16505550111",
@@ -67,10 +67,10 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
     await setHostHeld(client, { held: false });
 
     simulator.person("Ada Okafor").hangUp();
-    await expect.poll(harness.list).toEqual(["Karla Rosario", "Northwind Traders"]);
+    await expect.poll(harness.clientNames).toEqual(["Karla Rosario", "Northwind Traders"]);
     await removeParticipant(client, { participantId: northwind });
-    expect(harness.list()).toEqual(["Karla Rosario"]);
-    expect(harness.truth()).toEqual(["Karla Rosario"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario"]);
 
     await endConference(client);
     const { conference } = client.views;
@@ -85,31 +85,31 @@ describe.each(["~", "809646016"])("a whole conference, with %s for the account",
   });
 });
 
-describe("the ways out of a conference", () => {
+describe("a client in a conference", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("leaves, and the others talk on", async () => {
+  it("leaves, and the others stay", async () => {
     harness = await startHarness();
     const { client } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     await startConference(client);
     await bringInCall(client, { callId: ada });
     await bringInCall(client, { callId: northwind });
-    await expect.poll(harness.truth).toHaveLength(3);
+    await expect.poll(harness.platformNames).toHaveLength(3);
     await leaveConference(client);
     expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
-    expect(harness.truth()).toEqual(["Ada Okafor", "Northwind Traders"]);
+    expect(harness.platformNames()).toEqual(["Ada Okafor", "Northwind Traders"]);
   });
 
-  it("does not hang up when the platform does not know the host's party: that would end it for everyone", async () => {
+  it("does not hang up if the platform does not know the host's party, since that would end the conference for everyone", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     await bringInCall(client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(2);
+    await expect.poll(harness.platformNames).toHaveLength(2);
     simulator.faults.add({
       name: "restStatus",
       method: "DELETE",
@@ -119,12 +119,12 @@ describe("the ways out of a conference", () => {
     });
     await rejectionOf(leaveConference(client), "unknown-party");
     expect(client.views.conference.status).toBe("active");
-    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
     await leaveConference(client);
     expect(client.views.conference).toMatchObject({ status: "ended", reason: "left" });
   });
 
-  it("notices that the platform ended it", async () => {
+  it("notices that the platform ended the conference", async () => {
     harness = await startHarness();
     const { client, sdk } = harness;
     await startConference(client);
@@ -136,7 +136,7 @@ describe("the ways out of a conference", () => {
       .toMatchObject({ status: "ended", reason: "endedByPlatform" });
   });
 
-  it("gives up a start without leaving half a conference behind", async () => {
+  it("cancels a start without leaving a conference behind", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     await client.connect();
@@ -153,7 +153,7 @@ describe("the ways out of a conference", () => {
     expect(simulator.state().conferences).toEqual([]);
   });
 
-  it("gives up at once while the browser still asks for the microphone", async () => {
+  it("cancels a start at once while the browser asks for the microphone", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
     await client.connect();
@@ -171,10 +171,10 @@ describe("the ways out of a conference", () => {
     );
   });
 
-  it("recovers notifications after a lost socket, and misses nobody", async () => {
+  it("recovers notifications after a lost socket, and notices who left meanwhile", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     await bringInCall(client, { callId: ada });
     await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
@@ -182,36 +182,36 @@ describe("the ways out of a conference", () => {
     await expect
       .poll(() => client.views.conference)
       .toMatchObject({ status: "reconnecting", lost: "notifications" });
-    expect(harness.list()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
     simulator.person("Ada Okafor").hangUp();
     await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
-    await expect.poll(harness.list).toEqual(["Karla Rosario"]);
+    await expect.poll(harness.clientNames).toEqual(["Karla Rosario"]);
   });
 
-  it("registers again after a lost phone socket, and the conference stays", async () => {
+  it("registers again after a lost phone socket, and stays in the conference", async () => {
     harness = await startHarness();
     const { client, simulator } = harness;
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     await bringInCall(client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(2);
+    await expect.poll(harness.platformNames).toHaveLength(2);
     simulator.faults.dropSipSockets();
     await expect
       .poll(() => client.views.conference)
       .toMatchObject({ status: "reconnecting", lost: "phone" });
     await expect.poll(() => client.views.conference.status, { timeout: 8_000 }).toBe("active");
-    expect(harness.truth()).toEqual(["Karla Rosario", "Ada Okafor"]);
+    expect(harness.platformNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
     harness.microphone.setTone(1200);
     const person = simulator.person("Ada Okafor");
     await expect.poll(() => person.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(1200, -1.5);
   });
 });
 
-describe("with what the app has already", () => {
+describe("a client in an app", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("uses the app's own phone and the calls on it, makes no other, and leaves it registered", async () => {
+  it("uses the app's own web phone and its calls, creates no other, and leaves it registered", async () => {
     harness = await startHarness();
     const { simulator, sdk } = harness;
     const webPhone = new WebPhone({
@@ -232,7 +232,7 @@ describe("with what the app has already", () => {
       .toMatchObject([{ name: "Ada Okafor", status: "connected", onThisPhone: true }]);
     await startConference(client);
     await bringInCall(client, { callId: client.views.calls[0]!.id });
-    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario", "Ada Okafor"]);
     await endConference(client);
     await client.dispose();
     expect(simulator.state().registrations).toEqual([
@@ -241,18 +241,18 @@ describe("with what the app has already", () => {
     await webPhone.dispose();
   });
 
-  it("keeps several clients of one page apart", async () => {
+  it("shares nothing with another client of the same page", async () => {
     harness = await startHarness();
     const other = await startHarness();
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(harness.client);
     await bringInCall(harness.client, { callId: ada });
-    await expect.poll(harness.truth).toHaveLength(2);
+    await expect.poll(harness.platformNames).toHaveLength(2);
     expect(other.client.views.conference.status).toBe("idle");
     expect(other.client.views.calls).toEqual([]);
     await startConference(other.client);
     await endConference(other.client);
-    expect(harness.truth()).toHaveLength(2);
+    expect(harness.platformNames()).toHaveLength(2);
     expect(harness.client.views.conference.status).toBe("active");
     await other.client.dispose();
     await other.simulator.stop();

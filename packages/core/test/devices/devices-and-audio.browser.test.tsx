@@ -33,7 +33,7 @@ describe("devices", () => {
 
   const legOf = (callId: string) => contextOf(harness.client).phone.session(callId)!;
 
-  it("are listed, and followed as they come and go", async () => {
+  it("are listed, and the list follows what is connected and permitted", async () => {
     harness = await startHarness();
     const { result } = renderHookWith(harness.client, () => useDevices());
     await expect.poll(() => result.current.permission).toBe("granted");
@@ -54,14 +54,14 @@ describe("devices", () => {
     await expect.poll(() => result.current.permission).toBe("prompt");
   });
 
-  it("that are chosen are used by the next call, and by another page", async () => {
+  it("that the user chose are used by the next call and by the next page", async () => {
     harness = await startHarness();
     harness.microphone.add(HEADSET);
     harness.microphone.add(SPEAKER);
     const { client } = harness;
     await chooseDevice(client, { role: "input", deviceId: "headset" });
     await chooseDevice(client, { role: "output", deviceId: "speaker" });
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     expect(legOf(callId).inputDeviceId).toBe("headset");
     await expect.poll(() => legOf(callId).outputDeviceId).toBe("speaker");
     const other = await startHarness();
@@ -69,10 +69,10 @@ describe("devices", () => {
     await other.stop();
   });
 
-  it("change in the middle of a call, which stays muted and is heard", async () => {
+  it("change during a call, which stays muted and is audible after that", async () => {
     harness = await startHarness();
     const { client, microphone, simulator } = harness;
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     microphone.setTone(900);
     const ada = simulator.person("Ada Okafor");
     await expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
@@ -85,30 +85,30 @@ describe("devices", () => {
     await expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
   });
 
-  it("that are unplugged give way to another, and take the call back when they return", async () => {
+  it("that are disconnected are replaced by others, and used again when they are connected again", async () => {
     harness = await startHarness();
     const { client, microphone, simulator } = harness;
     microphone.add(HEADSET);
     await chooseDevice(client, { role: "input", deviceId: "headset" });
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     microphone.setTone(900);
     const ada = simulator.person("Ada Okafor");
-    const heard = () =>
+    const isAudible = () =>
       expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
-    await heard();
+    await isAudible();
     microphone.unplug("headset");
     await expect.poll(() => legOf(callId).inputDeviceId).toBe("simulated-microphone");
-    await heard();
+    await isAudible();
     const { result } = renderHookWith(client, () => useDevices());
     await expect
       .poll(() => result.current)
       .toMatchObject({ inputId: "headset", inputMissing: true });
     act(() => microphone.add(HEADSET));
     await expect.poll(() => legOf(callId).inputDeviceId).toBe("headset");
-    await heard();
+    await isAudible();
   });
 
-  it("that there are none of are refused, and nothing changes", async () => {
+  it("that do not exist are refused, and the choice stays", async () => {
     harness = await startHarness();
     const { devices } = contextOf(harness.client);
     expect(
@@ -120,9 +120,9 @@ describe("devices", () => {
     expect(devices.get("input")).toBeUndefined();
   });
 
-  it("for output are the system's where the browser cannot choose", async () => {
+  it("for output are the system's default if the browser cannot choose a speaker", async () => {
     harness = await startHarness();
-    const own = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "setSinkId")!;
+    const original = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "setSinkId")!;
     Reflect.deleteProperty(HTMLMediaElement.prototype, "setSinkId");
     try {
       const { devices } = contextOf(harness.client);
@@ -131,24 +131,24 @@ describe("devices", () => {
           .code,
       ).toBe("not-supported");
       expect(await devices.manager.getOutputDeviceId()).toBeUndefined();
-      // A call is heard all the same.
-      const callId = await harness.talkTo("Ada Okafor");
+      // A call still plays its audio.
+      const callId = await harness.connectCall("Ada Okafor");
       harness.simulator.person("Ada Okafor").speak();
       const levels: Levels[] = [];
       const stop = watchLevels(harness.client, (each) => levels.push(each), { callId });
       await expect.poll(() => levels.some(({ remote }) => remote > 0.01)).toBe(true);
       stop();
     } finally {
-      Object.defineProperty(HTMLMediaElement.prototype, "setSinkId", own);
+      Object.defineProperty(HTMLMediaElement.prototype, "setSinkId", original);
     }
   });
 });
 
-describe("a microphone on trial", () => {
+describe("a microphone test", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("shows its level and that it was heard, and is given back", async () => {
+  it("shows the level and whether a voice was heard, and releases the microphone", async () => {
     harness = await startHarness();
     harness.microphone.setTone(500);
     const { result, unmount } = renderHookWith(harness.client, () => useMicrophoneTest());
@@ -170,7 +170,7 @@ describe("a microphone on trial", () => {
   it.each([
     ["denied", "microphone-denied"],
     ["missing", "microphone-missing"],
-  ] as const)("that is %s fails in words", async (reason, code) => {
+  ] as const)("fails with a typed error if the microphone is %s", async (reason, code) => {
     harness = await startHarness();
     harness.microphone.refuse(reason);
     const { result } = renderHookWith(harness.client, () => useMicrophoneTest());
@@ -178,7 +178,7 @@ describe("a microphone on trial", () => {
     expect(result.current).toMatchObject({ status: "failed", error: { code } });
   });
 
-  it("that is pulled out in the middle fails, and can be tried again", async () => {
+  it("fails if the microphone is disconnected, and can be repeated", async () => {
     harness = await startHarness();
     const { result } = renderHookWith(harness.client, () => useMicrophoneTest());
     await act(() => result.current.start());
@@ -190,7 +190,7 @@ describe("a microphone on trial", () => {
     expect(result.current.status).toBe("running");
   });
 
-  it("comes back over an echo service, with the time that it took", async () => {
+  it("hears the microphone over an echo service", async () => {
     harness = await startHarness();
     const { client, simulator, microphone } = harness;
     await client.connect();
@@ -201,7 +201,7 @@ describe("a microphone on trial", () => {
     expect(simulator.person("Echo").state).toBe("idle");
   });
 
-  it("that is silent, or that nothing comes back from, is told apart", async () => {
+  it("distinguishes a silent microphone from a missing echo", async () => {
     harness = await startHarness();
     const { client, simulator, microphone } = harness;
     await client.connect();
@@ -218,14 +218,14 @@ describe("a microphone on trial", () => {
   });
 });
 
-describe("the sound of a call", () => {
+describe("the audio of a call", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
-  it("has levels: the microphone's, none while muted, and those of the others", async () => {
+  it("has a level for the microphone, which is 0 while muted, and one for the remote side", async () => {
     harness = await startHarness();
     const { client, simulator, microphone } = harness;
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     microphone.setTone(500);
     const { result } = renderHookWith(client, () => useLevels({ callId }));
     await expect.poll(() => result.current.input, { timeout: 8_000 }).toBeGreaterThan(0.02);
@@ -236,29 +236,29 @@ describe("the sound of a call", () => {
     await expect.poll(() => result.current.input, { timeout: 8_000 }).toBe(0);
   });
 
-  it("is asked for ten times a second while somebody looks, and never after", async () => {
+  it("is measured ten times a second while somebody watches, and not after that", async () => {
     harness = await startHarness();
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const connection = contextOf(harness.client).phone.session(callId)!.rtcPeerConnection!;
-    let asked = 0;
-    const own = connection.getStats.bind(connection);
+    let reads = 0;
+    const original = connection.getStats.bind(connection);
     connection.getStats = () => {
-      asked += 1;
-      return own();
+      reads += 1;
+      return original();
     };
     const stop = watchLevels(harness.client, () => undefined, { callId });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(asked).toBeGreaterThan(3);
-    expect(asked).toBeLessThanOrEqual(11);
+    expect(reads).toBeGreaterThan(3);
+    expect(reads).toBeLessThanOrEqual(11);
     stop();
-    const before = asked;
+    const before = reads;
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(asked).toBe(before);
+    expect(reads).toBe(before);
   });
 
-  it("has a quality, measured while it lasts", async () => {
+  it("has a quality while the call lasts", async () => {
     harness = await startHarness();
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     harness.simulator.person("Ada Okafor").speak();
     function Quality(): ReactElement {
       const quality = useCallQuality({ callId });
@@ -275,25 +275,27 @@ describe("the sound of a call", () => {
       .toBe("unknown");
   });
 
-  it("rings aloud until it is answered, softly while the agent talks; the app brings its own sound", async () => {
-    const rung: (CallSoundInfo | "stop")[] = [];
+  it("rings with the app's ringtone until it is answered, which is told whether the agent talks", async () => {
+    const rings: (CallSoundInfo | "stop")[] = [];
     harness = await startHarness({
       client: {
         ringtone: (info) => {
-          rung.push(info);
-          return () => rung.push("stop");
+          rings.push(info);
+          return () => rings.push("stop");
         },
       },
     });
-    await harness.talkTo("Ada Okafor");
-    expect(rung).toEqual([{ whileTalking: false, outputDeviceId: undefined }, "stop"]);
+    await harness.connectCall("Ada Okafor");
+    expect(rings).toEqual([{ whileTalking: false, outputDeviceId: undefined }, "stop"]);
     harness.simulator.person("Jonas Lindqvist").call("101");
-    await expect.poll(() => rung.at(-1)).toEqual({ whileTalking: true, outputDeviceId: undefined });
+    await expect
+      .poll(() => rings.at(-1))
+      .toEqual({ whileTalking: true, outputDeviceId: undefined });
     harness.simulator.person("Jonas Lindqvist").hangUp();
-    await expect.poll(() => rung.at(-1)).toBe("stop");
+    await expect.poll(() => rings.at(-1)).toBe("stop");
   });
 
-  it("lets ringing be heard where the phone system sends none", async () => {
+  it("plays the ringback tone if the phone system sends none", async () => {
     const heard: string[] = [];
     const sound = (name: string) => () => {
       heard.push(`${name} on`);
@@ -312,28 +314,28 @@ describe("the sound of a call", () => {
     expect(heard).toEqual(["ringback on", "ringback off"]);
   });
 
-  it("makes sounds of its own, and gives the loudspeaker back", async () => {
+  it("rings with the default ringtone, and closes its AudioContext", async () => {
     const contexts: AudioContext[] = [];
-    const Own = globalThis.AudioContext;
-    class Counted extends Own {
+    const Original = globalThis.AudioContext;
+    class CountedAudioContext extends Original {
       constructor(options?: AudioContextOptions) {
         super(options);
         contexts.push(this);
       }
     }
     harness = await startHarness();
-    globalThis.AudioContext = Counted;
+    globalThis.AudioContext = CountedAudioContext;
     try {
       await harness.client.connect();
       harness.simulator.person("Ada Okafor").call("101");
-      // The simulator's own sound has one too.
+      // One AudioContext belongs to the simulator.
       await expect.poll(() => contexts.length).toBeGreaterThan(1);
       const open = () => contexts.filter(({ state }) => state !== "closed").length;
       const ringing = open();
       harness.simulator.person("Ada Okafor").hangUp();
       await expect.poll(open).toBe(ringing - 1);
     } finally {
-      globalThis.AudioContext = Own;
+      globalThis.AudioContext = Original;
     }
   });
 });

@@ -24,7 +24,7 @@ import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx"
 
 const { dial, dialIntoConference, setCallHeld, chooseDevice, forwardCall, transferCall } = actions;
 
-/** Every action that asks for something; the others only look. */
+/** All actions except those that only read or watch. */
 const verbs = Object.entries(actions).filter(
   ([name]) => !/^(watch|export)/.test(name),
 ) as unknown as [string, (client: ConferenceClient, variables: object) => Promise<unknown>][];
@@ -34,7 +34,7 @@ const hooks = Object.entries(main).filter(([name]) => name.startsWith("use")) as
   (argument?: unknown) => unknown,
 ][];
 
-describe("bad input is refused in words", () => {
+describe("the client", () => {
   let harness: Harness | undefined;
   afterEach(async () => {
     await harness?.stop();
@@ -45,9 +45,9 @@ describe("bad input is refused in words", () => {
     return harness;
   };
 
-  it("a malformed phone number", async () => {
+  it("rejects a malformed phone number", async () => {
     const { client } = await open();
-    const callId = await harness!.talkTo("Ada Okafor");
+    const callId = await harness!.connectCall("Ada Okafor");
     for (const refused of [
       dial(client, { to: "Ada" }),
       dialIntoConference(client, { to: "+1 (650" }),
@@ -59,14 +59,14 @@ describe("bad input is refused in words", () => {
     expect(client.views.calls).toMatchObject([{ id: callId, status: "connected" }]);
   });
 
-  it("an extension that there is none of", async () => {
+  it("rejects an extension that does not exist", async () => {
     const { client } = await open();
     await client.connect();
     await rejectionOf(dial(client, { to: "199" }), "wrong-number");
     expect(client.views.calls).toEqual([]);
   });
 
-  it("no key tones, and others than there are", async () => {
+  it("rejects key tones that are empty or contain other characters", async () => {
     const { client } = await open();
     await startConference(client);
     await rejectionOf(sendDtmf(client, { digits: "" }), "invalid-digits");
@@ -74,31 +74,31 @@ describe("bad input is refused in words", () => {
     expect(client.views.conference.status).toBe("active");
   });
 
-  it("a device that there is none of", async () => {
+  it("rejects a device that does not exist", async () => {
     const { client } = await open();
     await rejectionOf(chooseDevice(client, { role: "input", deviceId: "no" }), "unknown-device");
   });
 
-  it("a call that ended meanwhile", async () => {
+  it("rejects an action on a call that has ended", async () => {
     const { client, simulator } = await open();
-    const callId = await harness!.talkTo("Ada Okafor");
+    const callId = await harness!.connectCall("Ada Okafor");
     simulator.person("Ada Okafor").hangUp();
     await expect.poll(() => client.views.calls).toEqual([]);
     await rejectionOf(setCallHeld(client, { callId, held: true }), "unknown-call");
     await rejectionOf(bringInCall(client, { callId }), "unknown-call");
   });
 
-  it.each(verbs)("%s on a client that was disposed of", async (_name, verb) => {
+  it.each(verbs)("rejects %s after dispose", async (_name, verb) => {
     const { client } = await open();
     await client.dispose();
     const variables = { callId: "s-1", callIds: [], to: "102", participantId: "s-1" };
     await rejectionOf(verb(client, variables), "disposed");
   });
 
-  it("any method of a client that was disposed of", async () => {
+  it("rejects every action and connect after dispose", async () => {
     const { client } = await open();
     await client.dispose();
-    const asked = [
+    const attempts = [
       startConference(client),
       client.connect(),
       bringInCall(client, { callId: "s-1" }),
@@ -116,19 +116,21 @@ describe("bad input is refused in words", () => {
       inviteToSip(client, { target: "102" }),
       hangUpInvite(client),
     ];
-    for (const refused of asked) await rejectionOf(refused, "disposed");
+    for (const refused of attempts) await rejectionOf(refused, "disposed");
   });
 
-  it.each(hooks)("%s outside of its provider", (name, hook) => {
-    const complaints = vi.spyOn(console, "error").mockReturnValue();
-    const pass =
+  it.each(hooks)("throws if %s is called outside of a provider", (name, hook) => {
+    const errorSpy = vi.spyOn(console, "error").mockReturnValue();
+    const argument =
       name === "useCapability" ? "record" : name === "useParticipant" ? "host" : undefined;
-    expect(() => renderHook(() => hook(name === "useConferenceState" ? () => null : pass))).toThrow(
+    expect(() =>
+      renderHook(() => hook(name === "useConferenceState" ? () => null : argument)),
+    ).toThrow(
       expect.objectContaining({
         code: "no-provider",
         hint: expect.stringContaining("<ConferenceProvider client={client}>"),
       }),
     );
-    complaints.mockRestore();
+    errorSpy.mockRestore();
   });
 });

@@ -13,7 +13,7 @@ import { EventLog } from "../../src/event-log.ts";
 import { Wire } from "../../src/wire.ts";
 import { type Harness, rejectionOf, startHarness } from "../testbed/harness.tsx";
 
-describe("every refusal is a typed error", () => {
+describe("the client", () => {
   let harness: Harness;
   afterEach(() => harness.stop());
 
@@ -26,9 +26,9 @@ describe("every refusal is a typed error", () => {
       log: new EventLog(systemClock, 0),
     });
 
-  it("a bring-in before the host has joined", async () => {
+  it("rejects a bring-in request before the host has joined", async () => {
     harness = await startHarness();
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const { session } = await (
       await harness.sdk.platform().post("/restapi/v1.0/account/~/telephony/conference")
     ).json();
@@ -40,16 +40,16 @@ describe("every refusal is a typed error", () => {
     expect(error.status).toBe(403);
   });
 
-  it("waits with a bring-in until the host is in, instead of being refused", async () => {
+  it("delays a bring-in until the host has joined", async () => {
     harness = await startHarness();
-    const callId = await harness.talkTo("Ada Okafor");
+    const callId = await harness.connectCall("Ada Okafor");
     const start = startConference(harness.client);
     await expect.poll(() => harness.client.views.conference.status).toMatch(/joining|active/);
     await Promise.all([start, bringInCall(harness.client, { callId })]);
-    await expect.poll(harness.truth).toEqual(["Karla Rosario", "Ada Okafor"]);
+    await expect.poll(harness.platformNames).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 
-  it("no INVITE within 38 seconds", async () => {
+  it("rejects a start whose INVITE is not answered within 38 seconds", async () => {
     const clock = createFastClock(20);
     harness = await startHarness({ simulator: { clock }, client: { clock } });
     await harness.client.connect();
@@ -69,7 +69,7 @@ describe("every refusal is a typed error", () => {
     expect(harness.simulator.state().conferences).toEqual([]);
   });
 
-  it("an INVITE that is refused, with the SIP code in words", async () => {
+  it("rejects a start whose INVITE is refused, and explains the SIP code", async () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
@@ -79,10 +79,10 @@ describe("every refusal is a typed error", () => {
     expect(harness.simulator.state().conferences).toEqual([]);
   });
 
-  it("a full conference, before any request", async () => {
+  it("rejects a bring-in into a full conference before any request", async () => {
     harness = await startHarness({ client: { capacityLimit: 2 } });
-    const ada = await harness.talkTo("Ada Okafor");
-    const northwind = await harness.talkTo("Northwind Traders");
+    const ada = await harness.connectCall("Ada Okafor");
+    const northwind = await harness.connectCall("Northwind Traders");
     await startConference(harness.client);
     await bringInCall(harness.client, { callId: ada });
     const before = harness.simulator.log().length;
@@ -96,19 +96,19 @@ describe("every refusal is a typed error", () => {
     expect(harness.client.views.capacity.full).toBe(true);
   });
 
-  it("a platform that is fuller than its documents say", async () => {
+  it("rejects a bring-in if the platform has fewer places than documented", async () => {
     harness = await startHarness({ simulator: { rules: { maxConferenceParties: 1 } } });
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(harness.client);
     await rejectionOf(bringInCall(harness.client, { callId: ada }), "not-allowed");
-    expect(harness.list()).toEqual(["Karla Rosario"]);
+    expect(harness.clientNames()).toEqual(["Karla Rosario"]);
     expect(harness.client.views.calls.map(({ name }) => name)).toEqual([
       "Ada Okafor",
       "Conference",
     ]);
   });
 
-  it("an unknown session and an unknown party", async () => {
+  it("distinguishes an unknown session from an unknown party", async () => {
     harness = await startHarness();
     await startConference(harness.client);
     const { conference } = harness.client.views;
@@ -133,7 +133,7 @@ describe("every refusal is a typed error", () => {
     );
   });
 
-  it("a microphone that is refused, or missing, before anything was created", async () => {
+  it("rejects a start without a microphone before it creates a conference", async () => {
     harness = await startHarness();
     await harness.client.connect();
     for (const [reason, code] of [
@@ -152,14 +152,14 @@ describe("every refusal is a typed error", () => {
     expect(harness.client.views.conference.status).toBe("active");
   });
 
-  it("a login that has ended", async () => {
+  it("rejects a start after the login was revoked", async () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.revokeTokens();
     await rejectionOf(startConference(harness.client), "token-expired");
   });
 
-  it("a penalty: no further request before it is over", async () => {
+  it("sends no request during a rate-limit penalty", async () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.add({
@@ -181,9 +181,9 @@ describe("every refusal is a typed error", () => {
     ).toEqual([]);
   });
 
-  it("a removal in the wrong state: the participant is shown as before", async () => {
+  it("lists a participant as before after a removal in the wrong state", async () => {
     harness = await startHarness();
-    const ada = await harness.talkTo("Ada Okafor");
+    const ada = await harness.connectCall("Ada Okafor");
     await startConference(harness.client);
     await bringInCall(harness.client, { callId: ada });
     await expect.poll(() => harness.client.views.byParticipant[ada]?.status).toBe("connected");
@@ -199,16 +199,16 @@ describe("every refusal is a typed error", () => {
     expect(harness.client.views.byParticipant[ada]?.status).toBe("connected");
   });
 
-  it("a malformed notification is ignored, logged once, and nothing is lost", async () => {
+  it("ignores malformed notifications, and reports only the first one", async () => {
     harness = await startHarness();
     await harness.client.connect();
     harness.simulator.faults.add({ name: "notificationMalformed", times: 3 });
-    await harness.talkTo("Ada Okafor");
+    await harness.connectCall("Ada Okafor");
     expect(harness.warnings.filter((text) => text.includes("malformed"))).toHaveLength(1);
     expect(harness.client.views.calls.map(({ name }) => name)).toEqual(["Ada Okafor"]);
   });
 
-  it("tones that are none, a conference that is none, a second one, a disposed client", async () => {
+  it("rejects invalid tones, a missing conference, a second one and a use after dispose", async () => {
     harness = await startHarness();
     const { client } = harness;
     await rejectionOf(sendDtmf(client, { digits: "1" }), "no-conference");
@@ -223,7 +223,7 @@ describe("every refusal is a typed error", () => {
     await rejectionOf(client.connect(), "disposed");
   });
 
-  it("no secret reaches a message or the simulator's log", async () => {
+  it("keeps secrets out of errors, of the state and of the simulator's log", async () => {
     harness = await startHarness();
     harness.simulator.faults.add({ name: "inviteRefused", status: 404, reason: "Not Found" });
     const error = await rejectionOf(startConference(harness.client), "invite-refused");
