@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { document, groups, write } from "./hooks-document.ts";
-import { readme, withTable } from "./verbs-document.ts";
+import { readme as coreReadme, withTable } from "./verbs-document.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the folder of the example app, so that the examples resolve packages as an app does.
@@ -57,7 +57,7 @@ describe("examples in the documents", () => {
   });
 
   it("contain the current table of actions in core's README", () => {
-    const text = readFileSync(readme, "utf8");
+    const text = readFileSync(coreReadme, "utf8");
     expect(text).toBe(withTable(text));
   });
 
