@@ -91,10 +91,10 @@ export const Pending: Story = {
     testbed.simulator.faults.add({ name: "restDelay", path: "/bring-in", delay: 600_000 });
     void bringInCall(testbed.client, { callId }).catch(() => undefined);
     await testbed.waitUntil(({ calls }) =>
-      calls.some(({ bringIn }) => !bringIn.possible && bringIn.reason === "pending"),
+      calls.some(({ canBringIn }) => !canBringIn.allowed && canBringIn.reason === "pending"),
     );
   }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText("On the way in")).toBeVisible();
+    await expect(canvas.getByText("Being added")).toBeVisible();
   },
 };

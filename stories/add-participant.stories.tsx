@@ -77,7 +77,7 @@ export const WrongNumber: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText("Number or extension"), "199{Enter}");
     await waitFor(
-      () => expect(canvas.getByText("199 leads nowhere. Check the number.")).toBeVisible(),
+      () => expect(canvas.getByText("199 is not in service. Check the number.")).toBeVisible(),
       { timeout: 8_000 },
     );
   },

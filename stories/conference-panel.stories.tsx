@@ -229,7 +229,7 @@ export const Rejoinable: Story = {
 export const RejoinableUntouched: Story = {
   parameters: Rejoinable.parameters ?? {},
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByText("not in from this page")).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("not connected here")).toBeVisible());
   },
 };
 

@@ -60,6 +60,6 @@ export const Errors: Story = {
   play: async ({ canvas }) => {
     await userEvent.selectOptions(canvas.getByLabelText("Show"), "error");
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
-    await expect(canvas.getByText("bringIn")).toBeVisible();
+    await expect(canvas.getByText("bringInCall")).toBeVisible();
   },
 };

@@ -71,7 +71,7 @@ export const EveryStatus: Story = {
       const idOf = (name: string): string =>
         client.views.participants.find((each) => each.name === name)?.id ?? "";
       await muteParticipant(client, { participantId: idOf(ada), muted: true });
-      await isolateParticipant(client, { participantId: idOf(northwind), aside: true });
+      await isolateParticipant(client, { participantId: idOf(northwind), isolated: true });
       simulator.faults.add({
         name: "restStatus",
         method: "PATCH",

@@ -5,7 +5,8 @@ const config: UserConfig = defineConfig({
   plugins: [react()],
   resolve: { conditions: ["@rc-conference/source", ...defaultClientConditions] },
   optimizeDeps: {
-    // The workspace's own sources are served as they are; what they need is bundled at the start.
+    // Vite does not scan the workspace packages for dependencies, so they are listed here. Otherwise Vite
+    // would find them late, and reload the page.
     include: [
       "react",
       "react-dom/client",

@@ -95,9 +95,12 @@ export { createConferenceClient } from "./client/create-client.ts";
 export type { ConferenceClientOptions } from "./client/options.ts";
 export type { Clock, ClockTimer } from "./clock.ts";
 export {
+  type CallErrorCode,
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  hasCode,
+  type JoinErrorCode,
   type RequestErrorCode,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";

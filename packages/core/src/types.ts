@@ -71,8 +71,7 @@ export interface ParticipantRecord {
   extensionId: string | undefined;
   joinedAt: number;
   leftAt: number;
-  /** Milliseconds. */
-  duration: number;
+  durationMs: number;
   reason: LeaveReason | undefined;
 }
 

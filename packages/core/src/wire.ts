@@ -44,7 +44,7 @@ interface RequestOptions {
  * request is sent during a rate-limit penalty, because it would restart the penalty.
  */
 export class Wire {
-  readonly #platform: PlatformLike;
+  readonly platform: PlatformLike;
   readonly #account: string;
   readonly #clock: Clock;
   readonly #log: EventLog;
@@ -52,16 +52,10 @@ export class Wire {
   readonly #penaltyEndsAt = new Map<RateGroup, number>();
 
   constructor(options: WireOptions) {
-    this.#platform = options.platform;
+    this.platform = options.platform;
     this.#account = `/restapi/v1.0/account/${encodeURIComponent(options.accountId)}`;
     this.#clock = options.clock;
     this.#log = options.log;
-  }
-
-  /** The scopes that the app was granted; undefined if the platform object does not tell them. */
-  async scopes(): Promise<readonly string[] | undefined> {
-    const data = await this.#platform.auth?.().data();
-    return data?.scope?.split(/[\s,]+/).filter((scope) => scope !== "");
   }
 
   /** `path` is relative to the account, such as "/extension/~". So are the paths of post, patch and delete. */
@@ -70,31 +64,31 @@ export class Wire {
     options: { query?: Record<string, unknown>; subject?: Subject } = {},
   ): Promise<unknown> {
     return this.#send(`GET ${path}`, options, () =>
-      this.#platform.get(this.#account + path, options.query),
+      this.platform.get(this.#account + path, options.query),
     );
   }
 
   post(path: string, options: RequestOptions = {}): Promise<unknown> {
     return this.#send(`POST ${path}`, options, () =>
-      this.#platform.post(this.#account + path, options.body),
+      this.platform.post(this.#account + path, options.body),
     );
   }
 
   patch(path: string, options: RequestOptions = {}): Promise<unknown> {
     return this.#send(`PATCH ${path}`, options, () =>
-      this.#platform.patch(this.#account + path, options.body),
+      this.platform.patch(this.#account + path, options.body),
     );
   }
 
   delete(path: string, options: RequestOptions = {}): Promise<unknown> {
     return this.#send(`DELETE ${path}`, options, () =>
-      this.#platform.delete(this.#account + path, options.body),
+      this.platform.delete(this.#account + path, options.body),
     );
   }
 
   /** `path` is relative to the server, such as "/restapi/oauth/wstoken". */
   postRoot(path: string, options: RequestOptions): Promise<unknown> {
-    return this.#send(`POST ${path}`, options, () => this.#platform.post(path, options.body));
+    return this.#send(`POST ${path}`, options, () => this.platform.post(path, options.body));
   }
 
   async #send(

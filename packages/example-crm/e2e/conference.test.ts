@@ -1,13 +1,13 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { remoteLevel, type Stage, startStage } from "./page.ts";
+import { type ExampleServer, remoteLevel, startExample } from "./page.ts";
 
 describe("the example CRM", () => {
-  let stage: Stage;
+  let example: ExampleServer;
   beforeAll(async () => {
-    stage = await startStage();
+    example = await startExample();
   });
-  afterAll(() => stage.close());
+  afterAll(() => example.close());
 
   async function receiveCall(page: Page, name: string): Promise<void> {
     const drawer = page.getByRole("complementary", { name: "Simulator" });
@@ -20,8 +20,8 @@ describe("the example CRM", () => {
       .waitFor();
   }
 
-  it("runs a whole conference with sound", async () => {
-    const { page, complaints } = await stage.open();
+  it("runs a conference with audio from the first call to its end", async () => {
+    const { page, pageErrors } = await example.open();
     await receiveCall(page, "Ada Okafor");
     await receiveCall(page, "Jonas Lindqvist");
     await page.getByRole("button", { name: "Start conference" }).click();
@@ -55,11 +55,11 @@ describe("the example CRM", () => {
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();
     await page.getByText("You ended the conference.").waitFor();
     await page.getByRole("button", { name: "New conference" }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
   it("fits on a page 320 px wide", async () => {
-    const { page } = await stage.open({ viewport: { width: 320, height: 720 } });
+    const { page } = await example.open({ viewport: { width: 320, height: 720 } });
     await receiveCall(page, "Ada Okafor");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Start conference" }).click();
@@ -73,8 +73,8 @@ describe("the example CRM", () => {
     expect(widths[0]).toBe(widths[1]);
   });
 
-  it("can be worked by keyboard alone", async () => {
-    const { page, complaints } = await stage.open();
+  it("is usable with the keyboard alone", async () => {
+    const { page, pageErrors } = await example.open();
     const pressOn = async (name: string): Promise<void> => {
       await page.getByRole("button", { name, exact: true }).first().focus();
       await page.keyboard.press("Enter");
@@ -88,7 +88,7 @@ describe("the example CRM", () => {
     await pressOn("Start conference");
     await page.getByRole("button", { name: "Add call" }).waitFor();
     await pressOn("Add call");
-    // The picker takes the focus.
+    // Opening the picker moves the focus to the first call.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
       .toBe("Add Ada Okafor");
@@ -104,6 +104,6 @@ describe("the example CRM", () => {
       .toBe("Keypad");
     await pressOn("Leave");
     await page.getByText("You left.").waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 });

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startSimulatorServer } from "../../simulator/src/node/index.ts";
-import { type Stage, startStage } from "./page.ts";
+import { type ExampleServer, startExample } from "./page.ts";
 
-/** The way to a real account, with a server of the platform's kind at its end. */
+/** Logs in to a simulator that runs as a server, like the platform. */
 describe("connecting an account", () => {
-  let stage: Stage;
+  let example: ExampleServer;
   let platform: RunningServer;
   beforeAll(async () => {
-    stage = await startStage();
+    example = await startExample();
     platform = await startSimulatorServer({ seed: 21 });
   });
   afterAll(async () => {
-    await stage.close();
+    await example.close();
     await platform.stop();
   });
 
-  it("logs in on the platform's page, comes back, registers and takes calls", async () => {
-    const { page, complaints } = await stage.open();
+  it("logs in on the platform's page, registers the phone and receives calls", async () => {
+    const { page, pageErrors } = await example.open();
     await page.getByRole("button", { name: "Connect a real account" }).click();
     const dialog = page.getByRole("dialog", { name: "Connect a real account" });
     await dialog.getByRole("button", { name: "Go to login" }).click();
@@ -27,7 +27,7 @@ describe("connecting an account", () => {
 
     await page.getByRole("link", { name: "Paco Vu" }).click();
     await page.getByText("The phone is ready").waitFor();
-    expect(page.url()).toBe(stage.address);
+    expect(page.url()).toBe(example.address);
     await page.getByRole("banner").getByText("Paco Vu").waitFor();
     expect(await page.getByRole("button", { name: "Simulator" }).count()).toBe(0);
     expect(platform.state().registrations.map(({ extensionNumber }) => extensionNumber)).toEqual([
@@ -49,6 +49,6 @@ describe("connecting an account", () => {
       .toEqual(["Paco Vu", "Ada Okafor"]);
     await page.getByRole("button", { name: "Leave" }).click();
     await page.getByText("You left.").waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 });

@@ -3,15 +3,15 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { createServer, type ViteDevServer } from "vite";
 import { browserArgs, findBrowser } from "../../tooling/src/browser.ts";
 
-/** The example on a port of its own, and a browser to open it in. */
-export interface Stage {
+/** The example, served on a free port, and a browser to open it in. */
+export interface ExampleServer {
   address: string;
-  /** A page whose console errors and exceptions are collected. */
-  open(options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  /** Opens the example in a new page. `pageErrors` collects the page's console errors and exceptions. */
+  open(options?: BrowserContextOptions): Promise<{ page: Page; pageErrors: string[] }>;
   close(): Promise<void>;
 }
 
-export async function startStage(): Promise<Stage> {
+export async function startExample(): Promise<ExampleServer> {
   const server: ViteDevServer = await createServer({
     root: fileURLToPath(new URL("..", import.meta.url)),
     logLevel: "error",
@@ -28,15 +28,15 @@ export async function startStage(): Promise<Stage> {
     async open(options) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
       const page = await context.newPage();
-      const complaints: string[] = [];
+      const pageErrors: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
+        if (message.type() === "error") pageErrors.push(message.text());
       });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      await page.addInitScript(watchRemoteSound);
+      page.on("pageerror", (error) => pageErrors.push(error.message));
+      await page.addInitScript(collectRemoteTracks);
       await page.goto(address);
       await page.getByText("The phone is ready").waitFor({ timeout: 60_000 });
-      return { page, complaints };
+      return { page, pageErrors };
     },
     async close() {
       await browser.close();
@@ -45,8 +45,8 @@ export async function startStage(): Promise<Stage> {
   };
 }
 
-/** Runs in the page: remembers what each web phone's peer connection receives. */
-function watchRemoteSound(): void {
+/** Runs in the page: collects the tracks that each peer connection of the web phone receives. */
+function collectRemoteTracks(): void {
   const tracks: MediaStreamTrack[] = [];
   Object.assign(window, { remoteTracks: tracks });
   const original = window.RTCPeerConnection;
@@ -58,7 +58,7 @@ function watchRemoteSound(): void {
   };
 }
 
-/** The loudest of the live remote tracks now, as RMS between 0 and 1. */
+/** Returns the RMS level, 0 to 1, of the loudest live remote track. */
 export async function remoteLevel(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const { remoteTracks } = window as unknown as { remoteTracks: MediaStreamTrack[] };
@@ -70,12 +70,11 @@ export async function remoteLevel(page: Page): Promise<number> {
           const analyser = new AnalyserNode(context, { fftSize: 2048 });
           context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
           let loudest = 0;
-          for (let look = 0; look < 12; look += 1) {
+          for (let reading = 0; reading < 12; reading += 1) {
             await new Promise((resolve) => setTimeout(resolve, 50));
             const samples = new Float32Array(analyser.fftSize);
             analyser.getFloatTimeDomainData(samples);
-            const power =
-              samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+            const power = samples.reduce((sum, value) => sum + value * value, 0) / samples.length;
             loudest = Math.max(loudest, Math.sqrt(power));
           }
           return loudest;

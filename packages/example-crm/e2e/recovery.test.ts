@@ -1,43 +1,44 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startSimulatorServer } from "../../simulator/src/node/index.ts";
-import { remoteLevel, type Stage, startStage } from "./page.ts";
+import { type ExampleServer, remoteLevel, startExample } from "./page.ts";
 
 const PEOPLE = ["Ada Okafor", "Jonas Lindqvist"];
 
-/** A real page with real sound, at a platform that outlives it. */
+/** The simulator runs as a server, so that it keeps the conference while the page reloads. */
 describe("a conference of three", () => {
-  let stage: Stage;
+  let example: ExampleServer;
   let platform: RunningServer;
   let page: Page;
-  let complaints: string[];
+  let pageErrors: string[];
   beforeAll(async () => {
-    stage = await startStage();
+    example = await startExample();
     platform = await startSimulatorServer({ seed: 31 });
   });
   afterAll(async () => {
-    await stage.close();
+    await example.close();
     await platform.stop();
   });
 
   const list = () => page.getByRole("list", { name: "Participants" });
-  const truth = (): string[] =>
+  const conferenceParties = (): string[] =>
     platform
       .state()
       .conferences[0]?.parties.map(({ name }) => name ?? "")
       .sort() ?? [];
-  const expectEverybody = async (): Promise<void> => {
+  const expectAllParticipants = async (): Promise<void> => {
     for (const name of PEOPLE) await list().getByText(name).waitFor();
     expect(await list().getByRole("listitem").count()).toBe(3);
-    await expect.poll(truth).toEqual(["Ada Okafor", "Jonas Lindqvist", "Karla Rosario"]);
+    await expect
+      .poll(conferenceParties)
+      .toEqual(["Ada Okafor", "Jonas Lindqvist", "Karla Rosario"]);
   };
-  /** The host's microphone beeps; Ada's voice is a tone. */
-  const expectSoundBothWays = async (): Promise<void> => {
+  /** Chromium's fake microphone beeps, and Ada speaks a tone. */
+  const expectAudioBothWays = async (): Promise<void> => {
     const ada = platform.person("Ada Okafor");
     ada.speak();
     await expect.poll(() => remoteLevel(page), { timeout: 10_000 }).toBeGreaterThan(0.005);
     ada.silence();
-    // Decibels below full scale.
     const jonas = platform.person("Jonas Lindqvist");
     await expect
       .poll(() => jonas.hears()?.level ?? Number.NEGATIVE_INFINITY, {
@@ -47,8 +48,8 @@ describe("a conference of three", () => {
       .toBeGreaterThan(-50);
   };
 
-  it("keeps its call over five seconds without the phone's socket, and over a reload", async () => {
-    ({ page, complaints } = await stage.open());
+  it("survives five seconds without the phone's socket, and a reload", async () => {
+    ({ page, pageErrors } = await example.open());
     await page.getByRole("button", { name: "Connect a real account" }).click();
     const dialog = page.getByRole("dialog", { name: "Connect a real account" });
     await dialog.getByLabel("Server").fill(platform.server);
@@ -67,31 +68,31 @@ describe("a conference of three", () => {
     await page.getByRole("button", { name: "Start conference" }).click();
     await page.getByRole("button", { name: "Add call" }).click();
     await page.getByRole("button", { name: "Add all" }).click();
-    await expectEverybody();
-    await expectSoundBothWays();
+    await expectAllParticipants();
+    await expectAudioBothWays();
 
     platform.faults.add({ name: "sipRefused", lasts: 5_000 });
     platform.faults.dropSipSockets();
     await page.getByText("The connection to the phone system is interrupted.").waitFor();
-    await expectEverybody();
+    await expectAllParticipants();
     await page
       .getByText("The connection to the phone system is interrupted.")
       .waitFor({ state: "detached", timeout: 20_000 });
-    await expectEverybody();
-    await expectSoundBothWays();
+    await expectAllParticipants();
+    await expectAudioBothWays();
     const sent = platform.log().filter(({ protocol, to }) => protocol === "sip" && to === "server");
     expect(sent.filter(({ summary }) => summary.startsWith("BYE"))).toEqual([]);
-    // What the browser says of sockets that were refused is expected.
-    expect(complaints.filter((text) => !text.includes("WebSocket connection"))).toEqual([]);
+    // The browser logs an error for each refused socket.
+    expect(pageErrors.filter((text) => !text.includes("WebSocket connection"))).toEqual([]);
 
     await page.reload();
     const loadedAt = Date.now();
     await page.getByRole("button", { name: "Leave" }).waitFor();
-    const took = Date.now() - loadedAt;
-    console.info(`Rejoined ${took} ms after load.`);
-    expect(took).toBeLessThan(3_000);
-    await expectEverybody();
-    await expectSoundBothWays();
+    const rejoinMs = Date.now() - loadedAt;
+    console.info(`Rejoined ${rejoinMs} ms after load.`);
+    expect(rejoinMs).toBeLessThan(3_000);
+    await expectAllParticipants();
+    await expectAudioBothWays();
 
     await page.getByRole("button", { name: "End for everyone" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();

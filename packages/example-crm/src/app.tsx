@@ -20,7 +20,7 @@ export function App({ session }: { session: Session }): ReactElement {
           <span className="brand">Fieldbook</span>
           <span className="quiet who">{session.agent}</span>
           {session.simulated && <SimulatorDrawer {...session.simulated} />}
-          {session.leave && <LogOutButton session={session} leave={session.leave} />}
+          {session.logOut && <LogOutButton session={session} logOut={session.logOut} />}
           <button type="button" className="button" onClick={() => setConnecting(true)}>
             {session.simulated ? "Connect a real account" : "Connect another account"}
           </button>
@@ -41,32 +41,32 @@ export function App({ session }: { session: Session }): ReactElement {
   );
 }
 
-/** Ends the phone first: the platform would keep its place for two minutes. */
+/** Disposes the client before logging out: otherwise the platform keeps the phone's registration for two minutes. */
 function LogOutButton({
   session,
-  leave,
+  logOut,
 }: {
   session: Session;
-  leave(): Promise<void>;
+  logOut(): Promise<void>;
 }): ReactElement {
-  const logOut = async (): Promise<void> => {
+  const disposeAndLogOut = async (): Promise<void> => {
     await session.client.dispose();
-    await leave().catch(() => undefined);
+    await logOut().catch(() => undefined);
     location.assign(location.pathname);
   };
   return (
-    <button type="button" className="button" onClick={() => void logOut()}>
+    <button type="button" className="button" onClick={() => void disposeAndLogOut()}>
       Log out
     </button>
   );
 }
 
-/** For whoever helps when a call went wrong. Nothing is drawn while it is closed. */
+/** The client's event log, for support staff. EventLog is mounted only while it is shown, because it renders on every event. */
 function SupportLog(): ReactElement {
   const [open, setOpen] = useState(false);
   return (
     <details className="support" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>What happened</summary>
+      <summary>Event log</summary>
       {open && <EventLog />}
     </details>
   );

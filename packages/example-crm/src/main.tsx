@@ -21,7 +21,7 @@ try {
       <h1>The phone could not be connected</h1>
       <p>{reason}</p>
       <a className="button" href={location.pathname}>
-        Go on with the simulator
+        Continue with the simulator
       </a>
     </main>,
   );

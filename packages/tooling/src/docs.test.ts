@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { document, groups, write } from "./hooks-document.ts";
+import { readme as coreReadme, withTable } from "./verbs-document.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 // Inside the folder of the example app, so that the examples resolve packages as an app does.
@@ -53,6 +54,11 @@ describe("examples in the documents", () => {
     expect(readFileSync(document, "utf8")).toBe(write());
     const readme = readFileSync(`${root}/packages/core/README.md`, "utf8");
     expect(hooks.filter((hook) => !readme.includes(`\`${hook}\``))).toEqual([]);
+  });
+
+  it("contain the current table of actions in core's README", () => {
+    const text = readFileSync(coreReadme, "utf8");
+    expect(text).toBe(withTable(text));
   });
 
   it("fail the check when they call what does not exist", () => {

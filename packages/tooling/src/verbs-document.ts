@@ -40,7 +40,11 @@ export function verbs(): Verb[] {
       options,
       hook: hookOf(file, options !== undefined),
       key: options && action,
-      logName: read(`actions/${file}.ts`).includes(`name: "${action}"`) ? action : undefined,
+      logName: new RegExp(`name: "${action}"|runSyncAction\\(client, "${action}"`).test(
+        read(`actions/${file}.ts`),
+      )
+        ? action
+        : undefined,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { ConferenceProvider } from "@rc-conference/core";
-import { bringInCall, endConference } from "@rc-conference/core/actions";
+import { bringInCall, endConference, startRecording } from "@rc-conference/core/actions";
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import {
   type ComponentType,
@@ -14,6 +14,7 @@ import {
   ActiveCallPicker,
   AddParticipant,
   CallControls,
+  CallControlsParts,
   CapacityMeter,
   ConferencePanel,
   ConferencePanelParts,
@@ -215,6 +216,22 @@ describe("every part", () => {
     );
     expect(screen.getByRole("button", { name: "Auflegen" })).toBeDefined();
     expect(screen.getByText("3 von 10")).toBeDefined();
+  });
+});
+
+describe("MoreMenu", () => {
+  it("shows why recording could not be stopped, also outside of a panel", async () => {
+    testbed = await setUpTestbed(async (opened) => {
+      await opened.startConferenceWith(ada);
+      await startRecording(opened.client, { consent: "given" });
+    });
+    show(<CallControlsParts.MoreMenu />);
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    const stop = screen.getByRole("menuitem", { name: "Stop recording" });
+    // Every action of a disposed client is rejected.
+    await testbed.client.dispose();
+    await userEvent.click(stop);
+    expect((await screen.findByRole("alert")).dataset["code"]).toBe("disposed");
   });
 });
 

@@ -4,9 +4,9 @@ export function DepartedList() {
   const departed = useDepartedParticipants();
   return (
     <ul aria-label="Left the conference">
-      {departed.map(({ id, name, duration, reason }) => (
+      {departed.map(({ id, name, durationMs, reason }) => (
         <li key={id}>
-          {name}: {Math.round(duration / 1000)} s{reason === "removed" && ", removed by the host"}
+          {name}: {Math.round(durationMs / 1000)} s{reason === "removed" && ", removed by the host"}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { cancelBringIn } from "../conference/bring-in.ts";
  * is already sent goes on.
  */
 export function cancelBringIns(client: ConferenceClient): void {
-  runSyncAction(client, { name: "cancelBringIns" }, (context) => {
+  runSyncAction(client, "cancelBringIns", (context) => {
     for (const callId of context.model.state.queue) cancelBringIn(context, callId);
   });
 }

@@ -1,6 +1,7 @@
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
+import { chooseAudioDevice } from "../phone/choose-device.ts";
 
 export interface ChooseDeviceVariables {
   /** "input": the microphone; "output": the speaker. */
@@ -21,6 +22,6 @@ export function chooseDevice(
   return runAction(
     client,
     { name: "chooseDevice", variables, takes: { role: '"input"|"output"', deviceId: "string?" } },
-    ({ devices }) => devices.choose(variables.role, variables.deviceId),
+    ({ devices }) => chooseAudioDevice(devices, variables.role, variables.deviceId),
   );
 }

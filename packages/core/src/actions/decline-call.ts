@@ -2,6 +2,7 @@ import { ownPartyPath } from "../calls/own-party-path.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import * as errors from "../errors/errors.ts";
 
 export interface DeclineCallVariables {
   callId: string;
@@ -22,10 +23,13 @@ export function declineCall(
     { name: "declineCall", variables, takes: { callId: "string" } },
     async (context) => {
       const { callId } = variables;
-      if (context.phone.session(callId)) await context.phone.decline(callId);
-      else {
+      const { phone, wire } = context;
+      const session = phone.session(callId);
+      if (session) {
+        await phone.withTimeout(session.decline?.() ?? Promise.reject(errors.wrongState()));
+      } else {
         const path = `${ownPartyPath(context, callId)}/reject`;
-        await context.wire.post(path, { body: {}, subject: "party" });
+        await wire.post(path, { body: {}, subject: "party" });
       }
     },
   );

@@ -2,13 +2,12 @@ import { placeCall, readyToCall } from "../calls/place-call.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { bringIn } from "../conference/bring-in.ts";
-import { ConferenceError, hasCode, type RequestErrorCode } from "../errors/conference-error.ts";
+import { type CallErrorCode, ConferenceError, hasCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { readCall } from "../reads/read-session.ts";
 import type { ClientContext } from "../state/context.ts";
 import { dialable } from "../telephony/dialable.ts";
 import type { PartyUpdate } from "../telephony/event.ts";
-import type { KnownPartyReason } from "../telephony/party-reason.ts";
 import { answerStateOf } from "../telephony/telephony-state.ts";
 import type { ConferenceState } from "../types.ts";
 import type { DialVariables } from "./dial.ts";
@@ -29,14 +28,7 @@ export type DialOutcome =
   | { status: NotJoined; callId: string | undefined };
 
 export type DialIntoConferenceErrorType = ConferenceError<
-  | "invalid-number"
-  | "invite-refused"
-  | "no-conference"
-  | "conference-full"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | RequestErrorCode
+  "invalid-number" | "no-conference" | "conference-full" | Exclude<CallErrorCode, "aborted">
 >;
 
 const RING_TIMEOUT_MS = 45_000;
@@ -47,8 +39,8 @@ const STATUSES_ACCEPTING_PARTICIPANTS = new Set<ConferenceState["status"]>([
   "reconnecting",
 ]);
 
-/** Outcomes by the platform's reason for the remote party's end. */
-const OUTCOME_BY_REASON: Readonly<Partial<Record<KnownPartyReason, NotJoined>>> = {
+/** Outcomes by the platform's reason for the remote party's end, in lower case. */
+const OUTCOME_BY_REASON: Readonly<Record<string, NotJoined>> = {
   targetbusy: "busy",
   noanswer: "noAnswer",
   timeout: "noAnswer",
@@ -176,8 +168,7 @@ async function answerOrOutcome(
 }
 
 function outcomeOfParty({ code, reason }: PartyUpdate): NotJoined | undefined {
-  if (code !== "disconnected" || typeof reason !== "string") return undefined;
-  return OUTCOME_BY_REASON[reason];
+  return code === "disconnected" ? OUTCOME_BY_REASON[reason ?? ""] : undefined;
 }
 
 function outcomeOfError(error: unknown): NotJoined | undefined {

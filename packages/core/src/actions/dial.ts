@@ -2,7 +2,7 @@ import { holdOthers, resumeHeld } from "../calls/hold-others.ts";
 import { placeCall, readyToCall } from "../calls/place-call.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import type { CallErrorCode, ConferenceError } from "../errors/conference-error.ts";
 import { dialable } from "../telephony/dialable.ts";
 
 export interface DialVariables {
@@ -17,16 +17,7 @@ export interface DialedCall {
   callId: string;
 }
 
-export type DialErrorType = ConferenceError<
-  | "invalid-number"
-  | "wrong-number"
-  | "invite-refused"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | "aborted"
-  | RequestErrorCode
->;
+export type DialErrorType = ConferenceError<"invalid-number" | "wrong-number" | CallErrorCode>;
 
 /**
  * Places a call from this page's phone; the phone's other calls are put on hold for it. Resolves when

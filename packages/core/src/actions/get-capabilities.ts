@@ -2,6 +2,7 @@ import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
 import { fieldsOf, textOf } from "../json.ts";
+import type { PlatformLike } from "../wire.ts";
 
 export type CapabilityName =
   | "startConference"
@@ -78,7 +79,10 @@ const NEEDS: Record<CapabilityName, Needs> = {
  */
 export function getCapabilities(client: ConferenceClient): Promise<Capabilities> {
   return runAction(client, { name: "getCapabilities" }, async ({ wire }) => {
-    const [scopes, extension] = await Promise.all([wire.scopes(), wire.get("/extension/~")]);
+    const [scopes, extension] = await Promise.all([
+      grantedScopes(wire.platform),
+      wire.get("/extension/~"),
+    ]);
     const lacking = lackingFeatures(extension);
     const entries = Object.entries(NEEDS).map(([name, needs]) => [
       name,
@@ -86,6 +90,12 @@ export function getCapabilities(client: ConferenceClient): Promise<Capabilities>
     ]);
     return Object.fromEntries(entries) as Capabilities;
   });
+}
+
+/** The scopes that the app was granted; undefined if the platform object does not tell them. */
+async function grantedScopes(platform: PlatformLike): Promise<readonly string[] | undefined> {
+  const data = await platform.auth?.().data();
+  return data?.scope?.split(/[\s,]+/).filter((scope) => scope !== "");
 }
 
 function capabilityOf(

@@ -2,7 +2,7 @@ import { placeLeg, shownTarget } from "../calls/place-leg.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { abortable } from "../clock.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import type { CallErrorCode, ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { INVITE_TIMEOUT_MS } from "../phone/invite.ts";
 import { checkMicrophone } from "../phone/microphone.ts";
@@ -14,15 +14,7 @@ export interface InviteToSipVariables {
   target: string;
 }
 
-export type InviteToSipErrorType = ConferenceError<
-  | "leg-running"
-  | "invite-refused"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | "aborted"
-  | RequestErrorCode
->;
+export type InviteToSipErrorType = ConferenceError<"leg-running" | CallErrorCode>;
 
 const IN_USE = new Set<SipLegState["status"]>(["inviting", "progress", "answered"]);
 

@@ -2,7 +2,7 @@ import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { blockerError, bringIn } from "../conference/bring-in.ts";
 import { start } from "../conference/start.ts";
-import { ConferenceError, type RequestErrorCode } from "../errors/conference-error.ts";
+import { ConferenceError, type JoinErrorCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { ActiveCall, BringInBlocker, ConferenceState } from "../types.ts";
@@ -18,17 +18,7 @@ export type MergeResult =
   | { status: "refused"; callId: string; error: ConferenceError };
 
 export type MergeCallsErrorType = ConferenceError<
-  | "unknown-call"
-  | "call-recorded"
-  | "conference-full"
-  | "conference-running"
-  | "join-timeout"
-  | "invite-refused"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | "aborted"
-  | RequestErrorCode
+  "unknown-call" | "call-recorded" | "conference-full" | "conference-running" | JoinErrorCode
 >;
 
 const NOT_RUNNING = new Set<ConferenceState["status"]>(["idle", "ended", "failed"]);

@@ -1,18 +1,9 @@
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { rejoin } from "../conference/rejoin.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import type { ConferenceError, JoinErrorCode } from "../errors/conference-error.ts";
 
-export type RejoinConferenceErrorType = ConferenceError<
-  | "no-conference"
-  | "join-timeout"
-  | "invite-refused"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | "aborted"
-  | RequestErrorCode
->;
+export type RejoinConferenceErrorType = ConferenceError<"no-conference" | JoinErrorCode>;
 
 /**
  * Brings the host back into a conference whose status is "rejoinable". A failure returns to that

@@ -12,7 +12,7 @@ import * as errors from "../errors/errors.ts";
 import { verifyCall } from "../reads/verify-call.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
-import { ownPartyOf } from "../telephony/telephony-state.ts";
+import { entryOf, ownPartyOf } from "../telephony/telephony-state.ts";
 import type { Wire } from "../wire.ts";
 
 export interface RemoveParticipantVariables {
@@ -48,7 +48,7 @@ async function remove(context: ClientContext, participantId: string): Promise<vo
   if (cancelDial(context, participantId)) return;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
-  const entry = model.state.telephony.conferences.get(conferenceId)?.entries.get(participantId);
+  const entry = entryOf(model.state.telephony, conferenceId, participantId);
   if (!entry || entry.state === "left") {
     if (!model.state.queue.includes(participantId)) throw errors.unknownParticipant();
     if (!cancelBringIn(context, participantId)) throw errors.wrongState();
@@ -67,7 +67,7 @@ async function remove(context: ClientContext, participantId: string): Promise<vo
     await responseOrEvent(context, {
       request: deleteFirstKnown(wire, paths),
       isConfirmed: ({ telephony }) =>
-        telephony.conferences.get(conferenceId)?.entries.get(participantId)?.state === "left",
+        entryOf(telephony, conferenceId, participantId)?.state === "left",
       read: () => verifyCall(context, participantId),
     });
     model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });

@@ -6,7 +6,7 @@ import { runSyncAction } from "../client/run-action.ts";
  * conference that is rejoinable goes on without this page, which offers it no more.
  */
 export function resetConference(client: ConferenceClient): void {
-  runSyncAction(client, { name: "resetConference" }, ({ model, dismissed, storage }) => {
+  runSyncAction(client, "resetConference", ({ model, dismissed, storage }) => {
     const { conference, telephony } = model.state;
     const { status } = conference;
     if (status !== "ended" && status !== "failed" && status !== "rejoinable") return;

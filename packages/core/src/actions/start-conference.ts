@@ -1,18 +1,9 @@
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import { start } from "../conference/start.ts";
-import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
+import type { ConferenceError, JoinErrorCode } from "../errors/conference-error.ts";
 
-export type StartConferenceErrorType = ConferenceError<
-  | "conference-running"
-  | "join-timeout"
-  | "invite-refused"
-  | "microphone-denied"
-  | "microphone-missing"
-  | "phone-refused"
-  | "aborted"
-  | RequestErrorCode
->;
+export type StartConferenceErrorType = ConferenceError<"conference-running" | JoinErrorCode>;
 
 /**
  * Creates a conference and joins it as its host. Resolves when the platform reports that the host is

@@ -20,7 +20,10 @@ export function watchQuality(
       listener({ status: "unknown" });
       return;
     }
-    window = [...window.filter(({ at }) => counters.at - at <= WINDOW_MS), counters];
+    window = [
+      ...window.filter(({ timestamp }) => counters.timestamp - timestamp <= WINDOW_MS),
+      counters,
+    ];
     const [first] = window;
     if (first && first !== counters) listener(qualityBetween(first, counters));
   });

@@ -30,38 +30,33 @@ export type Shape<Fields> = {
  * fields and types, and never a value.
  */
 export function checkFields<Fields>(caller: string, value: unknown, shape: Shape<Fields>): void {
-  const rules = shape as Readonly<Record<string, string>>;
+  const kinds = shape as Readonly<Record<string, string>>;
+  const names = Object.keys(kinds).join(", ");
   const fields = fieldsOf(value);
   const refuse = (problem: string): never => {
     throw errors.invalidArgument(`${caller} ${problem}.`);
   };
-  if (!fields) {
-    return refuse(`takes an object with ${Object.keys(rules).join(", ")}, not ${typeName(value)}`);
-  }
-  for (const name of Object.keys({ ...rules, ...fields })) {
-    const rule = rules[name];
-    const [kinds = "", isRequired] = rule?.split(/\?$/) ?? [];
+  if (!fields) return refuse(`takes an object, not ${typeName(value)}`);
+  for (const name in { ...kinds, ...fields }) {
+    const kind = kinds[name]?.replace("?", "|undefined");
     const field = fields[name];
-    if (rule === undefined) {
-      refuse(`knows no "${name}", but ${Object.keys(rules).join(", ")}`);
-    } else if (
-      !(field === undefined && isRequired === "") &&
-      !kinds.split("|").some((kind) => isOfKind(field, kind))
-    ) {
-      refuse(`needs "${name}" to be ${kinds}, not ${typeName(field)}`);
+    if (!kind) refuse(`knows no "${name}", but ${names}`);
+    else if (!kind.split("|").some((each) => isOfKind(field, each))) {
+      refuse(`needs "${name}" to be ${kind}, not ${typeName(field)}`);
     }
   }
 }
 
 function isOfKind(value: unknown, kind: string): boolean {
-  if (kind === "whole number") return Number.isInteger(value) && Number(value) >= 0;
-  if (kind[0] === "{") {
-    const methods = kind.slice(1, -1).split(",");
-    return methods.every((method) => typeof (value as never)?.[method] === "function");
-  }
-  return (
-    [typeName(value), `"${String(value)}"`].includes(kind) || (value === false && kind === "false")
-  );
+  const fits = [
+    typeName(value),
+    `"${String(value)}"`,
+    value === false && "false",
+    Number.isInteger(value) && Number(value) >= 0 && "whole number",
+  ];
+  if (kind[0] !== "{") return fits.includes(kind);
+  const methods = kind.slice(1, -1).split(",");
+  return methods.every((method) => typeof (value as never)?.[method] === "function");
 }
 
 function typeName(value: unknown): string {

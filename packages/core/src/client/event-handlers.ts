@@ -86,11 +86,10 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       if ("muted" in conference && conference.sessionId === leg.sessionId) {
         model.update({ conference: { ...conference, muted, held } });
       }
-      if (invite.status === "answered" && invite.sessionId === leg.sessionId) {
-        model.update({ invite: { ...invite, muted, held } });
-      }
-      if (hostLeg.status === "answered" && hostLeg.sessionId === leg.sessionId) {
-        model.update({ hostLeg: { ...hostLeg, muted, held } });
+      for (const [name, state] of Object.entries({ invite, hostLeg })) {
+        if (state.status === "answered" && state.sessionId === leg.sessionId) {
+          model.update({ [name]: { ...state, muted, held } });
+        }
       }
     },
 

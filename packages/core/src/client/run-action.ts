@@ -23,31 +23,35 @@ export async function runAction<Variables, Result>(
 ): Promise<Result> {
   const context = contextOf(client);
   try {
-    logCall(context, call);
-    return await run(context);
+    return await run(enter(context, call));
   } catch (error) {
     context.log.add("error", call.name, error);
     throw error;
   }
 }
 
-/** The same for an action that finishes at once. */
+/** The same for an action that finishes at once, and throws. */
 export function runSyncAction(
   client: ConferenceClient,
-  call: ActionCall<never>,
+  name: string,
   run: (context: ClientContext) => void,
 ): void {
   const context = contextOf(client);
-  logCall(context, call);
-  run(context);
+  try {
+    run(enter(context, { name }));
+  } catch (error) {
+    context.log.add("error", name, error);
+    throw error;
+  }
 }
 
 /** Logs variables only after their check: unchecked ones may be anything, such as a DOM event. */
-function logCall<Variables>(
-  { assertAlive, log }: ClientContext,
+function enter<Variables>(
+  context: ClientContext,
   { name, variables, takes }: ActionCall<Variables>,
-): void {
-  assertAlive();
+): ClientContext {
+  context.assertAlive();
   if (takes) checkFields(name, variables, takes);
-  log.add("action", name, takes && variables);
+  context.log.add("action", name, takes && variables);
+  return context;
 }

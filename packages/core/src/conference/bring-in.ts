@@ -7,7 +7,13 @@ import { type ClientState, conferenceIdOf, isRunning } from "../state/client-sta
 import type { ClientContext } from "../state/context.ts";
 import { parseParty } from "../telephony/parse.ts";
 import { isPartyCode } from "../telephony/party-code.ts";
-import { type OwnParty, ownPartyOf, type TelephonyState } from "../telephony/telephony-state.ts";
+import {
+  entriesOf,
+  entryOf,
+  type OwnParty,
+  ownPartyOf,
+  type TelephonyState,
+} from "../telephony/telephony-state.ts";
 import type { BringInBlocker } from "../types.ts";
 import type { Wire } from "../wire.ts";
 import { responseOrEvent } from "./response-or-event.ts";
@@ -121,7 +127,7 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
 
 /** Whether an event reported the join, even if the participant has left since. */
 function hasJoined(telephony: TelephonyState, conferenceId: string, callId: string): boolean {
-  const state = telephony.conferences.get(conferenceId)?.entries.get(callId)?.state;
+  const state = entryOf(telephony, conferenceId, callId)?.state;
   return state === "in" || state === "left";
 }
 
@@ -131,7 +137,7 @@ function checkAgain(state: ClientState, conferenceId: string, callId: string): O
   const own = call && ownPartyOf(call);
   if (!own || own.code === "disconnected") throw errors.unknownCall();
   if (!isPartyCode(own.code, "answered", "hold")) throw errors.wrongState();
-  const entries = [...(state.telephony.conferences.get(conferenceId)?.entries.values() ?? [])];
+  const entries = entriesOf(state.telephony, conferenceId);
   const places = 1 + entries.filter((entry) => entry.state !== "left").length;
   if (places >= state.limit) throw errors.conferenceFull(state.limit);
   return own;
@@ -147,7 +153,7 @@ function confirmLater(
   const { clock, model, alive } = context;
   clock.setTimeout(() => {
     const { state } = model;
-    const entry = state.telephony.conferences.get(conferenceId)?.entries.get(callId);
+    const entry = entryOf(state.telephony, conferenceId, callId);
     if (alive.aborted || conferenceIdOf(state) !== conferenceId || entry?.state !== "joining") {
       return;
     }

@@ -4,6 +4,7 @@ import { pollUntilConsistent } from "../reads/poll-until-consistent.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 import { parseParty } from "../telephony/parse.ts";
+import { entryOf } from "../telephony/telephony-state.ts";
 
 /** Changes a participant's party in the conference by PATCH. The response carries the new state. */
 export async function changeParticipant(
@@ -14,7 +15,7 @@ export async function changeParticipant(
   const { model, wire } = context;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
-  const entry = model.state.telephony.conferences.get(conferenceId)?.entries.get(participantId);
+  const entry = entryOf(model.state.telephony, conferenceId, participantId);
   if (entry?.state !== "in" || entry.partyId === undefined) throw errors.unknownParticipant();
   const path = `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`;
   const response = await wire

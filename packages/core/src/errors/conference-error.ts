@@ -90,6 +90,18 @@ export type RequestErrorCode =
   | "unknown-session"
   | "unknown-party";
 
+/** Codes that placing a call from this page's phone may fail with. */
+export type CallErrorCode =
+  | "invite-refused"
+  | "microphone-denied"
+  | "microphone-missing"
+  | "phone-refused"
+  | "aborted"
+  | RequestErrorCode;
+
+/** Codes that a host's join or rejoin may fail with. */
+export type JoinErrorCode = "join-timeout" | CallErrorCode;
+
 /** Whether `error` is a ConferenceError with one of these codes; narrows its type to them. */
 export function hasCode<Code extends ConferenceErrorCode>(
   error: unknown,

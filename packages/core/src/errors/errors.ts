@@ -1,158 +1,182 @@
-import { ConferenceError, type ConferenceErrorOptions } from "./conference-error.ts";
+import {
+  ConferenceError,
+  type ConferenceErrorCode,
+  type ConferenceErrorOptions,
+} from "./conference-error.ts";
 
 type Details = Partial<Pick<ConferenceErrorOptions, "status" | "sipCode" | "retryAt" | "cause">>;
 
 /*
- * One function for each error of the kit, with its three sentences. Modules import them as `* as errors`, so
- * that a bundler drops the texts of the errors that an app cannot meet.
+ * One function for each error of the kit, with its summary, explanation and hint. Modules import them as
+ * `* as errors`, so that a bundler drops the texts of the errors that an app cannot meet.
  */
 
+function make<Code extends ConferenceErrorCode>(
+  code: Code,
+  summary: string,
+  explanation: string,
+  hint: string,
+  details?: Details,
+): ConferenceError<Code> {
+  return new ConferenceError(code, { summary, explanation, hint, ...details });
+}
+
 export function hostNotJoined(details?: Details): ConferenceError<"host-not-joined"> {
-  return new ConferenceError("host-not-joined", {
-    summary: "The call was not added to the conference.",
-    explanation: "The host has not joined the conference yet.",
-    hint: "Wait until the conference is active, then add the call again.",
-    ...details,
-  });
+  return make(
+    "host-not-joined",
+    "The call was not added to the conference.",
+    "The host has not joined the conference yet.",
+    "Wait until the conference is active, then add the call again.",
+    details,
+  );
 }
 
 export function joinTimeout(details?: Details): ConferenceError<"join-timeout"> {
-  return new ConferenceError("join-timeout", {
-    summary: "The conference did not start.",
-    explanation:
-      "The host's call was not connected within 38 seconds, after which the platform ends a conference.",
-    hint: "Check the network and the phone, then start the conference again.",
-    ...details,
-  });
+  return make(
+    "join-timeout",
+    "The conference did not start.",
+    "The host's call was not connected within 38 seconds, after which the platform ends a conference.",
+    "Check the network and the phone, then start the conference again.",
+    details,
+  );
 }
 
 export function conferenceFull(
   limit: number,
   details?: Details,
 ): ConferenceError<"conference-full"> {
-  return new ConferenceError("conference-full", {
-    summary: "The call was not added to the conference.",
-    explanation: `The conference is full: it has ${limit} places, including the host's.`,
-    hint: "Remove a participant first.",
-    ...details,
-  });
+  return make(
+    "conference-full",
+    "The call was not added to the conference.",
+    `The conference is full: it has ${limit} places, including the host's.`,
+    "Remove a participant first.",
+    details,
+  );
 }
 
 export function unknownSession(details?: Details): ConferenceError<"unknown-session"> {
-  return new ConferenceError("unknown-session", {
-    summary: "The platform does not know the call.",
-    explanation: "The call has ended, or it belongs to another account.",
-    hint: "Refresh the calls and choose another one.",
-    ...details,
-  });
+  return make(
+    "unknown-session",
+    "The platform does not know the call.",
+    "The call has ended, or it belongs to another account.",
+    "Refresh the calls and choose another one.",
+    details,
+  );
 }
 
 export function unknownParty(details?: Details): ConferenceError<"unknown-party"> {
-  return new ConferenceError("unknown-party", {
-    summary: "The platform does not know this participant of the call.",
-    explanation: "The participant has left, or the call has ended.",
-    hint: "Refresh the calls and choose another one.",
-    ...details,
-  });
+  return make(
+    "unknown-party",
+    "The platform does not know this participant of the call.",
+    "The participant has left, or the call has ended.",
+    "Refresh the calls and choose another one.",
+    details,
+  );
 }
 
 export function wrongState(details?: Details): ConferenceError<"wrong-state"> {
-  return new ConferenceError("wrong-state", {
-    summary: "The platform refused.",
-    explanation:
-      "The state of the call does not allow it: the call still rings, is being moved, or has ended.",
-    hint: "Wait a moment, then try again.",
-    ...details,
-  });
+  return make(
+    "wrong-state",
+    "The platform refused.",
+    "The state of the call does not allow it: the call still rings, is being moved, or has ended.",
+    "Wait a moment, then try again.",
+    details,
+  );
 }
 
 export function notAllowed(details?: Details): ConferenceError<"not-allowed"> {
-  return new ConferenceError("not-allowed", {
-    summary: "The platform refused.",
-    explanation: "This user or this app does not have the permission.",
-    hint: "Check the app's scopes and the user's permissions.",
-    ...details,
-  });
+  return make(
+    "not-allowed",
+    "The platform refused.",
+    "This user or this app does not have the permission.",
+    "Check the app's scopes and the user's permissions.",
+    details,
+  );
 }
 
 export function microphoneDenied(details?: Details): ConferenceError<"microphone-denied"> {
-  return new ConferenceError("microphone-denied", {
-    summary: "The microphone could not be used.",
-    explanation: "The browser does not allow this page to use it.",
-    hint: "Allow the microphone in the browser's address bar, then try again.",
-    ...details,
-  });
+  return make(
+    "microphone-denied",
+    "The microphone could not be used.",
+    "The browser does not allow this page to use it.",
+    "Allow the microphone in the browser's address bar, then try again.",
+    details,
+  );
 }
 
 export function microphoneMissing(details?: Details): ConferenceError<"microphone-missing"> {
-  return new ConferenceError("microphone-missing", {
-    summary: "The microphone could not be used.",
-    explanation: "No microphone was found, or another program uses it.",
-    hint: "Connect a microphone, then try again.",
-    ...details,
-  });
+  return make(
+    "microphone-missing",
+    "The microphone could not be used.",
+    "No microphone was found, or another program uses it.",
+    "Connect a microphone, then try again.",
+    details,
+  );
 }
 
 export function tokenExpired(details?: Details): ConferenceError<"token-expired"> {
-  return new ConferenceError("token-expired", {
-    summary: "The platform did not accept the login.",
-    explanation: "The login has expired, or it was revoked.",
-    hint: "Log in again, then repeat the action.",
-    ...details,
-  });
+  return make(
+    "token-expired",
+    "The platform did not accept the login.",
+    "The login has expired, or it was revoked.",
+    "Log in again, then repeat the action.",
+    details,
+  );
 }
 
 export function rateLimited(details?: Details): ConferenceError<"rate-limited"> {
-  return new ConferenceError("rate-limited", {
-    summary: "The platform accepts no more requests for now.",
-    explanation:
-      "Too many requests were sent in the last minute, and each further one prolongs the wait.",
-    hint: "Try again when the wait is over.",
-    ...details,
-  });
+  return make(
+    "rate-limited",
+    "The platform accepts no more requests for now.",
+    "Too many requests were sent in the last minute, and each further one prolongs the wait.",
+    "Try again when the wait is over.",
+    details,
+  );
 }
 
 export function phoneRefused(details?: Details): ConferenceError<"phone-refused"> {
-  return new ConferenceError("phone-refused", {
-    summary: "The phone could not be registered.",
-    explanation:
-      "The SIP server refused the registration or did not answer; it allows five phones for each extension.",
-    hint: "Close other pages and apps that use this extension, wait two minutes, then try again.",
-    ...details,
-  });
+  return make(
+    "phone-refused",
+    "The phone could not be registered.",
+    "The SIP server refused the registration or did not answer; it allows five phones for each extension.",
+    "Close other pages and apps that use this extension, wait two minutes, then try again.",
+    details,
+  );
 }
 
 export function inviteRefused(
   explanation: string,
   details?: Details,
 ): ConferenceError<"invite-refused"> {
-  return new ConferenceError("invite-refused", {
-    summary: "The call was not connected.",
+  return make(
+    "invite-refused",
+    "The call was not connected.",
     explanation,
-    hint: "Check the number, then try again.",
-    ...details,
-  });
+    "Check the number, then try again.",
+    details,
+  );
 }
 
 export function network(details?: Details): ConferenceError<"network"> {
-  return new ConferenceError("network", {
-    summary: "The platform could not be reached.",
-    explanation: "The request was not answered.",
-    hint: "Check the network, then try again.",
-    ...details,
-  });
+  return make(
+    "network",
+    "The platform could not be reached.",
+    "The request was not answered.",
+    "Check the network, then try again.",
+    details,
+  );
 }
 
 export function server(details?: Details): ConferenceError<"server"> {
-  return new ConferenceError("server", {
-    summary: "The platform failed.",
-    explanation:
-      details?.status === undefined
-        ? "Its response could not be understood."
-        : `It responded with status ${details.status}.`,
-    hint: "Try again in a moment.",
-    ...details,
-  });
+  return make(
+    "server",
+    "The platform failed.",
+    details?.status === undefined
+      ? "Its response could not be understood."
+      : `It responded with status ${details.status}.`,
+    "Try again in a moment.",
+    details,
+  );
 }
 
 /** The error itself when it is a ConferenceError, else a "server" error that has it as its cause. */
@@ -161,174 +185,185 @@ export function asConferenceError(error: unknown): ConferenceError {
 }
 
 export function conferenceRunning(): ConferenceError<"conference-running"> {
-  return new ConferenceError("conference-running", {
-    summary: "No conference was started.",
-    explanation: "A conference is running already, and a host can have only one at a time.",
-    hint: "Add the calls to the running conference, or end it first.",
-  });
+  return make(
+    "conference-running",
+    "No conference was started.",
+    "A conference is running already, and a host can have only one at a time.",
+    "Add the calls to the running conference, or end it first.",
+  );
 }
 
 export function noConference(): ConferenceError<"no-conference"> {
-  return new ConferenceError("no-conference", {
-    summary: "Nothing was done.",
-    explanation: "No conference is running.",
-    hint: "Start a conference first.",
-  });
+  return make(
+    "no-conference",
+    "Nothing was done.",
+    "No conference is running.",
+    "Start a conference first.",
+  );
 }
 
 export function unknownCall(): ConferenceError<"unknown-call"> {
-  return new ConferenceError("unknown-call", {
-    summary: "Nothing was done.",
-    explanation: "There is no such call; it may have ended.",
-    hint: "Choose a call that useActiveCalls lists.",
-  });
+  return make(
+    "unknown-call",
+    "Nothing was done.",
+    "There is no such call; it may have ended.",
+    "Choose a call that useActiveCalls lists.",
+  );
 }
 
 export function unknownParticipant(): ConferenceError<"unknown-participant"> {
-  return new ConferenceError("unknown-participant", {
-    summary: "Nothing was done.",
-    explanation: "There is no such participant; they may have left.",
-    hint: "Choose a participant that useParticipants lists.",
-  });
+  return make(
+    "unknown-participant",
+    "Nothing was done.",
+    "There is no such participant; they may have left.",
+    "Choose a participant that useParticipants lists.",
+  );
 }
 
 export function invalidDigits(): ConferenceError<"invalid-digits"> {
-  return new ConferenceError("invalid-digits", {
-    summary: "No tones were sent.",
-    explanation: "Key tones are 0 to 9, A to D, * and #, and at least one is needed.",
-    hint: "Remove all other characters.",
-  });
+  return make(
+    "invalid-digits",
+    "No tones were sent.",
+    "Key tones are 0 to 9, A to D, * and #, and at least one is needed.",
+    "Remove all other characters.",
+  );
 }
 
 export function invalidNumber(): ConferenceError<"invalid-number"> {
-  return new ConferenceError("invalid-number", {
-    summary: "Nothing was dialled.",
-    explanation: "The input is neither a phone number nor an extension number.",
-    hint: "Enter a number with its country code, such as +16505550100, or an extension, such as 102.",
-  });
+  return make(
+    "invalid-number",
+    "Nothing was dialled.",
+    "The input is neither a phone number nor an extension number.",
+    "Enter a number with its country code, such as +16505550100, or an extension, such as 102.",
+  );
 }
 
 export function wrongNumber(details?: Details): ConferenceError<"wrong-number"> {
-  return new ConferenceError("wrong-number", {
-    summary: "The call was not connected.",
-    explanation: "Nobody has this number: it belongs to no phone and to no extension.",
-    hint: "Check the number.",
-    ...details,
-  });
+  return make(
+    "wrong-number",
+    "The call was not connected.",
+    "Nobody has this number: it belongs to no phone and to no extension.",
+    "Check the number.",
+    details,
+  );
 }
 
 export function isConference(): ConferenceError<"is-conference"> {
-  return new ConferenceError("is-conference", {
-    summary: "Nothing was hung up.",
-    explanation:
-      "This call connects you to a conference, and hanging up may end the conference for everyone.",
-    hint: "Leave the conference, or end it for everyone.",
-  });
+  return make(
+    "is-conference",
+    "Nothing was hung up.",
+    "This call connects you to a conference, and hanging up may end the conference for everyone.",
+    "Leave the conference, or end it for everyone.",
+  );
 }
 
 export function legRunning(): ConferenceError<"leg-running"> {
-  return new ConferenceError("leg-running", {
-    summary: "No call was started.",
-    explanation: "Only one call of useSipInvite can exist at a time, and that call has not ended.",
-    hint: "Hang up first, or use useDial, which places any number of calls.",
-  });
+  return make(
+    "leg-running",
+    "No call was started.",
+    "Only one call of useSipInvite can exist at a time, and that call has not ended.",
+    "Hang up first, or use useDial, which places any number of calls.",
+  );
 }
 
 export function callRecorded(): ConferenceError<"call-recorded"> {
-  return new ConferenceError("call-recorded", {
-    summary: "The call was not added to the conference.",
-    explanation:
-      "The call is being recorded, and the platform does not accept a recorded call into a conference.",
-    hint: "Stop the recording, then add the call again.",
-  });
+  return make(
+    "call-recorded",
+    "The call was not added to the conference.",
+    "The call is being recorded, and the platform does not accept a recorded call into a conference.",
+    "Stop the recording, then add the call again.",
+  );
 }
 
 export function callElsewhere(): ConferenceError<"call-elsewhere"> {
-  return new ConferenceError("call-elsewhere", {
-    summary: "Nothing was done.",
-    explanation: "Another page or device carries the call, and only that one can do this.",
-    hint: "Use that page or device, or choose a call that this page carries.",
-  });
+  return make(
+    "call-elsewhere",
+    "Nothing was done.",
+    "Another page or device carries the call, and only that one can do this.",
+    "Use that page or device, or choose a call that this page carries.",
+  );
 }
 
 export function recordingRefused(
   code: number | undefined,
   details?: Details,
 ): ConferenceError<"recording-refused"> {
-  return new ConferenceError("recording-refused", {
-    summary: "The recording was not changed.",
-    explanation: recordingReason(code),
-    hint: "Ask an administrator whether calls may be recorded; the call itself continues.",
-    ...details,
-  });
+  return make(
+    "recording-refused",
+    "The recording was not changed.",
+    recordingReason(code),
+    "Ask an administrator whether calls may be recorded; the call itself continues.",
+    details,
+  );
 }
 
 export function consentMissing(): ConferenceError<"consent-missing"> {
-  return new ConferenceError("consent-missing", {
-    summary: "Nothing was recorded.",
-    explanation:
-      "The recording was started without telling whether everybody on the call consents.",
-    hint: 'Ask everybody, then start with consent: "given", or with "notNeeded" if your law requires none.',
-  });
+  return make(
+    "consent-missing",
+    "Nothing was recorded.",
+    "The recording was started without telling whether everybody on the call consents.",
+    'Ask everybody, then start with consent: "given", or with "notNeeded" if your law requires none.',
+  );
 }
 
 export function unknownDevice(): ConferenceError<"unknown-device"> {
-  return new ConferenceError("unknown-device", {
-    summary: "The device was not changed.",
-    explanation: "There is no device with this id; it may have been disconnected.",
-    hint: "Choose a device that useDevices lists.",
-  });
+  return make(
+    "unknown-device",
+    "The device was not changed.",
+    "There is no device with this id; it may have been disconnected.",
+    "Choose a device that useDevices lists.",
+  );
 }
 
 export function notSupported(explanation: string): ConferenceError<"not-supported"> {
-  return new ConferenceError("not-supported", {
-    summary: "Nothing was done.",
+  return make(
+    "not-supported",
+    "Nothing was done.",
     explanation,
-    hint: "Use another browser, or continue without this feature.",
-  });
+    "Use another browser, or continue without this feature.",
+  );
 }
 
 export function disposed(): ConferenceError<"disposed"> {
-  return new ConferenceError("disposed", {
-    summary: "Nothing was done.",
-    explanation: "The client was disposed.",
-    hint: "Create a new client with createConferenceClient.",
-  });
+  return make(
+    "disposed",
+    "Nothing was done.",
+    "The client was disposed.",
+    "Create a new client with createConferenceClient.",
+  );
 }
 
 /** For arguments of the wrong type. `explanation` names fields and types; it must not contain a value. */
 export function invalidArgument(
   explanation: string,
-  hint = "Correct the arguments; the TypeScript types of the function list them.",
+  hint = "Correct the arguments, which the TypeScript types list.",
 ): ConferenceError<"invalid-argument"> {
-  return new ConferenceError("invalid-argument", {
-    summary: "Nothing was done.",
-    explanation,
-    hint,
-  });
+  return make("invalid-argument", "Nothing was done.", explanation, hint);
 }
 
 export function unknownClient(): ConferenceError<"invalid-argument"> {
   return invalidArgument(
-    "The first argument is not a client that this copy of the package made.",
-    "Pass the client that createConferenceClient returned, and make sure that the package is installed only once.",
+    "The first argument is not a client of this copy of the package.",
+    "Pass what createConferenceClient returned, and install the package only once.",
   );
 }
 
 export function noProvider(hook: string): ConferenceError<"no-provider"> {
-  return new ConferenceError("no-provider", {
-    summary: `${hook} was called outside of a ConferenceProvider.`,
-    explanation: "The hook needs the client that the provider holds.",
-    hint: "Wrap your component in <ConferenceProvider client={client}>.",
-  });
+  return make(
+    "no-provider",
+    `${hook} was called outside of a ConferenceProvider.`,
+    "The hook needs the client that the provider holds.",
+    "Wrap your component in <ConferenceProvider client={client}>.",
+  );
 }
 
 export function aborted(): ConferenceError<"aborted"> {
-  return new ConferenceError("aborted", {
-    summary: "The action was not completed.",
-    explanation: "It was cancelled before it could complete.",
-    hint: "Start it again if you still need it.",
-  });
+  return make(
+    "aborted",
+    "The action was not completed.",
+    "It was cancelled before it could complete.",
+    "Start it again if you still need it.",
+  );
 }
 
 /** Explains the result code of the INFO request by which the web phone starts or stops a recording. */

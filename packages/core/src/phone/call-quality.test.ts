@@ -3,11 +3,11 @@ import { meanOpinionScore, qualityBetween } from "./call-quality.ts";
 import type { LegCounters } from "./leg-statistics.ts";
 
 const counters = (change: Partial<LegCounters>): LegCounters => ({
-  at: 0,
+  timestamp: 0,
   received: 0,
   lost: 0,
-  jitter: 0,
-  roundTrip: 0,
+  jitterMs: 0,
+  roundTripMs: 0,
   inputLevel: 0,
   remoteLevel: 0,
   ...change,
@@ -16,31 +16,31 @@ const counters = (change: Partial<LegCounters>): LegCounters => ({
 describe("the quality of a call", () => {
   // ITU-T G.107, annex B converts a rating, which is 93.2 less the impairments, into a score.
   it.each([
-    [{ loss: 0, jitter: 0, roundTrip: 0 }, 4.4],
-    [{ loss: 0, jitter: 0, roundTrip: 300 }, 4.33],
-    [{ loss: 0, jitter: 0, roundTrip: 600 }, 3.77],
-    [{ loss: 0.01, jitter: 0, roundTrip: 0 }, 4.32],
-    [{ loss: 0.05, jitter: 0, roundTrip: 0 }, 3.86],
-    [{ loss: 0.2, jitter: 0, roundTrip: 0 }, 2.53],
-    [{ loss: 1, jitter: 500, roundTrip: 5_000 }, 1],
+    [{ loss: 0, jitterMs: 0, roundTripMs: 0 }, 4.4],
+    [{ loss: 0, jitterMs: 0, roundTripMs: 300 }, 4.33],
+    [{ loss: 0, jitterMs: 0, roundTripMs: 600 }, 3.77],
+    [{ loss: 0.01, jitterMs: 0, roundTripMs: 0 }, 4.32],
+    [{ loss: 0.05, jitterMs: 0, roundTripMs: 0 }, 3.86],
+    [{ loss: 0.2, jitterMs: 0, roundTripMs: 0 }, 2.53],
+    [{ loss: 1, jitterMs: 500, roundTripMs: 5_000 }, 1],
   ])("with %j has a mean opinion score of about %f", (measured, score) => {
     expect(meanOpinionScore(measured)).toBeCloseTo(score, 0);
   });
 
   it("falls with loss, with jitter and with delay", () => {
-    const best = meanOpinionScore({ loss: 0, jitter: 0, roundTrip: 0 });
-    expect(meanOpinionScore({ loss: 0.03, jitter: 0, roundTrip: 0 })).toBeLessThan(best);
-    expect(meanOpinionScore({ loss: 0, jitter: 60, roundTrip: 0 })).toBeLessThan(best);
-    expect(meanOpinionScore({ loss: 0, jitter: 0, roundTrip: 400 })).toBeLessThan(best);
+    const best = meanOpinionScore({ loss: 0, jitterMs: 0, roundTripMs: 0 });
+    expect(meanOpinionScore({ loss: 0.03, jitterMs: 0, roundTripMs: 0 })).toBeLessThan(best);
+    expect(meanOpinionScore({ loss: 0, jitterMs: 60, roundTripMs: 0 })).toBeLessThan(best);
+    expect(meanOpinionScore({ loss: 0, jitterMs: 0, roundTripMs: 400 })).toBeLessThan(best);
   });
 
   it("is measured between two readings, and has a grade", () => {
     const before = counters({ received: 1_000, lost: 500 });
-    expect(qualityBetween(before, counters({ received: 1_250, lost: 500, jitter: 3 }))).toEqual({
+    expect(qualityBetween(before, counters({ received: 1_250, lost: 500, jitterMs: 3 }))).toEqual({
       status: "measured",
-      jitter: 3,
+      jitterMs: 3,
       loss: 0,
-      roundTrip: 0,
+      roundTripMs: 0,
       mos: expect.closeTo(4.4, 1),
       grade: "good",
     });

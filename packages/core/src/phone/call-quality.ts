@@ -6,12 +6,12 @@ export type CallQuality =
   | { status: "unknown" }
   | {
       status: "measured";
-      /** Interarrival jitter in milliseconds (RFC 3550, section 6.4.1). */
-      jitter: number;
+      /** Interarrival jitter (RFC 3550, section 6.4.1). */
+      jitterMs: number;
       /** The share of expected packets that were lost, from 0 to 1. */
       loss: number;
-      /** Round-trip time in milliseconds; undefined if the remote side does not report it. */
-      roundTrip: number | undefined;
+      /** Undefined if the remote side does not report it. */
+      roundTripMs: number | undefined;
       /** Mean opinion score from 1 to 4.5, estimated from jitter, loss and round trip (ITU-T G.107). */
       mos: number;
       /** "good" from 4.0 on, where users are satisfied, and "fair" from 3.6 on, where some are not (ITU-T G.107, table B.1). */
@@ -27,14 +27,14 @@ export function qualityBetween(before: LegCounters, after: LegCounters): CallQua
   const lost = Math.max(0, after.lost - before.lost);
   if (received < 0 || received + lost < MIN_PACKETS) return { status: "unknown" };
   const loss = lost / (received + lost);
-  const jitter = after.jitter ?? 0;
-  const { roundTrip } = after;
-  const mos = meanOpinionScore({ loss, jitter, roundTrip: roundTrip ?? 0 });
+  const jitterMs = after.jitterMs ?? 0;
+  const { roundTripMs } = after;
+  const mos = meanOpinionScore({ loss, jitterMs, roundTripMs: roundTripMs ?? 0 });
   return {
     status: "measured",
-    jitter,
+    jitterMs,
     loss,
-    roundTrip,
+    roundTripMs,
     mos,
     grade: mos >= 4 ? "good" : mos >= 3.6 ? "fair" : "poor",
   };
@@ -48,15 +48,15 @@ const LOSS_ROBUSTNESS = 25.1;
 /** Estimates the mean opinion score by the E-model of ITU-T G.107, with its defaults for everything that WebRTC does not measure. */
 export function meanOpinionScore({
   loss,
-  jitter,
-  roundTrip,
+  jitterMs,
+  roundTripMs,
 }: {
   loss: number;
-  jitter: number;
-  roundTrip: number;
+  jitterMs: number;
+  roundTripMs: number;
 }): number {
   // A jitter buffer delays the audio by about twice the jitter.
-  const delay = roundTrip / 2 + jitter * 2 + CODEC_DELAY_MS;
+  const delay = roundTripMs / 2 + jitterMs * 2 + CODEC_DELAY_MS;
   const fromDelay = 0.024 * delay + (delay > 177.3 ? 0.11 * (delay - 177.3) : 0);
   const percent = loss * 100;
   const fromLoss = (95 * percent) / (percent + LOSS_ROBUSTNESS);

@@ -35,7 +35,7 @@ export class ChosenDevices {
   readonly #options: ChosenDevicesOptions;
   readonly #listeners = new Set<() => void>();
   readonly #chosen: Record<DeviceRole, string | undefined>;
-  readonly #follow = (): void => void this.#moveLegs(currentIfPresent);
+  readonly #follow = (): void => void this.moveLegs(currentIfPresent);
 
   constructor(options: ChosenDevicesOptions) {
     this.#options = options;
@@ -65,21 +65,11 @@ export class ChosenDevices {
     },
   };
 
-  /**
-   * Chooses a device, or the system's default if `deviceId` is undefined, and moves the current calls to it. Rejects
-   * with "unknown-device" or "not-supported", and then changes nothing.
-   */
-  async choose(role: DeviceRole, deviceId: string | undefined): Promise<void> {
-    if (role === "output" && !canChooseOutput()) {
-      throw errors.notSupported("This browser plays all audio on the system's default speaker.");
-    }
-    const isKnown =
-      deviceId === undefined || (await devicesOf(role)).some((each) => each.deviceId === deviceId);
-    if (!isKnown) throw errors.unknownDevice();
+  /** Stores a choice, and calls the listeners; undefined chooses the system's default. Moves no leg. */
+  set(role: DeviceRole, deviceId: string | undefined): void {
     this.#chosen[role] = deviceId;
     this.#store(role, deviceId);
     for (const listener of this.#listeners) listener();
-    await this.#moveLegs(chosenOrFirst);
   }
 
   /** Calls `listener` after each choice. Returns a stop function. */
@@ -94,7 +84,7 @@ export class ChosenDevices {
   }
 
   /** Moves each leg to the devices that `pick` names, if they are not its current ones. */
-  async #moveLegs(pick: PickDevice): Promise<void> {
+  async moveLegs(pick: PickDevice): Promise<void> {
     const legs = this.#options.legs();
     if (legs.length === 0) return;
     const inputs = (await devicesOf("input")).map(({ deviceId }) => deviceId);
@@ -148,10 +138,7 @@ function inputOf({ inputDeviceId = "", mediaStream }: CallSessionLike): string {
 }
 
 /** Picks a device for a leg if the chosen device is not connected. */
-type PickDevice = (present: readonly string[], current: string) => string | undefined;
-
-/** For a new choice, which without a chosen device means the system's default. */
-const chosenOrFirst: PickDevice = ([first]) => first;
+export type PickDevice = (present: readonly string[], current: string) => string | undefined;
 
 /** For a change of the connected devices: a leg leaves its device only if that one is disconnected. */
 const currentIfPresent: PickDevice = (present, current) =>

@@ -1,13 +1,13 @@
 import type { CallSessionLike } from "./web-phone.ts";
 
-/** WebRTC's counters of one leg since it began. `received` and `lost` count packets; times are in milliseconds. */
+/** WebRTC's counters of one leg since it began. `received` and `lost` count packets. */
 export interface LegCounters {
   /** When the counters were read, in milliseconds since the epoch. */
-  at: number;
+  timestamp: number;
   received: number;
   lost: number;
-  jitter: number | undefined;
-  roundTrip: number | undefined;
+  jitterMs: number | undefined;
+  roundTripMs: number | undefined;
   /** Audio level of the microphone, from 0 to 1; 0 while the leg is muted. */
   inputLevel: number;
   /** Audio level of the remote side, from 0 to 1. */
@@ -19,11 +19,11 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
   const connection = session.rtcPeerConnection;
   if (!connection || connection.connectionState === "closed") return undefined;
   const counters: LegCounters = {
-    at: 0,
+    timestamp: 0,
     received: 0,
     lost: 0,
-    jitter: undefined,
-    roundTrip: undefined,
+    jitterMs: undefined,
+    roundTripMs: undefined,
     inputLevel: 0,
     remoteLevel: 0,
   };
@@ -35,20 +35,20 @@ export async function readCounters(session: CallSessionLike): Promise<LegCounter
       const value = number(name);
       return value === undefined ? undefined : value * 1000;
     };
-    counters.at = Math.max(counters.at, number("timestamp") ?? 0);
+    counters.timestamp = Math.max(counters.timestamp, number("timestamp") ?? 0);
     switch (entry["type"]) {
       case "inbound-rtp":
         counters.received += number("packetsReceived") ?? 0;
         counters.lost += number("packetsLost") ?? 0;
-        counters.jitter = milliseconds("jitter");
+        counters.jitterMs = milliseconds("jitter");
         counters.remoteLevel = number("audioLevel") ?? 0;
         break;
       case "remote-inbound-rtp":
-        counters.roundTrip = milliseconds("roundTripTime") ?? counters.roundTrip;
+        counters.roundTripMs = milliseconds("roundTripTime") ?? counters.roundTripMs;
         break;
       case "candidate-pair":
         if (entry["nominated"] === true)
-          counters.roundTrip ??= milliseconds("currentRoundTripTime");
+          counters.roundTripMs ??= milliseconds("currentRoundTripTime");
         break;
       case "media-source":
         counters.inputLevel = number("audioLevel") ?? 0;

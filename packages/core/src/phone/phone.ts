@@ -124,11 +124,6 @@ export class Phone {
     this.#update(session, { state: "answered" });
   }
 
-  async decline(sessionId: string): Promise<void> {
-    const session = this.#sessionOf(sessionId);
-    await this.withTimeout(session.decline?.() ?? Promise.reject(errors.wrongState()));
-  }
-
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#sessionOf(sessionId);
     for (const tracked of this.#legs) {

@@ -1,4 +1,5 @@
 import type { ClientContext } from "../state/context.ts";
+import { entriesOf } from "../telephony/telephony-state.ts";
 import { type ReadOptions, readCall } from "./read-session.ts";
 
 /**
@@ -11,7 +12,7 @@ export async function readParticipants(
   { afterGap = false }: ReadOptions = {},
 ): Promise<void> {
   const { telephony } = context.model.state;
-  const entries = [...(telephony.conferences.get(conferenceId)?.entries.values() ?? [])];
+  const entries = entriesOf(telephony, conferenceId);
   const unread = entries.filter(
     ({ state, callId }) => state !== "left" && (afterGap || !telephony.calls.has(callId)),
   );

@@ -4,6 +4,7 @@ import { isPartyCode, type PartyCode } from "../telephony/party-code.ts";
 import {
   type Call,
   type ConferenceRecord,
+  entryOf,
   isUnanswered,
   type OwnParty,
   ownPartyOf,
@@ -127,8 +128,7 @@ function blockerOf(
   status: ActiveCall["status"],
 ): BringInBlocker | undefined {
   const id = conferenceIdOf(state);
-  const entry =
-    id === undefined ? undefined : state.telephony.conferences.get(id)?.entries.get(call.id);
+  const entry = id === undefined ? undefined : entryOf(state.telephony, id, call.id);
   if (entry?.state === "in") return "alreadyIn";
   if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
   if (status === "ringing" || status === "dialing") return "ringing";

@@ -1,5 +1,6 @@
 import {
   byJoining,
+  entriesOf,
   type ParticipantEntry,
   type TelephonyState,
 } from "../telephony/telephony-state.ts";
@@ -30,9 +31,8 @@ export function participantRecords(
 /** Everybody who left the current conference, in the order of leaving. */
 export function departedRecords(state: ClientState): ParticipantRecord[] {
   const id = conferenceIdOf(state);
-  const entries = id === undefined ? undefined : state.telephony.conferences.get(id)?.entries;
-  if (!entries) return [];
-  const departed = [...entries.values()].filter(hasJoined).filter(hasLeft);
+  if (id === undefined) return [];
+  const departed = entriesOf(state.telephony, id).filter(hasJoined).filter(hasLeft);
   return departed
     .sort((a, b) => a.leftAt - b.leftAt)
     .map((entry) => recordOf(state.telephony, entry, entry.leftAt));
@@ -49,7 +49,7 @@ function recordOf(
     joinedAt: entry.joinedAt,
     leftAt,
     // The two times may come from two clocks.
-    duration: Math.max(0, leftAt - entry.joinedAt),
+    durationMs: Math.max(0, leftAt - entry.joinedAt),
     reason: entry.removed ? "removed" : undefined,
   };
 }

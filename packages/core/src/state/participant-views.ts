@@ -13,6 +13,15 @@ import { identityOf, participantAddress } from "./participant-address.ts";
 /** Rows by participant id. */
 type Rows = Readonly<Record<string, Participant>>;
 
+/** The fields of somebody who is not in the conference yet. */
+const PLAIN = {
+  muted: false,
+  isolated: false,
+  error: undefined,
+  joinedAt: undefined,
+  partyId: undefined,
+};
+
 /** The host, everybody in the conference, the queue, and everybody who is being dialled, in this order. */
 export function projectParticipants(state: ClientState, before: Rows | undefined): Participant[] {
   const id = conferenceIdOf(state);
@@ -29,9 +38,8 @@ export function projectParticipants(state: ClientState, before: Rows | undefined
       extensionId: telephony.extensionId,
       callId: undefined,
       status: hostStatus(conference),
+      ...PLAIN,
       muted: "muted" in conference && conference.muted,
-      isolated: false,
-      error: undefined,
       joinedAt: conference.startedAt,
       partyId: record?.host?.partyId,
     });
@@ -82,11 +90,8 @@ function waitingRow(
     ...identityOf(remoteAddressOf(state.telephony.calls.get(callId))),
     callId,
     status,
-    muted: false,
-    isolated: false,
+    ...PLAIN,
     error: state.participantErrors.get(callId),
-    joinedAt: undefined,
-    partyId: undefined,
   };
 }
 

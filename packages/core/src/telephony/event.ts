@@ -1,5 +1,4 @@
 import type { PartyCode } from "./party-code.ts";
-import type { PartyReason } from "./party-reason.ts";
 
 /** One end of a call, as events and snapshots name it. */
 export interface Address {
@@ -28,7 +27,8 @@ export interface PartyUpdate {
   from: Address;
   to: Address;
   code: PartyCode;
-  reason: PartyReason | undefined;
+  /** The reason of the status, in lower case because the platform's spelling varies. */
+  reason: string | undefined;
   /** The session that the party went to, and its party there. */
   peer: { sessionId: string; partyId: string } | undefined;
   muted: boolean;

@@ -1,7 +1,6 @@
 import { fieldsOf, idOf, textOf, timeOf } from "../json.ts";
 import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
 import { parsePartyCode } from "./party-code.ts";
-import { parsePartyReason } from "./party-reason.ts";
 
 export type ParsedNotification =
   | { kind: "telephony"; events: PartyEvent[] }
@@ -56,7 +55,7 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
     code: parsePartyCode(code),
-    reason: reason === undefined ? undefined : parsePartyReason(reason),
+    reason: reason?.toLowerCase(),
     peer: parsePeer(status["peerId"]),
     muted: party["muted"] === true,
     standAlone: party["standAlone"] === true,

@@ -8,7 +8,7 @@ import {
 } from "../../test/testbed/telephony-fixtures.ts";
 import { parseNotification } from "./parse.ts";
 import { isPartyCode, parsePartyCode } from "./party-code.ts";
-import { isMoveToOtherDevice, parsePartyReason } from "./party-reason.ts";
+import { isMoveToOtherDevice } from "./party-reason.ts";
 import { reduce } from "./reduce.ts";
 import {
   emptyTelephonyState,
@@ -43,14 +43,9 @@ describe("a party's status code", () => {
 });
 
 describe("the reason of a party's status", () => {
-  it("parses without regard to case, and is kept as it came if the kit does not distinguish it", () => {
-    expect(parsePartyReason("CallSwitch")).toBe("callswitch");
-    expect(parsePartyReason("Undefined")).toEqual({ unknown: "Undefined" });
-  });
-
   it("distinguishes a move to another device from an end", () => {
-    expect(isMoveToOtherDevice(parsePartyReason("Pickup"))).toBe(true);
-    expect(isMoveToOtherDevice(parsePartyReason("Rejected"))).toBe(false);
+    expect(isMoveToOtherDevice("pickup")).toBe(true);
+    expect(isMoveToOtherDevice("rejected")).toBe(false);
     expect(isMoveToOtherDevice(undefined)).toBe(false);
   });
 });

@@ -161,6 +161,20 @@ export function presentCallIds(conference: ConferenceRecord | undefined): Set<st
   return new Set(entries.filter(({ state }) => state === "in").map(({ callId }) => callId));
 }
 
+/** Everybody who was brought into a conference, in the order of joining, departures included. */
+export function entriesOf(telephony: TelephonyState, conferenceId: string): ParticipantEntry[] {
+  return [...(telephony.conferences.get(conferenceId)?.entries.values() ?? [])];
+}
+
+/** The entry of the participant who came from a call. */
+export function entryOf(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+): ParticipantEntry | undefined {
+  return telephony.conferences.get(conferenceId)?.entries.get(callId);
+}
+
 /** Whether anybody but the host is in a conference. */
 export function hasPresentParticipants(conference: ConferenceRecord | undefined): boolean {
   return presentCallIds(conference).size > 0;

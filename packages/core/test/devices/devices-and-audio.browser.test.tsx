@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import {
+  chooseDevice,
   hangUpCall,
   inviteToSip,
   setCallMuted,
@@ -57,9 +58,9 @@ describe("devices", () => {
     harness = await startHarness();
     harness.microphone.add(HEADSET);
     harness.microphone.add(SPEAKER);
-    const { devices } = contextOf(harness.client);
-    await devices.choose("input", "headset");
-    await devices.choose("output", "speaker");
+    const { client } = harness;
+    await chooseDevice(client, { role: "input", deviceId: "headset" });
+    await chooseDevice(client, { role: "output", deviceId: "speaker" });
     const callId = await harness.connectCall("Ada Okafor");
     expect(legOf(callId).inputDeviceId).toBe("headset");
     await expect.poll(() => legOf(callId).outputDeviceId).toBe("speaker");
@@ -77,7 +78,7 @@ describe("devices", () => {
     await expect.poll(() => ada.hears()?.dominantHz, { timeout: 8_000 }).toBeCloseTo(900, -2);
     await setCallMuted(client, { callId, muted: true });
     microphone.add(HEADSET);
-    await contextOf(client).devices.choose("input", "headset");
+    await chooseDevice(client, { role: "input", deviceId: "headset" });
     expect(legOf(callId).inputDeviceId).toBe("headset");
     await expect.poll(() => ada.hears()?.level, { timeout: 8_000 }).toBeLessThan(-60);
     await setCallMuted(client, { callId, muted: false });
@@ -88,7 +89,7 @@ describe("devices", () => {
     harness = await startHarness();
     const { client, microphone, simulator } = harness;
     microphone.add(HEADSET);
-    await contextOf(client).devices.choose("input", "headset");
+    await chooseDevice(client, { role: "input", deviceId: "headset" });
     const callId = await harness.connectCall("Ada Okafor");
     microphone.setTone(900);
     const ada = simulator.person("Ada Okafor");
@@ -110,7 +111,9 @@ describe("devices", () => {
   it("that do not exist are refused, and the choice stays", async () => {
     harness = await startHarness();
     const { devices } = contextOf(harness.client);
-    expect(await rejection(devices.choose("input", "nowhere"))).toMatchObject({
+    expect(
+      await rejection(chooseDevice(harness.client, { role: "input", deviceId: "nowhere" })),
+    ).toMatchObject({
       code: "unknown-device",
       hint: "Choose a device that useDevices lists.",
     });
@@ -123,7 +126,10 @@ describe("devices", () => {
     Reflect.deleteProperty(HTMLMediaElement.prototype, "setSinkId");
     try {
       const { devices } = contextOf(harness.client);
-      expect((await rejection(devices.choose("output", "default"))).code).toBe("not-supported");
+      expect(
+        (await rejection(chooseDevice(harness.client, { role: "output", deviceId: "default" })))
+          .code,
+      ).toBe("not-supported");
       expect(await devices.manager.getOutputDeviceId()).toBeUndefined();
       // A call still plays its audio.
       const callId = await harness.connectCall("Ada Okafor");

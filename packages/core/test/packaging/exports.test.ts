@@ -14,6 +14,7 @@ describe("the exports of", () => {
         "defaultRingback",
         "defaultRingtone",
         "fromSubscriptions",
+        "hasCode",
         "participantKey",
         "useActiveCalls",
         "useAnswerCall",

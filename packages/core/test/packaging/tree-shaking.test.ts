@@ -1,50 +1,21 @@
-import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
+import { bundle, sources } from "../testbed/bundle.ts";
 
-const folder = fileURLToPath(new URL("../../src/", import.meta.url));
-
-/** The kit's modules in the bundle of an app that consists of `code`. */
-async function bundled(code: string): Promise<string[]> {
-  const entry = "virtual:app";
-  const output = (await build({
-    root: folder,
-    logLevel: "silent",
-    configFile: false,
-    resolve: { conditions: ["@rc-conference/source"] },
-    plugins: [
-      {
-        name: "app",
-        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
-        load: (id) => (id === `\0${entry}` ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      rollupOptions: {
-        input: entry,
-        preserveEntrySignatures: "strict",
-        external: [/^react(\/|$)/, /^@tanstack\//, "ringcentral-web-phone"],
-      },
-    },
-  })) as Rolldown.RolldownOutput;
-  const modules = output.output.flatMap((chunk) =>
-    chunk.type === "chunk"
-      ? Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0)
-      : [],
-  );
-  return modules
-    .map(([id]) => id)
-    .filter((id) => id.startsWith(folder))
-    .map((id) => id.slice(folder.length))
+/** The modules of core in the bundle of an app that consists of `code`, sorted. */
+async function modulesOf(code: string): Promise<string[]> {
+  const chunks = await bundle(code, { minify: false });
+  return chunks
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([id, { renderedLength }]) => id.startsWith(sources) && renderedLength > 0)
+    .map(([id]) => id.slice(sources.length))
+    .filter((id) => id !== "app.ts")
     .sort();
 }
 
 describe("an app's bundle", () => {
   it("with useActiveCalls alone has what reads the calls, and no client, phone or other action", async () => {
-    const modules = await bundled(
-      `export { useActiveCalls } from ${JSON.stringify(`${folder}index.ts`)};`,
+    const modules = await modulesOf(
+      `export { useActiveCalls } from ${JSON.stringify(`${sources}index.ts`)};`,
     );
     expect(modules).toEqual([
       "actions/refresh-calls.ts",
@@ -73,9 +44,9 @@ describe("an app's bundle", () => {
   });
 
   it("with the client and useConference has only the actions that useConference runs", async () => {
-    const modules = await bundled(
+    const modules = await modulesOf(
       `export { ConferenceProvider, createConferenceClient, useActiveCalls, useConference } from ${JSON.stringify(
-        `${folder}index.ts`,
+        `${sources}index.ts`,
       )};`,
     );
     expect(modules).toContain("client/create-client.ts");
@@ -99,8 +70,8 @@ describe("an app's bundle", () => {
   });
 
   it("with one action has no other action and no client", async () => {
-    const modules = await bundled(
-      `export { startRecording } from ${JSON.stringify(`${folder}actions/index.ts`)};`,
+    const modules = await modulesOf(
+      `export { startRecording } from ${JSON.stringify(`${sources}actions/index.ts`)};`,
     );
     expect(modules.filter((id) => id.startsWith("actions/"))).toEqual([
       "actions/start-recording.ts",
@@ -109,8 +80,8 @@ describe("an app's bundle", () => {
   });
 
   it("with one mutation hook has its own action only", async () => {
-    const modules = await bundled(
-      `export { useStartRecording } from ${JSON.stringify(`${folder}index.ts`)};`,
+    const modules = await modulesOf(
+      `export { useStartRecording } from ${JSON.stringify(`${sources}index.ts`)};`,
     );
     expect(modules.filter((id) => /^(actions|query|hooks)\//.test(id))).toEqual([
       "actions/start-recording.ts",

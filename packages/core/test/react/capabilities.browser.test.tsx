@@ -161,7 +161,7 @@ const runs: Record<string, () => Promise<void>> = {
     const departed = running(useDepartedParticipants);
     act(() => person("Ada Okafor").hangUp());
     await expect.poll(() => departed.now).toMatchObject([{ name: "Ada Okafor" }]);
-    expect(departed.now[0]?.duration).toBeGreaterThanOrEqual(0);
+    expect(departed.now[0]?.durationMs).toBeGreaterThanOrEqual(0);
   },
   "see how many places are taken": async () => {
     await startConferenceWith("Ada Okafor");

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import type WebPhone from "ringcentral-web-phone";
 import { describe, expectTypeOf, it } from "vitest";
 import type { EchoResult } from "../../src/actions/test-echo.ts";
+import { hasCode } from "../../src/errors/conference-error.ts";
 import type * as core from "../../src/index.ts";
 import type {
   ActiveCall,
@@ -10,6 +12,7 @@ import type {
   Capability,
   Capacity,
   ConferenceClient,
+  ConferenceClientOptions,
   ConferenceError,
   ConferenceErrorCode,
   DevicesState,
@@ -22,13 +25,17 @@ import type {
   ParticipantRecord,
   PhoneState,
   RecordingState,
+  SipInfo,
   SipLegState,
   UseActiveCallsResult,
   UseConferenceResult,
   UseMicrophoneTestResult,
   UseSipInviteResult,
+  ViewKey,
 } from "../../src/index.ts";
+import type { PartyCode } from "../../src/telephony/party-code.ts";
 
+type WebPhoneOptions = ConstructorParameters<typeof WebPhone>[0];
 type Hook<Name extends keyof typeof core> = (typeof core)[Name];
 /** What a mutation hook takes, gives back and fails with. */
 type Variables<Name extends keyof typeof core> =
@@ -45,6 +52,51 @@ type Code<Name extends keyof typeof core> =
       ? C
       : never
     : never;
+
+describe("the client", () => {
+  it("has state and a life cycle, and no verbs", () => {
+    expectTypeOf<keyof ConferenceClient>().toEqualTypeOf<
+      "uid" | "connect" | "connected" | "dispose" | "views" | "subscribe"
+    >();
+    expectTypeOf<
+      ReturnType<typeof core.createConferenceClient>
+    >().toEqualTypeOf<ConferenceClient>();
+  });
+
+  it("has typed keys to subscribe to", () => {
+    type Key = Parameters<ConferenceClient["subscribe"]>[0];
+    expectTypeOf<Key>().toEqualTypeOf<ViewKey>();
+    expectTypeOf<"participants">().toExtend<Key>();
+    expectTypeOf<"participant:s-1">().toExtend<Key>();
+    expectTypeOf<ReturnType<typeof core.participantKey>>().toExtend<Key>();
+    expectTypeOf<"particpants">().not.toExtend<Key>();
+  });
+
+  it("takes the official web phone, and no object that lacks its methods", () => {
+    type Phone = NonNullable<ConferenceClientOptions["webPhone"]>;
+    expectTypeOf<WebPhone>().toExtend<Phone>();
+    expectTypeOf<{ call(): void }>().not.toExtend<Phone>();
+    expectTypeOf<SipInfo>().toEqualTypeOf<WebPhoneOptions["sipInfo"]>();
+  });
+});
+
+describe("hasCode", () => {
+  it("narrows an error to its codes", () => {
+    const error = {} as unknown;
+    if (hasCode(error, "network", "server")) {
+      expectTypeOf(error).toEqualTypeOf<ConferenceError<"network" | "server">>();
+    }
+  });
+});
+
+describe("a party's status code", () => {
+  it("is a known code, or an unknown one as it came", () => {
+    expectTypeOf<"answered">().toExtend<PartyCode>();
+    expectTypeOf<{ unknown: string }>().toExtend<PartyCode>();
+    expectTypeOf<"anwsered">().not.toExtend<PartyCode>();
+    expectTypeOf<string>().not.toExtend<PartyCode>();
+  });
+});
 
 describe("results are told apart by their status", () => {
   it("useConference", () => {

@@ -35,13 +35,13 @@ export function AccountList({ selected, onSelect }: AccountListProps): ReactElem
         ))}
       </ul>
       {found.length === 0 && (
-        <p className="quiet">No account has that in its name, city or contacts.</p>
+        <p className="quiet">No account matches in its name, city, industry or contacts.</p>
       )}
     </nav>
   );
 }
 
-/** Without regard to case and accents. */
+/** Ignores case and accents. */
 function matches(account: Account, text: string): boolean {
   const plain = (value: string): string =>
     value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

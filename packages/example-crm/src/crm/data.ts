@@ -1,4 +1,3 @@
-/** A small, made-up book of business. Times are days before today. */
 export interface Contact {
   name: string;
   role: string;
@@ -27,6 +26,7 @@ export interface Account {
   notes: Note[];
 }
 
+/** Made-up accounts. */
 export const accounts: readonly Account[] = [
   {
     id: "okafor",
@@ -104,7 +104,7 @@ export const people: readonly { name: string; phoneNumber: string }[] = accounts
   ({ contacts }) => contacts.map(({ name, phoneNumber }) => ({ name, phoneNumber })),
 );
 
-/** Whom a number belongs to. */
+/** Finds the contact with this number. Compares the last ten digits, because callers come with or without a country code. */
 export function findContact(
   phoneNumber: string | undefined,
 ): { account: Account; contact: Contact } | undefined {

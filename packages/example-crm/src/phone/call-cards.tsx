@@ -13,15 +13,15 @@ interface CallCardsProps {
   onOpen(accountId: string): void;
 }
 
-/** The calls of the moment, each matched to a contact. */
+/** Lists the user's calls, and matches each caller to a contact. */
 export function CallCards({ onOpen }: CallCardsProps): ReactElement {
   const { data, status } = useActiveCalls();
-  // The conference has a panel of its own, and what rings here is the kit's part.
+  // ConferencePanel shows the conference, and IncomingCall the calls that ring on this phone.
   const calls = data.filter(
     (call) => !call.isConference && !(call.status === "ringing" && call.onThisPhone),
   );
   const phone = usePhone();
-  const words =
+  const phoneText =
     status === "error" || phone.status === "failed"
       ? "The phone is not connected."
       : phone.status === "registered"
@@ -37,7 +37,7 @@ export function CallCards({ onOpen }: CallCardsProps): ReactElement {
       />
       {data.length === 0 && (
         <p className="quiet phone-state" data-phone={phone.status}>
-          {words}
+          {phoneText}
         </p>
       )}
       {calls.map((call) => (
@@ -47,7 +47,7 @@ export function CallCards({ onOpen }: CallCardsProps): ReactElement {
   );
 }
 
-const WORDS: Record<ActiveCall["status"], string> = {
+const STATUS_TEXT: Record<ActiveCall["status"], string> = {
   ringing: "is calling",
   dialing: "is being called",
   connected: "on the line",
@@ -58,14 +58,14 @@ function CallCard({ call }: { call: ActiveCall }): ReactElement {
   const hangUp = useHangUpCall();
   const setHeld = useSetCallHeld();
   const match = findContact(call.phoneNumber);
-  const problem = hangUp.error ?? setHeld.error;
+  const error = hangUp.error ?? setHeld.error;
   const held = call.status === "onHold";
   return (
     <article className="call-card" data-status={call.status} aria-label={`Call with ${call.name}`}>
       <span className="call-who">
         <strong>{call.name}</strong>
         <span className="quiet">
-          {WORDS[call.status]}
+          {STATUS_TEXT[call.status]}
           {match && match.account.name !== call.name && ` · ${match.account.name}`}
         </span>
       </span>
@@ -91,7 +91,7 @@ function CallCard({ call }: { call: ActiveCall }): ReactElement {
           </>
         )}
       </span>
-      {problem && <p role="alert">{`${problem.what} ${problem.todo}`}</p>}
+      {error && <p role="alert">{`${error.summary} ${error.hint}`}</p>}
     </article>
   );
 }

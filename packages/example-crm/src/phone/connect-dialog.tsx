@@ -3,10 +3,10 @@ import { redirectUri, startLogin } from "./real-login.ts";
 
 const PRODUCTION = "https://platform.ringcentral.com";
 
-/** Asks for what a login needs; nothing of it is a secret. */
+/** Asks for the server and the client ID. Neither is a secret, because the login uses PKCE. */
 export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [problem, setProblem] = useState("");
+  const [error, setError] = useState("");
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -15,13 +15,13 @@ export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
     const server = String(form.get("server")).replace(/\/+$/, "");
     const clientId = String(form.get("clientId")).trim();
     if (clientId === "") {
-      setProblem(
+      setError(
         "The client ID is missing. Copy it from the app in RingCentral's developer console.",
       );
       return;
     }
     startLogin({ server, clientId }).catch(() =>
-      setProblem("The login page could not be opened. Check the address of the server."),
+      setError("The login page could not be opened. Check the address of the server."),
     );
   };
   return (
@@ -44,10 +44,10 @@ export function ConnectDialog({ onClose }: { onClose(): void }): ReactElement {
           Client ID
           <input name="clientId" autoComplete="off" spellCheck={false} />
         </label>
-        {problem !== "" && <p role="alert">{problem}</p>}
+        {error !== "" && <p role="alert">{error}</p>}
         <span className="dialog-buttons">
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Stay on the simulator
+            Keep the simulator
           </button>
           <button type="submit" className="button strong">
             Go to login

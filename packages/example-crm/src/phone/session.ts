@@ -8,17 +8,17 @@ import { SDK } from "@ringcentral/sdk";
 import { people } from "../crm/data.ts";
 import { finishLogin, logOut, resumeLogin } from "./real-login.ts";
 
-/** Who is working, and by what phone system. */
+/** The logged-in agent, and the client of their phone system. */
 export interface Session {
   client: ConferenceClient;
   agent: string;
   /** Undefined on a real account. */
   simulated: { simulator: BrowserSimulator; microphone: SimulatedMicrophone } | undefined;
-  /** Logs out of the real account; undefined where there is none. */
-  leave: (() => Promise<void>) | undefined;
+  /** Logs out of the real account. Undefined on the simulator. */
+  logOut: (() => Promise<void>) | undefined;
 }
 
-/** The real account that the page just came back from logging in to; else the simulator in this page. */
+/** Opens the real account if the user has just logged in or was logged in before a reload, else the simulator. */
 export async function openSession(): Promise<Session> {
   const sdk = (await finishLogin()) ?? (await resumeLogin());
   if (!sdk) return openSimulatedSession();
@@ -28,11 +28,11 @@ export async function openSession(): Promise<Session> {
     client: createConferenceClient({ platform: sdk.platform() }),
     agent: name,
     simulated: undefined,
-    leave: () => logOut(sdk),
+    logOut: () => logOut(sdk),
   };
 }
 
-/** Somebody in the simulator who says again what they hear. */
+/** The number of a simulated service that plays back what it hears. */
 export const ECHO_NUMBER = "+16505550190";
 
 async function openSimulatedSession(): Promise<Session> {
@@ -52,13 +52,13 @@ async function openSimulatedSession(): Promise<Session> {
     cachePrefix: simulator.server,
   });
   await sdk.platform().login({ jwt: agent.jwt });
-  // Browsers start sound after a gesture only; any will do.
+  // Browsers allow audio only after a user gesture.
   addEventListener("pointerdown", () => void simulator.resume());
   addEventListener("keydown", () => void simulator.resume());
   return {
     client: createConferenceClient({ platform: sdk.platform() }),
     agent: agent.name,
     simulated: { simulator, microphone },
-    leave: undefined,
+    logOut: undefined,
   };
 }

@@ -17,7 +17,7 @@ interface DrawerProps {
   microphone: SimulatedMicrophone;
 }
 
-/** Plays everybody at the other end of the line. */
+/** Lets the user act for each simulated person: call in, answer, talk and hang up. */
 export function SimulatorDrawer({ simulator, microphone }: DrawerProps): ReactElement {
   const [open, setOpen] = useState(false);
   const [real, setReal] = useState(false);
@@ -40,7 +40,7 @@ export function SimulatorDrawer({ simulator, microphone }: DrawerProps): ReactEl
         Simulator
       </button>
       {open && (
-        // Escape closes it from anywhere inside.
+        // Key events bubble up to this element, so that Escape closes the drawer from any control inside.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <aside
           className="drawer"
@@ -53,8 +53,7 @@ export function SimulatorDrawer({ simulator, microphone }: DrawerProps): ReactEl
         >
           <h2>Simulator</h2>
           <p className="quiet">
-            The phone system lives in this page. These people are at the other end: let them call,
-            answer, talk and hang up.
+            The phone system runs in this page. Let these people call you, answer, talk and hang up.
           </p>
           <ul className="drawer-people">
             {simulator.people.map((person) => (
@@ -134,7 +133,7 @@ function PersonRow({ person }: { person: Person }): ReactElement {
   );
 }
 
-/** Renders again after each change in the simulator. */
+/** Renders the component again after each change in the simulator. */
 function useChanges(simulator: BrowserSimulator): void {
   const version = useRef(0);
   useSyncExternalStore(

@@ -1,5 +1,6 @@
-import { useConference, useParticipants } from "@rc-conference/core";
+import { useCancelBringIns, useCapacity, useParticipants } from "@rc-conference/core";
 import { ActiveCallPicker } from "../active-call-picker/active-call-picker.tsx";
+import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -16,7 +17,9 @@ export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function
   ...props
 }) {
   const messages = useMessages();
-  const { capacity, cancelBringIns } = useConference();
+  const capacity = useCapacity();
+  const cancelBringIns = useCancelBringIns();
+  const { runAction, errorMessage } = useActionError();
   const queued = useParticipants().filter(({ status }) => status === "queued").length;
   return renderElement(
     "div",
@@ -32,11 +35,16 @@ export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function
           {queued > 0 && (
             <p className="rcc-queued-calls">
               <span>{messages.queuedCalls(queued)}</span>
-              <button type="button" className="rcc-link" onClick={cancelBringIns}>
+              <button
+                type="button"
+                className="rcc-link"
+                onClick={() => runAction(() => cancelBringIns.mutateAsync())}
+              >
                 {messages.cancelQueuedCalls}
               </button>
             </p>
           )}
+          {errorMessage}
         </>
       ),
     },

@@ -1,7 +1,7 @@
 import {
   type DialOutcome,
   useCallerIds,
-  useConference,
+  useCapacity,
   useDialIntoConference,
 } from "@rc-conference/core";
 import { type ReactElement, useId, useState } from "react";
@@ -15,7 +15,7 @@ import { useMessages } from "../messages/context.tsx";
 /** Dials a number into the conference, with a choice of the caller id, and shows the outcome. */
 export function DialForm(): ReactElement {
   const messages = useMessages();
-  const { capacity } = useConference();
+  const capacity = useCapacity();
   const dial = useDialIntoConference();
   const callerIds = useCallerIds();
   const [to, setTo] = useState("");

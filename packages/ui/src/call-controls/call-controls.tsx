@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHostIn } from "../internals/host.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -14,7 +14,7 @@ export const CallControls: Part<CallControlsProps> = forwardPartRef(function Cal
   echoNumber,
   ...props
 }) {
-  const { status } = useConference();
+  const status = useConferenceState((state) => state.status);
   if (!isHostIn(status)) return null;
   return renderElement(
     "div",

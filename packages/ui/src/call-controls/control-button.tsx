@@ -9,7 +9,7 @@ export interface ControlButtonProps {
   state: PartState;
   icon: IconName;
   label: string;
-  action(): Promise<void>;
+  action(): Promise<unknown>;
 }
 
 /** Runs one action of the host and shows its error. */

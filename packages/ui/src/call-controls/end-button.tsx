@@ -1,4 +1,5 @@
-import { useConference } from "@rc-conference/core";
+import { useEndConference } from "@rc-conference/core";
+
 import { useState } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { ConfirmDialog } from "../internals/confirm-dialog.tsx";
@@ -10,7 +11,7 @@ import { useMessages } from "../messages/context.tsx";
 /** Ends the conference for everyone after a confirmation. */
 export const EndButton: Part<PartProps<"button">> = forwardPartRef(function EndButton(props) {
   const messages = useMessages();
-  const { end } = useConference();
+  const end = useEndConference();
   const { runAction, errorMessage } = useActionError();
   const [confirming, setConfirming] = useState(false);
   return (
@@ -39,7 +40,7 @@ export const EndButton: Part<PartProps<"button">> = forwardPartRef(function EndB
           confirmLabel={messages.endForEveryone}
           destructive
           onClose={() => setConfirming(false)}
-          onConfirm={() => runAction(end)}
+          onConfirm={() => runAction(() => end.mutateAsync())}
         />
       )}
       {errorMessage}

@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState, useSetHostHeld } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import type { PartProps } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -7,7 +7,8 @@ import { ControlButton } from "./control-button.tsx";
 /** Puts the host on hold; the other participants can still talk. */
 export const HoldButton: Part<PartProps<"button">> = forwardPartRef(function HoldButton(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const conference = useConferenceState((state) => state);
+  const setHeld = useSetHostHeld();
   const held = "held" in conference && conference.held;
   return (
     <ControlButton
@@ -15,7 +16,7 @@ export const HoldButton: Part<PartProps<"button">> = forwardPartRef(function Hol
       state={{ held }}
       icon={held ? "play" : "pause"}
       label={held ? messages.resume : messages.hold}
-      action={() => conference.setHeld(!held)}
+      action={() => setHeld.mutateAsync({ held: !held })}
     />
   );
 });

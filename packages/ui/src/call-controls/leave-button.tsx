@@ -1,4 +1,5 @@
-import { useConference } from "@rc-conference/core";
+import { useLeaveConference } from "@rc-conference/core";
+
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import type { PartProps } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -7,14 +8,14 @@ import { ControlButton } from "./control-button.tsx";
 /** Removes the host from the conference; the other participants can still talk. */
 export const LeaveButton: Part<PartProps<"button">> = forwardPartRef(function LeaveButton(props) {
   const messages = useMessages();
-  const { leave } = useConference();
+  const leave = useLeaveConference();
   return (
     <ControlButton
       partProps={props}
       state={{}}
       icon="leave"
       label={messages.leave}
-      action={leave}
+      action={() => leave.mutateAsync()}
     />
   );
 });

@@ -14,6 +14,7 @@ import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { Menu, type MenuItem } from "../internals/menu.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
+import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { SoundSettingsDialog } from "./sound-settings-dialog.tsx";
 
@@ -35,9 +36,9 @@ export const MoreMenu: Part<MoreMenuProps> = forwardPartRef(function MoreMenu({
   const items = [
     useMuteAllItem((muted) =>
       // The rows show the errors of single participants.
-      runAction(() => muteAll.mutateAsync({ muted }).then(() => undefined)),
+      runAction(() => muteAll.mutateAsync({ muted })),
     ),
-    useRecordItem(() => setOpenDialog("consent")),
+    useRecordItem(() => setOpenDialog("consent"), runAction),
     {
       id: "soundSettings",
       icon: "speaker",
@@ -94,9 +95,8 @@ function useMuteAllItem(onSelect: (muted: boolean) => void): MenuItem {
   };
 }
 
-function useRecordItem(onStart: () => void): MenuItem {
+function useRecordItem(onStart: () => void, runAction: ActionErrorState["runAction"]): MenuItem {
   const messages = useMessages();
-  const { runAction } = useActionError();
   const recording = useRecording();
   const capability = useCapability("record");
   const stopRecording = useStopRecording();

@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState, useSetHostMuted } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import type { PartProps } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -7,7 +7,8 @@ import { ControlButton } from "./control-button.tsx";
 /** Mutes the host's microphone. */
 export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function MuteButton(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const conference = useConferenceState((state) => state);
+  const setMuted = useSetHostMuted();
   const muted = "muted" in conference && conference.muted;
   return (
     <ControlButton
@@ -15,7 +16,7 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
       state={{ muted }}
       icon={muted ? "microphoneOff" : "microphone"}
       label={muted ? messages.unmute : messages.mute}
-      action={() => conference.setMuted(!muted)}
+      action={() => setMuted.mutateAsync({ muted: !muted })}
     />
   );
 });

@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef } from "react";
 import { AddParticipant } from "../add-participant/add-participant.tsx";
 import { Disclosure } from "../internals/disclosure.tsx";
@@ -10,7 +10,7 @@ import { useMessages } from "../messages/context.tsx";
 /** A button that shows and hides AddParticipant. Hidden unless the host is in the conference. */
 export const AddCall: Part<PartProps<"div">> = forwardPartRef(function AddCall(props) {
   const messages = useMessages();
-  const { status } = useConference();
+  const status = useConferenceState((state) => state.status);
   if (!isHostIn(status)) return null;
   return renderElement(
     "div",

@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
@@ -10,7 +10,7 @@ import { StartButton } from "./start-button.tsx";
 export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
   function ConferenceSummary(props) {
     const messages = useMessages();
-    const conference = useConference();
+    const conference = useConferenceState((state) => state);
     if (conference.status !== "ended") return null;
     const { participants, startedAt, endedAt, reason } = conference;
     // If the conference ended while this page was away, an empty list means unknown, not nobody.
@@ -32,10 +32,10 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
             {summary !== "" && <p className="rcc-hint">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
-                {participants.map(({ id, name, phoneNumber, duration }) => (
+                {participants.map(({ id, name, phoneNumber, durationMs }) => (
                   <li key={id} className="rcc-call-item">
                     <NameAndNumber name={name} phoneNumber={phoneNumber} />
-                    <span className="rcc-duration">{formatDuration(duration)}</span>
+                    <span className="rcc-duration">{formatDuration(durationMs)}</span>
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState, useResetConference } from "@rc-conference/core";
+import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -8,9 +9,11 @@ import { StartButton } from "./start-button.tsx";
 /** Shown if a conference could not start: what happened, why, and what to do. */
 export const Failure: Part<PartProps<"div">> = forwardPartRef(function Failure(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const conference = useConferenceState((state) => state);
+  const reset = useResetConference();
+  const { runAction, errorMessage } = useActionError();
   if (conference.status !== "failed") return null;
-  const { what, why, todo } = conference.error;
+  const { summary, explanation, hint } = conference.error;
   return renderElement(
     "div",
     props,
@@ -22,14 +25,19 @@ export const Failure: Part<PartProps<"div">> = forwardPartRef(function Failure(p
           <span className="rcc-failure-icon">
             <Icon name="warning" />
           </span>
-          <p className="rcc-section-title">{what}</p>
-          <p className="rcc-hint">{`${why} ${todo}`}</p>
+          <p className="rcc-section-title">{summary}</p>
+          <p className="rcc-hint">{`${explanation} ${hint}`}</p>
           <span className="rcc-buttons">
             <StartButton />
-            <button type="button" className="rcc-button" onClick={() => conference.reset()}>
+            <button
+              type="button"
+              className="rcc-button"
+              onClick={() => runAction(() => reset.mutateAsync())}
+            >
               {messages.dismiss}
             </button>
           </span>
+          {errorMessage}
         </>
       ),
     },

@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { CapacityMeter } from "../capacity-meter/capacity-meter.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
@@ -30,6 +30,6 @@ export const Header: Part<PartProps<"header">> = forwardPartRef(function Header(
 });
 
 function QualityWhileActive(): ReactElement | null {
-  const { status } = useConference();
+  const status = useConferenceState((state) => state.status);
   return status === "active" ? <QualityIndicator /> : null;
 }

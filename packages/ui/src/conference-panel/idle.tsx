@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
@@ -10,7 +10,7 @@ import { StartButton } from "./start-button.tsx";
 /** Shown before a conference: offers to start one, and lists the calls that can be merged into one. */
 export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) {
   const messages = useMessages();
-  const { status } = useConference();
+  const status = useConferenceState((state) => state.status);
   const calls = useMergeableCalls();
   if (status !== "idle") return null;
   return renderElement(

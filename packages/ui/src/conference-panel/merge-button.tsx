@@ -8,7 +8,7 @@ import { useMessages } from "../messages/context.tsx";
 export function MergeButton({ calls }: { calls: readonly ActiveCall[] }): ReactElement | null {
   const messages = useMessages();
   const merge = useMergeCalls();
-  const { runAction } = useActionError();
+  const { runAction, errorMessage } = useActionError();
   const ready = calls.filter(canMerge);
   if (ready.length < 2) return null;
   const mergeAll = async (): Promise<void> => {
@@ -17,8 +17,11 @@ export function MergeButton({ calls }: { calls: readonly ActiveCall[] }): ReactE
     throwFirstMergeError(await merge.mutateAsync({ callIds }).catch(() => []));
   };
   return (
-    <button type="button" className="rcc-button rcc-primary" onClick={() => runAction(mergeAll)}>
-      {messages.mergeCalls(ready.length)}
-    </button>
+    <>
+      <button type="button" className="rcc-button rcc-primary" onClick={() => runAction(mergeAll)}>
+        {messages.mergeCalls(ready.length)}
+      </button>
+      {errorMessage}
+    </>
   );
 }

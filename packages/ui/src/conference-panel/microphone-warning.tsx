@@ -1,4 +1,4 @@
-import { useConference, useDevices } from "@rc-conference/core";
+import { useConferenceState, useDevices } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -9,7 +9,7 @@ import { useMessages } from "../messages/context.tsx";
 export const MicrophoneWarning: Part<PartProps<"div">> = forwardPartRef(
   function MicrophoneWarning(props) {
     const messages = useMessages();
-    const { status } = useConference();
+    const status = useConferenceState((state) => state.status);
     const { permission } = useDevices();
     const isIn = isHostIn(status);
     if (!isIn && status !== "idle") return null;

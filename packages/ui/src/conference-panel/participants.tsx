@@ -1,4 +1,4 @@
-import { type ConferenceState, useConference } from "@rc-conference/core";
+import { type ConferenceState, useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { ParticipantList } from "../participant-list/participant-list.tsx";
 
@@ -14,7 +14,7 @@ const STATUSES_WITH_PARTICIPANTS = new Set<ConferenceState["status"]>([
 /** The participant list. Hidden before and after a conference. */
 export const Participants: Part<ParticipantList.Props> = forwardPartRef(
   function Participants(props) {
-    const { status } = useConference();
+    const status = useConferenceState((state) => state.status);
     if (!STATUSES_WITH_PARTICIPANTS.has(status)) return null;
     return <ParticipantList {...props} />;
   },

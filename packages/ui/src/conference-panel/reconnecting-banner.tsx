@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -9,7 +9,7 @@ import { useMessages } from "../messages/context.tsx";
 export const ReconnectingBanner: Part<PartProps<"div">> = forwardPartRef(
   function ReconnectingBanner(props) {
     const messages = useMessages();
-    const conference = useConference();
+    const conference = useConferenceState((state) => state);
     const now = useNow(conference.status === "reconnecting");
     if (conference.status !== "reconnecting") return null;
     const { lost, nextTryAt } = conference;

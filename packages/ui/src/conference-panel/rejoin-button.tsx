@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useRejoinConference } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -7,7 +7,7 @@ import { useMessages } from "../messages/context.tsx";
 /** Calls back into a conference that is running without this page. */
 export const RejoinButton: Part<PartProps<"button">> = forwardPartRef(function RejoinButton(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const rejoin = useRejoinConference();
   const { runAction } = useActionError();
   return renderElement(
     "button",
@@ -17,7 +17,7 @@ export const RejoinButton: Part<PartProps<"button">> = forwardPartRef(function R
       className: "rcc-button rcc-primary",
       type: "button",
       // Rejoin shows the error of this action, which is part of the conference's state.
-      onClick: () => runAction(() => conference.rejoin().catch(() => undefined)),
+      onClick: () => runAction(() => rejoin.mutateAsync().catch(() => undefined)),
       children: messages.rejoin,
     },
   );

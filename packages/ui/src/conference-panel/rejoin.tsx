@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState, useLeaveConference, useResetConference } from "@rc-conference/core";
 import { EndButton } from "../call-controls/end-button.tsx";
 import { useActionError } from "../internals/action-error.tsx";
 import { errorSummary } from "../internals/error-text.ts";
@@ -11,13 +11,15 @@ import { RejoinButton } from "./rejoin-button.tsx";
 /** Offers to rejoin a conference that is still running without this page, for example after a reload. */
 export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(props) {
   const messages = useMessages();
-  const conference = useConference();
-  const { runAction } = useActionError();
+  const conference = useConferenceState((state) => state);
+  const leave = useLeaveConference();
+  const reset = useResetConference();
+  const { runAction, errorMessage } = useActionError();
   if (conference.status === "rejoining") {
     return renderElement(
       "div",
       props,
-      { reason: conference.why },
+      { reason: conference.reason },
       {
         className: "rcc-banner",
         children: (
@@ -26,17 +28,18 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
             <button
               type="button"
               className="rcc-link"
-              onClick={() => runAction(() => conference.leave())}
+              onClick={() => runAction(() => leave.mutateAsync())}
             >
               {messages.cancel}
             </button>
+            {errorMessage}
           </>
         ),
       },
     );
   }
   if (conference.status !== "rejoinable") return null;
-  const { why: reason, error, reset } = conference;
+  const { reason, error } = conference;
   return renderElement(
     "div",
     props,
@@ -55,10 +58,15 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
           <span className="rcc-buttons">
             <RejoinButton />
             <EndButton className="rcc-button" />
-            <button type="button" className="rcc-button" onClick={reset}>
+            <button
+              type="button"
+              className="rcc-button"
+              onClick={() => runAction(() => reset.mutateAsync())}
+            >
               {messages.notNow}
             </button>
           </span>
+          {errorMessage}
         </>
       ),
     },

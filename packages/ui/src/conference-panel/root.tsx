@@ -1,4 +1,4 @@
-import { type ConferenceState, useConference } from "@rc-conference/core";
+import { type ConferenceState, useConferenceState } from "@rc-conference/core";
 import { useId, useMemo } from "react";
 import { ActionErrorContext } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
@@ -20,7 +20,7 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
   ...props
 }) {
   const messages = useMessages();
-  const conference = useConference();
+  const conference = useConferenceState((state) => state);
   const actionError = useActionErrorState();
   const titleId = useId();
   const context = useMemo(() => ({ actionError, titleId }), [actionError, titleId]);

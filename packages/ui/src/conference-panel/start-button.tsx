@@ -1,4 +1,9 @@
-import { type ConferenceState, useCapability, useConference } from "@rc-conference/core";
+import {
+  type ConferenceState,
+  useCapability,
+  useConferenceState,
+  useStartConference,
+} from "@rc-conference/core";
 import { useId } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
@@ -9,11 +14,11 @@ import type { Messages } from "../messages/messages.ts";
 /** Starts a conference, or another one. Disabled, with the reason below it, if the user may not start one. */
 export const StartButton: Part<PartProps<"button">> = forwardPartRef(function StartButton(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const status = useConferenceState((state) => state.status);
+  const start = useStartConference();
   const capability = useCapability("startConference");
   const { runAction, errorMessage } = useActionError();
   const reasonId = useId();
-  const { status } = conference;
   return (
     <>
       {renderElement(
@@ -26,7 +31,7 @@ export const StartButton: Part<PartProps<"button">> = forwardPartRef(function St
           disabled: !capability.allowed,
           "aria-describedby": capability.allowed ? undefined : reasonId,
           // Failure shows the error of this action, which is part of the conference's state.
-          onClick: () => runAction(() => conference.start().catch(() => undefined)),
+          onClick: () => runAction(() => start.mutateAsync().catch(() => undefined)),
           children: labelFor(status, messages),
         },
       )}

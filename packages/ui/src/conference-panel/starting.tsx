@@ -1,4 +1,4 @@
-import { useConference } from "@rc-conference/core";
+import { useConferenceState, useEndConference } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -8,9 +8,10 @@ import { useMessages } from "../messages/context.tsx";
 /** Shown while a conference starts: the current step, the remaining time, and a button to cancel. */
 export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting(props) {
   const messages = useMessages();
-  const conference = useConference();
+  const conference = useConferenceState((state) => state);
   const now = useNow(conference.status === "joining");
-  const { runAction } = useActionError();
+  const end = useEndConference();
+  const { runAction, errorMessage } = useActionError();
   if (conference.status !== "creating" && conference.status !== "joining") return null;
   const step =
     conference.status === "creating"
@@ -38,10 +39,11 @@ export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting
           <button
             type="button"
             className="rcc-button"
-            onClick={() => runAction(() => conference.end())}
+            onClick={() => runAction(() => end.mutateAsync())}
           >
             {messages.cancel}
           </button>
+          {errorMessage}
         </>
       ),
     },

@@ -71,7 +71,7 @@ export const EventLog: Part<EventLogProps> = forwardPartRef(function EventLog({
           ) : (
             <ol className="rcc-log-entries">
               {shown.map((entry) => (
-                <LogLine key={entry.number} entry={entry} />
+                <LogLine key={entry.index} entry={entry} />
               ))}
             </ol>
           )}
@@ -87,8 +87,8 @@ export namespace EventLog {
 
 function LogLine({ entry }: { entry: LogEntry }): ReactElement {
   const messages = useMessages();
-  const { at, kind, what, details } = entry;
-  const time = new Date(at).toISOString();
+  const { timestamp, kind, name, details } = entry;
+  const time = new Date(timestamp).toISOString();
   return (
     <li data-kind={kind}>
       <time className="rcc-tabular" dateTime={time}>
@@ -96,10 +96,10 @@ function LogLine({ entry }: { entry: LogEntry }): ReactElement {
       </time>
       <span className="rcc-log-kind">{messages.eventLogKinds[kind]}</span>
       {details === undefined ? (
-        <span className="rcc-log-name">{what}</span>
+        <span className="rcc-log-name">{name}</span>
       ) : (
         <details>
-          <summary className="rcc-log-name">{what}</summary>
+          <summary className="rcc-log-name">{name}</summary>
           {/* Focusable, so that wide lines can be scrolled with the keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0} dir="ltr">

@@ -1,12 +1,13 @@
 import {
   type ActiveCall,
+  useAnswerCall,
   useAnswerIntoConference,
   useCapability,
-  useConference,
-  useConferenceClient,
+  useCapacity,
+  useConferenceState,
+  useDeclineCall,
   useSendToVoicemail,
 } from "@rc-conference/core";
-import { answerCall, declineCall } from "@rc-conference/core/actions";
 import { type ReactElement, useId, useState } from "react";
 import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -23,8 +24,10 @@ export interface RingingCallProps {
 
 export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): ReactElement {
   const messages = useMessages();
-  const client = useConferenceClient();
-  const { status, capacity } = useConference();
+  const status = useConferenceState((state) => state.status);
+  const capacity = useCapacity();
+  const answer = useAnswerCall();
+  const decline = useDeclineCall();
   const answerIntoConference = useAnswerIntoConference();
   const sendToVoicemail = useSendToVoicemail();
   const voicemail = useCapability("sendToVoicemail");
@@ -58,7 +61,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
           aria-label={messages.answerCall(call.name)}
           onClick={() => {
-            runAction(() => answerCall(client, variables));
+            runAction(() => answer.mutateAsync(variables));
             onAnswer?.(call);
           }}
         >
@@ -68,7 +71,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           type="button"
           className="rcc-button"
           aria-label={messages.declineCall(call.name)}
-          onClick={() => runAction(() => declineCall(client, variables))}
+          onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
           {messages.decline}
         </button>

@@ -1,6 +1,6 @@
 import {
   type ActiveCall,
-  type BringInObstacle,
+  type BringInBlocker,
   type MergeResult,
   useActiveCalls,
 } from "@rc-conference/core";
@@ -11,8 +11,8 @@ export function useMergeableCalls(): readonly ActiveCall[] {
 }
 
 /** Why a call cannot be merged. A missing conference is no reason, because merging starts one. */
-export function mergeBlocker({ bringIn }: ActiveCall): BringInObstacle | undefined {
-  return bringIn.possible || bringIn.reason === "noConference" ? undefined : bringIn.reason;
+export function mergeBlocker({ canBringIn }: ActiveCall): BringInBlocker | undefined {
+  return canBringIn.allowed || canBringIn.reason === "noConference" ? undefined : canBringIn.reason;
 }
 
 export function canMerge(call: ActiveCall): boolean {

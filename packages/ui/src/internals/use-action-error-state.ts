@@ -5,13 +5,13 @@ export interface ActionErrorState {
   /** The error of the last action; undefined after a success or a dismissal. */
   error: ConferenceError | undefined;
   /** Runs an action and keeps its ConferenceError. Other errors are bugs and are thrown. */
-  runAction(action: () => Promise<void>): void;
+  runAction(action: () => Promise<unknown>): void;
   dismiss(): void;
 }
 
 export function useActionErrorState(): ActionErrorState {
   const [error, setError] = useState<ConferenceError>();
-  const runAction = useCallback((action: () => Promise<void>) => {
+  const runAction = useCallback((action: () => Promise<unknown>) => {
     setError(undefined);
     action().catch((reason: unknown) => {
       if (!(reason instanceof ConferenceError)) throw reason;

@@ -1,5 +1,4 @@
-import { useConference, useConferenceClient } from "@rc-conference/core";
-import { sendDtmf } from "@rc-conference/core/actions";
+import { useSendDtmf } from "@rc-conference/core";
 import { type KeyboardEvent, useState } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
@@ -16,14 +15,12 @@ interface KeypadProps extends PartProps<"div"> {
 /** Sends key tones by its twelve buttons, or by the keyboard while the focus is inside. Shows the sent tones. */
 export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId, ...props }) {
   const messages = useMessages();
-  const client = useConferenceClient();
-  const { sendDtmf } = useConference();
+  const sendDtmf = useSendDtmf();
   const { runAction, errorMessage } = useActionError();
   const [sent, setSent] = useState("");
   const press = (digits: string): void => {
     runAction(async () => {
-      if (callId === undefined) await sendDtmf(digits);
-      else await sendDtmf(client, { sessionId: callId, digits });
+      await sendDtmf.mutateAsync({ digits, ...(callId !== undefined && { callId }) });
       setSent((before) => before + digits);
     });
   };

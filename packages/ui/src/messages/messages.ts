@@ -1,5 +1,5 @@
 import type {
-  BringInObstacle,
+  BringInBlocker,
   ConferenceState,
   DialOutcome,
   EchoResult,
@@ -49,7 +49,7 @@ export interface Messages {
   add(name: string): string;
   noCallsToAdd: string;
   callStatus: Record<"ringing" | "dialing" | "connected" | "onHold", string>;
-  bringInBlocker: Record<BringInObstacle, string>;
+  bringInBlocker: Record<BringInBlocker, string>;
   mute: string;
   unmute: string;
   hold: string;

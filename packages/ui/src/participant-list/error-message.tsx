@@ -1,15 +1,15 @@
-import { useConferenceClient } from "@rc-conference/core";
-import { clearParticipantError } from "@rc-conference/core/actions";
+import { useClearParticipantError } from "@rc-conference/core";
 import { errorSummary } from "../internals/error-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
 
 /** Shows the error of the last action on this participant until it is dismissed or the next action starts. */
 export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function ErrorMessage(props) {
-  const { id, refusal: error } = useItem("ErrorMessage").participant;
-  const client = useConferenceClient();
+  const { id, error } = useItem("ErrorMessage").participant;
+  const clearError = useClearParticipantError();
   const messages = useMessages();
   if (!error) return null;
   return renderElement(
@@ -25,7 +25,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
           <button
             type="button"
             className="rcc-link"
-            onClick={() => clearParticipantError(client, { participantId: id })}
+            onClick={() => ignoreConferenceError(clearError.mutateAsync({ participantId: id }))}
           >
             {messages.dismiss}
           </button>

@@ -26,7 +26,7 @@ export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ...props
     [participant, nameId],
   );
   if (!participant || !context) return null;
-  const { status, role, muted, aside: isolated } = participant;
+  const { status, role, muted, isolated } = participant;
   return (
     <ItemContext.Provider value={context}>
       {renderElement(

@@ -1,4 +1,4 @@
-import { useSetAside } from "@rc-conference/core";
+import { useIsolateParticipant } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -12,9 +12,9 @@ import { useItem } from "./item-context.ts";
 export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props) {
   const { participant } = useItem("Menu");
   const messages = useMessages();
-  const setAside = useSetAside();
+  const isolateParticipant = useIsolateParticipant();
   if (isHost(participant)) return null;
-  const { id, name, status, aside: isolated, phoneNumber } = participant;
+  const { id, name, status, isolated, phoneNumber } = participant;
   const items: MenuItem[] = [
     {
       id: "isolate",
@@ -22,7 +22,9 @@ export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props)
       label: isolated ? messages.endIsolation : messages.isolate,
       disabledReason: status === "connected" ? undefined : messages.notConnectedYet,
       onSelect: () =>
-        ignoreConferenceError(setAside.mutateAsync({ participantId: id, aside: !isolated })),
+        ignoreConferenceError(
+          isolateParticipant.mutateAsync({ participantId: id, isolated: !isolated }),
+        ),
     },
   ];
   if (phoneNumber !== undefined) {

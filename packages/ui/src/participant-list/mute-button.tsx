@@ -1,5 +1,4 @@
-import { useConferenceClient } from "@rc-conference/core";
-import { muteParticipant } from "@rc-conference/core/actions";
+import { useMuteParticipant } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -11,7 +10,7 @@ import { useItem } from "./item-context.ts";
 /** Mutes the participant for everyone. Hidden for the host, whose microphone CallControls mutes. */
 export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function MuteButton(props) {
   const { participant } = useItem("MuteButton");
-  const client = useConferenceClient();
+  const muteParticipant = useMuteParticipant();
   const messages = useMessages();
   if (isHost(participant)) return null;
   const { id, name, muted, status } = participant;
@@ -28,7 +27,7 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
       "aria-label": label,
       title: label,
       onClick: () =>
-        ignoreConferenceError(muteParticipant(client, { participantId: id, muted: !muted })),
+        ignoreConferenceError(muteParticipant.mutateAsync({ participantId: id, muted: !muted })),
       children: <Icon name={muted ? "microphoneOff" : "microphone"} />,
     },
   );

@@ -34,7 +34,7 @@ function announcedStates(participants: readonly Participant[]): AnnouncedStates 
   const states = new Map<string, AnnouncedState>();
   for (const participant of participants) {
     if (isHost(participant)) continue;
-    const { id, name, joinedAt, status, muted, aside: isolated } = participant;
+    const { id, name, joinedAt, status, muted, isolated } = participant;
     const stage = joinedAt !== undefined ? "joined" : status === "dialing" ? status : undefined;
     if (stage) states.set(id, { name, stage, muted, isolated });
   }

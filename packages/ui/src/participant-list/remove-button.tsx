@@ -1,5 +1,4 @@
-import { useConferenceClient } from "@rc-conference/core";
-import { removeParticipant } from "@rc-conference/core/actions";
+import { useRemoveParticipant } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -11,7 +10,7 @@ import { useItem } from "./item-context.ts";
 /** Removes the participant from the conference, or from the queue of calls to be added. Hidden for the host. */
 export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function RemoveButton(props) {
   const { participant } = useItem("RemoveButton");
-  const client = useConferenceClient();
+  const removeParticipant = useRemoveParticipant();
   const messages = useMessages();
   if (isHost(participant)) return null;
   const { id, name, status } = participant;
@@ -29,7 +28,7 @@ export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function R
       "aria-label": messages.removeParticipant(name),
       title: messages.removeParticipant(name),
       onClick: () => {
-        if (!isLeaving) ignoreConferenceError(removeParticipant(client, { participantId: id }));
+        if (!isLeaving) ignoreConferenceError(removeParticipant.mutateAsync({ participantId: id }));
       },
       children: <Icon name="remove" />,
     },

@@ -9,7 +9,7 @@ import { useItem } from "./item-context.ts";
 export const Status: Part<PartProps<"span">> = forwardPartRef(function Status(props) {
   const { participant } = useItem("Status");
   const messages = useMessages();
-  const { status, muted, aside: isolated } = participant;
+  const { status, muted, isolated } = participant;
   const connectedText = isolated ? messages.isolated : muted ? messages.muted : "";
   const text = status === "connected" ? connectedText : messages.participantStatus[status];
   return renderElement(
@@ -29,7 +29,7 @@ export const Status: Part<PartProps<"span">> = forwardPartRef(function Status(pr
   );
 });
 
-function statusIcon({ status, aside: isolated }: Participant): IconName {
+function statusIcon({ status, isolated }: Participant): IconName {
   if (status === "connected") return isolated ? "isolate" : "microphoneOff";
   if (status === "onHold") return "pause";
   return status === "dialing" ? "phone" : "clock";

@@ -26,8 +26,8 @@ export const QualityIndicator: Part<QualityProps> = forwardPartRef(function Qual
       ? messages.qualityDetails({
           score: quality.mos.toFixed(1),
           loss: (quality.loss * 100).toFixed(1),
-          jitter: quality.jitter.toFixed(0),
-          roundTrip: quality.roundTrip?.toFixed(0),
+          jitter: quality.jitterMs.toFixed(0),
+          roundTrip: quality.roundTripMs?.toFixed(0),
         })
       : undefined;
   return renderElement(

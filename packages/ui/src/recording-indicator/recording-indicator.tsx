@@ -1,6 +1,6 @@
 import {
   type RecordingState,
-  useConfirmConsent,
+  useConfirmRecordingConsent,
   useParticipants,
   useRecording,
   useStopRecording,
@@ -37,10 +37,10 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
   const messages = useMessages();
   const { runAction, errorMessage } = useActionError();
   const recording = useRecording({ callId });
-  const confirm = useConfirmConsent();
+  const confirm = useConfirmRecordingConsent();
   const stop = useStopRecording();
   const participants = useParticipants();
-  const isByThisClient = recording.status === "on" && recording.by === "us";
+  const isByThisClient = recording.status === "on" && recording.by === "thisClient";
   const now = useNow(isByThisClient);
   const variables = callId === undefined ? {} : { callId };
   const namesWithoutConsent = isByThisClient
@@ -109,5 +109,5 @@ export namespace RecordingIndicator {
 function describe(recording: RecordingState, messages: Messages): string {
   if (recording.status === "off") return "";
   if (recording.status !== "on") return messages.recordingChange[recording.status];
-  return recording.by === "us" ? messages.recordingOn : messages.recordingByOthers;
+  return recording.by === "thisClient" ? messages.recordingOn : messages.recordingByOthers;
 }
