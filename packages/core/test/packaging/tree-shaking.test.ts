@@ -37,7 +37,6 @@ describe("an app's bundle", () => {
       "reads/verify-call.ts",
       "telephony/parse.ts",
       "telephony/party-code.ts",
-      "telephony/party-reason.ts",
       "telephony/snapshot.ts",
       "telephony/telephony-state.ts",
     ]);
