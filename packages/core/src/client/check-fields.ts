@@ -34,7 +34,7 @@ export function checkFields<Fields>(caller: string, value: unknown, shape: Shape
   const names = Object.keys(kinds).join(", ");
   const fields = fieldsOf(value);
   const refuse = (problem: string): never => {
-    throw errors.invalidArgument(`${caller} ${problem}.`);
+    throw errors.invalidArgument(`The function ${caller} ${problem}.`);
   };
   if (!fields) return refuse(`takes an object, not ${typeName(value)}`);
   for (const name in { ...kinds, ...fields }) {

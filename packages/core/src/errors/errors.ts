@@ -261,7 +261,7 @@ export function legRunning(): ConferenceError<"leg-running"> {
   return make(
     "leg-running",
     "No call was started.",
-    "Only one call of useSipInvite can exist at a time, and that call has not ended.",
+    "The hook useSipInvite has one call at a time, and that call has not ended.",
     "Hang up first, or use useDial, which places any number of calls.",
   );
 }

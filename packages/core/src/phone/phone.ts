@@ -6,6 +6,7 @@ import type { Wire } from "../wire.ts";
 import type { DeviceManagerLike } from "./chosen-devices.ts";
 import { discardPhone } from "./discard-phone.ts";
 import { claimInstanceId, type StorageLike } from "./instance-id.ts";
+import { microphoneError } from "./microphone.ts";
 import { onMediaPathLost } from "./on-media-path-lost.ts";
 import type { PhoneLeg } from "./phone-leg.ts";
 import { type CreatePhone, provisionPhone } from "./provision-phone.ts";
@@ -91,9 +92,17 @@ export class Phone {
     );
   }
 
-  /** Rejects with "network" if the SIP server does not answer within 10 seconds. */
-  withTimeout<T>(action: Promise<T>): Promise<T> {
-    return withTimeout(this.#options.clock, SIP_TIMEOUT_MS, action, () => errors.network());
+  /**
+   * Rejects with "network" if the SIP server does not answer within 10 seconds, and turns the web
+   * phone's own errors into ConferenceErrors.
+   */
+  async withTimeout<T>(action: Promise<T>): Promise<T> {
+    const { clock } = this.#options;
+    try {
+      return await withTimeout(clock, SIP_TIMEOUT_MS, action, () => errors.network());
+    } catch (error) {
+      throw microphoneError(error) ?? errors.asConferenceError(error);
+    }
   }
 
   /** Unregisters the kit's own phone when the page is left, and ends no call. */

@@ -27,6 +27,7 @@ export function actionQueryOptions<Data>(
       queryKey: conferenceKey(client, name),
       queryFn: () => action(client),
       staleTime: Number.POSITIVE_INFINITY,
+      networkMode: "always",
       retry: false,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,

@@ -23,6 +23,6 @@ export function createMutationHook<Data, ErrorType, Variables>(
   build: MutationOptionsBuilder<Data, ErrorType, Variables>,
 ): MutationHook<Data, ErrorType, Variables> {
   return function useAction(options = {}) {
-    return useMutation({ ...options, ...build(useClient(name)) });
+    return useMutation({ ...build(useClient(name)), ...options });
   };
 }

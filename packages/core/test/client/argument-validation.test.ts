@@ -131,10 +131,14 @@ describe("the arguments of actions", () => {
   it("are described with the field, its type and what was passed instead", async () => {
     const muteParticipant = actions.muteParticipant as unknown as Verb;
     const error = await rejection(muteParticipant(client, { participantId: "s-1", muted: "yes" }));
-    expect(error.explanation).toBe('muteParticipant needs "muted" to be boolean, not string.');
+    expect(error.explanation).toBe(
+      'The function muteParticipant needs "muted" to be boolean, not string.',
+    );
     const sendDtmf = actions.sendDtmf as unknown as Verb;
     const misspelt = await rejection(sendDtmf(client, { digits: "1", callID: "s-1" }));
-    expect(misspelt.explanation).toBe('sendDtmf knows no "callID", but digits, callId.');
+    expect(misspelt.explanation).toBe(
+      'The function sendDtmf knows no "callID", but digits, callId.',
+    );
   });
 
   it("include a client that createConferenceClient made", async () => {

@@ -1,6 +1,7 @@
 import { createFastClock } from "@rc-conference/simulator/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import {
+  answerCall,
   bringInCall,
   endConference,
   removeParticipant,
@@ -150,6 +151,18 @@ describe("the client", () => {
     harness.microphone.refuse(undefined);
     await startConference(harness.client);
     expect(harness.client.views.conference.status).toBe("active");
+  });
+
+  it("rejects an answer without a microphone, and the call goes on ringing", async () => {
+    harness = await startHarness();
+    const { client, simulator, microphone } = harness;
+    await client.connect();
+    simulator.person("Ada Okafor").call("101");
+    const ringing = () => client.views.calls.find(({ status }) => status === "ringing");
+    await expect.poll(() => ringing()?.onThisPhone).toBe(true);
+    microphone.refuse("denied");
+    await rejectionOf(answerCall(client, { callId: ringing()?.id ?? "" }), "microphone-denied");
+    expect(ringing()?.name).toBe("Ada Okafor");
   });
 
   it("rejects a start after the login was revoked", async () => {

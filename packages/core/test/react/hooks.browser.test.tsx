@@ -12,12 +12,14 @@ import {
 import {
   ConferenceProvider,
   useActiveCalls,
+  useBringInCall,
   useConference,
   useConferenceState,
   useHostLeg,
   useParticipant,
   useParticipantIds,
   usePhone,
+  useSetHostMuted,
   useSipInvite,
   useStartConference,
 } from "../../src/index.ts";
@@ -177,6 +179,29 @@ describe("the hooks in StrictMode", () => {
     const { result } = renderHookWith(harness.client, () => useStartConference());
     act(() => result.current.mutate());
     await expect.poll(() => result.current.error?.code).toBe("microphone-denied");
+  });
+
+  it("mutations run while the browser is offline, and are not retried unless the app asks for it", async () => {
+    harness = await startHarness();
+    const { client } = harness;
+    await act(() => startConference(client));
+    const { result } = renderHookWith(client, () => useSetHostMuted());
+    window.dispatchEvent(new Event("offline"));
+    try {
+      await act(() => result.current.mutateAsync({ muted: true }));
+      expect(client.views.conference).toMatchObject({ status: "active", muted: true });
+    } finally {
+      window.dispatchEvent(new Event("online"));
+    }
+    const retrying = renderHookWith(client, () =>
+      useBringInCall({ retry: 2, retryDelay: 0 }),
+    ).result;
+    act(() => retrying.current.mutate({ callId: "s-0" }));
+    await expect.poll(() => retrying.current.failureCount).toBe(3);
+    const once = renderHookWith(client, () => useBringInCall()).result;
+    act(() => once.current.mutate({ callId: "s-0" }));
+    await expect.poll(() => once.current.status).toBe("error");
+    expect(once.current.failureCount).toBe(1);
   });
 
   it("useConferenceState renders only if its selection changes, even if the selection is a new object each time", async () => {
