@@ -37,7 +37,7 @@ import type { PartyCode } from "../../src/telephony/party-code.ts";
 
 type WebPhoneOptions = ConstructorParameters<typeof WebPhone>[0];
 type Hook<Name extends keyof typeof core> = (typeof core)[Name];
-/** What a mutation hook takes, gives back and fails with. */
+/** The variables, the result and the error of a mutation hook. */
 type Variables<Name extends keyof typeof core> =
   Hook<Name> extends (...args: never[]) => {
     mutate: (variables: infer V, ...rest: never[]) => void;
@@ -98,8 +98,8 @@ describe("a party's status code", () => {
   });
 });
 
-describe("results are told apart by their status", () => {
-  it("useConference", () => {
+describe("a union with a status", () => {
+  it("narrows the result of useConference", () => {
     const result = {} as UseConferenceResult;
     if (result.status === "active") {
       expectTypeOf(result.sessionId).toEqualTypeOf<string>();
@@ -112,7 +112,7 @@ describe("results are told apart by their status", () => {
     expectTypeOf<Hook<"useConference">>().returns.toEqualTypeOf<UseConferenceResult>();
   });
 
-  it("useActiveCalls", () => {
+  it("narrows the result of useActiveCalls", () => {
     const result = {} as UseActiveCallsResult;
     if (result.status === "error") expectTypeOf(result.error).toEqualTypeOf<ConferenceError>();
     else expectTypeOf(result.error).toEqualTypeOf<null>();
@@ -120,7 +120,7 @@ describe("results are told apart by their status", () => {
     expectTypeOf<Hook<"useActiveCalls">>().returns.toEqualTypeOf<UseActiveCallsResult>();
   });
 
-  it("useSipInvite", () => {
+  it("narrows the result of useSipInvite", () => {
     const result = {} as UseSipInviteResult;
     if (result.status === "ended") expectTypeOf(result.by).toEqualTypeOf<"local" | "remote">();
     if (result.status === "failed") {
@@ -130,26 +130,26 @@ describe("results are told apart by their status", () => {
     expectTypeOf<Hook<"useSipInvite">>().returns.toEqualTypeOf<UseSipInviteResult>();
   });
 
-  it("useMicrophoneTest", () => {
+  it("narrows the result of useMicrophoneTest", () => {
     const result = {} as UseMicrophoneTestResult;
     if (result.status === "running") expectTypeOf(result.heard).toEqualTypeOf<boolean>();
     if (result.status === "failed") expectTypeOf(result.error).toEqualTypeOf<ConferenceError>();
     expectTypeOf<Hook<"useMicrophoneTest">>().returns.toEqualTypeOf<UseMicrophoneTestResult>();
   });
 
-  it("a participant's state is one of seven", () => {
+  it("lists the seven statuses of a participant", () => {
     expectTypeOf<Participant["status"]>().toEqualTypeOf<
       "dialing" | "queued" | "joining" | "connected" | "onHold" | "leaving" | "away"
     >();
   });
 
-  it("what becomes of a call into the conference", () => {
+  it("narrows the outcome of dialIntoConference", () => {
     const outcome = {} as DialOutcome;
     if (outcome.status === "joined") expectTypeOf(outcome.callId).toEqualTypeOf<string>();
     else expectTypeOf(outcome.callId).toEqualTypeOf<string | undefined>();
   });
 
-  it("what becomes of a merge, a mute, an echo, a recording, a capability", () => {
+  it("narrows the results of a merge, a mute, an echo test, a recording and a capability", () => {
     const merged = {} as MergeResult;
     if (merged.status === "refused") expectTypeOf(merged.error).toEqualTypeOf<ConferenceError>();
     else expectTypeOf(merged).not.toHaveProperty("error");
@@ -168,8 +168,8 @@ describe("results are told apart by their status", () => {
   });
 });
 
-describe("every hook that shows something says what", () => {
-  it("of the conference and its people", () => {
+describe("a hook that reads", () => {
+  it("has the type of the conference or of its participants", () => {
     expectTypeOf<Hook<"useParticipants">>().returns.toEqualTypeOf<readonly Participant[]>();
     expectTypeOf<Hook<"useParticipantIds">>().returns.toEqualTypeOf<readonly string[]>();
     expectTypeOf<Hook<"useParticipant">>().parameters.toEqualTypeOf<[id: string]>();
@@ -183,7 +183,7 @@ describe("every hook that shows something says what", () => {
     expectTypeOf<ReturnType<typeof core.useConferenceState<boolean>>>().toEqualTypeOf<boolean>();
   });
 
-  it("of sound, phone, app and log", () => {
+  it("has the type of audio, phone, capabilities or log", () => {
     expectTypeOf<Hook<"usePhone">>().returns.toEqualTypeOf<PhoneState>();
     expectTypeOf<Hook<"useDevices">>().returns.toEqualTypeOf<DevicesState>();
     expectTypeOf<Hook<"useLevels">>().returns.toEqualTypeOf<Levels>();
@@ -196,12 +196,12 @@ describe("every hook that shows something says what", () => {
     expectTypeOf<Hook<"useCallerIds">>().returns.toEqualTypeOf<
       UseQueryResult<readonly CallerId[], ConferenceError>
     >();
-    // Where no app has pinned its own.
+    // An app that registers no type of its own gets this one.
     expectTypeOf<Hook<"useConferenceClient">>().returns.toEqualTypeOf<ConferenceClient>();
   });
 });
 
-describe("every hook that does something says what it takes, gives and fails with", () => {
+describe("a mutation hook has the types of its variables, result and error, and", () => {
   it("takes nothing", () => {
     type None =
       | "useStartConference"
@@ -228,7 +228,7 @@ describe("every hook that does something says what it takes, gives and fails wit
     expectTypeOf<Data<"useParkCall">>().toEqualTypeOf<{ location: string }>();
   });
 
-  it("takes a call and more", () => {
+  it("takes a call and further variables", () => {
     type To = { callId: string; to: string };
     expectTypeOf<Variables<"useForwardCall">>().toExtend<To>();
     expectTypeOf<Variables<"useTransferCall">>().toExtend<To>();
@@ -252,7 +252,7 @@ describe("every hook that does something says what it takes, gives and fails wit
     expectTypeOf<Data<"useMuteAll">>().toEqualTypeOf<readonly MuteResult[]>();
   });
 
-  it("takes what the host does", () => {
+  it("takes the host's new state", () => {
     expectTypeOf<Variables<"useSetHostMuted">>().toEqualTypeOf<{ muted: boolean }>();
     expectTypeOf<Variables<"useSetHostHeld">>().toEqualTypeOf<{ held: boolean }>();
     expectTypeOf<Variables<"useSendDtmf">>().toEqualTypeOf<{ digits: string; callId?: string }>();
@@ -271,7 +271,7 @@ describe("every hook that does something says what it takes, gives and fails wit
     expectTypeOf<Data<"useTestEcho">>().toEqualTypeOf<EchoResult>();
   });
 
-  it("takes a recording's consent, a device", () => {
+  it("takes a recording's consent or a device", () => {
     expectTypeOf<Variables<"useStartRecording">["consent"]>().toEqualTypeOf<
       "given" | "notNeeded"
     >();
@@ -283,7 +283,7 @@ describe("every hook that does something says what it takes, gives and fails wit
     expectTypeOf<"unknown-device">().toExtend<Code<"useChooseDevice">>();
   });
 
-  it("takes React Query's options, but for what the kit decides", () => {
+  it("takes React Query's options except those that the kit sets", () => {
     type Options = NonNullable<Parameters<Hook<"useDial">>[0]>;
     expectTypeOf<Options>().toHaveProperty("onSuccess");
     expectTypeOf<Options>().not.toHaveProperty("mutationFn");
