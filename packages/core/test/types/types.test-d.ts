@@ -196,7 +196,6 @@ describe("a hook that reads", () => {
     expectTypeOf<Hook<"useCallerIds">>().returns.toEqualTypeOf<
       UseQueryResult<readonly CallerId[], ConferenceError>
     >();
-    // An app that registers no type of its own gets this one.
     expectTypeOf<Hook<"useConferenceClient">>().returns.toEqualTypeOf<ConferenceClient>();
   });
 });
