@@ -99,8 +99,11 @@ export {
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  type ConferenceErrorParameters,
   hasCode,
+  type InviteRefusalReason,
   type JoinErrorCode,
+  type ParametersOf,
   type RequestErrorCode,
 } from "./errors/conference-error.ts";
 export type { LogEntry, LogKind } from "./event-log.ts";
@@ -196,6 +199,7 @@ export type { MutationHook, MutationHookOptions } from "./react/mutation-hook.ts
 export { ConferenceProvider, type ConferenceProviderProps } from "./react/provider.tsx";
 export type { QueryHookOptions } from "./react/query-hook.ts";
 export type { RejoinPolicy } from "./state/context.ts";
+export { fallbackNames } from "./state/participant-address.ts";
 export { type ParticipantKey, participantKey, type ViewKey, type Views } from "./state/views.ts";
 export type {
   ActiveCall,

@@ -29,6 +29,7 @@ describe("exports", () => {
         "QualityIndicator",
         "RecordingIndicator",
         "en",
+        "useErrorTexts",
       ]
     `);
     expect(Object.keys(main.ConferencePanelParts).sort()).toMatchInlineSnapshot(`

@@ -10,12 +10,19 @@ export * as ConferencePanelParts from "./conference-panel/index.parts.ts";
 export { DevicePicker } from "./device-picker/device-picker.tsx";
 export { EventLog } from "./event-log/event-log.tsx";
 export { IncomingCall } from "./incoming-call/incoming-call.tsx";
+export { type ErrorTexts, useErrorTexts } from "./internals/error-text.ts";
 export type { PartProps, PartState, RenderProp } from "./internals/render-element.ts";
 export { Keypad } from "./keypad/keypad.tsx";
 export { LevelMeter } from "./level-meter/level-meter.tsx";
 export { MessagesProvider, type MessagesProviderProps } from "./messages/context.tsx";
 export { en } from "./messages/en.ts";
-export type { Messages } from "./messages/messages.ts";
+export type {
+  ErrorMessages,
+  ErrorSentence,
+  Messages,
+  PartialMessages,
+  Translation,
+} from "./messages/messages.ts";
 export * as ParticipantListParts from "./participant-list/index.parts.ts";
 export { ParticipantItem } from "./participant-list/participant-item.tsx";
 export { ParticipantList } from "./participant-list/participant-list.tsx";

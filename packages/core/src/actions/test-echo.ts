@@ -72,7 +72,7 @@ async function waitForAnswer(
     ({ telephony }) => answerStateOf(telephony, callId) !== "ringing",
     alive,
   );
-  const notAnswered = (): Error => errors.inviteRefused("Nobody answered.");
+  const notAnswered = (): Error => errors.inviteRefused("noAnswer");
   await withTimeout(clock, timeoutMs, answered, notAnswered);
   if (answerStateOf(model.state.telephony, callId) === "over") throw notAnswered();
   await sleep(clock, RINGING_FADE_MS);

@@ -1,6 +1,5 @@
 import * as errors from "../errors/errors.ts";
 import { invite } from "../phone/invite.ts";
-import { explainSipCode } from "../phone/sip-status.ts";
 import { type CallSessionLike, partyIdOf } from "../phone/web-phone.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { SipLegState } from "../types.ts";
@@ -31,7 +30,7 @@ export async function placeLeg(
       timeoutMs,
       signal,
       onProgress: () => onState({ status: "progress", target: shown }),
-      timeoutError: () => errors.inviteRefused(explainSipCode(undefined)),
+      timeoutError: () => errors.inviteRefused("noResponse"),
     });
     onState({
       status: "answered",

@@ -18,6 +18,8 @@ import { isRunning } from "../state/client-state.ts";
 import { ConferenceStorage } from "../state/conference-storage.ts";
 import type { ClientContext } from "../state/context.ts";
 import { Model } from "../state/model.ts";
+import { fallbackNames } from "../state/participant-address.ts";
+import { safeName } from "../state/safe-name.ts";
 import type { Logger } from "../types.ts";
 import { Wire } from "../wire.ts";
 import { checkOptions } from "./check-options.ts";
@@ -140,7 +142,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     if (extensionId === undefined) throw errors.server();
     model.update({
       extension: {
-        name: textOf(extension?.["name"]) ?? "You",
+        name: safeName(textOf(extension?.["name"])) ?? fallbackNames.host,
         phoneNumber: textOf(fieldsOf(extension?.["contact"])?.["businessPhone"]),
       },
     });

@@ -36,7 +36,7 @@ export async function joinAsHost(context: ClientContext, options: JoinOptions): 
   const deadline = clock.setTimeout(() => startup.abort(errors.joinTimeout()), until - clock.now());
   try {
     const leg = await inviteUntilAnswered(context, options);
-    leg.on("disposed", () => startup.abort(errors.inviteRefused("The phone system ended it.")));
+    leg.on("disposed", () => startup.abort(errors.inviteRefused("ended")));
     await hostIsIn(context, sessionId, startup.signal);
   } finally {
     clock.clearTimeout(deadline);

@@ -35,7 +35,40 @@ export type ConferenceErrorCode =
   | "no-provider"
   | "aborted";
 
-export interface ConferenceErrorOptions {
+/**
+ * Why a call was not connected, from the final SIP status of its INVITE. "ended": the phone system hung up;
+ * "noResponse": it sent no final response; "other": it sent a status without a reason of its own.
+ */
+export type InviteRefusalReason =
+  | "notAllowed"
+  | "notFound"
+  | "noAnswer"
+  | "busy"
+  | "cancelled"
+  | "declined"
+  | "ended"
+  | "noResponse"
+  | "other";
+
+/** What the texts of an error name, by its code. Translations need it; codes that are not here need nothing. */
+export interface ConferenceErrorParameters {
+  /** The places of the conference, including the host's. */
+  "conference-full": { limit: number };
+  "invite-refused": { reason: InviteRefusalReason };
+  /** The phone system's result code; undefined if it did not answer. -5 means that recording is turned off. */
+  "recording-refused": { resultCode: number | undefined };
+  "not-supported": { feature: "chooseSpeaker" };
+  /** The name of the hook. */
+  "no-provider": { hook: string };
+}
+
+/** The parameters of the errors with these codes. */
+export type ParametersOf<Code extends ConferenceErrorCode> =
+  Code extends keyof ConferenceErrorParameters
+    ? ConferenceErrorParameters[Code]
+    : Readonly<Record<never, never>>;
+
+export interface ConferenceErrorOptions<Code extends ConferenceErrorCode = ConferenceErrorCode> {
   /** What happened, in one sentence. Like the next two sentences it never contains a secret. */
   summary: string;
   /** Why it happened. */
@@ -48,6 +81,8 @@ export interface ConferenceErrorOptions {
   sipCode?: number | undefined;
   /** When the next try may start, in milliseconds since the epoch. */
   retryAt?: number | undefined;
+  /** What the texts name; required for the codes of ConferenceErrorParameters. */
+  parameters?: ParametersOf<Code> | undefined;
   cause?: unknown;
 }
 
@@ -60,17 +95,20 @@ export class ConferenceError<Code extends ConferenceErrorCode = ConferenceErrorC
   readonly summary: string;
   readonly explanation: string;
   readonly hint: string;
+  /** The values in the texts, for translations. */
+  readonly parameters: ParametersOf<Code>;
   readonly status: number | undefined;
   readonly sipCode: number | undefined;
   readonly retryAt: number | undefined;
 
-  constructor(code: Code, options: ConferenceErrorOptions) {
+  constructor(code: Code, options: ConferenceErrorOptions<Code>) {
     super(`${options.summary} ${options.explanation} ${options.hint}`, { cause: options.cause });
     this.name = "ConferenceError";
     this.code = code;
     this.summary = options.summary;
     this.explanation = options.explanation;
     this.hint = options.hint;
+    this.parameters = options.parameters ?? ({} as ParametersOf<Code>);
     this.status = options.status;
     this.sipCode = options.sipCode;
     this.retryAt = options.retryAt;

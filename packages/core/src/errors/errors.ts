@@ -2,6 +2,8 @@ import {
   ConferenceError,
   type ConferenceErrorCode,
   type ConferenceErrorOptions,
+  type InviteRefusalReason,
+  type ParametersOf,
 } from "./conference-error.ts";
 
 type Details = Partial<Pick<ConferenceErrorOptions, "status" | "sipCode" | "retryAt" | "cause">>;
@@ -16,7 +18,7 @@ function make<Code extends ConferenceErrorCode>(
   summary: string,
   explanation: string,
   hint: string,
-  details?: Details,
+  details?: Details & { parameters?: ParametersOf<NoInfer<Code>> },
 ): ConferenceError<Code> {
   return new ConferenceError(code, { summary, explanation, hint, ...details });
 }
@@ -50,7 +52,7 @@ export function conferenceFull(
     "The call was not added to the conference.",
     `The conference is full: it has ${limit} places, including the host's.`,
     "Remove a participant first.",
-    details,
+    { ...details, parameters: { limit } },
   );
 }
 
@@ -144,16 +146,29 @@ export function phoneRefused(details?: Details): ConferenceError<"phone-refused"
   );
 }
 
+const INVITE_REFUSALS: Readonly<Record<Exclude<InviteRefusalReason, "other">, string>> = {
+  notAllowed: "The phone system does not allow this call.",
+  notFound: "The number or the conference does not exist.",
+  noAnswer: "Nobody answered.",
+  busy: "The line is busy, or the number does not exist.",
+  cancelled: "The call was cancelled.",
+  declined: "The call was declined.",
+  ended: "The phone system ended it.",
+  noResponse: "The phone system did not answer.",
+};
+
 export function inviteRefused(
-  explanation: string,
-  details?: Details,
+  reason: InviteRefusalReason,
+  sipCode?: number,
 ): ConferenceError<"invite-refused"> {
   return make(
     "invite-refused",
     "The call was not connected.",
-    explanation,
+    reason === "other"
+      ? `The phone system answered with the SIP status ${sipCode}.`
+      : INVITE_REFUSALS[reason],
     "Check the number, then try again.",
-    details,
+    { sipCode, parameters: { reason } },
   );
 }
 
@@ -285,15 +300,14 @@ export function callElsewhere(): ConferenceError<"call-elsewhere"> {
 }
 
 export function recordingRefused(
-  code: number | undefined,
-  details?: Details,
+  resultCode: number | undefined,
 ): ConferenceError<"recording-refused"> {
   return make(
     "recording-refused",
     "The recording was not changed.",
-    recordingReason(code),
+    recordingReason(resultCode),
     "Ask an administrator whether calls may be recorded; the call itself continues.",
-    details,
+    { parameters: { resultCode } },
   );
 }
 
@@ -315,12 +329,14 @@ export function unknownDevice(): ConferenceError<"unknown-device"> {
   );
 }
 
-export function notSupported(explanation: string): ConferenceError<"not-supported"> {
+/** The browser cannot play the audio on a speaker that the user chose. */
+export function speakerChoiceNotSupported(): ConferenceError<"not-supported"> {
   return make(
     "not-supported",
     "Nothing was done.",
-    explanation,
+    "This browser plays all audio on the system's default speaker.",
     "Use another browser, or continue without this feature.",
+    { parameters: { feature: "chooseSpeaker" } },
   );
 }
 
@@ -354,6 +370,7 @@ export function noProvider(hook: string): ConferenceError<"no-provider"> {
     `${hook} was called outside of a ConferenceProvider.`,
     "The hook needs the client that the provider holds.",
     "Wrap your component in <ConferenceProvider client={client}>.",
+    { parameters: { hook } },
   );
 }
 

@@ -20,7 +20,7 @@ export async function chooseAudioDevice(
   deviceId: string | undefined,
 ): Promise<void> {
   if (role === "output" && !canChooseOutput()) {
-    throw errors.notSupported("This browser plays all audio on the system's default speaker.");
+    throw errors.speakerChoiceNotSupported();
   }
   const isKnown =
     deviceId === undefined || (await devicesOf(role)).some((each) => each.deviceId === deviceId);

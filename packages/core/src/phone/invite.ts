@@ -2,7 +2,7 @@ import { type Clock, withTimeout } from "../clock.ts";
 import type { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { microphoneError } from "./microphone.ts";
-import { explainSipCode, finalErrorCode } from "./sip-status.ts";
+import { finalErrorCode, refusalReasonOf } from "./sip-status.ts";
 import {
   type CallSessionLike,
   endLeg,
@@ -59,7 +59,7 @@ export async function invite(
     if (sipCode === undefined) return;
     // After some final responses the web phone's own promise never settles.
     settled = true;
-    rejectInvite(errors.inviteRefused(explainSipCode(sipCode), { sipCode }));
+    rejectInvite(errors.inviteRefused(refusalReasonOf(sipCode), sipCode));
   };
   phone.on("outboundCall", onOutboundCall);
   phone.sipClient.on("inboundMessage", onMessage);
@@ -69,11 +69,11 @@ export async function invite(
     });
     await withTimeout(clock, timeoutMs, Promise.race([call, rejection]), timeoutError);
     if (session?.state === "answered") return session;
-    throw errors.inviteRefused(explainSipCode(undefined));
+    throw errors.inviteRefused("noResponse");
   } catch (error) {
     if (session) discardLeg(phone, session, clock, () => settled);
     if (isTyped(error)) throw error;
-    throw microphoneError(error) ?? errors.inviteRefused(explainSipCode(undefined));
+    throw microphoneError(error) ?? errors.inviteRefused("noResponse");
   } finally {
     phone.off("outboundCall", onOutboundCall);
     phone.sipClient.off("inboundMessage", onMessage);

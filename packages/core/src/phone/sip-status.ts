@@ -1,3 +1,4 @@
+import type { InviteRefusalReason } from "../errors/conference-error.ts";
 import type { SipMessageLike } from "./web-phone.ts";
 
 /**
@@ -11,26 +12,26 @@ export function finalErrorCode(message: SipMessageLike, callId: string): number 
   return Number.isNaN(code) || code === 401 || code === 407 ? undefined : code;
 }
 
-/** Explains a final SIP status code in a sentence; undefined stands for an INVITE without a final response. */
-export function explainSipCode(code: number | undefined): string {
-  switch (code) {
+/** What a final SIP status means for the call; undefined stands for an INVITE without a final response. */
+export function refusalReasonOf(sipCode: number | undefined): InviteRefusalReason {
+  switch (sipCode) {
+    case undefined:
+      return "noResponse";
     case 403:
-      return "The phone system does not allow this call.";
+      return "notAllowed";
     case 404:
-      return "The number or the conference does not exist.";
+      return "notFound";
     case 408:
     case 480:
-      return "Nobody answered.";
+      return "noAnswer";
     case 486:
     case 600:
-      return "The line is busy, or the number does not exist.";
+      return "busy";
     case 487:
-      return "The call was cancelled.";
+      return "cancelled";
     case 603:
-      return "The call was declined.";
+      return "declined";
     default:
-      return code === undefined
-        ? "The phone system did not answer."
-        : `The phone system answered with the SIP status ${code}.`;
+      return "other";
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "../telephony/telephony-state.ts";
 import type { ActiveCall, BringInBlocker, Capacity, ConferenceState } from "../types.ts";
 import { type ClientState, conferenceIdOf } from "./client-state.ts";
-import { identityOf } from "./participant-address.ts";
+import { fallbackNames, identityOf } from "./participant-address.ts";
 
 /** Statuses in which a conference accepts nobody. */
 const CLOSED_STATUSES = new Set<ConferenceState["status"]>(["ending", "rejoinable", "rejoining"]);
@@ -97,7 +97,7 @@ function conferenceRow(state: ClientState, record: ConferenceRecord): ActiveCall
     id,
     partyId: host.partyId,
     direction: "outbound",
-    name: "Conference",
+    name: fallbackNames.conference,
     phoneNumber: undefined,
     extensionId: undefined,
     status: statusOf(host.code, "outbound", leg),

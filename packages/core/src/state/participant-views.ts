@@ -8,7 +8,7 @@ import {
 } from "../telephony/telephony-state.ts";
 import type { Capacity, ConferenceState, Participant } from "../types.ts";
 import { type ClientState, conferenceIdOf, isRunning } from "./client-state.ts";
-import { identityOf, participantAddress } from "./participant-address.ts";
+import { fallbackNames, identityOf, participantAddress } from "./participant-address.ts";
 
 /** Rows by participant id. */
 type Rows = Readonly<Record<string, Participant>>;
@@ -33,7 +33,7 @@ export function projectParticipants(state: ClientState, before: Rows | undefined
     rows.push({
       id: "host",
       role: "host",
-      name: state.extension?.name ?? "You",
+      name: state.extension?.name ?? fallbackNames.host,
       phoneNumber: state.extension?.phoneNumber,
       extensionId: telephony.extensionId,
       callId: undefined,

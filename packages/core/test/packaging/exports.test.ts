@@ -13,6 +13,7 @@ describe("the exports of", () => {
         "createConferenceClient",
         "defaultRingback",
         "defaultRingtone",
+        "fallbackNames",
         "fromSubscriptions",
         "hasCode",
         "participantKey",

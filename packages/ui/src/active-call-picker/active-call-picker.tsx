@@ -10,6 +10,7 @@ import {
   useMergeableCalls,
 } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -80,11 +81,12 @@ export namespace ActiveCallPicker {
 
 function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
   const messages = useMessages();
-  const { name, phoneNumber, status } = call;
+  const nameInText = useNameInText();
+  const { status } = call;
   const blocker = mergeBlocker(call);
   return (
     <li className="rcc-call-item">
-      <NameAndNumber name={name} phoneNumber={phoneNumber} />
+      <NameAndNumber person={call} />
       <span className="rcc-status">
         {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
       </span>
@@ -94,7 +96,7 @@ function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }):
         className="rcc-icon-button rcc-pick-button"
         disabled={blocker !== undefined}
         onClick={onPick}
-        aria-label={messages.add(name)}
+        aria-label={messages.add(nameInText(call))}
       >
         <Icon name="add" />
       </button>

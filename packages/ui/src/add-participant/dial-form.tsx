@@ -6,15 +6,16 @@ import {
 } from "@rc-conference/core";
 import { type ReactElement, useId, useState } from "react";
 import { errorText } from "../internals/error-text.ts";
-import { formatPhoneNumber } from "../internals/format.ts";
 import { Icon } from "../internals/icons.tsx";
 import { InlineError } from "../internals/inline-error.tsx";
+import { numberInText } from "../internals/person-name.ts";
 import { PhoneNumberField } from "../internals/phone-number-field.tsx";
-import { useMessages } from "../messages/context.tsx";
+import { useFormats, useMessages } from "../messages/context.tsx";
 
 /** Dials a number into the conference, with a choice of the caller id, and shows the outcome. */
 export function DialForm(): ReactElement {
   const messages = useMessages();
+  const formats = useFormats();
   const capacity = useCapacity();
   const dial = useDialIntoConference();
   const callerIds = useCallerIds();
@@ -23,7 +24,7 @@ export function DialForm(): ReactElement {
   const [outcome, setOutcome] = useState("");
   const errorId = useId();
   const call = (): void => {
-    const displayedNumber = formatPhoneNumber(to.trim());
+    const displayedNumber = numberInText(to.trim(), messages, formats);
     setOutcome("");
     dial.mutate(
       { to, ...(callerId !== "" && { callerId }) },
@@ -75,14 +76,14 @@ export function DialForm(): ReactElement {
             <option value="">{messages.callerIdDefault}</option>
             {numbers.map(({ phoneNumber }) => (
               <option key={phoneNumber} value={phoneNumber}>
-                {formatPhoneNumber(phoneNumber)}
+                {formats.phoneNumber(phoneNumber)}
               </option>
             ))}
           </select>
         </label>
       )}
       <output className="rcc-hint">{outcome}</output>
-      {error && <InlineError id={errorId} text={errorText(error)} />}
+      {error && <InlineError id={errorId} text={errorText(error, messages)} />}
     </form>
   );
 }

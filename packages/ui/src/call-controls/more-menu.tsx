@@ -8,6 +8,7 @@ import {
 } from "@rc-conference/core";
 import { useState } from "react";
 import { useActionError } from "../internals/action-error.tsx";
+import { capabilityText } from "../internals/capability-text.ts";
 import { ConfirmDialog } from "../internals/confirm-dialog.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
@@ -112,7 +113,7 @@ function useRecordItem(onStart: () => void, runAction: ActionErrorState["runActi
     id: "record",
     icon: "record",
     label: messages.startRecording,
-    disabledReason: capability.allowed ? undefined : capability.message,
+    disabledReason: capabilityText("record", capability, messages),
     onSelect: onStart,
   };
 }

@@ -1,15 +1,15 @@
 import { useConferenceState } from "@rc-conference/core";
-import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
-import { useMessages } from "../messages/context.tsx";
+import { useFormats, useMessages } from "../messages/context.tsx";
 import { StartButton } from "./start-button.tsx";
 
 /** Shown after a conference: why it ended, who was in it, and for how long. */
 export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
   function ConferenceSummary(props) {
     const messages = useMessages();
+    const formats = useFormats();
     const conference = useConferenceState((state) => state);
     if (conference.status !== "ended") return null;
     const { participants, startedAt, endedAt, reason } = conference;
@@ -19,7 +19,7 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
       ? ""
       : participants.length === 0
         ? messages.nobodyJoined
-        : messages.endedSummary(formatDuration(endedAt - startedAt), participants.length);
+        : messages.endedSummary(formats.duration(endedAt - startedAt), participants.length);
     return renderElement(
       "div",
       props,
@@ -32,10 +32,10 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
             {summary !== "" && <p className="rcc-hint">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
-                {participants.map(({ id, name, phoneNumber, durationMs }) => (
-                  <li key={id} className="rcc-call-item">
-                    <NameAndNumber name={name} phoneNumber={phoneNumber} />
-                    <span className="rcc-duration">{formatDuration(durationMs)}</span>
+                {participants.map((participant) => (
+                  <li key={participant.id} className="rcc-call-item">
+                    <NameAndNumber person={participant} />
+                    <span className="rcc-duration">{formats.duration(participant.durationMs)}</span>
                   </li>
                 ))}
               </ul>

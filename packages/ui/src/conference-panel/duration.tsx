@@ -1,11 +1,12 @@
 import { useConferenceState } from "@rc-conference/core";
-import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
+import { useFormats } from "../messages/context.tsx";
 
 /** The time since the host joined; stops at the end of the conference. */
 export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duration(props) {
+  const formats = useFormats();
   const conference = useConferenceState((state) => state);
   const now = useNow("startedAt" in conference && conference.status !== "ended");
   if (!("startedAt" in conference)) return null;
@@ -14,6 +15,6 @@ export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duratio
     "span",
     props,
     {},
-    { className: "rcc-duration", children: formatDuration(until - conference.startedAt) },
+    { className: "rcc-duration", children: formats.duration(until - conference.startedAt) },
   );
 });

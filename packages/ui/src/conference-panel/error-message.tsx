@@ -1,3 +1,4 @@
+import { errorText } from "../internals/error-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -19,7 +20,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       children: (
         <>
           <Icon name="warning" />
-          <span>{error.message}</span>
+          <span>{errorText(error, messages)}</span>
           <button type="button" className="rcc-link" onClick={dismiss}>
             {messages.dismiss}
           </button>

@@ -1,5 +1,6 @@
 import { useConferenceState, useResetConference } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
+import { errorTexts, joinSentences } from "../internals/error-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -13,7 +14,7 @@ export const Failure: Part<PartProps<"div">> = forwardPartRef(function Failure(p
   const reset = useResetConference();
   const { runAction, errorMessage } = useActionError();
   if (conference.status !== "failed") return null;
-  const { summary, explanation, hint } = conference.error;
+  const { summary, explanation, hint } = errorTexts(conference.error, messages);
   return renderElement(
     "div",
     props,
@@ -26,7 +27,7 @@ export const Failure: Part<PartProps<"div">> = forwardPartRef(function Failure(p
             <Icon name="warning" />
           </span>
           <p className="rcc-section-title">{summary}</p>
-          <p className="rcc-hint">{`${explanation} ${hint}`}</p>
+          <p className="rcc-hint">{joinSentences([explanation, hint], messages)}</p>
           <span className="rcc-buttons">
             <StartButton />
             <button

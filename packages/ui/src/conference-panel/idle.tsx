@@ -29,7 +29,7 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
                 <li key={call.id} className="rcc-call-item">
-                  <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} />
+                  <NameAndNumber person={call} />
                   <span className="rcc-status">{messages.callStatus[call.status]}</span>
                 </li>
               ))}

@@ -52,7 +52,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />
-              <span>{errorSummary(error)}</span>
+              <span>{errorSummary(error, messages)}</span>
             </p>
           )}
           <span className="rcc-buttons">

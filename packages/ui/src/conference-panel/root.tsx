@@ -6,7 +6,7 @@ import { errorSummary } from "../internals/error-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useActionErrorState } from "../internals/use-action-error-state.ts";
-import { useMessages } from "../messages/context.tsx";
+import { useLanguageAttributes, useMessages } from "../messages/context.tsx";
 import { PanelContext } from "./panel-context.ts";
 
 export interface PanelState {
@@ -20,6 +20,7 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
   ...props
 }) {
   const messages = useMessages();
+  const languageAttributes = useLanguageAttributes();
   const conference = useConferenceState((state) => state);
   const actionError = useActionErrorState();
   const titleId = useId();
@@ -33,6 +34,7 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
           props,
           { status },
           {
+            ...languageAttributes,
             className: "rcc rcc-panel",
             "aria-labelledby": titleId,
             children: (
@@ -42,11 +44,11 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
                   text={
                     status === "idle" || status === "failed"
                       ? ""
-                      : `${messages.title}: ${messages.status[status]}`
+                      : messages.announceStatus(messages.title, messages.status[status])
                   }
                 />
                 <Announcer
-                  text={status === "failed" ? errorSummary(conference.error) : ""}
+                  text={status === "failed" ? errorSummary(conference.error, messages) : ""}
                   assertive
                 />
               </>

@@ -6,6 +6,7 @@ import {
 } from "@rc-conference/core";
 import { useId } from "react";
 import { useActionError } from "../internals/action-error.tsx";
+import { capabilityText } from "../internals/capability-text.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -37,7 +38,7 @@ export const StartButton: Part<PartProps<"button">> = forwardPartRef(function St
       )}
       {!capability.allowed && (
         <span id={reasonId} className="rcc-hint">
-          {capability.message}
+          {capabilityText("startConference", capability, messages)}
         </span>
       )}
       {errorMessage}

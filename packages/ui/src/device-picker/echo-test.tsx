@@ -25,7 +25,7 @@ export function EchoTest({ to }: { to: string }): ReactElement {
         {isPending && messages.echoTestRunning}
         {data && messages.echoTestResult[data.status]}
       </output>
-      {error && <InlineError text={errorSummary(error)} />}
+      {error && <InlineError text={errorSummary(error, messages)} />}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function MicrophoneTest(): ReactElement {
         {status === "asking" && messages.creating.microphone}
         {status === "running" && (test.heard ? messages.testHeard : messages.testSpeak)}
       </output>
-      {status === "failed" && <InlineError text={errorText(test.error)} />}
+      {status === "failed" && <InlineError text={errorText(test.error, messages)} />}
     </div>
   );
 }

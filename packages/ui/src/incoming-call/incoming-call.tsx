@@ -2,6 +2,7 @@ import { type ActiveCall, useActiveCalls } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { RingingCall } from "./ringing-call.tsx";
@@ -18,9 +19,12 @@ export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function Inc
 }) {
   const messages = useMessages();
   const { runAction, errorMessage } = useActionError();
+  const nameInText = useNameInText();
   const { data } = useActiveCalls();
   const ringing = data.filter(({ status, onThisPhone }) => status === "ringing" && onThisPhone);
-  const announcement = ringing.map(({ name }) => messages.incomingCallFrom(name)).join(". ");
+  const announcement = ringing
+    .map((call) => messages.incomingCallFrom(nameInText(call)))
+    .join(". ");
   return (
     <>
       <Announcer text={announcement} />

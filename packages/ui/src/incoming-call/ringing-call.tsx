@@ -9,9 +9,11 @@ import {
   useSendToVoicemail,
 } from "@rc-conference/core";
 import { type ReactElement, useId, useState } from "react";
+import { capabilityText } from "../internals/capability-text.ts";
 import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
+import { useNameInText } from "../internals/person-name.ts";
 import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { ForwardForm } from "./forward-form.tsx";
@@ -34,6 +36,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
   const forwarding = useCapability("forward");
   const [showForwardForm, setShowForwardForm] = useState(false);
   const nameId = useId();
+  const name = useNameInText()(call);
   const variables = { callId: call.id };
   const isRunning = isHostIn(status);
   return (
@@ -41,13 +44,13 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
       <span className="rcc-incoming-call-icon" aria-hidden="true">
         <Icon name="phone" />
       </span>
-      <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} nameId={nameId} />
+      <NameAndNumber person={call} nameId={nameId} />
       <span className="rcc-buttons">
         {isRunning && !capacity.full && (
           <button
             type="button"
             className="rcc-button rcc-primary"
-            aria-label={messages.answerAndAddCall(call.name)}
+            aria-label={messages.answerAndAddCall(name)}
             onClick={() => {
               runAction(() => answerIntoConference.mutateAsync(variables));
               onAnswer?.(call);
@@ -59,7 +62,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
-          aria-label={messages.answerCall(call.name)}
+          aria-label={messages.answerCall(name)}
           onClick={() => {
             runAction(() => answer.mutateAsync(variables));
             onAnswer?.(call);
@@ -70,7 +73,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-button"
-          aria-label={messages.declineCall(call.name)}
+          aria-label={messages.declineCall(name)}
           onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
           {messages.decline}
@@ -79,7 +82,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           type="button"
           className="rcc-button"
           disabled={!voicemail.allowed}
-          title={voicemail.allowed ? undefined : voicemail.message}
+          title={capabilityText("sendToVoicemail", voicemail, messages)}
           onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
         >
           {messages.voicemail}
@@ -89,7 +92,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           className="rcc-button"
           aria-expanded={showForwardForm}
           disabled={!forwarding.allowed}
-          title={forwarding.allowed ? undefined : forwarding.message}
+          title={capabilityText("forward", forwarding, messages)}
           onClick={() => setShowForwardForm(!showForwardForm)}
         >
           {messages.forward}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { formatDuration, formatPhoneNumber, hueOf, initialsOf } from "./format.ts";
 
 describe("format", () => {
@@ -19,12 +19,37 @@ describe("format", () => {
     ]);
   });
 
-  it("takes initials from names in any script, and # from a phone number", () => {
-    expect(
-      ["Ada Okafor", "Amélie", "田中 美咲", "Northwind Traders, front desk", "+1650"].map(
-        initialsOf,
-      ),
-    ).toEqual(["AO", "A", "田美", "ND", "#"]);
+  const initials: Record<string, string> = {
+    "Ada Okafor": "AO",
+    Amélie: "A",
+    "Northwind Traders, front desk": "NT",
+    "Okafor, Ada": "O",
+    "Wolfe & Sons, Purchasing": "WS",
+    "田中 美咲": "田美",
+    田中美咲: "田",
+    "김 민준": "김민",
+    "क्षमा राव": "क्षरा",
+    "محمد علي": "م\u200Cع",
+    "ßen Öz": "ßÖ",
+    "👩🏽‍💻 Priya Raman": "PR",
+    "👩🏽‍💻": "👩🏽‍💻",
+    "🇩🇪": "#",
+    "+1650": "#",
+  };
+
+  it.each(Object.entries(initials))("takes the initials of %s: %s", (name, expected) => {
+    expect(initialsOf(name)).toBe(expected);
+  });
+
+  it("takes initials without Intl.Segmenter too", () => {
+    vi.stubGlobal("Intl", { ...Intl, Segmenter: undefined });
+    expect(["Ada Okafor", "e\u0301va", "👩🏽‍💻 5", "田中"].map(initialsOf)).toEqual([
+      "AO",
+      "E\u0301",
+      "👩🏽‍💻",
+      "田",
+    ]);
+    vi.unstubAllGlobals();
   });
 
   it("returns the same hue for the same text and another one for another text", () => {

@@ -14,13 +14,36 @@ export function formatPhoneNumber(phoneNumber: string): string {
   return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : phoneNumber;
 }
 
-/** Up to two letters for an avatar. */
+/**
+ * What an avatar shows of a name: the first letters of its first two words. What follows a comma is a place
+ * or a role and does not count. A name without letters shows its emoji, and a number shows "#".
+ */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
-  return letters.join("").toUpperCase() || "#";
+  const [beforeComma = ""] = name.split(/[,、，]/);
+  const words = beforeComma.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = words.slice(0, 2).map((word) => toUpperCase(firstGrapheme(word)));
+  if (letters.length === 0)
+    return firstGrapheme(/\p{Extended_Pictographic}.*/u.exec(name)?.[0] ?? "#");
+  // Letters of joining scripts would be written as one word.
+  return letters.join(/\p{Script=Arabic}/u.test(letters[0] ?? "") ? "\u200C" : "");
+}
+
+/** "ß" has no capital letter of one character. */
+function toUpperCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length > letter.length ? letter : upper;
+}
+
+/** The first character as people count them: with its marks, or an emoji with all of its parts. */
+function firstGrapheme(text: string): string {
+  // Not in Firefox before 125.
+  if (typeof Intl.Segmenter === "function") {
+    const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text);
+    return first?.segment ?? "";
+  }
+  const withParts =
+    /^.[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*/su;
+  return withParts.exec(text)?.[0] ?? "";
 }
 
 /** A stable hue for an avatar; similar texts get clearly different hues. */

@@ -1,19 +1,21 @@
 import type { ReactElement } from "react";
+import type { Person } from "./person-name.ts";
+import { PersonNameText } from "./person-name-text.tsx";
 import { PhoneNumberText } from "./phone-number-text.tsx";
 
 export interface NameAndNumberProps {
-  name: string;
-  phoneNumber: string | undefined;
+  person: Person;
   /** The id of the name's element, for `aria-labelledby`. */
   nameId?: string;
 }
 
 /** A person on a call. The number is omitted if it is already shown as the name. */
-export function NameAndNumber({ name, phoneNumber, nameId }: NameAndNumberProps): ReactElement {
+export function NameAndNumber({ person, nameId }: NameAndNumberProps): ReactElement {
+  const { name, phoneNumber } = person;
   return (
     <span className="rcc-identity">
       <span id={nameId} className="rcc-name">
-        {name}
+        <PersonNameText person={person} />
       </span>
       {phoneNumber !== undefined && phoneNumber !== name && (
         <span className="rcc-number">

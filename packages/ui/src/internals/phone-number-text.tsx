@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { formatPhoneNumber } from "./format.ts";
+import { useFormats } from "../messages/context.tsx";
 
 /** Isolated and left to right, because phone numbers are written so in right-to-left languages too. */
 export function PhoneNumberText({ phoneNumber }: { phoneNumber: string }): ReactElement {
-  return <bdi dir="ltr">{formatPhoneNumber(phoneNumber)}</bdi>;
+  return <bdi dir="ltr">{useFormats().phoneNumber(phoneNumber)}</bdi>;
 }

@@ -1,11 +1,18 @@
 import type { Messages } from "./messages.ts";
+import { numbersIn } from "./numbers-in.ts";
+
+const { plural } = /* @__PURE__ */ numbersIn("en");
 
 /** The default texts, in English. */
 export const en: Messages = {
+  locale: "en",
+  direction: "ltr",
   title: "Conference",
   participants: "Participants",
   you: "You",
   host: "host",
+  unknownPerson: "Unknown",
+  announceStatus: (title, status) => `${title}: ${status}`,
   status: {
     idle: "Not started",
     creating: "Starting",
@@ -36,7 +43,10 @@ export const en: Messages = {
   dismiss: "Dismiss",
   idleTitle: "Talk to several people at once",
   idleWithCalls: (count) =>
-    count === 1 ? "This call can be added once the conference runs." : "These calls can be merged.",
+    plural(count, {
+      one: "This call can be added once the conference runs.",
+      other: "These calls can be merged.",
+    }),
   idleWithoutCalls: "Start now, and add calls as they come.",
   creating: {
     microphone: "Waiting for the microphone. Allow it if the browser asks.",
@@ -74,7 +84,7 @@ export const en: Messages = {
     pageClosed: "The page was closed. The conference may still be running.",
   },
   endedSummary: (duration, count) =>
-    count === 1 ? `${duration}, with one other` : `${duration}, with ${count} others`,
+    plural(count, { one: `${duration}, with one other`, other: `${duration}, with # others` }),
   nobodyJoined: "Nobody else joined.",
   addCall: "Add call",
   addAll: "Add all",
@@ -131,7 +141,7 @@ export const en: Messages = {
       roundTrip === undefined ? "" : `, ${roundTrip} ms there and back`
     }`,
 
-  mergeCalls: (count) => `Merge ${count} calls`,
+  mergeCalls: (count) => plural(count, { one: "Merge # call", other: "Merge # calls" }),
   dialLabel: "Number or extension",
   call: "Call",
   callerId: "Show as",
@@ -145,7 +155,10 @@ export const en: Messages = {
     cancelled: (to) => `The call to ${to} was cancelled.`,
   },
   queuedCalls: (count) =>
-    count === 1 ? "One call waits for its turn." : `${count} calls wait for their turn.`,
+    plural(count, {
+      one: "One call waits for its turn.",
+      other: "# calls wait for their turn.",
+    }),
   cancelQueuedCalls: "Cancel waiting",
 
   incomingCallFrom: (name) => `${name} is calling`,
@@ -203,6 +216,23 @@ export const en: Messages = {
     microphoneSilent: "The microphone picked up no sound. Speak, or choose another one.",
     nothingBack: "The microphone works, but nothing came back over the line.",
   },
+
+  capabilities: {
+    startConference: "start conferences",
+    makeCalls: "make calls",
+    seeCalls: "see the calls of an extension",
+    controlCalls: "control calls",
+    getNotified: "be notified of calls",
+    record: "record calls",
+    forward: "forward calls",
+    sendToVoicemail: "send calls to voicemail",
+  },
+  missingScope: (capability, missing) =>
+    `This app may not ${capability}: it was not granted ${missing}. Its developer adds that in RingCentral's console.`,
+  missingFeature: (capability, missing) =>
+    `This extension may not ${capability}: it has no ${missing}. An administrator of the account can turn it on.`,
+  // Core brings the English texts of its errors.
+  errors: {},
 
   eventLog: "Event log",
   eventLogFilter: "Show",

@@ -1,5 +1,8 @@
 import type {
   BringInBlocker,
+  CapabilityName,
+  ConferenceError,
+  ConferenceErrorCode,
   ConferenceState,
   DialOutcome,
   EchoResult,
@@ -9,12 +12,50 @@ import type {
   RejoinReason,
 } from "@rc-conference/core";
 
-/** Every text of the components. A translation is another object of this type. */
+/** One sentence of an error, or a function that writes it with the error's values. */
+export type ErrorSentence<Code extends ConferenceErrorCode> =
+  | string
+  | ((error: ConferenceError<Code>) => string);
+
+/** The three sentences of every error, by its code. */
+export type ErrorMessages = {
+  [Code in ConferenceErrorCode]: {
+    /** What happened. */
+    summary: ErrorSentence<Code>;
+    /** Why it happened. */
+    explanation: ErrorSentence<Code>;
+    /** What to do. */
+    hint: ErrorSentence<Code>;
+  };
+};
+
+/** Some of the messages, at any depth. */
+export type PartialMessages = DeepPartial<Messages>;
+
+export type DeepPartial<T> = {
+  [Key in keyof T]?: NonNullable<T[Key]> extends string | ((...args: never[]) => string)
+    ? T[Key]
+    : DeepPartial<T[Key]>;
+};
+
+/** A complete translation. English needs no `errors`, because core brings them. */
+export interface Translation extends Messages {
+  errors: ErrorMessages;
+}
+
+/** Every text of the components. */
 export interface Messages {
+  /** The language as a BCP 47 tag, by which numbers, durations and lists are written. */
+  locale: string;
+  direction: "ltr" | "rtl";
   title: string;
   participants: string;
   you: string;
   host: string;
+  /** Somebody of whom neither a name nor a number is known. */
+  unknownPerson: string;
+  /** Announces the status of the conference; `title` and `status` are the messages of these names. */
+  announceStatus(title: string, status: string): string;
   status: Record<ConferenceState["status"], string>;
   participantStatus: Record<Participant["status"], string>;
   muted: string;
@@ -143,6 +184,15 @@ export interface Messages {
   echoTest: string;
   echoTestRunning: string;
   echoTestResult: Record<EchoResult["status"], string>;
+
+  /** What a capability allows, as it stands in `missingScope` and `missingFeature`. */
+  capabilities: Record<CapabilityName, string>;
+  /** The app lacks the scope `missing`, which its developer can change. */
+  missingScope(capability: string, missing: string): string;
+  /** The extension lacks the feature `missing`, which an administrator can change. */
+  missingFeature(capability: string, missing: string): string;
+  /** Texts of errors by their codes. An error without one is shown in core's English. */
+  errors: DeepPartial<ErrorMessages>;
 
   eventLog: string;
   eventLogFilter: string;

@@ -1,11 +1,12 @@
-import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
+import { useFormats } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
 
 /** The time since the participant's join was confirmed; empty until then. */
 export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duration(props) {
+  const formats = useFormats();
   const { joinedAt } = useItem("Duration").participant;
   const now = useNow(joinedAt !== undefined);
   return renderElement(
@@ -14,7 +15,7 @@ export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duratio
     {},
     {
       className: "rcc-duration",
-      children: joinedAt === undefined ? "" : formatDuration(now - joinedAt),
+      children: joinedAt === undefined ? "" : formats.duration(now - joinedAt),
     },
   );
 });

@@ -21,7 +21,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       role: "alert",
       children: (
         <>
-          <span>{errorSummary(error)}</span>
+          <span>{errorSummary(error, messages)}</span>
           <button
             type="button"
             className="rcc-link"

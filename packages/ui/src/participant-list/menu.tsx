@@ -4,6 +4,7 @@ import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
 import { Menu as ActionMenu, type MenuItem } from "../internals/menu.tsx";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
@@ -12,9 +13,10 @@ import { useItem } from "./item-context.ts";
 export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props) {
   const { participant } = useItem("Menu");
   const messages = useMessages();
+  const nameInText = useNameInText();
   const isolateParticipant = useIsolateParticipant();
   if (isHost(participant)) return null;
-  const { id, name, status, isolated, phoneNumber } = participant;
+  const { id, status, isolated, phoneNumber } = participant;
   const items: MenuItem[] = [
     {
       id: "isolate",
@@ -44,7 +46,7 @@ export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props)
       children: (
         <ActionMenu
           items={items}
-          label={messages.moreActionsFor(name)}
+          label={messages.moreActionsFor(nameInText(participant))}
           buttonClassName="rcc-icon-button"
         >
           <Icon name="more" />

@@ -3,6 +3,7 @@ import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
@@ -12,8 +13,10 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
   const { participant } = useItem("MuteButton");
   const muteParticipant = useMuteParticipant();
   const messages = useMessages();
+  const nameInText = useNameInText();
   if (isHost(participant)) return null;
-  const { id, name, muted, status } = participant;
+  const { id, muted, status } = participant;
+  const name = nameInText(participant);
   const label = muted ? messages.unmuteParticipant(name) : messages.muteParticipant(name);
   return renderElement(
     "button",

@@ -1,11 +1,9 @@
-import type { Participant } from "@rc-conference/core";
-import type { ReactNode } from "react";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
-import { PhoneNumberText } from "../internals/phone-number-text.tsx";
+import { displayName } from "../internals/person-name.ts";
+import { PersonNameText } from "../internals/person-name-text.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
-import type { Messages } from "../messages/messages.ts";
 import { useItem } from "./item-context.ts";
 
 /** The participant's name, or "You · host". */
@@ -19,14 +17,12 @@ export const Name: Part<PartProps<"span">> = forwardPartRef(function Name(props)
     {
       className: "rcc-name",
       id: nameId,
-      title: participant.name,
-      children: displayName(participant, messages),
+      title: displayName(participant, messages),
+      children: isHost(participant) ? (
+        `${messages.you} · ${messages.host}`
+      ) : (
+        <PersonNameText person={participant} />
+      ),
     },
   );
 });
-
-function displayName(participant: Participant, messages: Messages): ReactNode {
-  const { name, phoneNumber } = participant;
-  if (isHost(participant)) return `${messages.you} · ${messages.host}`;
-  return name === phoneNumber ? <PhoneNumberText phoneNumber={name} /> : name;
-}

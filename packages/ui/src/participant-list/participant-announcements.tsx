@@ -2,6 +2,7 @@ import { type Participant, useParticipants } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef } from "react";
 import { announce, LiveRegion } from "../internals/announcer.tsx";
 import { isHost } from "../internals/host.ts";
+import { useNameInText } from "../internals/person-name.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Messages } from "../messages/messages.ts";
 
@@ -18,25 +19,29 @@ type AnnouncedStates = ReadonlyMap<string, AnnouncedState>;
 /** Announces to screen readers who is dialed, joins, leaves, and who is muted or isolated. */
 export function ParticipantAnnouncements(): ReactElement {
   const messages = useMessages();
+  const nameInText = useNameInText();
   const participants = useParticipants();
   const announced = useRef<AnnouncedStates>(new Map());
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const current = announcedStates(participants);
+    const current = announcedStates(participants, nameInText);
     const texts = describeChanges(announced.current, current, messages);
     announced.current = current;
     if (texts.length > 0) announce(region.current, texts.join(". "));
-  }, [participants, messages]);
+  }, [participants, messages, nameInText]);
   return <LiveRegion region={region} />;
 }
 
-function announcedStates(participants: readonly Participant[]): AnnouncedStates {
+function announcedStates(
+  participants: readonly Participant[],
+  nameInText: (participant: Participant) => string,
+): AnnouncedStates {
   const states = new Map<string, AnnouncedState>();
   for (const participant of participants) {
     if (isHost(participant)) continue;
-    const { id, name, joinedAt, status, muted, isolated } = participant;
+    const { id, joinedAt, status, muted, isolated } = participant;
     const stage = joinedAt !== undefined ? "joined" : status === "dialing" ? status : undefined;
-    if (stage) states.set(id, { name, stage, muted, isolated });
+    if (stage) states.set(id, { name: nameInText(participant), stage, muted, isolated });
   }
   return states;
 }

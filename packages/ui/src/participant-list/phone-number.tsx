@@ -2,6 +2,7 @@ import type { Participant } from "@rc-conference/core";
 import type { ReactNode } from "react";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
+import { PersonNameText } from "../internals/person-name-text.tsx";
 import { PhoneNumberText } from "../internals/phone-number-text.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useItem } from "./item-context.ts";
@@ -16,7 +17,7 @@ export const PhoneNumber: Part<PartProps<"span">> = forwardPartRef(function Phon
 
 function secondLine(participant: Participant): ReactNode {
   const { name, phoneNumber } = participant;
-  if (isHost(participant)) return name;
+  if (isHost(participant)) return <PersonNameText person={participant} />;
   if (phoneNumber === undefined || phoneNumber === name) return undefined;
   return <PhoneNumberText phoneNumber={phoneNumber} />;
 }

@@ -3,6 +3,7 @@ import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
@@ -12,8 +13,10 @@ export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function R
   const { participant } = useItem("RemoveButton");
   const removeParticipant = useRemoveParticipant();
   const messages = useMessages();
+  const nameInText = useNameInText();
   if (isHost(participant)) return null;
-  const { id, name, status } = participant;
+  const { id, status } = participant;
+  const label = messages.removeParticipant(nameInText(participant));
   const isLeaving = status === "leaving";
   return renderElement(
     "button",
@@ -25,8 +28,8 @@ export const RemoveButton: Part<PartProps<"button">> = forwardPartRef(function R
       // Not `disabled`, which would drop the focus before the row is removed.
       "aria-disabled": isLeaving || undefined,
       "data-rcc-action": "remove",
-      "aria-label": messages.removeParticipant(name),
-      title: messages.removeParticipant(name),
+      "aria-label": label,
+      title: label,
       onClick: () => {
         if (!isLeaving) ignoreConferenceError(removeParticipant.mutateAsync({ participantId: id }));
       },

@@ -1,7 +1,7 @@
 import { useCallQuality } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
-import { useMessages } from "../messages/context.tsx";
+import { useFormats, useMessages } from "../messages/context.tsx";
 
 interface QualityState {
   [key: string]: string;
@@ -19,15 +19,16 @@ export const QualityIndicator: Part<QualityProps> = forwardPartRef(function Qual
   ...props
 }) {
   const messages = useMessages();
+  const { number } = useFormats();
   const quality = useCallQuality({ callId });
   const grade = quality.status === "measured" ? quality.grade : "unknown";
   const details =
     quality.status === "measured"
       ? messages.qualityDetails({
-          score: quality.mos.toFixed(1),
-          loss: (quality.loss * 100).toFixed(1),
-          jitter: quality.jitterMs.toFixed(0),
-          roundTrip: quality.roundTripMs?.toFixed(0),
+          score: number(quality.mos, 1),
+          loss: number(quality.loss * 100, 1),
+          jitter: number(quality.jitterMs, 0),
+          roundTrip: quality.roundTripMs === undefined ? undefined : number(quality.roundTripMs, 0),
         })
       : undefined;
   return renderElement(

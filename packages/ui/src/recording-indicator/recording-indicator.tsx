@@ -8,12 +8,12 @@ import {
 import { useActionError } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
 import { errorSummary } from "../internals/error-text.ts";
-import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
+import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
-import { useMessages } from "../messages/context.tsx";
+import { useFormats, useMessages } from "../messages/context.tsx";
 import type { Messages } from "../messages/messages.ts";
 
 interface RecordingPartState {
@@ -35,6 +35,8 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
   ...props
 }) {
   const messages = useMessages();
+  const formats = useFormats();
+  const nameInText = useNameInText();
   const { runAction, errorMessage } = useActionError();
   const recording = useRecording({ callId });
   const confirm = useConfirmRecordingConsent();
@@ -44,10 +46,9 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
   const now = useNow(isByThisClient);
   const variables = callId === undefined ? {} : { callId };
   const namesWithoutConsent = isByThisClient
-    ? participants
-        .filter(({ id }) => recording.consentMissing.includes(id))
-        .map(({ name }) => name)
-        .join(", ")
+    ? formats.list(
+        participants.filter(({ id }) => recording.consentMissing.includes(id)).map(nameInText),
+      )
     : "";
   const error = recording.status === "off" ? recording.error : undefined;
   const isShown = recording.status !== "off" || error !== undefined;
@@ -65,9 +66,9 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
               <>
                 <Icon name={error ? "warning" : "record"} />
                 <span>
-                  {error ? errorSummary(error) : describe(recording, messages)}{" "}
+                  {error ? errorSummary(error, messages) : describe(recording, messages)}{" "}
                   {isByThisClient && (
-                    <span className="rcc-tabular">{formatDuration(now - recording.since)}</span>
+                    <span className="rcc-tabular">{formats.duration(now - recording.since)}</span>
                   )}
                   {namesWithoutConsent !== "" && (
                     <span className="rcc-consent-missing">
