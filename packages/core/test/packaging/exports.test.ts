@@ -57,6 +57,7 @@ describe("the exports of", () => {
         "useParticipantIds",
         "useParticipants",
         "usePhone",
+        "useReadiness",
         "useRecording",
         "useRejoinConference",
         "useRemoveParticipant",
@@ -128,6 +129,7 @@ describe("the exports of", () => {
         "transferCall",
         "watchLevels",
         "watchQuality",
+        "watchReadiness",
       ]
     `);
   });
