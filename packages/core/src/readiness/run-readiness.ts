@@ -65,6 +65,7 @@ interface Step {
 export async function runReadiness(run: ReadinessRun): Promise<readonly ReadinessCheck[]> {
   const { signal, onChange } = run;
   const microphone = new MicrophoneTest();
+  signal.addEventListener("abort", () => microphone.stop(), { once: true });
   const steps = stepsOf(run, microphone);
   let checks = pendingChecks(run);
   const update = (id: ReadinessCheckId, change: Partial<ReadinessCheck>): void => {
