@@ -53,7 +53,7 @@ describe("the example CRM", () => {
 
     await page.getByRole("button", { name: "End for everyone" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();
-    await page.getByText("You ended the conference.").waitFor();
+    await page.getByText("You ended the conference.", { exact: true }).waitFor();
     await page.getByRole("button", { name: "New conference" }).waitFor();
     expect(pageErrors).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe("the example CRM", () => {
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe("Keypad");
     await pressOn("Leave");
-    await page.getByText("You left.").waitFor();
+    await page.getByText("You left. The others may still be talking.", { exact: true }).waitFor();
     expect(pageErrors).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { useConferenceState } from "@rc-conference/core";
+import { displayName } from "../internals/display-name.ts";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
@@ -28,13 +30,18 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
         className: "rcc-section",
         children: (
           <>
-            <p className="rcc-section-title">{messages.ended[reason]}</p>
+            <p className="rcc-section-title" {...focusTarget}>
+              {messages.ended[reason]}
+            </p>
             {summary !== "" && <p className="rcc-hint">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
                 {participants.map(({ id, name, phoneNumber, durationMs }) => (
                   <li key={id} className="rcc-call-item">
-                    <NameAndNumber name={name} phoneNumber={phoneNumber} />
+                    <NameAndNumber
+                      name={displayName({ name, phoneNumber })}
+                      phoneNumber={phoneNumber}
+                    />
                     <span className="rcc-duration">{formatDuration(durationMs)}</span>
                   </li>
                 ))}

@@ -1,4 +1,6 @@
 import { useConferenceState } from "@rc-conference/core";
+import { displayName } from "../internals/display-name.ts";
+import { focusItem, focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
@@ -21,15 +23,17 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
       className: "rcc-section",
       children: (
         <>
-          <p className="rcc-section-title">{messages.idleTitle}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {messages.idleTitle}
+          </p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
           </p>
           {calls.length > 0 && (
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
-                <li key={call.id} className="rcc-call-item">
-                  <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} />
+                <li key={call.id} className="rcc-call-item" {...focusItem(call.id)}>
+                  <NameAndNumber name={displayName(call)} phoneNumber={call.phoneNumber} />
                   <span className="rcc-status">{messages.callStatus[call.status]}</span>
                 </li>
               ))}
