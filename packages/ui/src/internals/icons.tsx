@@ -41,10 +41,16 @@ export type IconName = keyof typeof PATHS;
  * a pointer; a `title` of the control would be read out after its name.
  */
 export function Icon({ name, tooltip }: { name: IconName; tooltip?: string }): ReactElement {
-  return (
+  const icon = (
     <svg className="rcc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {tooltip !== undefined && <title>{tooltip}</title>}
       <path d={PATHS[name]} />
     </svg>
+  );
+  return tooltip === undefined ? (
+    icon
+  ) : (
+    <span aria-hidden="true" title={tooltip} style={{ display: "contents" }}>
+      {icon}
+    </span>
   );
 }
