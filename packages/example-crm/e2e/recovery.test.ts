@@ -96,7 +96,7 @@ describe("a conference of three", () => {
 
     await page.getByRole("button", { name: "End for everyone" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();
-    await page.getByText("You ended the conference.").waitFor();
+    await page.getByText("You ended the conference.", { exact: true }).waitFor();
     expect(platform.state().conferences).toEqual([]);
     await page.getByRole("button", { name: "Log out" }).click();
     await page.getByRole("button", { name: "Connect a real account" }).waitFor();

@@ -1,7 +1,10 @@
 import { type ActiveCall, useMergeCalls } from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { useActionError } from "../internals/action-error.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { useDistinctNames } from "../internals/distinct-names.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import { focusItem } from "../internals/focus-keeper.ts";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import {
   canMerge,
@@ -10,7 +13,6 @@ import {
   useMergeableCalls,
 } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
-import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -29,7 +31,7 @@ interface PickerProps extends PartProps<"div", PickerState> {
  * Lists the user's other calls, with a button to add each, or all of them, to the conference. Shows why
  * a call cannot be added. If no conference is running, starts one with the picked calls.
  */
-export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function ActiveCallPicker({
+export const ActiveCallPicker: Part<PickerProps> = dropIn(function ActiveCallPicker({
   onPick,
   ...props
 }) {
@@ -38,6 +40,7 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
   const calls = useMergeableCalls();
   const merge = useMergeCalls();
   const ready = calls.filter(canMerge);
+  const names = useDistinctNames(calls);
   const add = (picked: readonly ActiveCall[]): void => {
     const callIds = picked.map(({ id }) => id);
     runAction(async () => throwFirstMergeError(await merge.mutateAsync({ callIds })));
@@ -57,7 +60,12 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
               {calls.length > 0 && (
                 <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
                   {calls.map((call) => (
-                    <PickerItem key={call.id} call={call} onPick={() => add([call])} />
+                    <PickerItem
+                      key={call.id}
+                      call={call}
+                      name={names.get(call.id) ?? call.name}
+                      onPick={() => add([call])}
+                    />
                   ))}
                 </ul>
               )}
@@ -79,13 +87,19 @@ export namespace ActiveCallPicker {
   export type Props = PickerProps;
 }
 
-function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
+interface PickerItemProps {
+  call: ActiveCall;
+  /** Differs from the names of the other calls. */
+  name: string;
+  onPick(): void;
+}
+
+function PickerItem({ call, name, onPick }: PickerItemProps): ReactElement {
   const messages = useMessages();
-  const nameInText = useNameInText();
   const { status } = call;
   const blocker = mergeBlocker(call);
   return (
-    <li className="rcc-call-item">
+    <li className="rcc-call-item" {...focusItem(call.id)}>
       <NameAndNumber person={call} />
       <span className="rcc-status">
         {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
@@ -96,7 +110,8 @@ function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }):
         className="rcc-icon-button rcc-pick-button"
         disabled={blocker !== undefined}
         onClick={onPick}
-        aria-label={messages.add(nameInText(call))}
+        aria-label={messages.add(name)}
+        data-rcc-action="add"
       >
         <Icon name="add" />
       </button>

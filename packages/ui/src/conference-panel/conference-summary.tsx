@@ -1,4 +1,5 @@
 import { useConferenceState } from "@rc-conference/core";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -28,7 +29,9 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
         className: "rcc-section",
         children: (
           <>
-            <p className="rcc-section-title">{messages.ended[reason]}</p>
+            <p className="rcc-section-title" {...focusTarget}>
+              {messages.ended[reason]}
+            </p>
             {summary !== "" && <p className="rcc-hint">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>

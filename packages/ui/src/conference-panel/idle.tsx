@@ -1,4 +1,5 @@
 import { useConferenceState } from "@rc-conference/core";
+import { focusItem, focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
@@ -21,14 +22,16 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
       className: "rcc-section",
       children: (
         <>
-          <p className="rcc-section-title">{messages.idleTitle}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {messages.idleTitle}
+          </p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
           </p>
           {calls.length > 0 && (
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
-                <li key={call.id} className="rcc-call-item">
+                <li key={call.id} className="rcc-call-item" {...focusItem(call.id)}>
                   <NameAndNumber person={call} />
                   <span className="rcc-status">{messages.callStatus[call.status]}</span>
                 </li>

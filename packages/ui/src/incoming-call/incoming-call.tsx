@@ -1,10 +1,11 @@
 import { type ActiveCall, useActiveCalls } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
-import { Announcer } from "../internals/announcer.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
-import { useNameInText } from "../internals/person-name.ts";
+import { useDistinctNames } from "../internals/distinct-names.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
+import { isRinging } from "../internals/mergeable-calls.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
-import { useMessages } from "../messages/context.tsx";
+import { RingingAnnouncements } from "./ringing-announcements.tsx";
 import { RingingCall } from "./ringing-call.tsx";
 
 interface IncomingCallProps extends PartProps<"div"> {
@@ -13,21 +14,17 @@ interface IncomingCallProps extends PartProps<"div"> {
 }
 
 /** Shows and announces each call that rings on this phone, with buttons to answer, decline or redirect it. */
-export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function IncomingCall({
+export const IncomingCall: Part<IncomingCallProps> = dropIn(function IncomingCall({
   onAnswer,
   ...props
 }) {
-  const messages = useMessages();
   const { runAction, errorMessage } = useActionError();
-  const nameInText = useNameInText();
   const { data } = useActiveCalls();
-  const ringing = data.filter(({ status, onThisPhone }) => status === "ringing" && onThisPhone);
-  const announcement = ringing
-    .map((call) => messages.incomingCallFrom(nameInText(call)))
-    .join(". ");
+  const ringing = data.filter(isRinging);
+  const names = useDistinctNames(ringing);
   return (
     <>
-      <Announcer text={announcement} />
+      <RingingAnnouncements calls={ringing} names={names} />
       {ringing.length > 0 &&
         renderElement(
           "div",
@@ -36,7 +33,13 @@ export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function Inc
           {
             className: "rcc rcc-incoming-calls",
             children: ringing.map((call) => (
-              <RingingCall key={call.id} call={call} runAction={runAction} onAnswer={onAnswer} />
+              <RingingCall
+                key={call.id}
+                call={call}
+                name={names.get(call.id) ?? call.name}
+                runAction={runAction}
+                onAnswer={onAnswer}
+              />
             )),
           },
         )}

@@ -8,23 +8,25 @@ import {
   useDeclineCall,
   useSendToVoicemail,
 } from "@rc-conference/core";
-import { type ReactElement, useId, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { capabilityText } from "../internals/capability-text.ts";
+import { focusItem } from "../internals/focus-keeper.ts";
 import { isHostIn } from "../internals/host.ts";
 import { Icon } from "../internals/icons.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
-import { useNameInText } from "../internals/person-name.ts";
 import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
 import { ForwardForm } from "./forward-form.tsx";
 
 export interface RingingCallProps {
   call: ActiveCall;
+  /** Differs from the names of the other ringing calls. */
+  name: string;
   runAction: ActionErrorState["runAction"];
   onAnswer: ((call: ActiveCall) => void) | undefined;
 }
 
-export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): ReactElement {
+export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProps): ReactElement {
   const messages = useMessages();
   const status = useConferenceState((state) => state.status);
   const capacity = useCapacity();
@@ -35,22 +37,25 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
   const voicemail = useCapability("sendToVoicemail");
   const forwarding = useCapability("forward");
   const [showForwardForm, setShowForwardForm] = useState(false);
-  const nameId = useId();
-  const name = useNameInText()(call);
   const variables = { callId: call.id };
   const isRunning = isHostIn(status);
   return (
-    <section className="rcc-incoming-call" aria-labelledby={nameId}>
+    <section
+      className="rcc-incoming-call"
+      aria-label={messages.incomingCallLabel(name)}
+      {...focusItem(call.id)}
+    >
       <span className="rcc-incoming-call-icon" aria-hidden="true">
         <Icon name="phone" />
       </span>
-      <NameAndNumber person={call} nameId={nameId} />
+      <NameAndNumber person={call} />
       <span className="rcc-buttons">
         {isRunning && !capacity.full && (
           <button
             type="button"
             className="rcc-button rcc-primary"
             aria-label={messages.answerAndAddCall(name)}
+            data-rcc-action="answerAndAdd"
             onClick={() => {
               runAction(() => answerIntoConference.mutateAsync(variables));
               onAnswer?.(call);
@@ -63,6 +68,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           type="button"
           className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
           aria-label={messages.answerCall(name)}
+          data-rcc-action="answer"
           onClick={() => {
             runAction(() => answer.mutateAsync(variables));
             onAnswer?.(call);
@@ -74,6 +80,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           type="button"
           className="rcc-button"
           aria-label={messages.declineCall(name)}
+          data-rcc-action="decline"
           onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
           {messages.decline}
@@ -81,6 +88,8 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-button"
+          aria-label={messages.voicemailCall(name)}
+          data-rcc-action="voicemail"
           disabled={!voicemail.allowed}
           title={capabilityText("sendToVoicemail", voicemail, messages)}
           onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
@@ -90,7 +99,9 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-button"
+          aria-label={messages.forwardCall(name)}
           aria-expanded={showForwardForm}
+          data-rcc-action="forward"
           disabled={!forwarding.allowed}
           title={capabilityText("forward", forwarding, messages)}
           onClick={() => setShowForwardForm(!showForwardForm)}
@@ -98,7 +109,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           {messages.forward}
         </button>
       </span>
-      {showForwardForm && <ForwardForm callId={call.id} runAction={runAction} />}
+      {showForwardForm && <ForwardForm callId={call.id} name={name} runAction={runAction} />}
     </section>
   );
 }

@@ -36,11 +36,21 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Hidden from assistive technology: the control or the text beside it carries the name. */
-export function Icon({ name }: { name: IconName }): ReactElement {
-  return (
+/**
+ * Hidden from assistive technology: the control or the text beside it carries the name. `tooltip` is shown to users of
+ * a pointer; a `title` of the control would be read out after its name.
+ */
+export function Icon({ name, tooltip }: { name: IconName; tooltip?: string }): ReactElement {
+  const icon = (
     <svg className="rcc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
+  );
+  return tooltip === undefined ? (
+    icon
+  ) : (
+    <span aria-hidden="true" title={tooltip} style={{ display: "contents" }}>
+      {icon}
+    </span>
   );
 }

@@ -3,18 +3,12 @@ import type { Person } from "./person-name.ts";
 import { PersonNameText } from "./person-name-text.tsx";
 import { PhoneNumberText } from "./phone-number-text.tsx";
 
-export interface NameAndNumberProps {
-  person: Person;
-  /** The id of the name's element, for `aria-labelledby`. */
-  nameId?: string;
-}
-
 /** A person on a call. The number is omitted if it is already shown as the name. */
-export function NameAndNumber({ person, nameId }: NameAndNumberProps): ReactElement {
+export function NameAndNumber({ person }: { person: Person }): ReactElement {
   const { name, phoneNumber } = person;
   return (
     <span className="rcc-identity">
-      <span id={nameId} className="rcc-name">
+      <span className="rcc-name">
         <PersonNameText person={person} />
       </span>
       {phoneNumber !== undefined && phoneNumber !== name && (

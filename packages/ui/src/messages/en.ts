@@ -114,8 +114,17 @@ export const en: Messages = {
   removeParticipant: (name) => `Remove ${name}`,
   muteParticipant: (name) => `Mute ${name}`,
   unmuteParticipant: (name) => `Unmute ${name}`,
-  announceJoined: (name) => `${name} joined`,
-  announceLeft: (name) => `${name} left`,
+  announceJoined: (names) => `${names} joined`,
+  announceLeft: (names) => `${names} left`,
+  nameList: (names, others) => {
+    const rest = others === 0 ? names.slice(-1) : [others === 1 ? "1 other" : `${others} others`];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} and ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${position})`,
+  announceHostMuted: (muted) => (muted ? "You are muted" : "You are no longer muted"),
+  announceHostHeld: (held) => (held ? "You are on hold" : "You are no longer on hold"),
 
   isolated: "isolated",
   isolate: "Isolate",
@@ -123,10 +132,11 @@ export const en: Messages = {
   notConnectedYet: "Not connected yet",
   copyNumber: "Copy number",
   moreActionsFor: (name) => `More for ${name}`,
-  announceDialing: (name) => `Calling ${name}`,
-  announceMuted: (name, muted) => (muted ? `${name} muted` : `${name} unmuted`),
-  announceIsolated: (name, isolated) =>
-    isolated ? `${name} isolated` : `${name} no longer isolated`,
+  announceDialing: (names) => `Calling ${names}`,
+  announceMuted: (names, muted) => (muted ? `${names} muted` : `${names} unmuted`),
+  announceIsolated: (names, isolated) =>
+    isolated ? `${names} isolated` : `${names} no longer isolated`,
+  dismissErrorOf: (name) => `Dismiss: ${name}`,
 
   capacityLabel: "Places taken",
   level: { input: "Your microphone", remote: "The others" },
@@ -162,6 +172,7 @@ export const en: Messages = {
   cancelQueuedCalls: "Cancel waiting",
 
   incomingCallFrom: (name) => `${name} is calling`,
+  incomingCallLabel: (name) => `Incoming call from ${name}`,
   answer: "Answer",
   answerCall: (name) => `Answer ${name}`,
   answerAndAdd: "Answer and add",
@@ -169,9 +180,12 @@ export const en: Messages = {
   decline: "Decline",
   declineCall: (name) => `Decline ${name}`,
   voicemail: "Voicemail",
+  voicemailCall: (name) => `Voicemail for ${name}`,
   forward: "Forward",
+  forwardCall: (name) => `Forward ${name}`,
   forwardLabel: "Forward to",
   forwardNow: "Forward now",
+  forwardCallNow: (name) => `Forward now: ${name}`,
 
   more: "More",
   muteAll: "Mute everyone",
@@ -233,6 +247,7 @@ export const en: Messages = {
     `This extension may not ${capability}: it has no ${missing}. An administrator of the account can turn it on.`,
   // Core brings the English texts of its errors.
   errors: {},
+  fault: "This part could not be shown. Your call goes on.",
 
   eventLog: "Event log",
   eventLogFilter: "Show",

@@ -15,7 +15,7 @@ export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duratio
     {},
     {
       className: "rcc-duration",
-      children: joinedAt === undefined ? "" : formats.duration(now - joinedAt),
+      children: joinedAt === undefined || now === undefined ? "" : formats.duration(now - joinedAt),
     },
   );
 });

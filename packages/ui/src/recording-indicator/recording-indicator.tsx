@@ -7,8 +7,9 @@ import {
 } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
+import { dropIn } from "../internals/drop-in.tsx";
 import { errorSummary } from "../internals/error-text.ts";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -30,7 +31,7 @@ interface IndicatorProps extends PartProps<"div", RecordingPartState> {
  * Shows that the call is being recorded, for how long, and which participants have not consented yet; or
  * why recording was refused. Hidden otherwise.
  */
-export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function RecordingIndicator({
+export const RecordingIndicator: Part<IndicatorProps> = dropIn(function RecordingIndicator({
   callId,
   ...props
 }) {
@@ -67,7 +68,7 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
                 <Icon name={error ? "warning" : "record"} />
                 <span>
                   {error ? errorSummary(error, messages) : describe(recording, messages)}{" "}
-                  {isByThisClient && (
+                  {isByThisClient && now !== undefined && (
                     <span className="rcc-tabular">{formats.duration(now - recording.since)}</span>
                   )}
                   {namesWithoutConsent !== "" && (
