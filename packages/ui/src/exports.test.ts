@@ -27,6 +27,8 @@ describe("exports", () => {
         "ParticipantList",
         "ParticipantListParts",
         "QualityIndicator",
+        "Readiness",
+        "ReadinessParts",
         "RecordingIndicator",
         "en",
       ]
@@ -53,6 +55,7 @@ describe("exports", () => {
         "MuteButton",
         "Participants",
         "Quality",
+        "ReadinessBanner",
         "ReconnectingBanner",
         "Recording",
         "Rejoin",
@@ -62,6 +65,19 @@ describe("exports", () => {
         "Starting",
         "Status",
         "Title",
+      ]
+    `);
+    expect(Object.keys(main.ReadinessParts).sort()).toMatchInlineSnapshot(`
+      [
+        "ExportButton",
+        "Item",
+        "List",
+        "Name",
+        "Outcome",
+        "Remedy",
+        "Root",
+        "RunButton",
+        "Status",
       ]
     `);
     expect(Object.keys(main.ParticipantListParts).sort()).toMatchInlineSnapshot(`
