@@ -17,7 +17,7 @@ export const RunButton: Part<PartProps<"button">> = forwardPartRef(function RunB
     props,
     { status },
     {
-      className: `rcc-button ${status === "idle" ? "rcc-primary" : ""}`,
+      className: status === "idle" ? "rcc-button rcc-primary" : "rcc-button",
       type: "button",
       onClick: () => (status === "running" ? cancel() : run()),
       children: label,
