@@ -48,7 +48,7 @@ export const Running: Story = {
   parameters: setup(async ({ microphone }) => microphone.refuse("unanswered")),
   play: async ({ canvas }) => {
     await run(canvas);
-    await expect(await canvas.findByText("Permission for the microphone: 2 of 9")).toBeVisible();
+    await expect(await canvas.findByText("Microphone permission: 2 of 9")).toBeVisible();
     await expect(canvas.getByText("checking")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Cancel" })).toHaveFocus();
   },
@@ -64,8 +64,8 @@ export const AllPass: Story = {
   play: async ({ canvas }) => {
     await run(canvas);
     await finished(canvas, 20_000);
-    await expect(canvas.getAllByText("works")).toHaveLength(10);
-    await expect(canvas.getByText(/Your voice came back after \d+ ms/)).toBeVisible();
+    await expect(canvas.getAllByText("OK")).toHaveLength(10);
+    await expect(canvas.getByText(/Your voice came back.*Score 4/)).toBeVisible();
   },
 };
 
@@ -74,7 +74,7 @@ export const MicrophoneMuted: Story = {
   play: async ({ canvas }) => {
     await run(canvas);
     await finished(canvas);
-    await expect(itemOf(canvas, "Microphone")).toHaveTextContent(/attention.*no signal at all/);
+    await expect(itemOf(canvas, "Microphone")).toHaveTextContent(/limited.*no signal at all/);
   },
 };
 
@@ -84,11 +84,11 @@ export const MicrophoneDenied: Story = {
   play: async ({ canvas }) => {
     await run(canvas);
     await finished(canvas);
-    await expect(itemOf(canvas, "Permission for the microphone")).toHaveTextContent(
-      /does not work.*Allow the microphone in the browser's address bar/,
+    await expect(itemOf(canvas, "Microphone permission")).toHaveTextContent(
+      /problem.*Allow the microphone in the browser's address bar/,
     );
     await expect(itemOf(canvas, "Microphone")).toHaveTextContent(
-      /skipped.*once “Permission for the microphone” works/,
+      /skipped.*Waits for “Microphone permission”/,
     );
   },
 };

@@ -249,7 +249,7 @@ export const en: Messages = {
   },
   readinessChecks: {
     secureContext: "Secure page",
-    microphonePermission: "Permission for the microphone",
+    microphonePermission: "Microphone permission",
     microphone: "Microphone",
     speaker: "Speaker",
     login: "Login",
@@ -262,14 +262,14 @@ export const en: Messages = {
   readinessStatus: {
     pending: "not checked",
     running: "checking",
-    pass: "works",
-    warn: "attention",
-    fail: "does not work",
+    pass: "OK",
+    warn: "limited",
+    fail: "problem",
     skipped: "skipped",
   },
-  readinessBlocked: (check) => `This is checked once “${check}” works.`,
-  readinessEcho: ({ delayMs, roundTripMs, mos }) =>
-    `Your voice came back after ${delayMs} ms. Score ${mos} of 4.5${
+  readinessBlocked: (check) => `Waits for “${check}”.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Your voice came back${Number(delayMs) > 0 ? ` after ${delayMs} ms` : ""}. Score ${mos} of 4.5${
       roundTripMs === undefined ? "" : `, ${roundTripMs} ms there and back`
     }.`,
   readinessReasons: {},

@@ -48,7 +48,7 @@ describe("Readiness", () => {
     const list = screen.getByRole("list", { name: "Checks" });
     for (const check of within(list).getAllByRole("listitem")) {
       expect(check.dataset["status"]).toBe("pass");
-      expect(within(check).getByText("works").querySelector("svg")).not.toBeNull();
+      expect(within(check).getByText("OK").querySelector("svg")).not.toBeNull();
     }
   });
 
@@ -73,13 +73,13 @@ describe("Readiness", () => {
     testbed.microphone.refuse("unanswered");
     show(<Readiness />);
     await userEvent.click(button("Check now"));
-    await screen.findByText("Permission for the microphone: 2 of 9");
+    await screen.findByText("Microphone permission: 2 of 9");
     await userEvent.click(button("Cancel"));
     expect(screen.getAllByText("not checked")).toHaveLength(9);
     testbed.microphone.refuse(undefined);
     await userEvent.click(button("Check now"));
     await finished();
-    expect(screen.getAllByText("works")).toHaveLength(9);
+    expect(screen.getAllByText("OK")).toHaveLength(9);
   });
 
   it("says what to do, and which check a skipped one waits for", async () => {
@@ -87,10 +87,10 @@ describe("Readiness", () => {
     show(<Readiness />);
     await userEvent.click(button("Check now"));
     await finished();
-    const permission = item("Permission for the microphone");
+    const permission = item("Microphone permission");
     expect(permission.dataset).toMatchObject({ status: "fail", reason: "microphone-denied" });
     expect(permission.textContent).toContain("Allow the microphone in the browser's address bar");
-    expect(item("Microphone").textContent).toContain("once “Permission for the microphone” works");
+    expect(item("Microphone").textContent).toContain("Waits for “Microphone permission”.");
     expect(outcome()).toBe("A conference would not work yet.");
   });
 
@@ -262,7 +262,7 @@ describe("ConferencePanel before a start", () => {
     await userEvent.click(button("Check now"));
     await waitFor(() => expect(banner()).toBeNull());
     await finished();
-    expect(within(dialog).getAllByText("works")).toHaveLength(9);
+    expect(within(dialog).getAllByText("OK")).toHaveLength(9);
     await userEvent.click(button("Done"));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
