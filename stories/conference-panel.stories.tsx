@@ -2,7 +2,7 @@ import { endConference, startConference } from "@rc-conference/core/actions";
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
+import { names, type Setup, sixthPhone } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
 
@@ -17,8 +17,13 @@ const meta = {
     },
     echoNumber: {
       description:
-        "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
+        "The number of a service that plays back what it hears. Adds a test call to the sound settings and to the checks before the call.",
       table: { type: { summary: "string" } },
+    },
+    onLogIn: {
+      description:
+        'Lets a user log in who is not. Adds a button "Log in" to the banner that says so.',
+      table: { type: { summary: "() => void | Promise<void>" } },
     },
   },
 } satisfies Meta<typeof ConferencePanel>;
@@ -67,6 +72,39 @@ export const NotAllowed: Story = {
       expect(canvas.getByRole("button", { name: "Start conference" })).toBeDisabled(),
     );
     await expect(canvas.getByText(/it has no VoipCalling/)).toBeVisible();
+    await expect(canvas.getByText(/Your extension has no digital line/)).toBeVisible();
+  },
+};
+
+/** The user is not logged in; the panel says so before anybody presses Start. */
+export const NotLoggedIn: Story = {
+  args: { onLogIn: () => undefined },
+  parameters: setup(async ({ simulator }) => simulator.faults.revokeTokens()),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/You are not logged in/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Log in" })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: "Start conference" })).toBeDisabled();
+    await expect(canvas.getByText("Log in first.")).toBeVisible();
+  },
+};
+
+/** Five other phones use the extension; Start stays enabled, since a place may become free at any time. */
+export const SixthPhone: Story = {
+  parameters: setup(sixthPhone),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Five other phones use your extension/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
+  },
+};
+
+/** The checks behind "Details" of the banner. */
+export const ReadinessDetails: Story = {
+  parameters: setup(sixthPhone),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Details" }));
+    const dialog = await canvas.findByRole("dialog", { name: "Check before the call" });
+    await expect(within(dialog).getAllByRole("listitem")).toHaveLength(9);
+    await expect(within(dialog).getByRole("button", { name: "Check now" })).toBeEnabled();
   },
 };
 

@@ -28,6 +28,8 @@ describe("exports", () => {
         "ParticipantList",
         "ParticipantListParts",
         "QualityIndicator",
+        "Readiness",
+        "ReadinessParts",
         "RecordingIndicator",
         "en",
         "useErrorTexts",
@@ -55,6 +57,7 @@ describe("exports", () => {
         "MuteButton",
         "Participants",
         "Quality",
+        "ReadinessBanner",
         "ReconnectingBanner",
         "Recording",
         "Rejoin",
@@ -64,6 +67,19 @@ describe("exports", () => {
         "Starting",
         "Status",
         "Title",
+      ]
+    `);
+    expect(Object.keys(main.ReadinessParts).sort()).toMatchInlineSnapshot(`
+      [
+        "ExportButton",
+        "Item",
+        "List",
+        "Name",
+        "Outcome",
+        "Remedy",
+        "Root",
+        "RunButton",
+        "Status",
       ]
     `);
     expect(Object.keys(main.ParticipantListParts).sort()).toMatchInlineSnapshot(`

@@ -31,4 +31,6 @@ export * as ParticipantListParts from "./participant-list/index.parts.ts";
 export { ParticipantItem } from "./participant-list/participant-item.tsx";
 export { ParticipantList } from "./participant-list/participant-list.tsx";
 export { QualityIndicator } from "./quality-indicator/quality-indicator.tsx";
+export * as ReadinessParts from "./readiness/index.parts.ts";
+export { Readiness } from "./readiness/readiness.tsx";
 export { RecordingIndicator } from "./recording-indicator/recording-indicator.tsx";

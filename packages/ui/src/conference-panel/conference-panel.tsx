@@ -6,8 +6,13 @@ import * as Parts from "./index.parts.ts";
 interface PanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> {
   /** Whether the panel shows calls that ring on this phone. Default true; set to false if the app shows them. */
   incomingCalls?: boolean;
-  /** The number of a service that plays back what it hears. Adds a test call to the sound settings. */
+  /**
+   * The number of a service that plays back what it hears. Adds a test call to the sound settings and to
+   * the checks before the call.
+   */
   echoNumber?: string;
+  /** Lets a user log in who is not. Adds a button "Log in" to the banner that says so. */
+  onLogIn?: () => void | Promise<void>;
 }
 
 /**
@@ -21,12 +26,14 @@ interface PanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> 
 export const ConferencePanel: Part<PanelProps> = dropIn(function ConferencePanel({
   incomingCalls = true,
   echoNumber,
+  onLogIn,
   ...props
 }) {
   return (
     <Parts.Root {...props}>
       <Parts.Header />
       <Parts.ReconnectingBanner />
+      <Parts.ReadinessBanner onLogIn={onLogIn} echoNumber={echoNumber} />
       <Parts.MicrophoneWarning />
       <Parts.Recording />
       <Parts.ErrorMessage />
@@ -45,7 +52,7 @@ export const ConferencePanel: Part<PanelProps> = dropIn(function ConferencePanel
 });
 
 export namespace ConferencePanel {
-  /** The props of a part, rendered as `section`, plus `incomingCalls` and `echoNumber`. */
+  /** The props of a part, rendered as `section`, plus `incomingCalls`, `echoNumber` and `onLogIn`. */
   export type Props = PanelProps;
   /** The second argument of `onRemove`. */
   export type RemoveDetails = ChangeDetails.RemoveDetails;

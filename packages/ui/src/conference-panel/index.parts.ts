@@ -14,6 +14,7 @@ export { Header } from "./header.tsx";
 export { Idle } from "./idle.tsx";
 export { MicrophoneWarning } from "./microphone-warning.tsx";
 export { Participants } from "./participants.tsx";
+export { ReadinessBanner, type ReadinessBannerProps } from "./readiness-banner.tsx";
 export { ReconnectingBanner } from "./reconnecting-banner.tsx";
 export { Rejoin } from "./rejoin.tsx";
 export { RejoinButton } from "./rejoin-button.tsx";

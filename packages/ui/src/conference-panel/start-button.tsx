@@ -11,13 +11,18 @@ import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Messages } from "../messages/messages.ts";
+import { useStartBlocker } from "./use-start-blocker.ts";
 
-/** Starts a conference, or another one. Disabled, with the reason below it, if the user may not start one. */
+/**
+ * Starts a conference, or another one. Disabled, with the reason below it, only if the start would surely
+ * fail: the user may not start one, or is not logged in.
+ */
 export const StartButton: Part<PartProps<"button">> = forwardPartRef(function StartButton(props) {
   const messages = useMessages();
   const status = useConferenceState((state) => state.status);
   const start = useStartConference();
   const capability = useCapability("startConference");
+  const isLoggedOut = useStartBlocker().reason === "notLoggedIn";
   const { runAction, errorMessage } = useActionError();
   const reasonId = useId();
   return (
@@ -29,8 +34,8 @@ export const StartButton: Part<PartProps<"button">> = forwardPartRef(function St
         {
           className: "rcc-button rcc-primary",
           type: "button",
-          disabled: !capability.allowed,
-          "aria-describedby": capability.allowed ? undefined : reasonId,
+          disabled: !capability.allowed || isLoggedOut,
+          "aria-describedby": capability.allowed && !isLoggedOut ? undefined : reasonId,
           // Failure shows the error of this action, which is part of the conference's state.
           onClick: () => runAction(() => start.mutateAsync().catch(() => undefined)),
           children: labelFor(status, messages),
@@ -39,6 +44,11 @@ export const StartButton: Part<PartProps<"button">> = forwardPartRef(function St
       {!capability.allowed && (
         <span id={reasonId} className="rcc-hint">
           {capabilityText("startConference", capability, messages)}
+        </span>
+      )}
+      {capability.allowed && isLoggedOut && (
+        <span id={reasonId} className="rcc-hint">
+          {messages.logInFirst}
         </span>
       )}
       {errorMessage}

@@ -261,4 +261,62 @@ export const en: Messages = {
   },
   eventLogDownload: "Download",
   eventLogEmpty: "Nothing has happened yet.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "You are not logged in.",
+      hint: "Log in to start a conference.",
+    },
+    noDigitalLine: {
+      summary: "Your extension has no digital line.",
+      hint: "Ask an administrator of the account for one.",
+    },
+    tooManyPhones: {
+      summary: "Five other phones use your extension already.",
+      hint: "Close other pages and apps that use it, and wait two minutes.",
+    },
+  },
+  logIn: "Log in",
+  logInFirst: "Log in first.",
+  details: "Details",
+  checkNow: "Check now",
+  checkAgain: "Check again",
+
+  readiness: "Check before the call",
+  readinessList: "Checks",
+  readinessIdle: "Checks sound, login and phone. The browser may ask for the microphone.",
+  readinessStarted: "The checks run. Say something, so that the microphone can be checked.",
+  readinessProgress: (check, position, count) => `${check}: ${position} of ${count}`,
+  readinessOutcome: {
+    ready: "Everything works.",
+    limited: "You can start a conference, with the limits below.",
+    notReady: "A conference would not work yet.",
+  },
+  readinessChecks: {
+    secureContext: "Secure page",
+    microphonePermission: "Microphone permission",
+    microphone: "Microphone",
+    speaker: "Speaker",
+    login: "Login",
+    scopes: "Permissions of the app",
+    line: "Digital line",
+    registration: "Phone",
+    notifications: "Notifications of calls",
+    echo: "Test call",
+  },
+  readinessStatus: {
+    pending: "not checked",
+    running: "checking",
+    pass: "OK",
+    warn: "limited",
+    fail: "problem",
+    skipped: "skipped",
+  },
+  readinessBlocked: (check) => `Waits for “${check}”.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Your voice came back${Number(delayMs) > 0 ? ` after ${delayMs} ms` : ""}. Score ${mos} of 4.5${
+      roundTripMs === undefined ? "" : `, ${roundTripMs} ms there and back`
+    }.`,
+  readinessReasons: {},
+  readinessExport: "Save report",
 };

@@ -9,6 +9,12 @@ import type {
   EndReason,
   LogKind,
   Participant,
+  ReadinessCheckId,
+  ReadinessDetails,
+  ReadinessOutcome,
+  ReadinessReason,
+  ReadinessRemedy,
+  ReadinessStatus,
   RejoinReason,
 } from "@rc-conference/core";
 
@@ -42,6 +48,13 @@ export type DeepPartial<T> = {
 export interface Translation extends Messages {
   errors: ErrorMessages;
 }
+
+/** The three sentences of every reason of a check, or functions that write them with the check's values. */
+export type ReadinessReasonMessages = {
+  [Reason in ReadinessReason]: {
+    [Sentence in keyof ReadinessRemedy]: string | ((details: ReadinessDetails) => string);
+  };
+};
 
 /** Every text of the components. */
 export interface Messages {
@@ -218,4 +231,34 @@ export interface Messages {
   eventLogKinds: Record<LogKind, string>;
   eventLogDownload: string;
   eventLogEmpty: string;
+
+  /** Why a conference cannot start, before anybody tries it. */
+  startBlockers: Record<
+    "notLoggedIn" | "noDigitalLine" | "tooManyPhones",
+    { summary: string; hint: string }
+  >;
+  logIn: string;
+  /** Why the button that starts a conference is disabled. */
+  logInFirst: string;
+  details: string;
+  checkNow: string;
+  checkAgain: string;
+
+  /** The title of the checks before a call. */
+  readiness: string;
+  readinessList: string;
+  readinessIdle: string;
+  /** Announced when the checks start, since somebody has to speak during one of them. */
+  readinessStarted: string;
+  readinessProgress(check: string, position: number, count: number): string;
+  readinessOutcome: Record<ReadinessOutcome, string>;
+  readinessChecks: Record<ReadinessCheckId, string>;
+  readinessStatus: Record<ReadinessStatus, string>;
+  /** A check was skipped because `check` failed. */
+  readinessBlocked(check: string): string;
+  /** `delayMs`, `roundTripMs` and `mos` of the test call. */
+  readinessEcho(details: ReadinessDetails): string;
+  /** Texts of reasons by their codes. A reason without one is shown in core's English. */
+  readinessReasons: { [Reason in ReadinessReason]?: Partial<ReadinessReasonMessages[Reason]> };
+  readinessExport: string;
 }

@@ -163,3 +163,14 @@ async function createTestbed(options: TestbedOptions): Promise<Testbed> {
 }
 
 export const names: readonly string[] = PEOPLE.map(({ name }) => name);
+
+/** Reloads the page of an extension that five other phones use, so that its own phone is refused. */
+export async function sixthPhone({ simulator, reloadPage }: Testbed): Promise<void> {
+  simulator.faults.add({
+    name: "registerRefused",
+    status: 603,
+    reason: "Too Many Contacts",
+    lasts: 600_000,
+  });
+  await reloadPage().catch(() => undefined);
+}

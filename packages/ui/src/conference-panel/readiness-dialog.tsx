@@ -1,0 +1,23 @@
+import type { ReactElement } from "react";
+import { Dialog } from "../internals/dialog.tsx";
+import { useMessages } from "../messages/context.tsx";
+import { Readiness } from "../readiness/readiness.tsx";
+
+export interface ReadinessDialogProps {
+  echoNumber: string | undefined;
+  onClose(): void;
+}
+
+export function ReadinessDialog({ echoNumber, onClose }: ReadinessDialogProps): ReactElement {
+  const messages = useMessages();
+  return (
+    <Dialog title={messages.readiness} onClose={onClose}>
+      <Readiness {...(echoNumber !== undefined && { echoNumber })} />
+      <form method="dialog" className="rcc-buttons">
+        <button type="submit" className="rcc-button">
+          {messages.done}
+        </button>
+      </form>
+    </Dialog>
+  );
+}
