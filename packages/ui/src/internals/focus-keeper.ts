@@ -164,8 +164,10 @@ function* candidates(
   if (item?.element.isConnected) yield item.element;
   else if (item) {
     yield* otherItems(item);
-    // The same call elsewhere, for example among the participants after it was answered into the conference.
-    yield itemsIn(root).find((each) => idOf(each) === item.id);
+    // An answered call goes on elsewhere, for example in a list of calls or among the participants.
+    if (item.action?.startsWith("answer")) {
+      yield itemsIn(root).find((each) => idOf(each) === item.id);
+    }
   }
   const added = records
     .filter(({ target }) => connected.includes(target as HTMLElement))
