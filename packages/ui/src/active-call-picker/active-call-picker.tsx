@@ -49,7 +49,7 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
         props,
         { count: calls.length },
         {
-          className: "rcc rcc-picker",
+          className: "rcc-picker",
           children: (
             <>
               {calls.length === 0 && <p className="rcc-hint">{messages.noCallsToAdd}</p>}

@@ -39,7 +39,13 @@ export type IconName = keyof typeof PATHS;
 /** Hidden from assistive technology: the control or the text beside it carries the name. */
 export function Icon({ name }: { name: IconName }): ReactElement {
   return (
-    <svg className="rcc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className="rcc-icon"
+      data-icon={name}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

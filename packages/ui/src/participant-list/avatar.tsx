@@ -15,7 +15,10 @@ export const Avatar: Part<PartProps<"span">> = forwardPartRef(function Avatar(pr
       className: "rcc-avatar",
       "aria-hidden": true,
       children: (
-        <span style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}>
+        <span
+          className="rcc-avatar-circle"
+          style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}
+        >
           {initialsOf(name)}
         </span>
       ),
