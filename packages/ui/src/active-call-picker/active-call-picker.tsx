@@ -53,7 +53,7 @@ export const ActiveCallPicker: Part<PickerProps> = dropIn(function ActiveCallPic
         props,
         { count: calls.length },
         {
-          className: "rcc rcc-picker",
+          className: "rcc-picker",
           children: (
             <>
               {calls.length === 0 && <p className="rcc-hint">{messages.noCallsToAdd}</p>}

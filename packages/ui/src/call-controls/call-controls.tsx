@@ -29,7 +29,7 @@ export const CallControls: Part<CallControlsProps> = dropIn(function CallControl
     props,
     {},
     {
-      className: "rcc rcc-controls",
+      className: "rcc-controls",
       children: (
         <>
           <Parts.MuteButton />

@@ -14,7 +14,7 @@ export const CapacityMeter: Part<PartProps<"span">> = dropIn(function CapacityMe
     props,
     { full },
     {
-      className: "rcc rcc-capacity",
+      className: "rcc-capacity",
       children: (
         <>
           <span
@@ -28,7 +28,9 @@ export const CapacityMeter: Part<PartProps<"span">> = dropIn(function CapacityMe
             style={{ "--_rcc-share": used / limit } as React.CSSProperties}
           />
           {/* The meter has the same text. */}
-          <span aria-hidden="true">{messages.capacity(used, limit)}</span>
+          <span className="rcc-text" aria-hidden="true">
+            {messages.capacity(used, limit)}
+          </span>
         </>
       ),
     },

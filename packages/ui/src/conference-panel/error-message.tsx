@@ -20,7 +20,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       children: (
         <>
           <Icon name="warning" />
-          <span>{errorText(error, messages)}</span>
+          <span className="rcc-text">{errorText(error, messages)}</span>
           <button type="button" className="rcc-link" onClick={dismiss}>
             {messages.dismiss}
           </button>

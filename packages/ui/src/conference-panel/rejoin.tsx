@@ -27,7 +27,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
         className: "rcc-banner",
         children: (
           <>
-            <span>{messages.rejoining}</span>
+            <span className="rcc-text">{messages.rejoining}</span>
             <button
               type="button"
               className="rcc-link"
@@ -59,7 +59,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />
-              <span>{errorSummary(error, messages)}</span>
+              <span className="rcc-text">{errorSummary(error, messages)}</span>
             </p>
           )}
           <span className="rcc-buttons">

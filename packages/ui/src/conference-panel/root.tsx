@@ -41,7 +41,7 @@ export const Root: Part<PanelRootProps> = forwardPartRef(function Root({
           { status },
           {
             ...languageAttributes,
-            className: "rcc rcc-panel",
+            className: "rcc-panel",
             "aria-labelledby": titleId,
             ...focusTarget,
             children: (

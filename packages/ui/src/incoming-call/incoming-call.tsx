@@ -31,7 +31,7 @@ export const IncomingCall: Part<IncomingCallProps> = dropIn(function IncomingCal
           props,
           { count: ringing.length },
           {
-            className: "rcc rcc-incoming-calls",
+            className: "rcc-incoming-calls",
             children: ringing.map((call) => (
               <RingingCall
                 key={call.id}

@@ -42,7 +42,13 @@ export type IconName = keyof typeof PATHS;
  */
 export function Icon({ name, tooltip }: { name: IconName; tooltip?: string }): ReactElement {
   const icon = (
-    <svg className="rcc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className="rcc-icon"
+      data-icon={name}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -39,7 +39,7 @@ export const Keypad: Part<KeypadProps> = dropIn(function Keypad({ callId, ...pro
         props,
         {},
         {
-          className: "rcc rcc-keypad",
+          className: "rcc-keypad",
           role: "group",
           "aria-label": messages.keypad,
           // Key events bubble up from whichever button has the focus.

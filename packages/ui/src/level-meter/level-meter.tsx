@@ -51,7 +51,7 @@ export const LevelMeter: Part<MeterProps> = dropIn(function LevelMeter({
     props,
     { source },
     {
-      className: "rcc rcc-level",
+      className: "rcc-level",
       role: "meter",
       "aria-label": messages.level[source],
       "aria-valuemin": 0,

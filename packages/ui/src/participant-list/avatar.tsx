@@ -19,6 +19,7 @@ export const Avatar: Part<PartProps<"span">> = forwardPartRef(function Avatar(pr
       "aria-hidden": true,
       children: (
         <span
+          className="rcc-avatar-circle"
           style={{ "--_rcc-avatar-hue": hueOf(participant.phoneNumber ?? name) } as CSSProperties}
         >
           {initialsOf(name)}

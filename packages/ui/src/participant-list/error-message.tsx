@@ -24,7 +24,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       role: "alert",
       children: (
         <>
-          <span>{errorSummary(error, messages)}</span>
+          <span className="rcc-text">{errorSummary(error, messages)}</span>
           <button
             type="button"
             className="rcc-link"

@@ -62,11 +62,11 @@ export const RecordingIndicator: Part<IndicatorProps> = dropIn(function Recordin
           props,
           { status: recording.status === "off" ? "refused" : recording.status },
           {
-            className: error ? "rcc rcc-banner rcc-error" : "rcc rcc-banner rcc-recording",
+            className: error ? "rcc-banner rcc-error" : "rcc-banner rcc-recording",
             children: (
               <>
                 <Icon name={error ? "warning" : "record"} />
-                <span>
+                <span className="rcc-text">
                   {error ? errorSummary(error, messages) : describe(recording, messages)}{" "}
                   {isByThisClient && now !== undefined && (
                     <span className="rcc-tabular">{formats.duration(now - recording.since)}</span>
