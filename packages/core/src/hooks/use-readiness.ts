@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { watchReadiness } from "../actions/watch-readiness.ts";
 import { useClient } from "../react/provider.tsx";
 import {
@@ -32,32 +32,26 @@ export interface UseReadinessResult extends ReadinessActions {
 export function useReadiness({ echoNumber }: ReadinessOptions = {}): UseReadinessResult {
   const client = useClient("useReadiness");
   const [state, setState] = useState<ReadinessState>();
-  const stop = useRef<() => void>(undefined);
-  const actions = useMemo((): ReadinessActions => {
+  const { actions, end } = useMemo(() => {
+    let stop: (() => void) | undefined;
+    const run = (): void => {
+      stop?.();
+      stop = watchReadiness(client, setState, { echoNumber });
+    };
     const cancel = (): void => {
-      stop.current?.();
-      stop.current = undefined;
+      stop?.();
+      setState((last) => (last?.status === "running" ? undefined : last));
     };
     return {
-      run() {
-        cancel();
-        stop.current = watchReadiness(client, setState, { echoNumber });
-      },
-      cancel() {
-        cancel();
-        setState((last) => (last?.status === "running" ? undefined : last));
+      actions: { run, cancel } satisfies ReadinessActions,
+      end(): void {
+        stop?.();
+        setState(undefined);
       },
     };
   }, [client, echoNumber]);
   // The result of another client or another echo service must not be shown for this one.
-  useEffect(
-    () => () => {
-      stop.current?.();
-      stop.current = undefined;
-      setState(undefined);
-    },
-    [actions],
-  );
+  useEffect(() => end, [end]);
   const idle = useMemo(() => pendingChecks({ echoNumber }), [echoNumber]);
   return useMemo(
     () => ({
