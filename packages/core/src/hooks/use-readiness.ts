@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from "react";
 import { watchReadiness } from "../actions/watch-readiness.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { useClient } from "../react/provider.tsx";
 import {
   pendingChecks,
@@ -32,24 +33,10 @@ export interface UseReadinessResult extends ReadinessActions {
 export function useReadiness({ echoNumber }: ReadinessOptions = {}): UseReadinessResult {
   const client = useClient("useReadiness");
   const [state, setState] = useState<ReadinessState>();
-  const { actions, end } = useMemo(() => {
-    let stop: (() => void) | undefined;
-    const run = (): void => {
-      stop?.();
-      stop = watchReadiness(client, setState, { echoNumber });
-    };
-    const cancel = (): void => {
-      stop?.();
-      setState((last) => (last?.status === "running" ? undefined : last));
-    };
-    return {
-      actions: { run, cancel } satisfies ReadinessActions,
-      end(): void {
-        stop?.();
-        setState(undefined);
-      },
-    };
-  }, [client, echoNumber]);
+  const { actions, end } = useMemo(
+    () => createRunner(client, { echoNumber }, setState),
+    [client, echoNumber],
+  );
   // The result of another client or another echo service must not be shown for this one.
   useEffect(() => end, [end]);
   const idle = useMemo(() => pendingChecks({ echoNumber }), [echoNumber]);
@@ -62,4 +49,34 @@ export function useReadiness({ echoNumber }: ReadinessOptions = {}): UseReadines
     }),
     [state, idle, actions],
   );
+}
+
+interface Runner {
+  actions: ReadinessActions;
+  /** Cancels the checks and forgets their result. */
+  end(): void;
+}
+
+function createRunner(
+  client: ConferenceClient,
+  options: ReadinessOptions,
+  setState: Dispatch<SetStateAction<ReadinessState | undefined>>,
+): Runner {
+  let stop: (() => void) | undefined;
+  return {
+    actions: {
+      run() {
+        stop?.();
+        stop = watchReadiness(client, setState, options);
+      },
+      cancel() {
+        stop?.();
+        setState((last) => (last?.status === "running" ? undefined : last));
+      },
+    },
+    end() {
+      stop?.();
+      setState(undefined);
+    },
+  };
 }
