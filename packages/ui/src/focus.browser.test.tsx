@@ -139,7 +139,8 @@ describe("the focus in the panel", () => {
     await userEvent.keyboard("{Enter}");
     await screen.findByRole("dialog");
     await act(() => endConference(testbed.client));
-    await expectFocusOn("Conference");
+    // The summary takes the place of the controls at once in React 18, and after "Ending" in React 19.
+    await expectFocusOn(/^(Conference|You ended the conference\.)$/);
   });
 
   it("returns from a menu to its button", async () => {

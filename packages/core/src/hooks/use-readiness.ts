@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from "react";
 import { watchReadiness } from "../actions/watch-readiness.ts";
+import type { ConferenceClient } from "../client/conference-client.ts";
 import { useClient } from "../react/provider.tsx";
 import {
   pendingChecks,
@@ -32,32 +33,12 @@ export interface UseReadinessResult extends ReadinessActions {
 export function useReadiness({ echoNumber }: ReadinessOptions = {}): UseReadinessResult {
   const client = useClient("useReadiness");
   const [state, setState] = useState<ReadinessState>();
-  const stop = useRef<() => void>(undefined);
-  const actions = useMemo((): ReadinessActions => {
-    const cancel = (): void => {
-      stop.current?.();
-      stop.current = undefined;
-    };
-    return {
-      run() {
-        cancel();
-        stop.current = watchReadiness(client, setState, { echoNumber });
-      },
-      cancel() {
-        cancel();
-        setState((last) => (last?.status === "running" ? undefined : last));
-      },
-    };
-  }, [client, echoNumber]);
-  // The result of another client or another echo service must not be shown for this one.
-  useEffect(
-    () => () => {
-      stop.current?.();
-      stop.current = undefined;
-      setState(undefined);
-    },
-    [actions],
+  const { actions, end } = useMemo(
+    () => createRunner(client, { echoNumber }, setState),
+    [client, echoNumber],
   );
+  // The result of another client or another echo service must not be shown for this one.
+  useEffect(() => end, [end]);
   const idle = useMemo(() => pendingChecks({ echoNumber }), [echoNumber]);
   return useMemo(
     () => ({
@@ -68,4 +49,34 @@ export function useReadiness({ echoNumber }: ReadinessOptions = {}): UseReadines
     }),
     [state, idle, actions],
   );
+}
+
+interface Runner {
+  actions: ReadinessActions;
+  /** Cancels the checks and forgets their result. */
+  end(): void;
+}
+
+function createRunner(
+  client: ConferenceClient,
+  options: ReadinessOptions,
+  setState: Dispatch<SetStateAction<ReadinessState | undefined>>,
+): Runner {
+  let stop: (() => void) | undefined;
+  return {
+    actions: {
+      run() {
+        stop?.();
+        stop = watchReadiness(client, setState, options);
+      },
+      cancel() {
+        stop?.();
+        setState((last) => (last?.status === "running" ? undefined : last));
+      },
+    },
+    end() {
+      stop?.();
+      setState(undefined);
+    },
+  };
 }

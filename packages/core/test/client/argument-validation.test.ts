@@ -61,6 +61,7 @@ const NO_VARIABLES = [
   "startConference",
   "watchLevels",
   "watchQuality",
+  "watchReadiness",
 ];
 
 let requests = 0;

@@ -209,9 +209,12 @@ function idOf(item: HTMLElement): string {
   return item.dataset["rccItem"] ?? "";
 }
 
-/** The marked elements inside, and then the element itself if it is marked. */
+/** The marked elements inside, those that contain others last, and then the element itself if it is marked. */
 function* targetsIn(element: HTMLElement): Generator<HTMLElement> {
-  yield* element.querySelectorAll<HTMLElement>("[data-rcc-focus]");
+  const marked = [...element.querySelectorAll<HTMLElement>("[data-rcc-focus]")];
+  const isFrame = (each: HTMLElement): boolean => each.querySelector("[data-rcc-focus]") !== null;
+  yield* marked.filter((each) => !isFrame(each));
+  yield* marked.filter(isFrame);
   if (element.hasAttribute("data-rcc-focus")) yield element;
 }
 
