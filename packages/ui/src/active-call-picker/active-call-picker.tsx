@@ -2,7 +2,8 @@ import { type ActiveCall, useMergeCalls } from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
-import { Icon } from "../internals/icons.tsx";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import {
   canMerge,
   mergeBlocker,
@@ -84,9 +85,13 @@ function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }):
   const blocker = mergeBlocker(call);
   return (
     <li className="rcc-call-item">
+      <PersonAvatar name={name} phoneNumber={phoneNumber} />
       <NameAndNumber name={name} phoneNumber={phoneNumber} />
       <span className="rcc-status">
-        {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
+        <Icon name={CALL_ICONS[status]} />
+        <span>
+          {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
+        </span>
       </span>
       {/* The stylesheet extends the clickable area to the whole item. */}
       <button

@@ -64,6 +64,8 @@ export function DialForm(): ReactElement {
           {messages.call}
         </button>
       </PhoneNumberField>
+      {error && <InlineError id={errorId} text={errorText(error)} />}
+      <output className="rcc-hint">{outcome}</output>
       {numbers.length > 1 && (
         <label className="rcc-label rcc-caller-id">
           {messages.callerId}
@@ -81,8 +83,6 @@ export function DialForm(): ReactElement {
           </select>
         </label>
       )}
-      <output className="rcc-hint">{outcome}</output>
-      {error && <InlineError id={errorId} text={errorText(error)} />}
     </form>
   );
 }

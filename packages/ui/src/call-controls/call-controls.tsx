@@ -24,12 +24,16 @@ export const CallControls: Part<CallControlsProps> = forwardPartRef(function Cal
       className: "rcc rcc-controls",
       children: (
         <>
-          <Parts.MuteButton />
-          <Parts.HoldButton />
-          <Parts.KeypadButton />
-          <Parts.MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
-          <Parts.LeaveButton />
-          <Parts.EndButton />
+          <div className="rcc-controls-tools">
+            <Parts.MuteButton />
+            <Parts.HoldButton />
+            <Parts.KeypadButton />
+            <Parts.MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
+          </div>
+          <div className="rcc-controls-exits">
+            <Parts.LeaveButton />
+            <Parts.EndButton />
+          </div>
         </>
       ),
     },

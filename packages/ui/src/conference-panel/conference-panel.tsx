@@ -36,8 +36,10 @@ export const ConferencePanel: Part<PanelProps> = forwardPartRef(function Confere
       <Parts.Rejoin />
       <Parts.ConferenceSummary />
       <Parts.Participants />
-      <Parts.AddCall />
-      <Parts.Controls {...(echoNumber !== undefined && { echoNumber })} />
+      <Parts.Actions>
+        <Parts.AddCall />
+        <Parts.Controls {...(echoNumber !== undefined && { echoNumber })} />
+      </Parts.Actions>
     </Parts.Root>
   );
 });

@@ -1,6 +1,8 @@
 import { useConferenceState } from "@rc-conference/core";
 import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -25,15 +27,19 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
       props,
       {},
       {
-        className: "rcc-section",
+        className: "rcc-section rcc-receipt",
         children: (
           <>
+            <span className="rcc-receipt-icon" aria-hidden="true">
+              <Icon name="check" />
+            </span>
             <p className="rcc-section-title">{messages.ended[reason]}</p>
-            {summary !== "" && <p className="rcc-hint">{summary}</p>}
+            {summary !== "" && <p className="rcc-hint rcc-tabular">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
                 {participants.map(({ id, name, phoneNumber, durationMs }) => (
                   <li key={id} className="rcc-call-item">
+                    <PersonAvatar name={name} phoneNumber={phoneNumber} />
                     <NameAndNumber name={name} phoneNumber={phoneNumber} />
                     <span className="rcc-duration">{formatDuration(durationMs)}</span>
                   </li>

@@ -1,5 +1,7 @@
 import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { AvatarStack, PersonAvatar } from "../internals/initials.tsx";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -11,16 +13,24 @@ import { StartButton } from "./start-button.tsx";
 export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) {
   const messages = useMessages();
   const status = useConferenceState((state) => state.status);
-  const calls = useMergeableCalls();
+  // Ringing calls have a card of their own.
+  const calls = useMergeableCalls().filter((call) => call.status !== "ringing");
   if (status !== "idle") return null;
   return renderElement(
     "div",
     props,
     {},
     {
-      className: "rcc-section",
+      className: "rcc-section rcc-idle",
       children: (
         <>
+          {calls.length > 0 ? (
+            <AvatarStack people={calls} />
+          ) : (
+            <span className="rcc-idle-icon" aria-hidden="true">
+              <Icon name="people" />
+            </span>
+          )}
           <p className="rcc-section-title">{messages.idleTitle}</p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
@@ -29,8 +39,12 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
                 <li key={call.id} className="rcc-call-item">
+                  <PersonAvatar name={call.name} phoneNumber={call.phoneNumber} />
                   <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} />
-                  <span className="rcc-status">{messages.callStatus[call.status]}</span>
+                  <span className="rcc-status">
+                    <Icon name={CALL_ICONS[call.status]} />
+                    <span>{messages.callStatus[call.status]}</span>
+                  </span>
                 </li>
               ))}
             </ul>

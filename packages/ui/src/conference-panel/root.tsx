@@ -37,7 +37,7 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
             "aria-labelledby": titleId,
             children: (
               <>
-                {children}
+                <div className="rcc-panel-layout">{children}</div>
                 <Announcer
                   text={
                     status === "idle" || status === "failed"

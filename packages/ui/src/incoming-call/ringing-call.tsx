@@ -10,7 +10,8 @@ import {
 } from "@rc-conference/core";
 import { type ReactElement, useId, useState } from "react";
 import { isHostIn } from "../internals/host.ts";
-import { Icon } from "../internals/icons.tsx";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -38,11 +39,13 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
   const isRunning = isHostIn(status);
   return (
     <section className="rcc-incoming-call" aria-labelledby={nameId}>
-      <span className="rcc-incoming-call-icon" aria-hidden="true">
-        <Icon name="phone" />
-      </span>
+      <PersonAvatar name={call.name} phoneNumber={call.phoneNumber} />
       <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} nameId={nameId} />
-      <span className="rcc-buttons">
+      <span className="rcc-status">
+        <Icon name={CALL_ICONS.ringing} />
+        <span>{messages.callStatus.ringing}</span>
+      </span>
+      <span className="rcc-incoming-call-answers">
         {isRunning && !capacity.full && (
           <button
             type="button"
@@ -53,6 +56,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
               onAnswer?.(call);
             }}
           >
+            <Icon name="add" />
             {messages.answerAndAdd}
           </button>
         )}
@@ -65,33 +69,39 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
             onAnswer?.(call);
           }}
         >
+          <Icon name="phone" />
           {messages.answer}
         </button>
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-button rcc-decline"
           aria-label={messages.declineCall(call.name)}
           onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
+          <Icon name="decline" />
           {messages.decline}
         </button>
+      </span>
+      <span className="rcc-incoming-call-others">
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-quiet-button"
           disabled={!voicemail.allowed}
           title={voicemail.allowed ? undefined : voicemail.message}
           onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
         >
+          <Icon name="voicemail" />
           {messages.voicemail}
         </button>
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-quiet-button"
           aria-expanded={showForwardForm}
           disabled={!forwarding.allowed}
           title={forwarding.allowed ? undefined : forwarding.message}
           onClick={() => setShowForwardForm(!showForwardForm)}
         >
+          <Icon name="forward" />
           {messages.forward}
         </button>
       </span>

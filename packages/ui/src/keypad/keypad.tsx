@@ -42,7 +42,11 @@ export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId
           onKeyDown,
           children: (
             <>
-              <output className="rcc-keypad-output rcc-tabular" aria-label={messages.sentTones}>
+              <output
+                className="rcc-keypad-output rcc-tabular"
+                aria-label={messages.sentTones}
+                data-hint={messages.keypadHint}
+              >
                 {sent}
               </output>
               {KEYS.map((key) => (

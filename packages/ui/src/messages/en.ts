@@ -216,4 +216,12 @@ export const en: Messages = {
   },
   eventLogDownload: "Download",
   eventLogEmpty: "Nothing has happened yet.",
+
+  keypadHint: "Press keys, or type them",
+  miniPanel: "Current call",
+  movePanel: "Move with the arrow keys",
+  openPanel: "Open the panel",
+  popOut: "Show in its own window",
+  popIn: "Back to the page",
+  poppedOut: "The conference is in a window of its own.",
 };

@@ -150,4 +150,16 @@ export interface Messages {
   eventLogKinds: Record<LogKind, string>;
   eventLogDownload: string;
   eventLogEmpty: string;
+
+  /** Shown in the keypad until a tone was sent. */
+  keypadHint: string;
+  /** The accessible name of the mini panel. */
+  miniPanel: string;
+  /** The accessible name of the mini panel's handle. */
+  movePanel: string;
+  openPanel: string;
+  popOut: string;
+  popIn: string;
+  /** Stands in the page while the panel is in a window of its own. */
+  poppedOut: string;
 }

@@ -1,6 +1,5 @@
-import type { CSSProperties } from "react";
-import { hueOf, initialsOf } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { Initials } from "../internals/initials.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useItem } from "./item-context.ts";
 
@@ -14,11 +13,7 @@ export const Avatar: Part<PartProps<"span">> = forwardPartRef(function Avatar(pr
     {
       className: "rcc-avatar",
       "aria-hidden": true,
-      children: (
-        <span style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}>
-          {initialsOf(name)}
-        </span>
-      ),
+      children: <Initials name={name} phoneNumber={phoneNumber} />,
     },
   );
 });

@@ -1,0 +1,46 @@
+import type { CSSProperties, ReactElement } from "react";
+import { hueOf, initialsOf } from "./format.ts";
+
+export interface InitialsProps {
+  name: string;
+  phoneNumber: string | undefined;
+}
+
+/** The initials on a colour that stays the same for the same person. */
+export function Initials({ name, phoneNumber }: InitialsProps): ReactElement {
+  return (
+    <span style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** The avatar of a person on a call. Decorative: the name stands beside it. */
+export function PersonAvatar(props: InitialsProps): ReactElement {
+  return (
+    <span className="rcc-avatar" aria-hidden="true">
+      <Initials {...props} />
+    </span>
+  );
+}
+
+const STACKED = 3;
+
+/** The avatars of up to three people, and how many more there are. */
+export function AvatarStack({ people }: { people: readonly InitialsProps[] }): ReactElement | null {
+  if (people.length === 0) return null;
+  // One more avatar needs no more room than the number of the rest.
+  const shown = people.slice(0, people.length === STACKED + 1 ? STACKED + 1 : STACKED);
+  return (
+    <span className="rcc-avatar-stack" aria-hidden="true">
+      {shown.map(({ name, phoneNumber }) => (
+        <PersonAvatar key={`${phoneNumber} ${name}`} name={name} phoneNumber={phoneNumber} />
+      ))}
+      {people.length > shown.length && (
+        <span className="rcc-avatar rcc-avatar-rest">
+          <span>{`+${people.length - shown.length}`}</span>
+        </span>
+      )}
+    </span>
+  );
+}
