@@ -23,16 +23,22 @@ describe("exports", () => {
         "Keypad",
         "LevelMeter",
         "MessagesProvider",
+        "MiniPanel",
+        "MiniPanelParts",
         "ParticipantItem",
         "ParticipantList",
         "ParticipantListParts",
+        "PopOut",
+        "PopOutParts",
         "QualityIndicator",
         "RecordingIndicator",
         "en",
+        "usePopOut",
       ]
     `);
     expect(Object.keys(main.ConferencePanelParts).sort()).toMatchInlineSnapshot(`
       [
+        "Actions",
         "AddCall",
         "Capacity",
         "ConferenceSummary",
@@ -52,6 +58,7 @@ describe("exports", () => {
         "MoreMenu",
         "MuteButton",
         "Participants",
+        "PopOutButton",
         "Quality",
         "ReconnectingBanner",
         "Recording",

@@ -1,7 +1,7 @@
 import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { CALL_ICONS, Icon } from "../internals/icons.tsx";
-import { AvatarStack, PersonAvatar } from "../internals/initials.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -24,13 +24,9 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
       className: "rcc-section rcc-idle",
       children: (
         <>
-          {calls.length > 0 ? (
-            <AvatarStack people={calls} />
-          ) : (
-            <span className="rcc-idle-icon" aria-hidden="true">
-              <Icon name="people" />
-            </span>
-          )}
+          <span className="rcc-idle-icon" aria-hidden="true">
+            <Icon name="people" />
+          </span>
           <p className="rcc-section-title">{messages.idleTitle}</p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}

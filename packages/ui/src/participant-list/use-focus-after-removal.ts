@@ -35,7 +35,8 @@ export function useFocusAfterRemoval(
     if (!container || !lost || ids.includes(lost.id)) return;
     focused.current = undefined;
     // The focus has already moved to another element.
-    if (document.activeElement && document.activeElement !== document.body) return;
+    const { activeElement, body } = container.ownerDocument;
+    if (activeElement && activeElement !== body) return;
     const position = before.indexOf(lost.id);
     const candidates = [...before.slice(position + 1), ...before.slice(0, position).reverse()];
     for (const id of candidates) {

@@ -6,7 +6,9 @@ interface DocumentPictureInPicture {
 type PageWindow = Window & { documentPictureInPicture?: DocumentPictureInPicture };
 
 export function hasPictureInPicture(): boolean {
-  return typeof window !== "undefined" && "documentPictureInPicture" in window;
+  return (
+    typeof window !== "undefined" && (window as PageWindow).documentPictureInPicture !== undefined
+  );
 }
 
 export interface PopOutSize {

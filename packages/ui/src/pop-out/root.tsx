@@ -57,7 +57,14 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
   useBrowserLayoutEffect(() => {
     if (isBrowser && content && !opened.current) place.current?.append(content);
   }, [isBrowser, content]);
-  useEffect(() => () => opened.current?.close(), []);
+  useEffect(
+    () => () => {
+      const view = opened.current;
+      opened.current = undefined;
+      view?.close();
+    },
+    [],
+  );
 
   const state = useMemo<PopOutState>(() => {
     const popIn = (): void => {
