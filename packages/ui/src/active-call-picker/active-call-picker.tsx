@@ -50,7 +50,7 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
         props,
         { count: calls.length },
         {
-          className: "rcc rcc-picker",
+          className: "rcc-picker",
           children: (
             <>
               {calls.length === 0 && <p className="rcc-hint">{messages.noCallsToAdd}</p>}
@@ -89,7 +89,7 @@ function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }):
       <NameAndNumber name={name} phoneNumber={phoneNumber} />
       <span className="rcc-status">
         <Icon name={CALL_ICONS[status]} />
-        <span>
+        <span className="rcc-text">
           {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
         </span>
       </span>

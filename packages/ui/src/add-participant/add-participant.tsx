@@ -26,7 +26,7 @@ export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function
     props,
     { full: capacity.full },
     {
-      className: "rcc rcc-add-participant",
+      className: "rcc-add-participant",
       children: (
         <>
           {capacity.full && <p className="rcc-hint">{messages.bringInBlocker.conferenceFull}</p>}
@@ -34,7 +34,7 @@ export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function
           <DialForm />
           {queued > 0 && (
             <p className="rcc-queued-calls">
-              <span>{messages.queuedCalls(queued)}</span>
+              <span className="rcc-text">{messages.queuedCalls(queued)}</span>
               <button
                 type="button"
                 className="rcc-link"

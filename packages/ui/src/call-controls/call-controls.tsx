@@ -21,7 +21,7 @@ export const CallControls: Part<CallControlsProps> = forwardPartRef(function Cal
     props,
     {},
     {
-      className: "rcc rcc-controls",
+      className: "rcc-controls",
       children: (
         <>
           <div className="rcc-controls-tools">

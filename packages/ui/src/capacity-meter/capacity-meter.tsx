@@ -13,7 +13,7 @@ export const CapacityMeter: Part<PartProps<"span">> = forwardPartRef(function Ca
     props,
     { full },
     {
-      className: "rcc rcc-capacity",
+      className: "rcc-capacity",
       children: (
         <>
           <span
@@ -26,7 +26,7 @@ export const CapacityMeter: Part<PartProps<"span">> = forwardPartRef(function Ca
             aria-valuetext={messages.capacity(used, limit)}
             style={{ "--_rcc-share": used / limit } as React.CSSProperties}
           />
-          <span>{messages.capacity(used, limit)}</span>
+          <span className="rcc-text">{messages.capacity(used, limit)}</span>
         </>
       ),
     },

@@ -40,7 +40,7 @@ function DisclosedAddParticipant({ close }: { close: () => void }): ReactElement
     [],
   );
   return (
-    <div ref={content}>
+    <div ref={content} className="rcc-add-call-content">
       {/* Closing moves the focus away from the picked call, whose row is about to be removed. */}
       <AddParticipant onAdd={close} />
     </div>

@@ -19,7 +19,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       children: (
         <>
           <Icon name="warning" />
-          <span>{error.message}</span>
+          <span className="rcc-text">{error.message}</span>
           <button type="button" className="rcc-link" onClick={dismiss}>
             {messages.dismiss}
           </button>

@@ -53,5 +53,7 @@ function Others(): ReactElement | null {
 
 function QualityWhileActive(): ReactElement | null {
   const status = useConferenceState((state) => state.status);
-  return status === "active" ? <QualityIndicator /> : null;
+  if (status === "active") return <QualityIndicator />;
+  // Nothing is measured, but the place is kept, so that nothing moves when the connection is back.
+  return isHostIn(status) ? <span className="rcc-quality-place" /> : null;
 }

@@ -39,7 +39,7 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
                   <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} />
                   <span className="rcc-status">
                     <Icon name={CALL_ICONS[call.status]} />
-                    <span>{messages.callStatus[call.status]}</span>
+                    <span className="rcc-text">{messages.callStatus[call.status]}</span>
                   </span>
                 </li>
               ))}

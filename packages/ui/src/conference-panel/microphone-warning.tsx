@@ -24,7 +24,7 @@ export const MicrophoneWarning: Part<PartProps<"div">> = forwardPartRef(
         children: (
           <>
             <Icon name="microphoneOff" />
-            <span>
+            <span className="rcc-text">
               {(isIn ? messages.hostNotHeard : messages.microphonePermission)[permission]}
             </span>
           </>

@@ -26,7 +26,7 @@ export const ReconnectingBanner: Part<PartProps<"div">> = forwardPartRef(
         children: (
           <>
             <Icon name="warning" />
-            <span>
+            <span className="rcc-text">
               {messages.reconnecting[lost]} <span className="rcc-tabular">{nextAttempt}</span>
             </span>
           </>

@@ -24,7 +24,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
         className: "rcc-banner",
         children: (
           <>
-            <span>{messages.rejoining}</span>
+            <span className="rcc-text">{messages.rejoining}</span>
             <button
               type="button"
               className="rcc-link"
@@ -52,7 +52,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />
-              <span>{errorSummary(error)}</span>
+              <span className="rcc-text">{errorSummary(error)}</span>
             </p>
           )}
           <span className="rcc-buttons">

@@ -33,7 +33,7 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
           props,
           { status },
           {
-            className: "rcc rcc-panel",
+            className: "rcc-panel",
             "aria-labelledby": titleId,
             children: (
               <>

@@ -42,13 +42,13 @@ export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function Dev
         props,
         { permission },
         {
-          className: "rcc rcc-devices",
+          className: "rcc-devices",
           children: (
             <>
               {problem !== undefined && (
                 <p className="rcc-banner rcc-warning" role="status">
                   <Icon name="warning" />
-                  <span>{problem}</span>
+                  <span className="rcc-text">{problem}</span>
                 </p>
               )}
               <DeviceSelect

@@ -36,7 +36,7 @@ export const EventLog: Part<EventLogProps> = forwardPartRef(function EventLog({
     props,
     { count: entries.length },
     {
-      className: "rcc rcc-log",
+      className: "rcc-log",
       "aria-label": messages.eventLog,
       children: (
         <>
@@ -90,19 +90,23 @@ function LogLine({ entry }: { entry: LogEntry }): ReactElement {
   const { timestamp, kind, name, details } = entry;
   const time = new Date(timestamp).toISOString();
   return (
-    <li data-kind={kind}>
+    <li className="rcc-log-entry" data-kind={kind}>
       <time className="rcc-tabular" dateTime={time}>
         {time.slice(11, 23)}
       </time>
       <span className="rcc-log-kind">{messages.eventLogKinds[kind]}</span>
       {details === undefined ? (
-        <span className="rcc-log-name">{name}</span>
+        <span className="rcc-log-name" title={name}>
+          {name}
+        </span>
       ) : (
-        <details>
-          <summary className="rcc-log-name">{name}</summary>
+        <details className="rcc-log-details">
+          <summary className="rcc-log-name" title={name}>
+            {name}
+          </summary>
           {/* Focusable, so that wide lines can be scrolled with the keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} dir="ltr">
+          <pre className="rcc-log-data" tabIndex={0} dir="ltr">
             {JSON.stringify(details, null, 2)}
           </pre>
         </details>

@@ -30,7 +30,7 @@ export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function Inc
           props,
           { count: ringing.length },
           {
-            className: "rcc rcc-incoming-calls",
+            className: "rcc-incoming-calls",
             children: ringing.map((call) => (
               <RingingCall key={call.id} call={call} runAction={runAction} onAnswer={onAnswer} />
             )),

@@ -43,7 +43,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
       <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} nameId={nameId} />
       <span className="rcc-status">
         <Icon name={CALL_ICONS.ringing} />
-        <span>{messages.callStatus.ringing}</span>
+        <span className="rcc-text">{messages.callStatus.ringing}</span>
       </span>
       <span className="rcc-incoming-call-answers">
         {isRunning && !capacity.full && (

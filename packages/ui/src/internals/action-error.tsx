@@ -29,7 +29,7 @@ function DismissibleError({ error, dismiss }: ActionErrorState): ReactElement | 
   return (
     <div className="rcc rcc-error-message" role="alert" data-code={error.code}>
       <Icon name="warning" />
-      <span>{errorText(error)}</span>
+      <span className="rcc-text">{errorText(error)}</span>
       <button type="button" className="rcc-link" onClick={dismiss}>
         {messages.dismiss}
       </button>

@@ -9,7 +9,10 @@ export interface InitialsProps {
 /** The initials on a colour that stays the same for the same person. */
 export function Initials({ name, phoneNumber }: InitialsProps): ReactElement {
   return (
-    <span style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}>
+    <span
+      className="rcc-avatar-circle"
+      style={{ "--_rcc-avatar-hue": hueOf(phoneNumber ?? name) } as CSSProperties}
+    >
       {initialsOf(name)}
     </span>
   );
@@ -38,7 +41,7 @@ export function AvatarStack({ people }: { people: readonly InitialsProps[] }): R
       ))}
       {people.length > shown.length && (
         <span className="rcc-avatar rcc-avatar-rest">
-          <span>{`+${people.length - shown.length}`}</span>
+          <span className="rcc-avatar-circle">{`+${people.length - shown.length}`}</span>
         </span>
       )}
     </span>

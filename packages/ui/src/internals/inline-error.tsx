@@ -6,7 +6,7 @@ export function InlineError({ id, text }: { id?: string; text: string }): ReactE
   return (
     <p id={id} className="rcc-error-message" role="alert">
       <Icon name="warning" />
-      <span>{text}</span>
+      <span className="rcc-text">{text}</span>
     </p>
   );
 }

@@ -118,7 +118,7 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
           >
             <Icon name={item.icon} />
             <span className="rcc-menu-item-text">
-              <span>{item.label}</span>
+              <span className="rcc-text">{item.label}</span>
               {item.disabledReason !== undefined && (
                 <span className="rcc-hint">{item.disabledReason}</span>
               )}

@@ -40,10 +40,12 @@ export function renderElement<Tag extends ElementType, State extends PartState>(
 ): ReactElement {
   const { className, style, render, ...given } = props as PartProps<Tag, State> & AnyProps;
   const ownClass = typeof className === "function" ? className(state) : className;
+  // The stylesheet resolves the public variables on .rcc, so that each part can set its own.
+  const builtInClass = `rcc ${builtIn.className}`;
   const merged: AnyProps = {
     ...mergeHandlers(builtIn, given),
     ...dataAttributes(state),
-    className: ownClass ? `${builtIn.className} ${ownClass}` : builtIn.className,
+    className: ownClass ? `${builtInClass} ${ownClass}` : builtInClass,
     style: typeof style === "function" ? style(state) : style,
   };
   if (typeof render === "function") return render(merged, state);

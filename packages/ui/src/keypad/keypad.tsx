@@ -35,7 +35,7 @@ export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId
         props,
         {},
         {
-          className: "rcc rcc-keypad",
+          className: "rcc-keypad",
           role: "group",
           "aria-label": messages.keypad,
           // Key events bubble up from whichever button has the focus.

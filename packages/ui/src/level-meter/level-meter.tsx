@@ -73,7 +73,7 @@ export const LevelMeter: Part<MeterProps> = forwardPartRef(function LevelMeter({
     props,
     { source, variant },
     {
-      className: "rcc rcc-level",
+      className: "rcc-level",
       role: "meter",
       "aria-label": messages.level[source],
       "aria-valuemin": 0,

@@ -84,7 +84,7 @@ export const Handle: Part<PartProps<"button">> = forwardPartRef(function Handle(
         );
       },
       children: (
-        <span ref={icon}>
+        <span ref={icon} className="rcc-mini-panel-grip">
           <Icon name="move" />
         </span>
       ),

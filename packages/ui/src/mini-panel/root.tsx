@@ -18,7 +18,7 @@ export const Root: Part<PartProps<"section">> = forwardPartRef(function Root(pro
         "section",
         props,
         { status },
-        { className: "rcc rcc-mini-panel", "aria-label": messages.miniPanel },
+        { className: "rcc-mini-panel", "aria-label": messages.miniPanel },
       )}
     </MiniPanelContext.Provider>
   );

@@ -21,7 +21,7 @@ export const ErrorMessage: Part<PartProps<"div">> = forwardPartRef(function Erro
       role: "alert",
       children: (
         <>
-          <span>{errorSummary(error)}</span>
+          <span className="rcc-text">{errorSummary(error)}</span>
           <button
             type="button"
             className="rcc-link"

@@ -22,7 +22,7 @@ export const Status: Part<PartProps<"span">> = forwardPartRef(function Status(pr
         text === "" ? null : (
           <>
             <Icon name={statusIcon(participant)} />
-            <span>{text}</span>
+            <span className="rcc-text">{text}</span>
           </>
         ),
     },

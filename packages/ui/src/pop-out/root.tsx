@@ -104,7 +104,7 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
         props,
         { poppedOut },
         {
-          className: "rcc rcc-pop-out",
+          className: "rcc-pop-out",
           children: (
             <>
               <div ref={place} className="rcc-pop-out-place">

@@ -35,13 +35,13 @@ export const QualityIndicator: Part<QualityProps> = forwardPartRef(function Qual
     props,
     { grade },
     {
-      className: "rcc rcc-quality",
+      className: "rcc-quality",
       title: details,
       children: (
         <>
           <span className="rcc-quality-bars" aria-hidden="true" />
           <span
-            className={grade === "fair" || grade === "poor" ? undefined : "rcc-visually-hidden"}
+            className={grade === "fair" || grade === "poor" ? "rcc-text" : "rcc-visually-hidden"}
           >
             {messages.quality[grade]}
           </span>

@@ -60,11 +60,11 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
           props,
           { status: recording.status === "off" ? "refused" : recording.status },
           {
-            className: error ? "rcc rcc-banner rcc-error" : "rcc rcc-banner rcc-recording",
+            className: error ? "rcc-banner rcc-error" : "rcc-banner rcc-recording",
             children: (
               <>
                 <Icon name={error ? "warning" : "record"} />
-                <span>
+                <span className="rcc-text">
                   {error ? errorSummary(error) : describe(recording, messages)}{" "}
                   {isByThisClient && (
                     <span className="rcc-tabular">{formatDuration(now - recording.since)}</span>
