@@ -77,7 +77,7 @@ export const RingingDuringConference: Story = {
     await testbed.ringFrom(jonas);
   }),
   play: async ({ canvas }) => {
-    const ringing = canvas.getByRole("region", { name: jonas });
+    const ringing = canvas.getByRole("region", { name: `Incoming call from ${jonas}` });
     await expect(within(ringing).getByRole("button", { name: /and add/ })).toBeEnabled();
   },
 };
@@ -204,7 +204,7 @@ export const Reconnecting: Story = {
     await testbed.waitUntil(({ conference }) => conference.status === "reconnecting");
   }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/The call goes on/)).toBeVisible();
+    await expect(canvas.getByText(/^Updates .* The call goes on/)).toBeVisible();
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
   },
 };
@@ -216,7 +216,7 @@ export const Rejoinable: Story = {
     await testbed.reloadPage({ rejoin: "ask" });
   }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/Your conference is still running/)).toBeVisible();
+    await expect(canvas.getByText(/^Your conference is still running/)).toBeVisible();
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
     await userEvent.click(canvas.getByRole("button", { name: "Rejoin" }));
     await waitFor(() => expect(canvas.getByRole("button", { name: "Leave" })).toBeVisible(), {

@@ -38,7 +38,7 @@ export const Ringing: Story = {
 export const Untouched: Story = {
   parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole("region", { name: ada })).toBeVisible();
+    await expect(canvas.getByRole("region", { name: `Incoming call from ${ada}` })).toBeVisible();
   },
 };
 
@@ -64,8 +64,7 @@ export const Two: Story = {
   play: async ({ canvas, loaded }) => {
     const { client } = (loaded as { testbed: Testbed }).testbed;
     await expect(canvas.getAllByRole("region")).toHaveLength(2);
-    const [voicemail] = canvas.getAllByRole("button", { name: "Voicemail" });
-    if (voicemail) await userEvent.click(voicemail);
+    await userEvent.click(canvas.getByRole("button", { name: `Voicemail for ${ada}` }));
     await waitFor(() => expect(client.views.calls).toHaveLength(1));
   },
 };
@@ -74,7 +73,7 @@ export const Two: Story = {
 export const ForwardToMalformedNumber: Story = {
   parameters: setup(async (testbed) => void (await testbed.ringFrom(ada))),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Forward" }));
+    await userEvent.click(canvas.getByRole("button", { name: `Forward ${ada}` }));
     await userEvent.type(canvas.getByLabelText("Forward to"), "12a{Enter}");
     await expect(await canvas.findByRole("alert")).toHaveTextContent("neither a phone number");
   },
@@ -87,8 +86,8 @@ export const NotAllowed: Story = {
     testbed: { simulator: { features: { Voicemail: false, CallForwarding: false } } },
   },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole("button", { name: "Voicemail" })).toBeDisabled());
-    await expect(canvas.getByRole("button", { name: "Forward" })).toHaveAttribute(
+    await waitFor(() => expect(canvas.getByRole("button", { name: /^Voicemail/ })).toBeDisabled());
+    await expect(canvas.getByRole("button", { name: /^Forward/ })).toHaveAttribute(
       "title",
       "This extension may not forward calls: it has no CallForwarding. An administrator of the account can turn it on.",
     );

@@ -53,8 +53,37 @@ describe("the example CRM", () => {
 
     await page.getByRole("button", { name: "End for everyone" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();
-    await page.getByText("You ended the conference.").waitFor();
+    await page.getByText("You ended the conference.", { exact: true }).waitFor();
     await page.getByRole("button", { name: "New conference" }).waitFor();
+    expect(pageErrors).toEqual([]);
+  });
+
+  it("shows a ringing call and calls that are being merged in one place", async () => {
+    const { page, pageErrors } = await example.open();
+    await page.getByRole("button", { name: "Simulator" }).click();
+    await page.getByRole("button", { name: "Call in as Ada Okafor" }).click();
+    await page.getByRole("region", { name: "Incoming call from Ada Okafor" }).waitFor();
+    const phone = page.locator(".phone");
+    expect(await phone.getByText("Ada Okafor", { exact: true }).count()).toBe(1);
+    await page.getByRole("button", { name: "Answer Ada Okafor" }).press("Enter");
+    const card = page.getByRole("article", { name: "Call with Ada Okafor" });
+    await card.getByText("on the line").waitFor();
+    expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+    await receiveCall(page, "Jonas Lindqvist");
+    // Records what the page shows while the calls are being merged.
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const cards = document.querySelectorAll(".call-card").length;
+        const { status } = document.querySelector<HTMLElement>(".rcc-panel")?.dataset ?? {};
+        if (status !== "idle") seen.push(`${status} ${cards}`);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    await page.getByRole("button", { name: "Merge 2 calls" }).click();
+    await page.getByRole("button", { name: "Leave" }).waitFor();
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect([...new Set(seen)]).toEqual(["creating 0", "joining 0", "active 0"]);
     expect(pageErrors).toEqual([]);
   });
 
@@ -103,7 +132,7 @@ describe("the example CRM", () => {
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe("Keypad");
     await pressOn("Leave");
-    await page.getByText("You left.").waitFor();
+    await page.getByText("You left. The others may still be talking.", { exact: true }).waitFor();
     expect(pageErrors).toEqual([]);
   });
 });

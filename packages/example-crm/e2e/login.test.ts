@@ -48,7 +48,7 @@ describe("connecting an account", () => {
       .poll(() => platform.state().conferences[0]?.parties.map(({ name }) => name))
       .toEqual(["Paco Vu", "Ada Okafor"]);
     await page.getByRole("button", { name: "Leave" }).click();
-    await page.getByText("You left.").waitFor();
+    await page.getByText("You left. The others may still be talking.", { exact: true }).waitFor();
     expect(pageErrors).toEqual([]);
   });
 });

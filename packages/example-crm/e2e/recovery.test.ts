@@ -73,10 +73,10 @@ describe("a conference of three", () => {
 
     platform.faults.add({ name: "sipRefused", lasts: 5_000 });
     platform.faults.dropSipSockets();
-    await page.getByText("The connection to the phone system is interrupted.").waitFor();
+    await page.getByText(/^The connection to the phone system is interrupted\./).waitFor();
     await expectAllParticipants();
     await page
-      .getByText("The connection to the phone system is interrupted.")
+      .getByText(/^The connection to the phone system is interrupted\./)
       .waitFor({ state: "detached", timeout: 20_000 });
     await expectAllParticipants();
     await expectAudioBothWays();
@@ -96,7 +96,7 @@ describe("a conference of three", () => {
 
     await page.getByRole("button", { name: "End for everyone" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "End for everyone" }).click();
-    await page.getByText("You ended the conference.").waitFor();
+    await page.getByText("You ended the conference.", { exact: true }).waitFor();
     expect(platform.state().conferences).toEqual([]);
     await page.getByRole("button", { name: "Log out" }).click();
     await page.getByRole("button", { name: "Connect a real account" }).waitFor();

@@ -140,7 +140,7 @@ describe("React Query's mutation cache", () => {
     testbed.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
     await press(`Mute ${northwind}`);
     await screen.findByRole("alert");
-    await press("Dismiss");
+    await press(`Dismiss: ${northwind}`);
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 
     await choose("More", "Record");
@@ -211,10 +211,10 @@ describe("React Query's mutation cache", () => {
     await press(`Decline ${ada}`);
     await testbed.waitUntil(({ calls }) => calls.length === 0);
     const recorded = await testbed.ringFrom(northwind);
-    await press("Voicemail");
+    await press(`Voicemail for ${northwind}`);
     await testbed.waitUntil(({ calls }) => calls.length === 0);
     const forwarded = await testbed.ringFrom(jonas);
-    await press("Forward");
+    await press(`Forward ${jonas}`);
     await userEvent.type(screen.getByLabelText("Forward to"), "103{Enter}");
     await testbed.waitUntil(({ calls }) => calls.length === 0);
 
@@ -240,7 +240,7 @@ describe("React Query's mutation cache", () => {
     const northwindId = await answer(northwind);
     testbed.microphone.refuse("denied");
     await press("Start conference");
-    await press("Dismiss");
+    await press("Dismiss: The microphone could not be used.");
     testbed.microphone.refuse(undefined);
     testbed.simulator.faults.add({ name: "inviteUnanswered" });
     await press("Start conference");

@@ -8,6 +8,10 @@ export { CapacityMeter } from "./capacity-meter/capacity-meter.tsx";
 export { ConferencePanel } from "./conference-panel/conference-panel.tsx";
 export * as ConferencePanelParts from "./conference-panel/index.parts.ts";
 export { DevicePicker } from "./device-picker/device-picker.tsx";
+export {
+  ConferenceErrorBoundary,
+  type ConferenceErrorBoundaryProps,
+} from "./error-boundary/error-boundary.tsx";
 export { EventLog } from "./event-log/event-log.tsx";
 export { IncomingCall } from "./incoming-call/incoming-call.tsx";
 export type { PartProps, PartState, RenderProp } from "./internals/render-element.ts";

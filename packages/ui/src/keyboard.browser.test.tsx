@@ -4,56 +4,11 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ConferencePanel } from "./index.ts";
+import { collectAnnouncements, expectFocusInside, press, tabTo } from "./testing/keyboard.ts";
 import { names, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 const MEI = "103";
-
-/** Collects the texts that screen readers announce: every change inside a live region, in order. */
-function collectAnnouncements(): string[] {
-  const announced: string[] = [];
-  const liveSelector = '[aria-live], [role="alert"], [role="status"], output';
-  new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
-      const regions = [...addedNodes]
-        .filter((node): node is Element => node instanceof Element)
-        .flatMap((node) =>
-          node.matches(liveSelector) ? [node] : [...node.querySelectorAll(liveSelector)],
-        );
-      const surrounding = (target instanceof Element ? target : target.parentElement)?.closest(
-        liveSelector,
-      );
-      for (const region of surrounding ? [surrounding, ...regions] : regions) {
-        const text = region.textContent?.trim() ?? "";
-        if (text !== "" && announced.at(-1) !== text) announced.push(text);
-      }
-    }
-  }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  return announced;
-}
-
-/** Presses Tab until a button or field with this name has the focus. */
-async function tabTo(name: string): Promise<void> {
-  const isFocused = (): boolean => {
-    const candidates: Element[] = [
-      ...screen.queryAllByRole("button", { name }),
-      ...screen.queryAllByRole("textbox", { name }),
-    ];
-    return document.activeElement !== null && candidates.includes(document.activeElement);
-  };
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    if (isFocused()) return;
-    await userEvent.keyboard("{Tab}");
-  }
-  throw new Error(
-    `Tab never reached ${name}; the focus is on ${document.activeElement?.outerHTML}`,
-  );
-}
-
-const press = async (name: string): Promise<void> => {
-  await tabTo(name);
-  await userEvent.keyboard("{Enter}");
-};
 
 describe("keyboard and screen reader", () => {
   let testbed: Testbed;
@@ -78,8 +33,14 @@ describe("keyboard and screen reader", () => {
     );
     const announcements = collectAnnouncements();
 
+    const hear = (text: string): Promise<void> =>
+      waitFor(() => expect(announcements).toContain(text), { timeout: 12_000 });
+
     await press("Start conference");
+    expectFocusInside();
     await screen.findByRole("button", { name: "Leave" }, { timeout: 8_000 });
+    await hear("Conference: Active");
+    expectFocusInside();
 
     await press("Add call");
     await waitFor(() =>
@@ -90,23 +51,40 @@ describe("keyboard and screen reader", () => {
     // The focus is back on the button, so that the next participant can be added.
     expect(document.activeElement?.textContent).toBe("Add call");
     await waitFor(() => expect(testbed.client.views.participants[1]?.status).toBe("connected"));
+    await hear(`${ada} joined`);
     await userEvent.keyboard("{Enter}");
     await tabTo("Number or extension");
     await userEvent.keyboard(`${MEI}{Enter}`);
+    expectFocusInside();
+    await hear("Calling Mei Tanaka");
     await waitFor(
       () => expect(testbed.client.views.participants[2]).toMatchObject({ status: "connected" }),
       { timeout: 12_000 },
     );
+    await hear("Mei Tanaka joined");
+    expectFocusInside();
     await userEvent.keyboard("{Escape}");
     expect(document.activeElement?.textContent).toBe("Add call");
 
     await press(`Mute ${ada}`);
     await screen.findByRole("button", { name: `Unmute ${ada}` });
+    expectFocusInside();
+    await hear(`${ada} muted`);
+
+    await press("Mute");
+    await hear("You are muted");
+    expectFocusInside();
+    await press("Hold");
+    await hear("You are on hold");
+    expectFocusInside();
+    await press("Resume");
+    await hear("You are no longer on hold");
 
     await press("Keypad");
     await tabTo("1");
     await userEvent.keyboard("42#");
     await waitFor(() => expect(screen.getByLabelText("Sent tones").textContent).toBe("42#"));
+    expectFocusInside();
     await userEvent.keyboard("{Escape}");
     expect(document.activeElement?.textContent).toBe("Keypad");
 
@@ -115,9 +93,12 @@ describe("keyboard and screen reader", () => {
     await waitFor(() =>
       expect(document.activeElement?.getAttribute("aria-label")).toBe(`Remove ${ada}`),
     );
+    await hear("Mei Tanaka left");
 
     await press("Leave");
+    expectFocusInside();
     await screen.findByText("You left. The others may still be talking.");
+    expectFocusInside();
 
     const expected = [
       "Conference: Starting",
@@ -127,12 +108,15 @@ describe("keyboard and screen reader", () => {
       "Calling Mei Tanaka",
       "Mei Tanaka joined",
       `${ada} muted`,
+      "You are muted",
+      "You are on hold",
+      "You are no longer on hold",
       "4",
-      "42",
-      "42#",
+      "2",
+      "#",
       "Mei Tanaka left",
-      "Conference: Ending",
-      "Conference: Ended",
+      "Conference: Leaving. The others can go on talking.",
+      "Conference: You left. The others may still be talking.",
     ];
     // Other announcements may come in between, such as the steps of starting a conference.
     await waitFor(() =>
@@ -151,7 +135,8 @@ describe("keyboard and screen reader", () => {
     testbed.simulator.faults.add({ name: "restStatus", method: "PATCH", status: 409 });
     await press(`Mute ${ada}`);
     await waitFor(() => expect(announcements.join(" ")).toContain("The platform refused."));
-    await press("Dismiss");
+    await press(`Dismiss: ${ada}`);
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    expectFocusInside();
   });
 });

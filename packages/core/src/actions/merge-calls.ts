@@ -38,8 +38,11 @@ export function mergeCalls(
       const callIds = [...new Set(variables.callIds)];
       const startsFirst = NOT_RUNNING.has(context.model.state.conference.status);
       checkCalls(context, callIds, startsFirst);
-      if (startsFirst) await start(context);
-      return Promise.all(callIds.map((callId) => bringInOne(context, callId)));
+      const starting = startsFirst ? start(context) : undefined;
+      // The calls queue while the conference starts, so that they show as waiting from the beginning.
+      const joining = Promise.all(callIds.map((callId) => bringInOne(context, callId)));
+      await starting;
+      return joining;
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { CallSound } from "./call-sound.ts";
+import { whenAudible } from "./when-audible.ts";
 
 interface Cadence {
   /** Frequencies in Hz that sound at the same time. */
@@ -31,6 +32,19 @@ function play({ tones, pattern, volume }: Cadence, outputDeviceId: string | unde
   // Not every browser supports this; the others play the sound on the default speaker.
   const { setSinkId } = context as { setSinkId?: (id: string) => Promise<void> };
   if (outputDeviceId !== undefined) setSinkId?.call(context, outputDeviceId).catch(() => undefined);
+  let stopPlaying = (): void => undefined;
+  const cancel = whenAudible(context, () => {
+    stopPlaying = repeat(context, { tones, pattern, volume });
+  });
+  return () => {
+    cancel();
+    stopPlaying();
+    void context.close();
+  };
+}
+
+/** Plays the cadence until the returned function is called. */
+function repeat(context: AudioContext, { tones, pattern, volume }: Cadence): () => void {
   const gate = new GainNode(context, { gain: 0 });
   gate.connect(context.destination);
   for (const frequency of tones) {
@@ -50,8 +64,5 @@ function play({ tones, pattern, volume }: Cadence, outputDeviceId: string | unde
   };
   schedule();
   const timer = setInterval(schedule, (SCHEDULED_AHEAD_S * 1000) / 2);
-  return () => {
-    clearInterval(timer);
-    void context.close();
-  };
+  return () => clearInterval(timer);
 }

@@ -2,6 +2,7 @@ import {
   type ActiveCall,
   useActiveCalls,
   useHangUpCall,
+  useParticipantIds,
   usePhone,
   useSetCallHeld,
 } from "@rc-conference/core";
@@ -16,9 +17,13 @@ interface CallCardsProps {
 /** Lists the user's calls, and matches each caller to a contact. */
 export function CallCards({ onOpen }: CallCardsProps): ReactElement {
   const { data, status } = useActiveCalls();
-  // ConferencePanel shows the conference, and IncomingCall the calls that ring on this phone.
+  const participantIds = useParticipantIds();
+  // ConferencePanel shows the conference and the calls on their way into it, and IncomingCall those that ring here.
   const calls = data.filter(
-    (call) => !call.isConference && !(call.status === "ringing" && call.onThisPhone),
+    (call) =>
+      !call.isConference &&
+      !participantIds.includes(call.id) &&
+      !(call.status === "ringing" && call.onThisPhone),
   );
   const phone = usePhone();
   const phoneText =
@@ -61,7 +66,13 @@ function CallCard({ call }: { call: ActiveCall }): ReactElement {
   const error = hangUp.error ?? setHeld.error;
   const held = call.status === "onHold";
   return (
-    <article className="call-card" data-status={call.status} aria-label={`Call with ${call.name}`}>
+    <article
+      className="call-card"
+      data-status={call.status}
+      // Takes the focus from the card of the ringing call.
+      data-rcc-item={call.id}
+      aria-label={`Call with ${call.name}`}
+    >
       <span className="call-who">
         <strong>{call.name}</strong>
         <span className="quiet">

@@ -1,3 +1,5 @@
+import { startWhenAudible } from "../media/browser/when-audible.ts";
+
 /** An audio device that `enumerateDevices` lists. */
 export interface SimulatedDevice {
   deviceId: string;
@@ -63,7 +65,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
     const level = new GainNode(audio, { gain: 0.1 });
     const oscillator = new OscillatorNode(audio, { frequency: tone ?? 0 });
     oscillator.connect(level).connect(destination);
-    oscillator.start();
+    const stopOscillator = startWhenAudible(audio, oscillator);
     oscillators.add(oscillator);
     for (const track of destination.stream.getTracks()) {
       const stop = track.stop.bind(track);
@@ -73,7 +75,7 @@ export function createMicrophone(context: () => AudioContext): SimulatedMicropho
         stop();
         tracks.delete(track);
         oscillators.delete(oscillator);
-        oscillator.stop();
+        stopOscillator();
       };
     }
     return destination.stream;

@@ -1,7 +1,10 @@
 import { type ActiveCall, useMergeCalls } from "@rc-conference/core";
 import type { ReactElement } from "react";
 import { useActionError } from "../internals/action-error.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { displayName, distinctNames } from "../internals/display-name.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import { focusItem } from "../internals/focus-keeper.ts";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { CALL_ICONS, Icon } from "../internals/icons.tsx";
 import { PersonAvatar } from "../internals/initials.tsx";
 import {
@@ -29,7 +32,7 @@ interface PickerProps extends PartProps<"div", PickerState> {
  * Lists the user's other calls, with a button to add each, or all of them, to the conference. Shows why
  * a call cannot be added. If no conference is running, starts one with the picked calls.
  */
-export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function ActiveCallPicker({
+export const ActiveCallPicker: Part<PickerProps> = dropIn(function ActiveCallPicker({
   onPick,
   ...props
 }) {
@@ -38,6 +41,7 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
   const calls = useMergeableCalls();
   const merge = useMergeCalls();
   const ready = calls.filter(canMerge);
+  const names = distinctNames(calls, messages);
   const add = (picked: readonly ActiveCall[]): void => {
     const callIds = picked.map(({ id }) => id);
     runAction(async () => throwFirstMergeError(await merge.mutateAsync({ callIds })));
@@ -57,7 +61,12 @@ export const ActiveCallPicker: Part<PickerProps> = forwardPartRef(function Activ
               {calls.length > 0 && (
                 <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
                   {calls.map((call) => (
-                    <PickerItem key={call.id} call={call} onPick={() => add([call])} />
+                    <PickerItem
+                      key={call.id}
+                      call={call}
+                      name={names.get(call.id) ?? call.name}
+                      onPick={() => add([call])}
+                    />
                   ))}
                 </ul>
               )}
@@ -79,14 +88,21 @@ export namespace ActiveCallPicker {
   export type Props = PickerProps;
 }
 
-function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }): ReactElement {
+interface PickerItemProps {
+  call: ActiveCall;
+  /** Differs from the names of the other calls. */
+  name: string;
+  onPick(): void;
+}
+
+function PickerItem({ call, name, onPick }: PickerItemProps): ReactElement {
   const messages = useMessages();
-  const { name, phoneNumber, status } = call;
+  const { phoneNumber, status } = call;
   const blocker = mergeBlocker(call);
   return (
-    <li className="rcc-call-item">
-      <PersonAvatar name={name} phoneNumber={phoneNumber} />
-      <NameAndNumber name={name} phoneNumber={phoneNumber} />
+    <li className="rcc-call-item" {...focusItem(call.id)}>
+      <PersonAvatar name={displayName(call)} phoneNumber={phoneNumber} />
+      <NameAndNumber name={displayName(call)} phoneNumber={phoneNumber} />
       <span className="rcc-status">
         <Icon name={CALL_ICONS[status]} />
         <span className="rcc-text">
@@ -100,6 +116,7 @@ function PickerItem({ call, onPick }: { call: ActiveCall; onPick: () => void }):
         disabled={blocker !== undefined}
         onClick={onPick}
         aria-label={messages.add(name)}
+        data-rcc-action="add"
       >
         <Icon name="add" />
       </button>

@@ -1,7 +1,8 @@
 import { useCancelBringIns, useCapacity, useParticipants } from "@rc-conference/core";
 import { ActiveCallPicker } from "../active-call-picker/active-call-picker.tsx";
 import { useActionError } from "../internals/action-error.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { DialForm } from "./dial-form.tsx";
@@ -12,7 +13,7 @@ interface AddParticipantProps extends PartProps<"div"> {
 }
 
 /** Adds participants: the user's other calls, or a number to dial. Calls that wait to be added can be cancelled. */
-export const AddParticipant: Part<AddParticipantProps> = forwardPartRef(function AddParticipant({
+export const AddParticipant: Part<AddParticipantProps> = dropIn(function AddParticipant({
   onAdd,
   ...props
 }) {

@@ -10,18 +10,22 @@ export interface ControlButtonProps {
   icon: IconName;
   label: string;
   action(): Promise<unknown>;
+  /** Asks the app before the action runs. */
+  mayRun?(): boolean;
 }
 
 /** Runs one action of the host and shows its error. */
 export function ControlButton(props: ControlButtonProps): ReactElement {
-  const { partProps, state, icon, label, action } = props;
+  const { partProps, state, icon, label, action, mayRun } = props;
   const { runAction, errorMessage } = useActionError();
   return (
     <>
       {renderElement("button", partProps, state, {
         className: "rcc-control",
         type: "button",
-        onClick: () => runAction(action),
+        onClick: () => {
+          if (mayRun?.() ?? true) runAction(action);
+        },
         children: (
           <>
             <Icon name={icon} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { DevicePicker } from "../device-picker/device-picker.tsx";
-import { Dialog } from "../internals/dialog.tsx";
+import { Dialog, DialogButton } from "../internals/dialog.tsx";
 import { useMessages } from "../messages/context.tsx";
 
 export interface SoundSettingsDialogProps {
@@ -14,11 +14,9 @@ export function SoundSettingsDialog(props: SoundSettingsDialogProps): ReactEleme
   return (
     <Dialog title={messages.soundSettings} onClose={onClose}>
       <DevicePicker {...(echoNumber !== undefined && { echoNumber })} />
-      <form method="dialog" className="rcc-buttons">
-        <button type="submit" className="rcc-button rcc-primary">
-          {messages.done}
-        </button>
-      </form>
+      <div className="rcc-buttons">
+        <DialogButton className="rcc-button rcc-primary">{messages.done}</DialogButton>
+      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,6 @@
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import type * as ChangeDetails from "../internals/change-details.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 
 interface PanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> {
@@ -16,7 +18,7 @@ interface PanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> 
  * @example
  * <ConferenceProvider client={client}><ConferencePanel /></ConferenceProvider>
  */
-export const ConferencePanel: Part<PanelProps> = forwardPartRef(function ConferencePanel({
+export const ConferencePanel: Part<PanelProps> = dropIn(function ConferencePanel({
   incomingCalls = true,
   echoNumber,
   ...props
@@ -47,4 +49,10 @@ export const ConferencePanel: Part<PanelProps> = forwardPartRef(function Confere
 export namespace ConferencePanel {
   /** The props of a part, rendered as `section`, plus `incomingCalls` and `echoNumber`. */
   export type Props = PanelProps;
+  /** The second argument of `onRemove`. */
+  export type RemoveDetails = ChangeDetails.RemoveDetails;
+  /** The argument of `onLeave`. */
+  export type LeaveDetails = ChangeDetails.LeaveDetails;
+  /** The argument of `onEnd`. */
+  export type EndDetails = ChangeDetails.EndDetails;
 }

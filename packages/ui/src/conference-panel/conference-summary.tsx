@@ -1,4 +1,6 @@
 import { useConferenceState } from "@rc-conference/core";
+import { displayName } from "../internals/display-name.ts";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { formatDuration } from "../internals/format.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
@@ -33,14 +35,22 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
             <span className="rcc-receipt-icon" aria-hidden="true">
               <Icon name="check" />
             </span>
-            <p className="rcc-section-title">{messages.ended[reason]}</p>
+            <p className="rcc-section-title" {...focusTarget}>
+              {messages.ended[reason]}
+            </p>
             {summary !== "" && <p className="rcc-hint rcc-tabular">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
                 {participants.map(({ id, name, phoneNumber, durationMs }) => (
                   <li key={id} className="rcc-call-item">
-                    <PersonAvatar name={name} phoneNumber={phoneNumber} />
-                    <NameAndNumber name={name} phoneNumber={phoneNumber} />
+                    <PersonAvatar
+                      name={displayName({ name, phoneNumber })}
+                      phoneNumber={phoneNumber}
+                    />
+                    <NameAndNumber
+                      name={displayName({ name, phoneNumber })}
+                      phoneNumber={phoneNumber}
+                    />
                     <span className="rcc-duration">{formatDuration(durationMs)}</span>
                   </li>
                 ))}

@@ -10,10 +10,6 @@ export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duratio
   const now = useNow("startedAt" in conference && conference.status !== "ended");
   if (!("startedAt" in conference)) return null;
   const until = conference.status === "ended" ? conference.endedAt : now;
-  return renderElement(
-    "span",
-    props,
-    {},
-    { className: "rcc-duration", children: formatDuration(until - conference.startedAt) },
-  );
+  const text = until === undefined ? "" : formatDuration(until - conference.startedAt);
+  return renderElement("span", props, {}, { className: "rcc-duration", children: text });
 });

@@ -1,5 +1,6 @@
 import { useConferenceState, useResetConference } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -25,13 +26,16 @@ export const Failure: Part<PartProps<"div">> = forwardPartRef(function Failure(p
           <span className="rcc-failure-icon">
             <Icon name="warning" />
           </span>
-          <p className="rcc-section-title">{summary}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {summary}
+          </p>
           <p className="rcc-hint">{`${explanation} ${hint}`}</p>
           <span className="rcc-buttons">
             <StartButton />
             <button
               type="button"
               className="rcc-button"
+              aria-label={messages.dismissErrorOf(summary)}
               onClick={() => runAction(() => reset.mutateAsync())}
             >
               {messages.dismiss}

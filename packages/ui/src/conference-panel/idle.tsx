@@ -1,4 +1,6 @@
 import { useConferenceState } from "@rc-conference/core";
+import { displayName } from "../internals/display-name.ts";
+import { focusItem, focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { CALL_ICONS, Icon } from "../internals/icons.tsx";
 import { PersonAvatar } from "../internals/initials.tsx";
@@ -13,8 +15,7 @@ import { StartButton } from "./start-button.tsx";
 export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) {
   const messages = useMessages();
   const status = useConferenceState((state) => state.status);
-  // Ringing calls have a card of their own.
-  const calls = useMergeableCalls().filter((call) => call.status !== "ringing");
+  const calls = useMergeableCalls();
   if (status !== "idle") return null;
   return renderElement(
     "div",
@@ -27,16 +28,18 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
           <span className="rcc-idle-icon" aria-hidden="true">
             <Icon name="people" />
           </span>
-          <p className="rcc-section-title">{messages.idleTitle}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {messages.idleTitle}
+          </p>
           <p className="rcc-hint">
             {calls.length > 0 ? messages.idleWithCalls(calls.length) : messages.idleWithoutCalls}
           </p>
           {calls.length > 0 && (
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
-                <li key={call.id} className="rcc-call-item">
-                  <PersonAvatar name={call.name} phoneNumber={call.phoneNumber} />
-                  <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} />
+                <li key={call.id} className="rcc-call-item" {...focusItem(call.id)}>
+                  <PersonAvatar name={displayName(call)} phoneNumber={call.phoneNumber} />
+                  <NameAndNumber name={displayName(call)} phoneNumber={call.phoneNumber} />
                   <span className="rcc-status">
                     <Icon name={CALL_ICONS[call.status]} />
                     <span className="rcc-text">{messages.callStatus[call.status]}</span>

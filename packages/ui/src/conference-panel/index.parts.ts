@@ -19,7 +19,7 @@ export { Participants } from "./participants.tsx";
 export { ReconnectingBanner } from "./reconnecting-banner.tsx";
 export { Rejoin } from "./rejoin.tsx";
 export { RejoinButton } from "./rejoin-button.tsx";
-export { type PanelState, Root } from "./root.tsx";
+export { type PanelRootProps, type PanelState, Root } from "./root.tsx";
 export { StartButton } from "./start-button.tsx";
 export { Starting } from "./starting.tsx";
 export { Status } from "./status.tsx";

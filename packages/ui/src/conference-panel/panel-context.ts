@@ -1,4 +1,5 @@
 import { type Context, createContext, useContext } from "react";
+import { MisplacedPart } from "../error-boundary/misplaced-part.ts";
 import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 
 export interface PanelContextValue {
@@ -14,7 +15,7 @@ export const PanelContext: Context<PanelContextValue | undefined> = createContex
 export function usePanel(part: string): PanelContextValue {
   const value = useContext(PanelContext);
   if (!value) {
-    throw new Error(
+    throw new MisplacedPart(
       `ConferencePanelParts.${part} is rendered outside of a panel. It uses the panel's heading and errors. Put it inside <ConferencePanelParts.Root>.`,
     );
   }

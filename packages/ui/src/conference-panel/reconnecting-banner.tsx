@@ -16,7 +16,9 @@ export const ReconnectingBanner: Part<PartProps<"div">> = forwardPartRef(
     const nextAttempt =
       nextTryAt === undefined
         ? messages.attempting
-        : messages.nextAttempt(Math.max(0, Math.ceil((nextTryAt - now) / 1000)));
+        : now === undefined
+          ? ""
+          : messages.nextAttempt(Math.max(0, Math.ceil((nextTryAt - now) / 1000)));
     return renderElement(
       "div",
       props,

@@ -1,7 +1,9 @@
 import { useConferenceState, useLeaveConference, useResetConference } from "@rc-conference/core";
 import { EndButton } from "../call-controls/end-button.tsx";
 import { useActionError } from "../internals/action-error.tsx";
+import { useChangeHandlers } from "../internals/change-handlers.tsx";
 import { errorSummary } from "../internals/error-text.ts";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -15,6 +17,7 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
   const leave = useLeaveConference();
   const reset = useResetConference();
   const { runAction, errorMessage } = useActionError();
+  const { mayLeave } = useChangeHandlers({});
   if (conference.status === "rejoining") {
     return renderElement(
       "div",
@@ -28,7 +31,9 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
             <button
               type="button"
               className="rcc-link"
-              onClick={() => runAction(() => leave.mutateAsync())}
+              onClick={() => {
+                if (mayLeave("cancelRejoining")) runAction(() => leave.mutateAsync());
+              }}
             >
               {messages.cancel}
             </button>
@@ -48,7 +53,9 @@ export const Rejoin: Part<PartProps<"div">> = forwardPartRef(function Rejoin(pro
       className: "rcc-section",
       children: (
         <>
-          <p className="rcc-section-title">{messages.rejoinable[reason]}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {messages.rejoinable[reason]}
+          </p>
           {error && (
             <p className="rcc-banner rcc-error" role="alert">
               <Icon name="warning" />

@@ -1,12 +1,13 @@
 import { type ConferenceState, useConferenceState } from "@rc-conference/core";
 import { useId, useMemo } from "react";
+import { HostAnnouncements } from "../call-controls/host-announcements.tsx";
 import { ActionErrorContext } from "../internals/action-error.tsx";
-import { Announcer } from "../internals/announcer.tsx";
-import { errorSummary } from "../internals/error-text.ts";
+import { type ChangeHandlers, ChangeHandlersProvider } from "../internals/change-handlers.tsx";
+import { focusTarget, useFocusKeeper } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useActionErrorState } from "../internals/use-action-error-state.ts";
-import { useMessages } from "../messages/context.tsx";
+import { PanelAnnouncements } from "./panel-announcements.tsx";
 import { PanelContext } from "./panel-context.ts";
 
 export interface PanelState {
@@ -14,17 +15,21 @@ export interface PanelState {
   status: ConferenceState["status"];
 }
 
+export interface PanelRootProps extends PartProps<"section", PanelState>, ChangeHandlers {}
+
 /** The frame of the panel: a region that announces changes of the conference's status. */
-export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(function Root({
+export const Root: Part<PanelRootProps> = forwardPartRef(function Root({
   children,
+  onRemove,
+  onLeave,
+  onEnd,
   ...props
 }) {
-  const messages = useMessages();
-  const conference = useConferenceState((state) => state);
+  useFocusKeeper();
+  const status = useConferenceState((state) => state.status);
   const actionError = useActionErrorState();
   const titleId = useId();
   const context = useMemo(() => ({ actionError, titleId }), [actionError, titleId]);
-  const { status } = conference;
   return (
     <PanelContext.Provider value={context}>
       <ActionErrorContext.Provider value={actionError}>
@@ -35,20 +40,14 @@ export const Root: Part<PartProps<"section", PanelState>> = forwardPartRef(funct
           {
             className: "rcc-panel",
             "aria-labelledby": titleId,
+            ...focusTarget,
             children: (
               <>
-                <div className="rcc-panel-layout">{children}</div>
-                <Announcer
-                  text={
-                    status === "idle" || status === "failed"
-                      ? ""
-                      : `${messages.title}: ${messages.status[status]}`
-                  }
-                />
-                <Announcer
-                  text={status === "failed" ? errorSummary(conference.error) : ""}
-                  assertive
-                />
+                <ChangeHandlersProvider onRemove={onRemove} onLeave={onLeave} onEnd={onEnd}>
+                  <div className="rcc-panel-layout">{children}</div>
+                </ChangeHandlersProvider>
+                <PanelAnnouncements />
+                <HostAnnouncements />
               </>
             ),
           },

@@ -1,9 +1,12 @@
 import { useConferenceState, useEndConference } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
+import { useChangeHandlers } from "../internals/change-handlers.tsx";
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
+import { PendingCalls } from "./pending-calls.tsx";
 
 /** Shown while a conference starts: the current step, the remaining time, and a button to cancel. */
 export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting(props) {
@@ -12,6 +15,7 @@ export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting
   const now = useNow(conference.status === "joining");
   const end = useEndConference();
   const { runAction, errorMessage } = useActionError();
+  const { mayEnd } = useChangeHandlers({});
   if (conference.status !== "creating" && conference.status !== "joining") return null;
   const step =
     conference.status === "creating"
@@ -20,7 +24,7 @@ export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting
         ? messages.joining
         : messages.joinAttempt(conference.attempt);
   const secondsLeft =
-    conference.status === "joining"
+    conference.status === "joining" && now !== undefined
       ? Math.max(0, Math.ceil((conference.deadline - now) / 1000))
       : undefined;
   return renderElement(
@@ -32,14 +36,19 @@ export const Starting: Part<PartProps<"div">> = forwardPartRef(function Starting
       children: (
         <>
           <span className="rcc-progress" aria-hidden="true" />
-          <p className="rcc-section-title">{step}</p>
+          <p className="rcc-section-title" {...focusTarget}>
+            {step}
+          </p>
           {secondsLeft !== undefined && (
             <p className="rcc-hint rcc-tabular">{messages.secondsLeft(secondsLeft)}</p>
           )}
+          <PendingCalls />
           <button
             type="button"
             className="rcc-button"
-            onClick={() => runAction(() => end.mutateAsync())}
+            onClick={() => {
+              if (mayEnd("cancelStarting")) runAction(() => end.mutateAsync());
+            }}
           >
             {messages.cancel}
           </button>

@@ -1,3 +1,4 @@
+import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -10,6 +11,6 @@ export const Title: Part<PartProps<"h2">> = forwardPartRef(function Title(props)
     "h2",
     props,
     {},
-    { className: "rcc-title", id: titleId, children: useMessages().title },
+    { className: "rcc-title", id: titleId, ...focusTarget, children: useMessages().title },
   );
 });

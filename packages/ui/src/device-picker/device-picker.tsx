@@ -1,6 +1,7 @@
 import { useChooseDevice, useDevices } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -19,7 +20,7 @@ interface DevicePickerProps extends PartProps<"div", PickerState> {
 }
 
 /** Selects microphone and speaker, explains a missing permission, and tests the microphone. */
-export const DevicePicker: Part<DevicePickerProps> = forwardPartRef(function DevicePicker({
+export const DevicePicker: Part<DevicePickerProps> = dropIn(function DevicePicker({
   echoNumber,
   ...props
 }) {

@@ -1,7 +1,8 @@
 import { type LogEntry, type LogKind, useConferenceClient, useEventLog } from "@rc-conference/core";
 import { exportEventLog } from "@rc-conference/core/actions";
 import { type ReactElement, useState } from "react";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -19,10 +20,7 @@ interface EventLogProps extends PartProps<"section", LogState> {
 const KINDS: readonly LogKind[] = ["action", "request", "event", "state", "error"];
 
 /** Shows what the client did and received, the newest entry first, with a filter and a download for support staff. */
-export const EventLog: Part<EventLogProps> = forwardPartRef(function EventLog({
-  limit = 200,
-  ...props
-}) {
+export const EventLog: Part<EventLogProps> = dropIn(function EventLog({ limit = 200, ...props }) {
   const messages = useMessages();
   const client = useConferenceClient();
   const entries = useEventLog();

@@ -6,10 +6,12 @@ import { useMessages } from "../messages/context.tsx";
 
 export interface ForwardFormProps {
   callId: string;
+  /** The caller, whose button differs from those of other ringing calls. */
+  name: string;
   runAction: ActionErrorState["runAction"];
 }
 
-export function ForwardForm({ callId, runAction }: ForwardFormProps): ReactElement {
+export function ForwardForm({ callId, name, runAction }: ForwardFormProps): ReactElement {
   const messages = useMessages();
   const forward = useForwardCall();
   const [to, setTo] = useState("");
@@ -22,7 +24,12 @@ export function ForwardForm({ callId, runAction }: ForwardFormProps): ReactEleme
       }}
     >
       <PhoneNumberField label={messages.forwardLabel} value={to} onChange={setTo}>
-        <button type="submit" className="rcc-button" disabled={to.trim() === ""}>
+        <button
+          type="submit"
+          className="rcc-button"
+          aria-label={messages.forwardCallNow(name)}
+          disabled={to.trim() === ""}
+        >
           {messages.forwardNow}
         </button>
       </PhoneNumberField>

@@ -1,9 +1,12 @@
 import { type ActiveCall, useActiveCalls } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
-import { Announcer } from "../internals/announcer.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { distinctNames } from "../internals/display-name.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
+import { isRinging } from "../internals/mergeable-calls.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { RingingAnnouncements } from "./ringing-announcements.tsx";
 import { RingingCall } from "./ringing-call.tsx";
 
 interface IncomingCallProps extends PartProps<"div"> {
@@ -12,18 +15,18 @@ interface IncomingCallProps extends PartProps<"div"> {
 }
 
 /** Shows and announces each call that rings on this phone, with buttons to answer, decline or redirect it. */
-export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function IncomingCall({
+export const IncomingCall: Part<IncomingCallProps> = dropIn(function IncomingCall({
   onAnswer,
   ...props
 }) {
   const messages = useMessages();
   const { runAction, errorMessage } = useActionError();
   const { data } = useActiveCalls();
-  const ringing = data.filter(({ status, onThisPhone }) => status === "ringing" && onThisPhone);
-  const announcement = ringing.map(({ name }) => messages.incomingCallFrom(name)).join(". ");
+  const ringing = data.filter(isRinging);
+  const names = distinctNames(ringing, messages);
   return (
     <>
-      <Announcer text={announcement} />
+      <RingingAnnouncements calls={ringing} names={names} />
       {ringing.length > 0 &&
         renderElement(
           "div",
@@ -32,7 +35,13 @@ export const IncomingCall: Part<IncomingCallProps> = forwardPartRef(function Inc
           {
             className: "rcc-incoming-calls",
             children: ringing.map((call) => (
-              <RingingCall key={call.id} call={call} runAction={runAction} onAnswer={onAnswer} />
+              <RingingCall
+                key={call.id}
+                call={call}
+                name={names.get(call.id) ?? call.name}
+                runAction={runAction}
+                onAnswer={onAnswer}
+              />
             )),
           },
         )}

@@ -8,7 +8,9 @@ import {
   useDeclineCall,
   useSendToVoicemail,
 } from "@rc-conference/core";
-import { type ReactElement, useId, useState } from "react";
+import { type ReactElement, useState } from "react";
+import { displayName } from "../internals/display-name.ts";
+import { focusItem } from "../internals/focus-keeper.ts";
 import { isHostIn } from "../internals/host.ts";
 import { CALL_ICONS, Icon } from "../internals/icons.tsx";
 import { PersonAvatar } from "../internals/initials.tsx";
@@ -19,11 +21,13 @@ import { ForwardForm } from "./forward-form.tsx";
 
 export interface RingingCallProps {
   call: ActiveCall;
+  /** Differs from the names of the other ringing calls. */
+  name: string;
   runAction: ActionErrorState["runAction"];
   onAnswer: ((call: ActiveCall) => void) | undefined;
 }
 
-export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): ReactElement {
+export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProps): ReactElement {
   const messages = useMessages();
   const status = useConferenceState((state) => state.status);
   const capacity = useCapacity();
@@ -34,13 +38,16 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
   const voicemail = useCapability("sendToVoicemail");
   const forwarding = useCapability("forward");
   const [showForwardForm, setShowForwardForm] = useState(false);
-  const nameId = useId();
   const variables = { callId: call.id };
   const isRunning = isHostIn(status);
   return (
-    <section className="rcc-incoming-call" aria-labelledby={nameId}>
-      <PersonAvatar name={call.name} phoneNumber={call.phoneNumber} />
-      <NameAndNumber name={call.name} phoneNumber={call.phoneNumber} nameId={nameId} />
+    <section
+      className="rcc-incoming-call"
+      aria-label={messages.incomingCallLabel(name)}
+      {...focusItem(call.id)}
+    >
+      <PersonAvatar name={displayName(call)} phoneNumber={call.phoneNumber} />
+      <NameAndNumber name={displayName(call)} phoneNumber={call.phoneNumber} />
       <span className="rcc-status">
         <Icon name={CALL_ICONS.ringing} />
         <span className="rcc-text">{messages.callStatus.ringing}</span>
@@ -50,7 +57,8 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           <button
             type="button"
             className="rcc-button rcc-primary"
-            aria-label={messages.answerAndAddCall(call.name)}
+            aria-label={messages.answerAndAddCall(name)}
+            data-rcc-action="answerAndAdd"
             onClick={() => {
               runAction(() => answerIntoConference.mutateAsync(variables));
               onAnswer?.(call);
@@ -63,7 +71,8 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className={isRunning ? "rcc-button" : "rcc-button rcc-primary"}
-          aria-label={messages.answerCall(call.name)}
+          aria-label={messages.answerCall(name)}
+          data-rcc-action="answer"
           onClick={() => {
             runAction(() => answer.mutateAsync(variables));
             onAnswer?.(call);
@@ -75,7 +84,8 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-button rcc-decline"
-          aria-label={messages.declineCall(call.name)}
+          aria-label={messages.declineCall(name)}
+          data-rcc-action="decline"
           onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
           <Icon name="decline" />
@@ -86,6 +96,8 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-quiet-button"
+          aria-label={messages.voicemailCall(name)}
+          data-rcc-action="voicemail"
           disabled={!voicemail.allowed}
           title={voicemail.allowed ? undefined : voicemail.message}
           onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
@@ -96,7 +108,9 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
         <button
           type="button"
           className="rcc-quiet-button"
+          aria-label={messages.forwardCall(name)}
           aria-expanded={showForwardForm}
+          data-rcc-action="forward"
           disabled={!forwarding.allowed}
           title={forwarding.allowed ? undefined : forwarding.message}
           onClick={() => setShowForwardForm(!showForwardForm)}
@@ -105,7 +119,7 @@ export function RingingCall({ call, runAction, onAnswer }: RingingCallProps): Re
           {messages.forward}
         </button>
       </span>
-      {showForwardForm && <ForwardForm callId={call.id} runAction={runAction} />}
+      {showForwardForm && <ForwardForm callId={call.id} name={name} runAction={runAction} />}
     </section>
   );
 }

@@ -3,7 +3,10 @@ import { type ReactElement, type RefObject, useEffect, useRef } from "react";
 /** A text is removed after this time, so that nobody finds an outdated one while browsing the page. */
 const TEXT_LIFETIME_MS = 7_000;
 
-/** Announces `text` to screen readers. The live region is mounted empty, because many ignore initial content. */
+/**
+ * Announces `text` to screen readers, and removes it when `text` becomes empty. The live region is mounted empty,
+ * because many ignore initial content.
+ */
 export function Announcer({
   text,
   assertive = false,
@@ -12,7 +15,7 @@ export function Announcer({
   assertive?: boolean;
 }): ReactElement {
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => (text === "" ? undefined : announce(region.current, text)), [text]);
+  useEffect(() => announce(region.current, text), [text]);
   return <LiveRegion region={region} assertive={assertive} />;
 }
 
@@ -32,12 +35,13 @@ export function LiveRegion({
   );
 }
 
-/** Returns a function that cancels the timed removal of the text. */
+/** Shows the text in a live region; an empty text clears it. Returns a function that cancels the timed removal. */
 export function announce(region: HTMLElement | null, text: string): (() => void) | undefined {
   if (!region) return undefined;
-  region.textContent = text;
+  if (region.textContent !== "" || text !== "") region.replaceChildren(...(text ? [text] : []));
+  if (text === "") return undefined;
   const timer = setTimeout(() => {
-    if (region.textContent === text) region.textContent = "";
+    if (region.textContent === text) region.replaceChildren();
   }, TEXT_LIFETIME_MS);
   return () => clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useMessages } from "../messages/context.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, DialogButton } from "./dialog.tsx";
 
 export interface ConfirmDialogProps {
   question: string;
@@ -18,18 +18,15 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   return (
     <Dialog title={question} onClose={onClose}>
       <p className="rcc-hint">{explanation}</p>
-      <form method="dialog" className="rcc-buttons">
-        <button type="submit" className="rcc-button">
-          {messages.cancel}
-        </button>
-        <button
-          type="submit"
+      <div className="rcc-buttons">
+        <DialogButton className="rcc-button">{messages.cancel}</DialogButton>
+        <DialogButton
           className={`rcc-button ${destructive ? "rcc-destructive" : "rcc-primary"}`}
           onClick={onConfirm}
         >
           {confirmLabel}
-        </button>
-      </form>
+        </DialogButton>
+      </div>
     </Dialog>
   );
 }

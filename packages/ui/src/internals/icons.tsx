@@ -12,9 +12,12 @@ export const CALL_ICONS: Record<ActiveCall["status"], IconName> = {
   onHold: "pause",
 };
 
-/** Hidden from assistive technology: the control or the text beside it carries the name. */
-export function Icon({ name }: { name: IconName }): ReactElement {
-  return (
+/**
+ * Hidden from assistive technology: the control or the text beside it carries the name. `tooltip` is shown to users of
+ * a pointer; a `title` of the control would be read out after its name.
+ */
+export function Icon({ name, tooltip }: { name: IconName; tooltip?: string }): ReactElement {
+  const icon = (
     <svg
       className="rcc-icon"
       data-icon={name}
@@ -24,5 +27,12 @@ export function Icon({ name }: { name: IconName }): ReactElement {
     >
       <path d={ICON_PATHS[name]} />
     </svg>
+  );
+  return tooltip === undefined ? (
+    icon
+  ) : (
+    <span className="rcc-tooltip" aria-hidden="true" title={tooltip}>
+      {icon}
+    </span>
   );
 }

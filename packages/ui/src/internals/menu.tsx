@@ -50,13 +50,19 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
   const menuItems = (): HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
   ];
+  const hide = (): void => {
+    if (typeof menu.current?.hidePopover === "function") menu.current.hidePopover();
+    else setOpen(false);
+  };
   const toggle = (): void => {
     if (!menu.current || !button.current) return;
-    if (menu.current.matches(":popover-open")) {
-      menu.current.hidePopover();
+    if (open) {
+      hide();
       return;
     }
-    menu.current.showPopover();
+    // DOM emulations have no popovers.
+    if (typeof menu.current.showPopover === "function") menu.current.showPopover();
+    else setOpen(true);
     placeMenu(menu.current, button.current);
     menuItems()[0]?.focus();
   };
@@ -70,14 +76,14 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
       End: all.length - 1,
     };
     const target = next[event.key];
-    if (event.key === "Tab") menu.current?.hidePopover();
+    if (event.key === "Tab") hide();
     if (target === undefined) return;
     event.preventDefault();
     all[target % all.length]?.focus();
   };
   const select = (item: MenuItem): void => {
     if (item.disabledReason !== undefined) return;
-    menu.current?.hidePopover();
+    hide();
     button.current?.focus();
     item.onSelect();
   };
@@ -92,7 +98,6 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
         aria-expanded={open}
         aria-controls={menuId}
         aria-label={label}
-        title={label}
         onClick={toggle}
       >
         {children}

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useId } from "react";
+import { focusTarget } from "./focus-keeper.ts";
 
 export interface PhoneNumberFieldProps {
   label: string;
@@ -23,6 +24,7 @@ export function PhoneNumberField(props: PhoneNumberFieldProps): ReactElement {
       <span className="rcc-field-row">
         <input
           id={id}
+          {...focusTarget}
           className="rcc-input rcc-tabular"
           type="tel"
           dir="ltr"

@@ -26,7 +26,7 @@ export function useExitAnimation(element: RefObject<HTMLElement | null>): void {
           each.removeAttribute("id");
           each.removeAttribute("popover");
         }
-        copy.removeAttribute("data-rcc-row");
+        copy.removeAttribute("data-rcc-item");
         copy.removeAttribute("aria-labelledby");
         copy.setAttribute("aria-hidden", "true");
         copy.setAttribute("inert", "");

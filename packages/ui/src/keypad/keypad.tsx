@@ -1,7 +1,9 @@
 import { useSendDtmf } from "@rc-conference/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useActionError } from "../internals/action-error.tsx";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { announce, LiveRegion } from "../internals/announcer.tsx";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -13,15 +15,17 @@ interface KeypadProps extends PartProps<"div"> {
 }
 
 /** Sends key tones by its twelve buttons, or by the keyboard while the focus is inside. Shows the sent tones. */
-export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId, ...props }) {
+export const Keypad: Part<KeypadProps> = dropIn(function Keypad({ callId, ...props }) {
   const messages = useMessages();
   const sendDtmf = useSendDtmf();
   const { runAction, errorMessage } = useActionError();
   const [sent, setSent] = useState("");
+  const region = useRef<HTMLDivElement>(null);
   const press = (digits: string): void => {
     runAction(async () => {
       await sendDtmf.mutateAsync({ digits, ...(callId !== undefined && { callId }) });
       setSent((before) => before + digits);
+      announce(region.current, digits);
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -42,9 +46,11 @@ export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId
           onKeyDown,
           children: (
             <>
+              {/* The pressed key is announced, and not the row of all keys. */}
               <output
                 className="rcc-keypad-output rcc-tabular"
                 aria-label={messages.sentTones}
+                aria-live="off"
                 data-hint={messages.keypadHint}
               >
                 {sent}
@@ -63,6 +69,7 @@ export const Keypad: Part<KeypadProps> = forwardPartRef(function Keypad({ callId
           ),
         },
       )}
+      <LiveRegion region={region} />
       {errorMessage}
     </>
   );

@@ -1,7 +1,8 @@
 import { useConferenceClient } from "@rc-conference/core";
 import { watchLevels } from "@rc-conference/core/actions";
 import { useEffect, useRef } from "react";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -34,7 +35,7 @@ const AUDIBLE_SHARE = 0.1;
  * @example
  * <LevelMeter source="remote" />
  */
-export const LevelMeter: Part<MeterProps> = forwardPartRef(function LevelMeter({
+export const LevelMeter: Part<MeterProps> = dropIn(function LevelMeter({
   source = "input",
   variant = "bars",
   callId,

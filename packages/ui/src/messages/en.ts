@@ -104,8 +104,17 @@ export const en: Messages = {
   removeParticipant: (name) => `Remove ${name}`,
   muteParticipant: (name) => `Mute ${name}`,
   unmuteParticipant: (name) => `Unmute ${name}`,
-  announceJoined: (name) => `${name} joined`,
-  announceLeft: (name) => `${name} left`,
+  announceJoined: (names) => `${names} joined`,
+  announceLeft: (names) => `${names} left`,
+  nameList: (names, others) => {
+    const rest = others === 0 ? names.slice(-1) : [others === 1 ? "1 other" : `${others} others`];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} and ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${position})`,
+  announceHostMuted: (muted) => (muted ? "You are muted" : "You are no longer muted"),
+  announceHostHeld: (held) => (held ? "You are on hold" : "You are no longer on hold"),
 
   isolated: "isolated",
   isolate: "Isolate",
@@ -113,10 +122,11 @@ export const en: Messages = {
   notConnectedYet: "Not connected yet",
   copyNumber: "Copy number",
   moreActionsFor: (name) => `More for ${name}`,
-  announceDialing: (name) => `Calling ${name}`,
-  announceMuted: (name, muted) => (muted ? `${name} muted` : `${name} unmuted`),
-  announceIsolated: (name, isolated) =>
-    isolated ? `${name} isolated` : `${name} no longer isolated`,
+  announceDialing: (names) => `Calling ${names}`,
+  announceMuted: (names, muted) => (muted ? `${names} muted` : `${names} unmuted`),
+  announceIsolated: (names, isolated) =>
+    isolated ? `${names} isolated` : `${names} no longer isolated`,
+  dismissErrorOf: (name) => `Dismiss: ${name}`,
 
   capacityLabel: "Places taken",
   level: { input: "Your microphone", remote: "The others" },
@@ -149,6 +159,7 @@ export const en: Messages = {
   cancelQueuedCalls: "Cancel waiting",
 
   incomingCallFrom: (name) => `${name} is calling`,
+  incomingCallLabel: (name) => `Incoming call from ${name}`,
   answer: "Answer",
   answerCall: (name) => `Answer ${name}`,
   answerAndAdd: "Answer and add",
@@ -156,9 +167,12 @@ export const en: Messages = {
   decline: "Decline",
   declineCall: (name) => `Decline ${name}`,
   voicemail: "Voicemail",
+  voicemailCall: (name) => `Voicemail for ${name}`,
   forward: "Forward",
+  forwardCall: (name) => `Forward ${name}`,
   forwardLabel: "Forward to",
   forwardNow: "Forward now",
+  forwardCallNow: (name) => `Forward now: ${name}`,
 
   more: "More",
   muteAll: "Mute everyone",
@@ -203,6 +217,8 @@ export const en: Messages = {
     microphoneSilent: "The microphone picked up no sound. Speak, or choose another one.",
     nothingBack: "The microphone works, but nothing came back over the line.",
   },
+
+  fault: "This part could not be shown. Your call goes on.",
 
   eventLog: "Event log",
   eventLogFilter: "Show",

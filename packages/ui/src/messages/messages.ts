@@ -63,8 +63,17 @@ export interface Messages {
   removeParticipant(name: string): string;
   muteParticipant(name: string): string;
   unmuteParticipant(name: string): string;
-  announceJoined(name: string): string;
-  announceLeft(name: string): string;
+  /** `names` is a list of `nameList` with `count` people; so in the announcements below. */
+  announceJoined(names: string, count: number): string;
+  announceLeft(names: string, count: number): string;
+  /** Names of an announcement, and how many others it does not name. */
+  nameList(names: readonly string[], others: number): string;
+  /** Tells two people of the same name apart. */
+  nameAndNumber(name: string, phoneNumber: string): string;
+  /** Tells two people of the same name and number apart. */
+  nameAndPosition(name: string, position: number): string;
+  announceHostMuted(muted: boolean): string;
+  announceHostHeld(held: boolean): string;
 
   /** The status of a participant who neither hears nor is heard. */
   isolated: string;
@@ -74,9 +83,11 @@ export interface Messages {
   copyNumber: string;
   /** The accessible name of a row's menu. */
   moreActionsFor(name: string): string;
-  announceDialing(name: string): string;
-  announceMuted(name: string, muted: boolean): string;
-  announceIsolated(name: string, isolated: boolean): string;
+  announceDialing(names: string, count: number): string;
+  announceMuted(names: string, muted: boolean, count: number): string;
+  announceIsolated(names: string, isolated: boolean, count: number): string;
+  /** The accessible name of the button that dismisses the error in a row; begins with `dismiss`. */
+  dismissErrorOf(name: string): string;
 
   /** The accessible name of the capacity bar. */
   capacityLabel: string;
@@ -100,6 +111,8 @@ export interface Messages {
   cancelQueuedCalls: string;
 
   incomingCallFrom(name: string): string;
+  /** The accessible name of the card of a ringing call. */
+  incomingCallLabel(name: string): string;
   answer: string;
   answerCall(name: string): string;
   answerAndAdd: string;
@@ -107,9 +120,12 @@ export interface Messages {
   decline: string;
   declineCall(name: string): string;
   voicemail: string;
+  voicemailCall(name: string): string;
   forward: string;
+  forwardCall(name: string): string;
   forwardLabel: string;
   forwardNow: string;
+  forwardCallNow(name: string): string;
 
   more: string;
   muteAll: string;
@@ -143,6 +159,9 @@ export interface Messages {
   echoTest: string;
   echoTestRunning: string;
   echoTestResult: Record<EchoResult["status"], string>;
+
+  /** Shown instead of a component that could not be rendered. */
+  fault: string;
 
   eventLog: string;
   eventLogFilter: string;

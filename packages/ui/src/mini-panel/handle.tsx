@@ -85,7 +85,7 @@ export const Handle: Part<PartProps<"button">> = forwardPartRef(function Handle(
       },
       children: (
         <span ref={icon} className="rcc-mini-panel-grip">
-          <Icon name="move" />
+          <Icon name="move" tooltip={messages.movePanel} />
         </span>
       ),
     },

@@ -1,5 +1,6 @@
 import { HoldButton, LeaveButton, MuteButton } from "../call-controls/index.parts.ts";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 
 interface MiniPanelProps extends Omit<Parameters<typeof Parts.Root>[0], "children"> {
@@ -14,10 +15,7 @@ interface MiniPanelProps extends Omit<Parameters<typeof Parts.Root>[0], "childre
  * @example
  * <MiniPanel onOpen={() => navigate("/phone")} />
  */
-export const MiniPanel: Part<MiniPanelProps> = forwardPartRef(function MiniPanel({
-  onOpen,
-  ...props
-}) {
+export const MiniPanel: Part<MiniPanelProps> = dropIn(function MiniPanel({ onOpen, ...props }) {
   return (
     <Parts.Root {...props}>
       <div className="rcc-mini-panel-header">

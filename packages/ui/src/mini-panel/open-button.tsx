@@ -14,7 +14,7 @@ export const OpenButton: Part<PartProps<"button">> = forwardPartRef(function Ope
       className: "rcc-icon-button",
       type: "button",
       "aria-label": messages.openPanel,
-      children: <Icon name="open" />,
+      children: <Icon name="open" tooltip={messages.openPanel} />,
     },
   );
 });

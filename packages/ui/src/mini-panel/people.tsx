@@ -1,4 +1,5 @@
 import { useParticipants } from "@rc-conference/core";
+import { displayName } from "../internals/display-name.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
 import { AvatarStack } from "../internals/initials.tsx";
@@ -9,7 +10,7 @@ import { useMessages } from "../messages/context.tsx";
 export const People: Part<PartProps<"span">> = forwardPartRef(function People(props) {
   const messages = useMessages();
   const others = useParticipants().filter((participant) => !isHost(participant));
-  const names = others.map(({ name }) => name).join(", ");
+  const names = others.map(displayName).join(", ");
   return renderElement(
     "span",
     props,

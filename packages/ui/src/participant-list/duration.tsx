@@ -14,7 +14,7 @@ export const Duration: Part<PartProps<"span">> = forwardPartRef(function Duratio
     {},
     {
       className: "rcc-duration",
-      children: joinedAt === undefined ? "" : formatDuration(now - joinedAt),
+      children: joinedAt === undefined || now === undefined ? "" : formatDuration(now - joinedAt),
     },
   );
 });

@@ -8,5 +8,5 @@ export { MuteButton } from "./mute-button.tsx";
 export { Name } from "./name.tsx";
 export { PhoneNumber } from "./phone-number.tsx";
 export { RemoveButton } from "./remove-button.tsx";
-export { type ListState, Root } from "./root.tsx";
+export { type ListRootProps, type ListState, Root } from "./root.tsx";
 export { Status } from "./status.tsx";

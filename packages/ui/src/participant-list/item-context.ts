@@ -1,5 +1,6 @@
 import type { Participant } from "@rc-conference/core";
 import { type Context, createContext, useContext } from "react";
+import { MisplacedPart } from "../error-boundary/misplaced-part.ts";
 
 export interface ItemContextValue {
   participant: Participant;
@@ -15,7 +16,7 @@ export const ItemContext: Context<ItemContextValue | undefined> = createContext<
 export function useItem(part: string): ItemContextValue {
   const value = useContext(ItemContext);
   if (!value) {
-    throw new Error(
+    throw new MisplacedPart(
       `ParticipantListParts.${part} is rendered outside of an item. It shows the item's participant. Put it inside <ParticipantListParts.Item id={id}>.`,
     );
   }

@@ -1,5 +1,6 @@
 import { type Participant, useParticipant } from "@rc-conference/core";
 import { useId, useImperativeHandle, useMemo, useRef } from "react";
+import { focusItem } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useExitAnimation } from "../internals/use-exit-animation.ts";
@@ -37,7 +38,7 @@ export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ref, ...
         "li",
         { ...props, ref: row },
         { status, role, muted, isolated },
-        { className: "rcc-row", "data-rcc-row": id, "aria-labelledby": nameId },
+        { className: "rcc-row", ...focusItem(id), "aria-labelledby": nameId },
       )}
     </ItemContext.Provider>
   );

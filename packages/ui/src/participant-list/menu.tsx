@@ -6,6 +6,7 @@ import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
 import { Menu as ActionMenu, type MenuItem } from "../internals/menu.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { useDistinctName } from "./distinct-names.tsx";
 import { useItem } from "./item-context.ts";
 
 /** A menu of the less frequent actions: isolate the participant, copy the phone number. Hidden for the host. */
@@ -13,8 +14,9 @@ export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props)
   const { participant } = useItem("Menu");
   const messages = useMessages();
   const isolateParticipant = useIsolateParticipant();
+  const label = messages.moreActionsFor(useDistinctName(participant));
   if (isHost(participant)) return null;
-  const { id, name, status, isolated, phoneNumber } = participant;
+  const { id, status, isolated, phoneNumber } = participant;
   const items: MenuItem[] = [
     {
       id: "isolate",
@@ -42,12 +44,8 @@ export const Menu: Part<PartProps<"span">> = forwardPartRef(function Menu(props)
     {
       className: "rcc-row-menu",
       children: (
-        <ActionMenu
-          items={items}
-          label={messages.moreActionsFor(name)}
-          buttonClassName="rcc-icon-button"
-        >
-          <Icon name="more" />
+        <ActionMenu items={items} label={label} buttonClassName="rcc-icon-button">
+          <Icon name="more" tooltip={label} />
         </ActionMenu>
       ),
     },

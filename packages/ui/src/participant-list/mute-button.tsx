@@ -5,6 +5,7 @@ import { Icon } from "../internals/icons.tsx";
 import { ignoreConferenceError } from "../internals/ignore-conference-error.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
+import { useDistinctName } from "./distinct-names.tsx";
 import { useItem } from "./item-context.ts";
 
 /** Mutes the participant for everyone. Hidden for the host, whose microphone CallControls mutes. */
@@ -12,8 +13,9 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
   const { participant } = useItem("MuteButton");
   const muteParticipant = useMuteParticipant();
   const messages = useMessages();
+  const name = useDistinctName(participant);
   if (isHost(participant)) return null;
-  const { id, name, muted, status } = participant;
+  const { id, muted, status } = participant;
   const label = muted ? messages.unmuteParticipant(name) : messages.muteParticipant(name);
   return renderElement(
     "button",
@@ -25,10 +27,9 @@ export const MuteButton: Part<PartProps<"button">> = forwardPartRef(function Mut
       disabled: status !== "connected",
       "data-rcc-action": "mute",
       "aria-label": label,
-      title: label,
       onClick: () =>
         ignoreConferenceError(muteParticipant.mutateAsync({ participantId: id, muted: !muted })),
-      children: <Icon name={muted ? "microphoneOff" : "microphone"} />,
+      children: <Icon name={muted ? "microphoneOff" : "microphone"} tooltip={label} />,
     },
   );
 });

@@ -1,7 +1,9 @@
 import { type Participant, useParticipants } from "@rc-conference/core";
 import { type ReactElement, useEffect, useRef } from "react";
 import { announce, LiveRegion } from "../internals/announcer.tsx";
+import { distinctNames, spokenList } from "../internals/display-name.ts";
 import { isHost } from "../internals/host.ts";
+import { useBurst } from "../internals/use-burst.ts";
 import { useMessages } from "../messages/context.tsx";
 import type { Messages } from "../messages/messages.ts";
 
@@ -15,28 +17,44 @@ interface AnnouncedState {
 
 type AnnouncedStates = ReadonlyMap<string, AnnouncedState>;
 
-/** Announces to screen readers who is dialed, joins, leaves, and who is muted or isolated. */
+/**
+ * Announces to screen readers who is dialed, joins, leaves, and who is muted or isolated. Changes that follow each
+ * other closely are one text, since each text would cut off the one before.
+ */
 export function ParticipantAnnouncements(): ReactElement {
   const messages = useMessages();
   const participants = useParticipants();
-  const announced = useRef<AnnouncedStates>(new Map());
+  const current = useRef<AnnouncedStates>(undefined);
+  const announced = useRef<AnnouncedStates>(undefined);
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const current = announcedStates(participants);
-    const texts = describeChanges(announced.current, current, messages);
-    announced.current = current;
+  const announceSoon = useBurst(() => {
+    const texts = describeChanges(
+      announced.current ?? new Map(),
+      current.current ?? new Map(),
+      messages,
+    );
+    announced.current = current.current;
     if (texts.length > 0) announce(region.current, texts.join(". "));
-  }, [participants, messages]);
+  });
+  useEffect(() => {
+    current.current = announcedStates(participants, messages);
+    // Those who are there when the list is first shown have not just joined.
+    announced.current ??= current.current;
+    announceSoon();
+  }, [participants, messages, announceSoon]);
   return <LiveRegion region={region} />;
 }
 
-function announcedStates(participants: readonly Participant[]): AnnouncedStates {
+function announcedStates(
+  participants: readonly Participant[],
+  messages: Messages,
+): AnnouncedStates {
+  const others = participants.filter((participant) => !isHost(participant));
+  const names = distinctNames(others, messages);
   const states = new Map<string, AnnouncedState>();
-  for (const participant of participants) {
-    if (isHost(participant)) continue;
-    const { id, name, joinedAt, status, muted, isolated } = participant;
+  for (const { id, joinedAt, status, muted, isolated } of others) {
     const stage = joinedAt !== undefined ? "joined" : status === "dialing" ? status : undefined;
-    if (stage) states.set(id, { name, stage, muted, isolated });
+    if (stage) states.set(id, { name: names.get(id) ?? "", stage, muted, isolated });
   }
   return states;
 }
@@ -46,20 +64,39 @@ function describeChanges(
   current: AnnouncedStates,
   messages: Messages,
 ): string[] {
-  const texts: string[] = [];
+  const changes = {
+    joined: [] as string[],
+    dialing: [] as string[],
+    muted: [] as string[],
+    unmuted: [] as string[],
+    isolated: [] as string[],
+    notIsolated: [] as string[],
+  };
   for (const [id, { name, stage, muted, isolated }] of current) {
     const before = previous.get(id);
     if (before?.stage !== stage) {
-      texts.push(
-        stage === "joined" ? messages.announceJoined(name) : messages.announceDialing(name),
-      );
-    } else {
-      if (before.muted !== muted) texts.push(messages.announceMuted(name, muted));
-      if (before.isolated !== isolated) texts.push(messages.announceIsolated(name, isolated));
+      changes[stage].push(name);
+      continue;
     }
+    if (before.muted !== muted) changes[muted ? "muted" : "unmuted"].push(name);
+    if (before.isolated !== isolated) changes[isolated ? "isolated" : "notIsolated"].push(name);
   }
-  for (const [id, { name, stage }] of previous) {
-    if (!current.has(id) && stage === "joined") texts.push(messages.announceLeft(name));
-  }
-  return texts;
+  const left = [...previous]
+    .filter(([id, { stage }]) => !current.has(id) && stage === "joined")
+    .map(([, { name }]) => name);
+  const describe = (
+    names: readonly string[],
+    text: (list: string, count: number) => string,
+  ): string[] => (names.length > 0 ? [text(spokenList(names, messages), names.length)] : []);
+  return [
+    ...describe(changes.dialing, messages.announceDialing),
+    ...describe(changes.joined, messages.announceJoined),
+    ...describe(left, messages.announceLeft),
+    ...describe(changes.muted, (list, count) => messages.announceMuted(list, true, count)),
+    ...describe(changes.unmuted, (list, count) => messages.announceMuted(list, false, count)),
+    ...describe(changes.isolated, (list, count) => messages.announceIsolated(list, true, count)),
+    ...describe(changes.notIsolated, (list, count) =>
+      messages.announceIsolated(list, false, count),
+    ),
+  ];
 }

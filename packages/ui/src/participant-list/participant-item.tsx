@@ -1,4 +1,6 @@
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { renderListItemFault } from "../error-boundary/error-boundary.tsx";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 
 /**
@@ -8,7 +10,7 @@ import * as Parts from "./index.parts.ts";
  * @example
  * <ParticipantListParts.Root>{ids.map((id) => <ParticipantItem key={id} id={id} />)}</ParticipantListParts.Root>
  */
-export const ParticipantItem: Part<Parts.ItemProps> = forwardPartRef(
+export const ParticipantItem: Part<Parts.ItemProps> = dropIn(
   function ParticipantItem(props) {
     return (
       <Parts.Item {...props}>
@@ -35,6 +37,7 @@ export const ParticipantItem: Part<Parts.ItemProps> = forwardPartRef(
       </Parts.Item>
     );
   },
+  { fallback: renderListItemFault },
 );
 
 export namespace ParticipantItem {

@@ -1,5 +1,6 @@
 import { useParticipantIds } from "@rc-conference/core";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 import { ParticipantItem } from "./participant-item.tsx";
 
@@ -10,18 +11,16 @@ import { ParticipantItem } from "./participant-item.tsx";
  * @example
  * <ConferenceProvider client={client}><ParticipantList /></ConferenceProvider>
  */
-export const ParticipantList: Part<ParticipantList.Props> = forwardPartRef(
-  function ParticipantList(props) {
-    const ids = useParticipantIds();
-    return (
-      <Parts.Root {...props}>
-        {ids.map((id) => (
-          <ParticipantItem key={id} id={id} />
-        ))}
-      </Parts.Root>
-    );
-  },
-);
+export const ParticipantList: Part<ParticipantList.Props> = dropIn(function ParticipantList(props) {
+  const ids = useParticipantIds();
+  return (
+    <Parts.Root {...props}>
+      {ids.map((id) => (
+        <ParticipantItem key={id} id={id} />
+      ))}
+    </Parts.Root>
+  );
+});
 
 export namespace ParticipantList {
   /** The props of a part, rendered as `ul`, without `children`. */

@@ -9,6 +9,7 @@ export const Button: Part<PartProps<"button">> = forwardPartRef(function Button(
   const messages = useMessages();
   const { supported, poppedOut, popOut, popIn } = usePopOut();
   if (!supported) return null;
+  const label = poppedOut ? messages.popIn : messages.popOut;
   return renderElement(
     "button",
     props,
@@ -17,9 +18,9 @@ export const Button: Part<PartProps<"button">> = forwardPartRef(function Button(
       className: "rcc-icon-button rcc-pop-out-button",
       type: "button",
       "data-rcc-pop-out": "",
-      "aria-label": poppedOut ? messages.popIn : messages.popOut,
+      "aria-label": label,
       onClick: () => (poppedOut ? popIn() : void popOut()),
-      children: <Icon name={poppedOut ? "popIn" : "popOut"} />,
+      children: <Icon name={poppedOut ? "popIn" : "popOut"} tooltip={label} />,
     },
   );
 });

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
+import { keepFocus } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { Placeholder } from "./placeholder.tsx";
@@ -48,6 +49,7 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
   });
   const place = useRef<HTMLDivElement>(null);
   const opened = useRef<Window>(undefined);
+  const stopKeepingFocus = useRef<() => void>(undefined);
   const [poppedOut, setPoppedOut] = useState(false);
   const notify = useRef(onPoppedOutChange);
   useEffect(() => {
@@ -61,6 +63,7 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
     () => () => {
       const view = opened.current;
       opened.current = undefined;
+      stopKeepingFocus.current?.();
       view?.close();
     },
     [],
@@ -71,6 +74,7 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
       const view = opened.current;
       if (!view) return;
       opened.current = undefined;
+      stopKeepingFocus.current?.();
       if (content) place.current?.append(content);
       view.close();
       setPoppedOut(false);
@@ -89,6 +93,7 @@ export const Root: Part<RootProps> = forwardPartRef(function Root({
         copyAppearance(place.current, content, view.document);
         view.document.title = document.title;
         view.document.body.append(content);
+        stopKeepingFocus.current = keepFocus(view.document);
         view.addEventListener("pagehide", popIn);
         setPoppedOut(true);
         notify.current?.(true);

@@ -1,5 +1,6 @@
 import { useCallQuality } from "@rc-conference/core";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -14,7 +15,7 @@ interface QualityProps extends PartProps<"span", QualityState> {
 }
 
 /** Shows the quality of the connection as bars, as a text if it is less than good, and in numbers as its title. */
-export const QualityIndicator: Part<QualityProps> = forwardPartRef(function QualityIndicator({
+export const QualityIndicator: Part<QualityProps> = dropIn(function QualityIndicator({
   callId,
   ...props
 }) {

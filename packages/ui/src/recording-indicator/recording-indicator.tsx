@@ -7,9 +7,11 @@ import {
 } from "@rc-conference/core";
 import { useActionError } from "../internals/action-error.tsx";
 import { Announcer } from "../internals/announcer.tsx";
+import { displayName } from "../internals/display-name.ts";
+import { dropIn } from "../internals/drop-in.tsx";
 import { errorSummary } from "../internals/error-text.ts";
 import { formatDuration } from "../internals/format.ts";
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
@@ -30,7 +32,7 @@ interface IndicatorProps extends PartProps<"div", RecordingPartState> {
  * Shows that the call is being recorded, for how long, and which participants have not consented yet; or
  * why recording was refused. Hidden otherwise.
  */
-export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function RecordingIndicator({
+export const RecordingIndicator: Part<IndicatorProps> = dropIn(function RecordingIndicator({
   callId,
   ...props
 }) {
@@ -46,7 +48,7 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
   const namesWithoutConsent = isByThisClient
     ? participants
         .filter(({ id }) => recording.consentMissing.includes(id))
-        .map(({ name }) => name)
+        .map(displayName)
         .join(", ")
     : "";
   const error = recording.status === "off" ? recording.error : undefined;
@@ -66,7 +68,7 @@ export const RecordingIndicator: Part<IndicatorProps> = forwardPartRef(function 
                 <Icon name={error ? "warning" : "record"} />
                 <span className="rcc-text">
                   {error ? errorSummary(error) : describe(recording, messages)}{" "}
-                  {isByThisClient && (
+                  {isByThisClient && now !== undefined && (
                     <span className="rcc-tabular">{formatDuration(now - recording.since)}</span>
                   )}
                   {namesWithoutConsent !== "" && (

@@ -1,13 +1,13 @@
 import type { AudioMember, Bridge, Sound } from "../ports.ts";
 import type { GraphMember } from "./graph.ts";
-import { playSound } from "./sound-buffer.ts";
+import { type PlayingSound, playSound } from "./sound-buffer.ts";
 
 /** A mix-minus bridge that connects each member's output to every other member's input. */
 export class GraphBridge implements Bridge {
   readonly #members: GraphMember[] = [];
   readonly #context: () => AudioContext;
   readonly #closed: () => void;
-  readonly #sounds = new Set<AudioBufferSourceNode>();
+  readonly #sounds = new Set<PlayingSound>();
   /** Plays sounds to all members; created for the first sound. */
   #speaker: GainNode | undefined;
 

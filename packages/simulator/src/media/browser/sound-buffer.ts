@@ -1,17 +1,22 @@
 import type { Sound } from "../ports.ts";
+import { whenAudible } from "./when-audible.ts";
 
 /** Peak amplitude of each sine. */
 const AMPLITUDE = 0.1;
 /** Fade-in and fade-out time of a tone, which prevents clicks. */
 const FADE_SECONDS = 0.005;
 
-/** Plays a sound into a node. `ended` is called when the sound has ended or was stopped. */
+export interface PlayingSound {
+  stop(): void;
+}
+
+/** Plays a sound into a node, from when the page may play sound. `ended` is called when it has ended or was stopped. */
 export function playSound(
   context: AudioContext,
   sound: Sound,
   target: AudioNode,
   ended: () => void = () => undefined,
-): AudioBufferSourceNode {
+): PlayingSound {
   const period = Math.max(1, sound.onMs + sound.offMs) / 1000;
   const endless = sound.times === Number.POSITIVE_INFINITY;
   const source = new AudioBufferSourceNode(context, {
@@ -19,13 +24,25 @@ export function playSound(
     loop: true,
   });
   source.connect(target);
-  source.addEventListener("ended", () => {
+  const finish = (): void => {
     source.disconnect();
     ended();
+  };
+  source.addEventListener("ended", finish);
+  let started = false;
+  const cancel = whenAudible(context, () => {
+    started = true;
+    source.start();
+    if (!endless) source.stop(context.currentTime + period * sound.times);
   });
-  source.start();
-  if (!endless) source.stop(context.currentTime + period * sound.times);
-  return source;
+  return {
+    stop() {
+      cancel();
+      // A source that never started has no end.
+      if (started) source.stop();
+      else finish();
+    },
+  };
 }
 
 /** Renders one period of the sound. */

@@ -2,7 +2,8 @@ import { DTMF_TONES, readDigits } from "../dtmf-tones.ts";
 import type { Hearing, Voice } from "../ports.ts";
 import { readWav } from "../wav.ts";
 import { createMeter, type GraphMember, setGate } from "./graph.ts";
-import { playSound } from "./sound-buffer.ts";
+import { type PlayingSound, playSound } from "./sound-buffer.ts";
+import { startWhenAudible } from "./when-audible.ts";
 
 const SYLLABLES_PER_SECOND = 3.5;
 const ECHO_DELAY_SECONDS = 0.3;
@@ -15,13 +16,14 @@ export class GraphVoice implements Voice, GraphMember {
   readonly input: GainNode;
   readonly #speech: GainNode;
   readonly #meter: ReturnType<typeof createMeter>;
-  readonly #sources: OscillatorNode[] = [];
+  readonly #stopSources: (() => void)[] = [];
   readonly #context: AudioContext;
   readonly #closed: () => void;
   readonly #digitListeners = new Set<(digit: string) => void>();
   readonly #keys: string[] = [];
   #clip: AudioBufferSourceNode | undefined;
-  #key: AudioBufferSourceNode | undefined;
+  #stopClip: (() => void) | undefined;
+  #key: PlayingSound | undefined;
   #echo: DelayNode | undefined;
   #speaking = false;
   #held = false;
@@ -84,15 +86,15 @@ export class GraphVoice implements Voice, GraphMember {
     const length = Math.max(1, samples.length);
     const buffer = new AudioBuffer({ length, sampleRate, numberOfChannels: 1 });
     buffer.copyToChannel(new Float32Array(samples), 0);
-    this.#clip?.stop();
+    this.#stopClip?.();
     const clip = new AudioBufferSourceNode(this.#context, { buffer });
     clip.connect(this.output);
     clip.addEventListener("ended", () => {
       clip.disconnect();
       if (this.#clip === clip) this.#clip = undefined;
     });
-    clip.start();
     this.#clip = clip;
+    this.#stopClip = startWhenAudible(this.#context, clip);
   }
 
   sendDtmf(digits: string): void {
@@ -122,10 +124,10 @@ export class GraphVoice implements Voice, GraphMember {
   close(): void {
     this.#keys.length = 0;
     this.#key?.stop();
-    this.#clip?.stop();
+    this.#stopClip?.();
     this.#digitListeners.clear();
     this.#closed();
-    for (const source of this.#sources.splice(0)) source.stop();
+    for (const stop of this.#stopSources.splice(0)) stop();
     this.#echo?.disconnect();
     this.output.disconnect();
     this.input.disconnect();
@@ -147,8 +149,7 @@ export class GraphVoice implements Voice, GraphMember {
 
   #oscillator(context: AudioContext, frequency: number): OscillatorNode {
     const source = new OscillatorNode(context, { frequency });
-    source.start();
-    this.#sources.push(source);
+    this.#stopSources.push(startWhenAudible(context, source));
     return source;
   }
 }
