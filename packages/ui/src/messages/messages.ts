@@ -261,4 +261,15 @@ export interface Messages {
   /** Texts of reasons by their codes. A reason without one is shown in core's English. */
   readinessReasons: { [Reason in ReadinessReason]?: Partial<ReadinessReasonMessages[Reason]> };
   readinessExport: string;
+  /** Shown in the keypad until a tone was sent. */
+  keypadHint: string;
+  /** The accessible name of the mini panel. */
+  miniPanel: string;
+  /** The accessible name of the mini panel's handle. */
+  movePanel: string;
+  openPanel: string;
+  popOut: string;
+  popIn: string;
+  /** Stands in the page while the panel is in a window of its own. */
+  poppedOut: string;
 }
