@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { bundleStyles } from "./bundle-styles.ts";
 
 export default defineConfig({
   entry: { index: "src/index.ts" },
@@ -7,5 +8,5 @@ export default defineConfig({
   dts: true,
   // A file a module: what an app does not import, its bundler leaves out.
   unbundle: true,
-  copy: [{ from: "src/styles.css", to: "dist" }],
+  hooks: { "build:done": bundleStyles },
 });

@@ -89,6 +89,18 @@ export type { StopRecordingErrorType, StopRecordingVariables } from "./actions/s
 export type { EchoResult, TestEchoErrorType, TestEchoVariables } from "./actions/test-echo.ts";
 export type { TransferCallErrorType, TransferCallVariables } from "./actions/transfer-call.ts";
 export type { Levels } from "./actions/watch-levels.ts";
+export type {
+  ReadinessCheck,
+  ReadinessCheckId,
+  ReadinessDetails,
+  ReadinessOptions,
+  ReadinessOutcome,
+  ReadinessReason,
+  ReadinessRemedy,
+  ReadinessReport,
+  ReadinessState,
+  ReadinessStatus,
+} from "./actions/watch-readiness.ts";
 export type { WatchOptions } from "./calls/sample-leg.ts";
 export type { ConferenceClient } from "./client/conference-client.ts";
 export { createConferenceClient } from "./client/create-client.ts";
@@ -156,6 +168,11 @@ export { useParticipant } from "./hooks/use-participant.ts";
 export { useParticipantIds } from "./hooks/use-participant-ids.ts";
 export { useParticipants } from "./hooks/use-participants.ts";
 export { usePhone } from "./hooks/use-phone.ts";
+export {
+  type ReadinessActions,
+  type UseReadinessResult,
+  useReadiness,
+} from "./hooks/use-readiness.ts";
 export { useRecording } from "./hooks/use-recording.ts";
 export { useRejoinConference } from "./hooks/use-rejoin-conference.ts";
 export { useRemoveParticipant } from "./hooks/use-remove-participant.ts";

@@ -16,6 +16,7 @@ export const CORE_LEVELS: readonly (readonly string[])[] = [
   ["actions"],
   ["client"],
   ["conference"],
+  ["readiness"],
   ["calls"],
   ["reads"],
   ["state"],

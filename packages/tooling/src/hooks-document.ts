@@ -81,6 +81,7 @@ export const groups: readonly [string, readonly string[]][] = [
       "useCallQuality",
     ],
   ],
+  ["Checks before a call", ["useReadiness"]],
   [
     "Phone, permissions and event log",
     ["usePhone", "useCapabilities", "useCapability", "useEventLog", "useConferenceClient"],

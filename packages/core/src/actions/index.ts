@@ -168,3 +168,16 @@ export {
 } from "./transfer-call.ts";
 export { type Levels, watchLevels } from "./watch-levels.ts";
 export { watchQuality } from "./watch-quality.ts";
+export {
+  type ReadinessCheck,
+  type ReadinessCheckId,
+  type ReadinessDetails,
+  type ReadinessOptions,
+  type ReadinessOutcome,
+  type ReadinessReason,
+  type ReadinessRemedy,
+  type ReadinessReport,
+  type ReadinessState,
+  type ReadinessStatus,
+  watchReadiness,
+} from "./watch-readiness.ts";

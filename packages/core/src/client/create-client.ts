@@ -165,10 +165,14 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
 
   /** A source of the app's own may reject with any error. */
   async function subscribeToNotifications(): Promise<void> {
+    model.update({ subscription: { status: "none" } });
     try {
       await notifications.start(handlers.notifications);
-    } catch (error) {
-      throw await fromRequestError(error, "other", clock.now());
+      model.update({ subscription: { status: "open" } });
+    } catch (reason) {
+      const error = await fromRequestError(reason, "other", clock.now());
+      model.update({ subscription: { status: "failed", error } });
+      throw error;
     }
   }
 

@@ -139,7 +139,9 @@ export class Registration {
 
 /** Registers the phone. Rejects when its socket closes, because the web phone would wait forever for a response. */
 function start(phone: WebPhoneLike, clock: Clock): Promise<void> {
-  const started = phone.start();
+  const started = phone.start().catch((error: unknown) => {
+    throw refusalOf(error) ?? error;
+  });
   const closed = new Promise<never>((_, reject) => {
     const onClose = (): void => reject(errors.phoneRefused());
     phone.sipClient.wsc?.addEventListener("close", onClose, { once: true });
@@ -147,6 +149,17 @@ function start(phone: WebPhoneLike, clock: Clock): Promise<void> {
   return withTimeout(clock, REGISTER_TIMEOUT_MS, Promise.race([started, closed]), () =>
     errors.phoneRefused(),
   );
+}
+
+/**
+ * The web phone rejects with "Registration failed: SIP/2.0 603 Too Many Contacts". Undefined for an error
+ * without a final SIP status.
+ */
+function refusalOf(error: unknown): Error | undefined {
+  const [, status] = /\bSIP\/2\.0 ([3-6]\d\d)\b/.exec(String(error)) ?? [];
+  return status === undefined
+    ? undefined
+    : errors.phoneRefused({ sipCode: Number(status), cause: error });
 }
 
 /**

@@ -34,12 +34,22 @@ export interface ConnectionLosses {
   phone?: ConnectionLoss | undefined;
 }
 
+/**
+ * The first connection of the notification source. Later losses are in `ConnectionLosses`, since the source
+ * recovers from them by itself.
+ */
+export type SubscriptionState =
+  | { status: "none" }
+  | { status: "open" }
+  | { status: "failed"; error: ConferenceError };
+
 /** Everything that the client keeps; the views are projected from it. */
 export interface ClientState {
   telephony: TelephonyState;
   conference: ConferenceState;
   phone: PhoneState;
   connectionLosses: ConnectionLosses;
+  subscription: SubscriptionState;
   /** The leg of `inviteToSip`. */
   invite: SipLegState;
   /** The host's leg into the conference. */
@@ -65,6 +75,7 @@ export function initialState(limit: number): ClientState {
     conference: { status: "idle" },
     phone: { status: "idle" },
     connectionLosses: {},
+    subscription: { status: "none" },
     invite: { status: "idle" },
     hostLeg: { status: "idle" },
     legs: new Map(),

@@ -58,6 +58,7 @@ describe("the exports of", () => {
         "useParticipantIds",
         "useParticipants",
         "usePhone",
+        "useReadiness",
         "useRecording",
         "useRejoinConference",
         "useRemoveParticipant",
@@ -129,6 +130,7 @@ describe("the exports of", () => {
         "transferCall",
         "watchLevels",
         "watchQuality",
+        "watchReadiness",
       ]
     `);
   });

@@ -20,9 +20,10 @@ const WITHOUT_OPTIONS = [
   "inviteToSip",
   "watchLevels",
   "watchQuality",
+  "watchReadiness",
 ];
 /** Actions that read or watch, and that the event log leaves out. */
-const NOT_LOGGED = ["exportEventLog", "watchLevels", "watchQuality"];
+const NOT_LOGGED = ["exportEventLog", "watchLevels", "watchQuality", "watchReadiness"];
 
 describe("one name at every level", () => {
   const refuse = (): Promise<never> => Promise.reject(new Error("offline"));

@@ -36,6 +36,7 @@ import {
   useParticipant,
   useParticipants,
   usePhone,
+  useReadiness,
   useRecording,
   useRejoinConference,
   useRemoveParticipant,
@@ -406,6 +407,14 @@ const runs: Record<string, () => Promise<void>> = {
     await expect
       .poll(() => capabilities.now.data)
       .toMatchObject({ startConference: { allowed: true }, record: { allowed: true } });
+  },
+  "check before a call whether the page can hold a conference": async () => {
+    harness.microphone.setTone(440);
+    const readiness = running(() => useReadiness());
+    expect(readiness.now.status).toBe("idle");
+    await readiness.act(async ({ run }) => run());
+    await expect.poll(() => readiness.now.status).toBe("done");
+    expect(readiness.now.report?.outcome).toBe("ready");
   },
   "see the call quality": async () => {
     await startConferenceWith("Ada Okafor");
