@@ -160,7 +160,7 @@ export const de: Translation = {
   callerId: "Angezeigte Nummer",
   callerIdDefault: "Meine übliche Nummer",
   dialOutcome: {
-    busy: (to) => `${to} ist besetzt.`,
+    busy: (to) => `Bei ${to} ist besetzt.`,
     noAnswer: (to) => `${to} hat nicht geantwortet.`,
     wrongNumber: (to) => `${to} ist nicht vergeben. Prüfen Sie die Nummer.`,
     declined: (to) => `${to} hat abgelehnt.`,
@@ -196,7 +196,7 @@ export const de: Translation = {
   consentExplanation: "Fragen Sie zuerst im Gespräch. Fragen Sie auch alle, die später dazukommen.",
   recordWithConsent: "Alle haben zugestimmt, aufzeichnen",
   consentMissing: (names) => `Noch nicht gefragt: ${names}`,
-  confirmConsent: "Sie haben zugestimmt",
+  confirmConsent: "Zustimmung liegt vor",
   recordingOn: "Aufzeichnung läuft",
   recordingByOthers: "Dieses Gespräch wird aufgezeichnet",
   recordingChange: {
@@ -238,19 +238,19 @@ export const de: Translation = {
   },
 
   capabilities: {
-    startConference: "Konferenzen starten",
-    makeCalls: "Anrufe tätigen",
-    seeCalls: "die Anrufe einer Nebenstelle sehen",
-    controlCalls: "Anrufe steuern",
-    getNotified: "über Anrufe benachrichtigt werden",
-    record: "Gespräche aufzeichnen",
-    forward: "Anrufe weiterleiten",
-    sendToVoicemail: "Anrufe an die Voicemail senden",
+    startConference: "Konferenzen zu starten",
+    makeCalls: "Anrufe zu tätigen",
+    seeCalls: "die Anrufe einer Nebenstelle zu sehen",
+    controlCalls: "Anrufe zu steuern",
+    getNotified: "über Anrufe benachrichtigt zu werden",
+    record: "Gespräche aufzuzeichnen",
+    forward: "Anrufe weiterzuleiten",
+    sendToVoicemail: "Anrufe an die Voicemail zu senden",
   },
   missingScope: (capability, missing) =>
-    `Diese App darf nicht ${capability}: Ihr wurde ${missing} nicht gewährt. Das kann ihr Entwicklerteam in der RingCentral-Konsole ergänzen.`,
+    `Diese App ist nicht berechtigt, ${capability}: ${missing} wurde ihr nicht gewährt. Ihr Entwicklerteam kann das in der RingCentral-Konsole ergänzen.`,
   missingFeature: (capability, missing) =>
-    `Diese Nebenstelle darf nicht ${capability}: Ihr fehlt ${missing}. Das kann die Administration des Kontos einschalten.`,
+    `Diese Nebenstelle ist nicht berechtigt, ${capability}: ${missing} fehlt ihr. Die Administration des Kontos kann das einschalten.`,
   errors: {
     "host-not-joined": {
       summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
@@ -287,8 +287,8 @@ export const de: Translation = {
     },
     "not-allowed": {
       summary: "Die Telefonanlage hat das abgelehnt.",
-      explanation: "Dieser Person oder dieser App fehlt die Berechtigung.",
-      hint: "Prüfen Sie die Berechtigungen der App und der Person.",
+      explanation: "Ihnen oder dieser App fehlt die Berechtigung.",
+      hint: "Prüfen Sie die Berechtigungen der App und Ihres Benutzerkontos.",
     },
     "microphone-denied": {
       summary: "Das Mikrofon konnte nicht verwendet werden.",
