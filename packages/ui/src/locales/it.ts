@@ -41,7 +41,7 @@ export const it: Translation = {
   tryAgain: "Riprova",
   cancel: "Annulla",
   dismiss: "Chiudi",
-  idleTitle: "Una sola conversazione con più persone",
+  idleTitle: "Parlare con più persone contemporaneamente",
   idleWithCalls: (count) =>
     plural(count, {
       one: "Questa chiamata potrà essere aggiunta quando la conferenza sarà in corso.",
