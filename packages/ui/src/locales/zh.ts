@@ -19,7 +19,7 @@ export const zh: Translation = {
     joining: "正在加入",
     active: "进行中",
     reconnecting: "正在重新连接",
-    rejoinable: "已离线",
+    rejoinable: "不在会议中",
     rejoining: "正在重新加入",
     ending: "正在结束",
     ended: "已结束",
