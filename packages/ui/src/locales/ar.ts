@@ -4,7 +4,7 @@ import { numbersIn } from "../messages/numbers-in.ts";
 const { number, plural } = /* @__PURE__ */ numbersIn("ar");
 
 /** Keeps codes and identifiers left to right, and apart from the Arabic text around them. */
-const ltr = (text: string | number | undefined): string => `\u2066${text}\u2069`;
+const ltr = (text: string | number): string => `\u2066${text}\u2069`;
 
 /** Arabic. */
 export const ar: Translation = {
