@@ -12,8 +12,8 @@ const SHARED_TEXTS: Readonly<Record<string, readonly string[]>> = {
   fr: ["Participants", "Microphone", "action"],
   es: ["error", "host"],
   pt: ["host"],
-  it: ["host"],
-  nl: ["host"],
+  it: ["host", "Voicemail"],
+  nl: ["host", "Voicemail"],
 };
 
 /** The plural forms that a message chose from since the last clearing. */
@@ -116,7 +116,7 @@ const COUNTED: Readonly<Record<string, readonly unknown[]>> = {
   queuedCalls: [],
   endedSummary: ["1:01⁑"],
 };
-/** These may say "these calls" instead of their number. */
+/** These may say "these calls" instead of their number, so that one form may serve several categories. */
 const WITHOUT_NUMBER = ["idleWithCalls"];
 
 /** Core's English errors, one for each way in which the sentences of a code can differ. */
@@ -212,7 +212,7 @@ const ENGLISH = new Set([
 ]);
 
 /** Characters that are no text: a lost placeholder, a lost value, white space where nobody sees it. */
-const LEFTOVER = /undefined|null|NaN|\[object|\$\{|#\d|^\s|\s$|  |\p{Cc}/u;
+const LEFTOVER = /undefined|\bnull\b|NaN|\[object|\$\{|#\d|^\s|\s$|  |\p{Cc}/u;
 
 it("this test knows the arguments of every message that is a function, and every error", () => {
   const { errors: _errors, ...rest } = en;
@@ -266,7 +266,8 @@ describe.each(LOCALES)("the locale %s", (locale) => {
         expect(text, `${path}, ${count}`).not.toMatch(LEFTOVER);
         for (const value of before) expect(text, path).toContain(value);
         for (const forms of chosenFrom) {
-          expect(Object.keys(forms), `${path} lacks a category`).toContain(category);
+          if (!WITHOUT_NUMBER.includes(path))
+            expect(Object.keys(forms), `${path} lacks a category`).toContain(category);
           for (const form of Object.keys(forms)) expect(all, path).toContain(form);
         }
         // One and two may be words.
