@@ -125,8 +125,24 @@ export const de: Translation = {
   removeParticipant: (name) => `${name} entfernen`,
   muteParticipant: (name) => `${name} stummschalten`,
   unmuteParticipant: (name) => `Ton von ${name} einschalten`,
-  announceJoined: (name) => `${name} nimmt jetzt teil`,
-  announceLeft: (name) => `${name} hat die Konferenz verlassen`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "nimmt", other: "nehmen" })} jetzt teil`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "hat", other: "haben" })} die Konferenz verlassen`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1)
+        : [plural(others, { one: "# weitere Person", other: "# weitere Personen" })];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} und ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) =>
+    muted ? "Sie sind stummgeschaltet" : "Sie sind nicht mehr stummgeschaltet",
+  announceHostHeld: (held) =>
+    held ? "Ihr Gespräch wird gehalten" : "Ihr Gespräch wird nicht mehr gehalten",
 
   isolated: "isoliert",
   isolate: "Isolieren",
@@ -134,11 +150,17 @@ export const de: Translation = {
   notConnectedYet: "Noch nicht verbunden",
   copyNumber: "Nummer kopieren",
   moreActionsFor: (name) => `Weitere Aktionen für ${name}`,
-  announceDialing: (name) => `${name} wird angerufen`,
-  announceMuted: (name, muted) =>
-    muted ? `${name} ist stummgeschaltet` : `${name} ist nicht mehr stummgeschaltet`,
-  announceIsolated: (name, isolated) =>
-    isolated ? `${name} ist isoliert` : `${name} ist nicht mehr isoliert`,
+  announceDialing: (names, count) =>
+    `${names} ${plural(count, { one: "wird", other: "werden" })} angerufen`,
+  announceMuted: (names, muted, count) => {
+    const are = plural(count, { one: "ist", other: "sind" });
+    return `${names} ${are} ${muted ? "stummgeschaltet" : "nicht mehr stummgeschaltet"}`;
+  },
+  announceIsolated: (names, isolated, count) => {
+    const are = plural(count, { one: "ist", other: "sind" });
+    return `${names} ${are} ${isolated ? "isoliert" : "nicht mehr isoliert"}`;
+  },
+  dismissErrorOf: (name) => `Schließen: ${name}`,
 
   capacityLabel: "Belegte Plätze",
   level: { input: "Ihr Mikrofon", remote: "Die anderen" },
@@ -175,6 +197,7 @@ export const de: Translation = {
   cancelQueuedCalls: "Warten abbrechen",
 
   incomingCallFrom: (name) => `Anruf von ${name}`,
+  incomingCallLabel: (name) => `Eingehender Anruf von ${name}`,
   answer: "Annehmen",
   answerCall: (name) => `Anruf von ${name} annehmen`,
   answerAndAdd: "Annehmen und hinzufügen",
@@ -182,9 +205,12 @@ export const de: Translation = {
   decline: "Ablehnen",
   declineCall: (name) => `Anruf von ${name} ablehnen`,
   voicemail: "Voicemail",
+  voicemailCall: (name) => `Voicemail für ${name}`,
   forward: "Weiterleiten",
+  forwardCall: (name) => `Anruf von ${name} weiterleiten`,
   forwardLabel: "Weiterleiten an",
   forwardNow: "Jetzt weiterleiten",
+  forwardCallNow: (name) => `Anruf von ${name} jetzt weiterleiten`,
 
   more: "Mehr",
   muteAll: "Alle stummschalten",
@@ -460,6 +486,7 @@ export const de: Translation = {
       hint: "Starten Sie sie erneut, wenn Sie sie noch brauchen.",
     },
   },
+  fault: "Dieser Teil konnte nicht angezeigt werden. Ihr Gespräch geht weiter.",
 
   eventLog: "Ereignisprotokoll",
   eventLogFilter: "Anzeigen",
@@ -473,4 +500,263 @@ export const de: Translation = {
   },
   eventLogDownload: "Herunterladen",
   eventLogEmpty: "Noch ist nichts geschehen.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "Sie sind nicht angemeldet.",
+      hint: "Melden Sie sich an, um eine Konferenz zu starten.",
+    },
+    noDigitalLine: {
+      summary: "Ihre Nebenstelle hat keine digitale Leitung.",
+      hint: "Bitten Sie die Administration des Kontos um eine.",
+    },
+    tooManyPhones: {
+      summary: "Fünf andere Telefone verwenden Ihre Nebenstelle bereits.",
+      hint: "Schließen Sie andere Seiten und Apps, die sie verwenden, und warten Sie zwei Minuten.",
+    },
+  },
+  logIn: "Anmelden",
+  logInFirst: "Melden Sie sich zuerst an.",
+  details: "Details",
+  checkNow: "Jetzt prüfen",
+  checkAgain: "Erneut prüfen",
+
+  readiness: "Prüfung vor dem Anruf",
+  readinessList: "Prüfungen",
+  readinessIdle:
+    "Prüft Ton, Anmeldung und Telefon. Der Browser fragt vielleicht nach dem Mikrofon.",
+  readinessStarted: "Die Prüfung läuft. Sagen Sie etwas, damit das Mikrofon geprüft werden kann.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} von ${number(count)}`,
+  readinessOutcome: {
+    ready: "Alles funktioniert.",
+    limited: "Sie können eine Konferenz starten, mit den Einschränkungen unten.",
+    notReady: "Eine Konferenz würde noch nicht funktionieren.",
+  },
+  readinessChecks: {
+    secureContext: "Sichere Seite",
+    microphonePermission: "Mikrofonzugriff",
+    microphone: "Mikrofon",
+    speaker: "Lautsprecher",
+    login: "Anmeldung",
+    scopes: "Berechtigungen der App",
+    line: "Digitale Leitung",
+    registration: "Telefon",
+    notifications: "Benachrichtigungen über Anrufe",
+    echo: "Testanruf",
+  },
+  readinessStatus: {
+    pending: "nicht geprüft",
+    running: "wird geprüft",
+    pass: "OK",
+    warn: "eingeschränkt",
+    fail: "Problem",
+    skipped: "übersprungen",
+  },
+  readinessBlocked: (check) => `Wartet auf „${check}“.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Ihre Stimme kam${
+      Number(delayMs) > 0 ? ` nach ${number(Number(delayMs))} ms` : ""
+    } zurück. Wertung ${number(Number(mos))} von 4,5${
+      roundTripMs === undefined ? "" : `, ${number(Number(roundTripMs))} ms hin und zurück`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Diese Seite darf kein Mikrofon verwenden.",
+      explanation: "Browser erlauben es nur auf Seiten, die über https geöffnet wurden.",
+      hint: "Öffnen Sie die Seite über https. Das muss ihr Entwicklerteam ermöglichen.",
+    },
+    "no-browser": {
+      summary: "Es wurde nichts geprüft.",
+      explanation: "Die App läuft außerhalb eines Browsers.",
+      hint: "Prüfen Sie erneut in dem Browser, in dem Sie telefonieren.",
+    },
+    "own-media": {
+      summary: "Das Mikrofon wird hier nicht verwendet.",
+      explanation: "Die App stellt den Ton ihrer Anrufe selbst bereit.",
+      hint: "Prüfen Sie den Ton dort, wo die App das anbietet.",
+    },
+    "microphone-unavailable": {
+      summary: "Der Browser bietet dieser Seite kein Mikrofon an.",
+      explanation: "Der Browser ist zu alt, oder die Seite ist ohne die Berechtigung eingebettet.",
+      hint: 'Verwenden Sie einen aktuellen Browser. Eine einbettende Seite muss allow="microphone" an ihrem Frame setzen.',
+    },
+    "microphone-denied": {
+      summary: "Das Mikrofon konnte nicht verwendet werden.",
+      explanation: "Der Browser erlaubt es dieser Seite nicht.",
+      hint: "Erlauben Sie das Mikrofon in der Adressleiste des Browsers, und versuchen Sie es dann erneut.",
+    },
+    "microphone-unanswered": {
+      summary: "Das Mikrofon wurde noch nicht erlaubt.",
+      explanation: "Der Browser hat danach gefragt, und niemand hat geantwortet.",
+      hint: "Prüfen Sie erneut, und wählen Sie „Zulassen“, wenn der Browser danach fragt.",
+    },
+    "microphone-missing": {
+      summary: "Das Mikrofon konnte nicht verwendet werden.",
+      explanation: "Es wurde kein Mikrofon gefunden, oder ein anderes Programm verwendet es.",
+      hint: "Schließen Sie ein Mikrofon an, und versuchen Sie es dann erneut.",
+    },
+    "microphone-muted": {
+      summary: "Das Mikrofon liefert gar kein Signal.",
+      explanation:
+        "Ein Schalter am Gerät oder eine Systemeinstellung schaltet es stumm, oder es ist das falsche Mikrofon gewählt.",
+      hint: "Schalten Sie das Mikrofon ein, oder wählen Sie ein anderes. Prüfen Sie dann erneut, und sagen Sie dabei etwas.",
+    },
+    "microphone-quiet": {
+      summary: "Das Mikrofon funktioniert, hat aber keine Stimme aufgenommen.",
+      explanation: "Während der Prüfung hat niemand gesprochen, oder das Mikrofon ist zu leise.",
+      hint: "Prüfen Sie erneut, und sagen Sie dabei etwas.",
+    },
+    "microphone-replaced": {
+      summary: "Es wird ein anderes Mikrofon als das gewählte verwendet.",
+      explanation: "Das gewählte Mikrofon ist nicht angeschlossen.",
+      hint: "Schließen Sie es an, oder wählen Sie in den Toneinstellungen ein anderes.",
+    },
+    "speaker-missing": {
+      summary: "Es wurde kein Lautsprecher gefunden.",
+      explanation: "Der Browser meldet weder Lautsprecher noch Kopfhörer.",
+      hint: "Schließen Sie Kopfhörer oder einen Lautsprecher an.",
+    },
+    "speaker-replaced": {
+      summary: "Es wird ein anderer Lautsprecher als der gewählte verwendet.",
+      explanation: "Der gewählte Lautsprecher ist nicht angeschlossen.",
+      hint: "Schließen Sie ihn an, oder wählen Sie in den Toneinstellungen einen anderen.",
+    },
+    "not-logged-in": {
+      summary: "Sie sind nicht angemeldet.",
+      explanation:
+        "Die Telefonanlage hat die Anmeldung nicht akzeptiert: Sie fehlt oder ist abgelaufen.",
+      hint: "Melden Sie sich an, und prüfen Sie dann erneut.",
+    },
+    "scope-missing": {
+      summary: "Dieser App fehlt eine Berechtigung.",
+      explanation: ({ missing }) => `${missing} wurde ihr nicht gewährt.`,
+      hint: "Ihr Entwicklerteam kann das in der RingCentral-Konsole ergänzen. Melden Sie sich danach erneut an.",
+    },
+    "no-digital-line": {
+      summary: "Diese Nebenstelle hat keine digitale Leitung.",
+      explanation: ({ missing }) =>
+        `Ihre Funktion ${missing} ist ausgeschaltet. Ohne sie sind keine Anrufe über das Internet möglich.`,
+      hint: "Wenden Sie sich an die Administration des Kontos. Sie kann der Nebenstelle eine digitale Leitung zuweisen.",
+    },
+    "no-device": {
+      summary: "Diese Nebenstelle hat kein Gerät.",
+      explanation:
+        "Die Telefonanlage führt für sie kein Telefon auf; vielleicht hat sie keine digitale Leitung.",
+      hint: "Wenn Anrufe nicht zustande kommen, bitten Sie die Administration des Kontos um eine digitale Leitung.",
+    },
+    "line-unknown": {
+      summary: "Die digitale Leitung konnte nicht geprüft werden.",
+      explanation: "Die Telefonanlage hat die Geräte der Nebenstelle nicht mitgeteilt.",
+      hint: "Fahren Sie fort, wenn Anrufe funktionieren.",
+    },
+    "too-many-phones": {
+      summary: "Fünf andere Telefone verwenden diese Nebenstelle bereits.",
+      explanation:
+        "Die Telefonanlage erlaubt fünf Telefone je Nebenstelle und lehnt das sechste ab.",
+      hint: "Schließen Sie andere Seiten und Apps, die diese Nebenstelle verwenden, warten Sie zwei Minuten, und prüfen Sie dann erneut.",
+    },
+    "phone-refused": {
+      summary: "Das Telefon konnte nicht angemeldet werden.",
+      explanation: ({ sipCode }) =>
+        sipCode === undefined
+          ? "Der SIP-Server hat die Anmeldung abgelehnt oder nicht geantwortet."
+          : `Der SIP-Server hat die Anmeldung mit dem Status ${sipCode} abgelehnt.`,
+      hint: "Prüfen Sie, ob das Netzwerk sichere WebSockets zur Telefonanlage zulässt, und prüfen Sie dann erneut.",
+    },
+    "phone-not-allowed": {
+      summary: "Das Telefon konnte nicht angemeldet werden.",
+      explanation:
+        "Die Telefonanlage gibt Ihnen keine Zugangsdaten für ein Telefon: Die Berechtigung oder die digitale Leitung fehlt.",
+      hint: "Wenden Sie sich an die Administration des Kontos.",
+    },
+    "phone-reconnecting": {
+      summary: "Das Telefon ist zurzeit nicht verbunden.",
+      explanation: "Die Verbindung zur Telefonanlage ist abgebrochen und wird wiederhergestellt.",
+      hint: "Prüfen Sie das Netzwerk. Das Telefon verbindet sich von selbst wieder.",
+    },
+    "notifications-refused": {
+      summary: "Die Seite erhält keine Benachrichtigungen über Anrufe.",
+      explanation: "Der Benachrichtigungsdienst der Telefonanlage hat die Verbindung abgelehnt.",
+      hint: "Prüfen Sie, ob das Netzwerk sichere WebSockets zulässt, und prüfen Sie dann erneut.",
+    },
+    "notifications-lost": {
+      summary: "Die Benachrichtigungen über Anrufe sind unterbrochen.",
+      explanation:
+        "Die Verbindung zum Benachrichtigungsdienst der Telefonanlage ist abgebrochen und wird wiederhergestellt.",
+      hint: "Prüfen Sie das Netzwerk. Die Verbindung wird von selbst wiederhergestellt.",
+    },
+    "calls-unreadable": {
+      summary: "Die Anrufe der Nebenstelle konnten nicht gelesen werden.",
+      explanation: "Die Telefonanlage hat die Anfrage abgelehnt oder nicht geantwortet.",
+      hint: "Prüfen Sie die Berechtigungen der App und Ihres Benutzerkontos, und prüfen Sie dann erneut.",
+    },
+    "call-running": {
+      summary: "Es wurde kein Testanruf gestartet.",
+      explanation: "Sie sind in einem Gespräch, das für den Testanruf gehalten würde.",
+      hint: "Prüfen Sie nach dem Gespräch erneut.",
+    },
+    "echo-failed": {
+      summary: "Der Testanruf kam nicht zustande.",
+      explanation: "Die Telefonanlage hat ihn nicht verbunden, oder niemand hat geantwortet.",
+      hint: "Prüfen Sie die Nummer des Echodienstes, und prüfen Sie dann erneut.",
+    },
+    "echo-silent": {
+      summary: "Im Testanruf wurde keine Stimme aufgenommen.",
+      explanation: "Niemand hat gesprochen, oder das Mikrofon ist stumm.",
+      hint: "Prüfen Sie erneut, und sagen Sie während des Testanrufs etwas.",
+    },
+    "echo-lost": {
+      summary: "Ihre Stimme kam im Testanruf nicht zurück.",
+      explanation:
+        "Das Netzwerk blockiert den Ton, oder die Nummer gibt nicht wieder, was sie hört.",
+      hint: "Prüfen Sie, ob das Netzwerk Ton über UDP zur Telefonanlage zulässt.",
+    },
+    "quality-fair": {
+      summary: "Die Verbindung ist ungleichmäßig.",
+      explanation: ({ mos }) =>
+        `Die Qualität des Testanrufs lag bei ${number(Number(mos))} von 4,5.`,
+      hint: "Nutzen Sie lieber ein Kabel als ein WLAN, und halten Sie Downloads an.",
+    },
+    "quality-poor": {
+      summary: "Die Verbindung ist schlecht.",
+      explanation: ({ mos }) =>
+        `Die Qualität des Testanrufs lag bei ${number(Number(mos))} von 4,5. Damit sind Sie für andere schlecht zu verstehen.`,
+      hint: "Verwenden Sie ein Kabel oder ein anderes Netzwerk, und halten Sie Downloads an.",
+    },
+    network: {
+      summary: "Die Telefonanlage war nicht erreichbar.",
+      explanation: "Die Anfrage wurde nicht beantwortet.",
+      hint: "Prüfen Sie das Netzwerk, und versuchen Sie es dann erneut.",
+    },
+    "rate-limited": {
+      summary: "Die Telefonanlage nimmt vorerst keine weiteren Anfragen an.",
+      explanation:
+        "In der letzten Minute wurden zu viele Anfragen gesendet, und jede weitere verlängert die Wartezeit.",
+      hint: "Versuchen Sie es nach der Wartezeit erneut.",
+    },
+    server: {
+      summary: "In der Telefonanlage ist ein Fehler aufgetreten.",
+      explanation: "Sie hat mit einem Fehler geantwortet.",
+      hint: "Prüfen Sie gleich noch einmal.",
+    },
+    "no-response": {
+      summary: "Die Telefonanlage hat nicht rechtzeitig geantwortet.",
+      explanation: "Das Netzwerk ist langsam oder blockiert die Verbindung.",
+      hint: "Prüfen Sie das Netzwerk, und prüfen Sie dann erneut.",
+    },
+    blocked: {
+      summary: "Es wurde nichts geprüft.",
+      explanation: "Eine frühere Prüfung ist fehlgeschlagen, ohne die diese nicht gelingen kann.",
+      hint: "Beheben Sie zuerst jenes Problem, und prüfen Sie dann erneut.",
+    },
+  },
+  readinessExport: "Bericht speichern",
+  keypadHint: "Tasten drücken oder eintippen",
+  miniPanel: "Laufendes Gespräch",
+  movePanel: "Mit den Pfeiltasten verschieben",
+  openPanel: "Bedienfeld öffnen",
+  popOut: "In eigenem Fenster anzeigen",
+  popIn: "Zurück zur Seite",
+  poppedOut: "Die Konferenz ist in einem eigenen Fenster geöffnet.",
 };

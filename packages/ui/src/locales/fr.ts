@@ -128,8 +128,22 @@ export const fr: Translation = {
   removeParticipant: (name) => `Retirer ${name}`,
   muteParticipant: (name) => `Couper le micro ${of(name)}`,
   unmuteParticipant: (name) => `Rétablir le micro ${of(name)}`,
-  announceJoined: (name) => `${name} a rejoint la conférence`,
-  announceLeft: (name) => `${name} a quitté la conférence`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "a", other: "ont" })} rejoint la conférence`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "a", other: "ont" })} quitté la conférence`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1)
+        : [plural(others, { one: "# autre personne", other: "# autres personnes" })];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} et ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) => (muted ? "Votre micro est coupé" : "Votre micro est rétabli"),
+  announceHostHeld: (held) => (held ? "Vous êtes en attente" : "Vous n’êtes plus en attente"),
 
   isolated: "en isolement",
   isolate: "Isoler",
@@ -137,11 +151,21 @@ export const fr: Translation = {
   notConnectedYet: "Pas encore en ligne",
   copyNumber: "Copier le numéro",
   moreActionsFor: (name) => `Plus d’actions pour ${name}`,
-  announceDialing: (name) => `Appel ${of(name)} en cours`,
-  announceMuted: (name, muted) =>
-    muted ? `Le micro ${of(name)} est coupé` : `Le micro ${of(name)} est rétabli`,
-  announceIsolated: (name, isolated) =>
-    isolated ? `${name} est en isolement` : `${name} n’est plus en isolement`,
+  announceDialing: (names, count) =>
+    `${plural(count, { one: "Appel en cours", other: "Appels en cours" })} : ${names}`,
+  announceMuted: (names, muted, count) =>
+    `${
+      muted
+        ? plural(count, { one: "Micro coupé", other: "Micros coupés" })
+        : plural(count, { one: "Micro rétabli", other: "Micros rétablis" })
+    } : ${names}`,
+  announceIsolated: (names, isolated, count) =>
+    `${names} ${
+      isolated
+        ? plural(count, { one: "est", other: "sont" })
+        : plural(count, { one: "n’est plus", other: "ne sont plus" })
+    } en isolement`,
+  dismissErrorOf: (name) => `Fermer : ${name}`,
 
   capacityLabel: "Places occupées",
   level: { input: "Votre microphone", remote: "Les autres" },
@@ -177,6 +201,7 @@ export const fr: Translation = {
   cancelQueuedCalls: "Annuler l’attente",
 
   incomingCallFrom: (name) => `Appel ${of(name)}`,
+  incomingCallLabel: (name) => `Appel entrant ${of(name)}`,
   answer: "Répondre",
   answerCall: (name) => `Répondre à ${name}`,
   answerAndAdd: "Répondre et ajouter",
@@ -184,9 +209,12 @@ export const fr: Translation = {
   decline: "Refuser",
   declineCall: (name) => `Refuser l’appel ${of(name)}`,
   voicemail: "Messagerie vocale",
+  voicemailCall: (name) => `Messagerie vocale pour ${name}`,
   forward: "Transférer",
+  forwardCall: (name) => `Transférer l’appel ${of(name)}`,
   forwardLabel: "Transférer vers",
   forwardNow: "Transférer maintenant",
+  forwardCallNow: (name) => `Transférer maintenant l’appel ${of(name)}`,
 
   more: "Plus",
   muteAll: "Couper tous les micros",
@@ -460,6 +488,7 @@ export const fr: Translation = {
       hint: "Relancez-la si vous en avez encore besoin.",
     },
   },
+  fault: "Cette partie n’a pas pu être affichée. Votre appel se poursuit.",
 
   eventLog: "Journal des événements",
   eventLogFilter: "Afficher",
@@ -473,4 +502,267 @@ export const fr: Translation = {
   },
   eventLogDownload: "Télécharger",
   eventLogEmpty: "Rien ne s’est encore produit.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "Aucune session n’est ouverte.",
+      hint: "Connectez-vous pour démarrer une conférence.",
+    },
+    noDigitalLine: {
+      summary: "Votre poste n’a pas de ligne numérique.",
+      hint: "Demandez-en une à l’administration du compte.",
+    },
+    tooManyPhones: {
+      summary: "Cinq autres téléphones utilisent déjà votre poste.",
+      hint: "Fermez les autres pages et applications qui l’utilisent, et attendez deux minutes.",
+    },
+  },
+  logIn: "Se connecter",
+  logInFirst: "Connectez-vous d’abord.",
+  details: "Détails",
+  checkNow: "Vérifier maintenant",
+  checkAgain: "Vérifier à nouveau",
+
+  readiness: "Vérification avant l’appel",
+  readinessList: "Vérifications",
+  readinessIdle:
+    "Vérifie le son, la connexion au compte et le téléphone. Le navigateur demandera peut-être l’accès au microphone.",
+  readinessStarted:
+    "La vérification est en cours. Dites quelque chose pour que le microphone puisse être vérifié.",
+  readinessProgress: (check, position, count) =>
+    `${check} : ${number(position)} sur ${number(count)}`,
+  readinessOutcome: {
+    ready: "Tout fonctionne.",
+    limited: "Vous pouvez démarrer une conférence, avec les limites ci-dessous.",
+    notReady: "Une conférence ne fonctionnerait pas encore.",
+  },
+  readinessChecks: {
+    secureContext: "Page sécurisée",
+    microphonePermission: "Accès au microphone",
+    microphone: "Microphone",
+    speaker: "Haut-parleur",
+    login: "Connexion au compte",
+    scopes: "Autorisations de l’application",
+    line: "Ligne numérique",
+    registration: "Téléphone",
+    notifications: "Notifications d’appel",
+    echo: "Appel de test",
+  },
+  readinessStatus: {
+    pending: "non vérifié",
+    running: "vérification en cours",
+    pass: "OK",
+    warn: "limité",
+    fail: "problème",
+    skipped: "ignoré",
+  },
+  readinessBlocked: (check) => `En attente de « ${check} ».`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Votre voix est revenue${
+      Number(delayMs) > 0 ? ` après ${number(Number(delayMs))} ms` : ""
+    }. Note ${number(Number(mos))} sur 4,5${
+      roundTripMs === undefined ? "" : `, ${number(Number(roundTripMs))} ms aller-retour`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Cette page n’est pas autorisée à utiliser un microphone.",
+      explanation: "Les navigateurs ne l’autorisent que sur les pages ouvertes en https.",
+      hint: "Ouvrez la page en https ; l’équipe qui la développe doit le permettre.",
+    },
+    "no-browser": {
+      summary: "Rien n’a été vérifié.",
+      explanation: "L’application s’exécute en dehors d’un navigateur.",
+      hint: "Relancez la vérification dans le navigateur où vous passez vos appels.",
+    },
+    "own-media": {
+      summary: "Le microphone n’est pas utilisé ici.",
+      explanation: "L’application fournit elle-même le son de ses appels.",
+      hint: "Vérifiez le son là où l’application le propose.",
+    },
+    "microphone-unavailable": {
+      summary: "Le navigateur ne propose aucun microphone à cette page.",
+      explanation:
+        "Le navigateur est trop ancien, ou la page est intégrée sans l’autorisation nécessaire.",
+      hint: 'Utilisez un navigateur récent. Une page qui intègre celle-ci doit définir allow="microphone" sur son cadre.',
+    },
+    "microphone-denied": {
+      summary: "Le microphone n’a pas pu être utilisé.",
+      explanation: "Le navigateur ne l’autorise pas pour cette page.",
+      hint: "Autorisez le microphone dans la barre d’adresse du navigateur, puis réessayez.",
+    },
+    "microphone-unanswered": {
+      summary: "Le microphone n’a pas encore été autorisé.",
+      explanation: "Le navigateur l’a demandé, et personne n’a répondu.",
+      hint: "Relancez la vérification et choisissez « Autoriser » quand le navigateur le demande.",
+    },
+    "microphone-missing": {
+      summary: "Le microphone n’a pas pu être utilisé.",
+      explanation: "Aucun microphone n’a été trouvé, ou un autre programme l’utilise.",
+      hint: "Branchez un microphone, puis réessayez.",
+    },
+    "microphone-muted": {
+      summary: "Le microphone ne transmet aucun signal.",
+      explanation:
+        "Un bouton de l’appareil ou un réglage du système le coupe, ou le microphone choisi n’est pas le bon.",
+      hint: "Rétablissez le microphone ou choisissez-en un autre. Relancez ensuite la vérification et dites quelque chose pendant celle-ci.",
+    },
+    "microphone-quiet": {
+      summary: "Le microphone fonctionne, mais n’a capté aucune voix.",
+      explanation:
+        "Personne n’a parlé pendant la vérification, ou le volume du microphone est trop faible.",
+      hint: "Relancez la vérification et dites quelque chose pendant celle-ci.",
+    },
+    "microphone-replaced": {
+      summary: "Le microphone utilisé n’est pas celui qui a été choisi.",
+      explanation: "Le microphone choisi n’est pas branché.",
+      hint: "Branchez-le ou choisissez-en un autre dans les réglages du son.",
+    },
+    "speaker-missing": {
+      summary: "Aucun haut-parleur n’a été trouvé.",
+      explanation: "Le navigateur ne signale ni haut-parleur ni casque.",
+      hint: "Branchez un casque ou un haut-parleur.",
+    },
+    "speaker-replaced": {
+      summary: "Le haut-parleur utilisé n’est pas celui qui a été choisi.",
+      explanation: "Le haut-parleur choisi n’est pas branché.",
+      hint: "Branchez-le ou choisissez-en un autre dans les réglages du son.",
+    },
+    "not-logged-in": {
+      summary: "Aucune session n’est ouverte.",
+      explanation:
+        "Le système téléphonique n’a pas accepté la connexion à votre compte : elle est absente ou a expiré.",
+      hint: "Connectez-vous, puis relancez la vérification.",
+    },
+    "scope-missing": {
+      summary: "Il manque une autorisation à cette application.",
+      explanation: ({ missing }) => `${missing} ne lui a pas été accordé.`,
+      hint: "L’équipe qui la développe peut l’ajouter dans la console RingCentral ; reconnectez-vous ensuite.",
+    },
+    "no-digital-line": {
+      summary: "Ce poste n’a pas de ligne numérique.",
+      explanation: ({ missing }) =>
+        `Sa fonction ${missing} est désactivée ; sans elle, il ne peut pas passer d’appels par Internet.`,
+      hint: "Adressez-vous à l’administration du compte, qui peut attribuer une ligne numérique au poste.",
+    },
+    "no-device": {
+      summary: "Ce poste n’a pas d’appareil.",
+      explanation:
+        "Le système téléphonique ne lui connaît aucun téléphone ; il n’a peut-être pas de ligne numérique.",
+      hint: "Si les appels échouent, demandez une ligne numérique à l’administration du compte.",
+    },
+    "line-unknown": {
+      summary: "La ligne numérique n’a pas pu être vérifiée.",
+      explanation: "Le système téléphonique n’a pas indiqué les appareils du poste.",
+      hint: "Continuez si les appels fonctionnent.",
+    },
+    "too-many-phones": {
+      summary: "Cinq autres téléphones utilisent déjà ce poste.",
+      explanation:
+        "Le système téléphonique autorise cinq téléphones par poste et refuse le sixième.",
+      hint: "Fermez les autres pages et applications qui utilisent ce poste, attendez deux minutes, puis relancez la vérification.",
+    },
+    "phone-refused": {
+      summary: "Le téléphone n’a pas pu être enregistré.",
+      explanation: ({ sipCode }) =>
+        sipCode === undefined
+          ? "Le serveur SIP a refusé l’enregistrement ou n’a pas répondu."
+          : `Le serveur SIP a refusé l’enregistrement avec le statut ${sipCode}.`,
+      hint: "Vérifiez que le réseau autorise les WebSockets sécurisés vers le système téléphonique, puis relancez la vérification.",
+    },
+    "phone-not-allowed": {
+      summary: "Le téléphone n’a pas pu être enregistré.",
+      explanation:
+        "Le système téléphonique ne vous donne pas d’identifiants de téléphone : l’autorisation ou la ligne numérique manque.",
+      hint: "Adressez-vous à l’administration du compte.",
+    },
+    "phone-reconnecting": {
+      summary: "Le téléphone n’est pas connecté pour le moment.",
+      explanation:
+        "La connexion au système téléphonique a été perdue et est en cours de rétablissement.",
+      hint: "Vérifiez le réseau. Le téléphone se reconnecte tout seul.",
+    },
+    "notifications-refused": {
+      summary: "La page ne reçoit pas de notifications d’appel.",
+      explanation: "Le service de notification du système téléphonique a refusé la connexion.",
+      hint: "Vérifiez que le réseau autorise les WebSockets sécurisés, puis relancez la vérification.",
+    },
+    "notifications-lost": {
+      summary: "Les notifications d’appel sont interrompues.",
+      explanation:
+        "La connexion au service de notification du système téléphonique a été perdue et est en cours de rétablissement.",
+      hint: "Vérifiez le réseau. La connexion se rétablit toute seule.",
+    },
+    "calls-unreadable": {
+      summary: "Les appels du poste n’ont pas pu être lus.",
+      explanation: "Le système téléphonique a refusé la requête ou n’a pas répondu.",
+      hint: "Vérifiez les autorisations de l’application et celles de votre compte, puis relancez la vérification.",
+    },
+    "call-running": {
+      summary: "Aucun appel de test n’a été passé.",
+      explanation: "Vous êtes en ligne, et l’appel de test mettrait votre appel en attente.",
+      hint: "Relancez la vérification après l’appel.",
+    },
+    "echo-failed": {
+      summary: "L’appel de test a échoué.",
+      explanation: "Le système téléphonique ne l’a pas établi, ou personne n’a répondu.",
+      hint: "Vérifiez le numéro du service d’écho, puis relancez la vérification.",
+    },
+    "echo-silent": {
+      summary: "Aucune voix n’a été captée pendant l’appel de test.",
+      explanation: "Personne n’a parlé, ou le microphone est muet.",
+      hint: "Relancez la vérification et dites quelque chose pendant l’appel de test.",
+    },
+    "echo-lost": {
+      summary: "Votre voix n’est pas revenue pendant l’appel de test.",
+      explanation: "Le réseau bloque le son, ou le numéro ne renvoie pas ce qu’il entend.",
+      hint: "Vérifiez que le réseau autorise le son par UDP vers le système téléphonique.",
+    },
+    "quality-fair": {
+      summary: "La connexion est irrégulière.",
+      explanation: ({ mos }) =>
+        `La qualité de l’appel de test était de ${number(Number(mos))} sur 4,5.`,
+      hint: "Préférez un câble au Wi-Fi et suspendez les téléchargements.",
+    },
+    "quality-poor": {
+      summary: "La connexion est mauvaise.",
+      explanation: ({ mos }) =>
+        `La qualité de l’appel de test était de ${number(Number(mos))} sur 4,5 ; les autres vous comprennent alors mal.`,
+      hint: "Utilisez un câble ou un autre réseau et suspendez les téléchargements.",
+    },
+    network: {
+      summary: "Le système téléphonique est injoignable.",
+      explanation: "La requête est restée sans réponse.",
+      hint: "Vérifiez le réseau, puis réessayez.",
+    },
+    "rate-limited": {
+      summary: "Le système téléphonique n’accepte plus de requêtes pour le moment.",
+      explanation:
+        "Trop de requêtes ont été envoyées au cours de la dernière minute, et chaque nouvelle requête prolonge l’attente.",
+      hint: "Réessayez une fois l’attente terminée.",
+    },
+    server: {
+      summary: "Une erreur s’est produite dans le système téléphonique.",
+      explanation: "Il a répondu par une erreur.",
+      hint: "Relancez la vérification dans un instant.",
+    },
+    "no-response": {
+      summary: "Le système téléphonique n’a pas répondu à temps.",
+      explanation: "Le réseau est lent ou bloque la connexion.",
+      hint: "Vérifiez le réseau, puis relancez la vérification.",
+    },
+    blocked: {
+      summary: "Rien n’a été vérifié.",
+      explanation:
+        "Une vérification précédente a échoué, sans laquelle celle-ci ne peut pas réussir.",
+      hint: "Corrigez d’abord ce problème, puis relancez la vérification.",
+    },
+  },
+  readinessExport: "Enregistrer le rapport",
+  keypadHint: "Appuyez sur les touches ou saisissez-les",
+  miniPanel: "Appel en cours",
+  movePanel: "Déplacer avec les touches fléchées",
+  openPanel: "Ouvrir le panneau",
+  popOut: "Afficher dans une fenêtre séparée",
+  popIn: "Revenir dans la page",
+  poppedOut: "La conférence s’affiche dans une fenêtre séparée.",
 };

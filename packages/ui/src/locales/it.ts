@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number, plural } = /* @__PURE__ */ numbersIn("it");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Italian. */
 export const it: Translation = {
@@ -124,8 +129,23 @@ export const it: Translation = {
   removeParticipant: (name) => `Rimuovi ${name}`,
   muteParticipant: (name) => `Disattiva il microfono di ${name}`,
   unmuteParticipant: (name) => `Attiva il microfono di ${name}`,
-  announceJoined: (name) => `${name} partecipa alla conferenza`,
-  announceLeft: (name) => `${name} ha lasciato la conferenza`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "partecipa", other: "partecipano" })} alla conferenza`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "ha", other: "hanno" })} lasciato la conferenza`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1)
+        : [plural(others, { one: "un’altra persona", other: "altre # persone" })];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} e ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) =>
+    muted ? "Il Suo microfono è disattivato" : "Il Suo microfono è di nuovo attivo",
+  announceHostHeld: (held) => (held ? "Lei è in attesa" : "Lei non è più in attesa"),
 
   isolated: "linea isolata",
   isolate: "Isola",
@@ -133,11 +153,17 @@ export const it: Translation = {
   notConnectedYet: "Non ancora in linea",
   copyNumber: "Copia numero",
   moreActionsFor: (name) => `Altre azioni per ${name}`,
-  announceDialing: (name) => `Si sta chiamando ${name}`,
-  announceMuted: (name, muted) =>
-    muted ? `Microfono di ${name} disattivato` : `Microfono di ${name} attivato`,
-  announceIsolated: (name, isolated) =>
-    isolated ? `Linea di ${name} isolata` : `Linea di ${name} non più isolata`,
+  announceDialing: (names, count) =>
+    `Si ${plural(count, { one: "sta", other: "stanno" })} chiamando ${names}`,
+  announceMuted: (names, muted, count) =>
+    muted
+      ? `${plural(count, { one: "Microfono disattivato", other: "Microfoni disattivati" })}: ${names}`
+      : `${plural(count, { one: "Microfono attivato", other: "Microfoni attivati" })}: ${names}`,
+  announceIsolated: (names, isolated, count) =>
+    isolated
+      ? `${plural(count, { one: "Linea isolata", other: "Linee isolate" })}: ${names}`
+      : `${plural(count, { one: "Linea non più isolata", other: "Linee non più isolate" })}: ${names}`,
+  dismissErrorOf: (name) => `Chiudi: ${name}`,
 
   capacityLabel: "Posti occupati",
   level: { input: "Il Suo microfono", remote: "Gli altri" },
@@ -173,6 +199,7 @@ export const it: Translation = {
   cancelQueuedCalls: "Annulla l’attesa",
 
   incomingCallFrom: (name) => `Chiamata da ${name}`,
+  incomingCallLabel: (name) => `Chiamata in arrivo da ${name}`,
   answer: "Rispondi",
   answerCall: (name) => `Rispondi a ${name}`,
   answerAndAdd: "Rispondi e aggiungi",
@@ -180,9 +207,12 @@ export const it: Translation = {
   decline: "Rifiuta",
   declineCall: (name) => `Rifiuta la chiamata di ${name}`,
   voicemail: "Segreteria",
+  voicemailCall: (name) => `Segreteria: invia la chiamata di ${name}`,
   forward: "Inoltra",
+  forwardCall: (name) => `Inoltra la chiamata di ${name}`,
   forwardLabel: "Inoltra a",
   forwardNow: "Inoltra ora",
+  forwardCallNow: (name) => `Inoltra ora la chiamata di ${name}`,
 
   more: "Altro",
   muteAll: "Disattiva i microfoni di tutti",
@@ -456,6 +486,7 @@ export const it: Translation = {
       hint: "Avviarla di nuovo se è ancora necessaria.",
     },
   },
+  fault: "Impossibile mostrare questa parte. La chiamata continua.",
 
   eventLog: "Registro eventi",
   eventLogFilter: "Mostra",
@@ -469,4 +500,262 @@ export const it: Translation = {
   },
   eventLogDownload: "Scarica",
   eventLogEmpty: "Non è ancora successo nulla.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "L’accesso non è stato effettuato.",
+      hint: "Accedere per avviare una conferenza.",
+    },
+    noDigitalLine: {
+      summary: "Il Suo interno non ha una linea digitale.",
+      hint: "Chiederne una a un amministratore dell’account.",
+    },
+    tooManyPhones: {
+      summary: "Altri cinque telefoni usano già il Suo interno.",
+      hint: "Chiudere le altre pagine e app che lo usano e attendere due minuti.",
+    },
+  },
+  logIn: "Accedi",
+  logInFirst: "Accedere prima.",
+  details: "Dettagli",
+  checkNow: "Controlla ora",
+  checkAgain: "Ripeti controllo",
+
+  readiness: "Controllo prima della chiamata",
+  readinessList: "Controlli",
+  readinessIdle:
+    "Controlla audio, accesso e telefono. Il browser potrebbe chiedere di usare il microfono.",
+  readinessStarted:
+    "Controlli in corso. Dire qualcosa, in modo che il microfono possa essere controllato.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} di ${number(count)}`,
+  readinessOutcome: {
+    ready: "Funziona tutto.",
+    limited: "È possibile avviare una conferenza, con i limiti indicati sotto.",
+    notReady: "Una conferenza non funzionerebbe ancora.",
+  },
+  readinessChecks: {
+    secureContext: "Pagina sicura",
+    microphonePermission: "Autorizzazione per il microfono",
+    microphone: "Microfono",
+    speaker: "Altoparlante",
+    login: "Accesso",
+    scopes: "Autorizzazioni dell’app",
+    line: "Linea digitale",
+    registration: "Telefono",
+    notifications: "Notifiche delle chiamate",
+    echo: "Chiamata di prova",
+  },
+  readinessStatus: {
+    pending: "non controllato",
+    running: "controllo in corso",
+    pass: "a posto",
+    warn: "con limiti",
+    fail: "problema",
+    skipped: "saltato",
+  },
+  readinessBlocked: (check) => `In attesa di «${check}».`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `La voce è tornata${Number(delayMs) > 0 ? ` dopo ${measured(delayMs)} ms` : ""}. Punteggio: ${measured(mos)} su 4,5${
+      roundTripMs === undefined ? "" : `; andata e ritorno: ${measured(roundTripMs)} ms`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Questa pagina non può usare il microfono.",
+      explanation: "I browser lo consentono solo nelle pagine aperte tramite https.",
+      hint: "Aprire la pagina tramite https; lo sviluppatore deve renderlo possibile.",
+    },
+    "no-browser": {
+      summary: "Non è stato controllato nulla.",
+      explanation: "Il controllo è stato avviato fuori da un browser.",
+      hint: "Ripetere il controllo nel browser usato per le chiamate.",
+    },
+    "own-media": {
+      summary: "Il microfono non può essere controllato qui.",
+      explanation: "È l’app a gestire l’audio delle chiamate.",
+      hint: "Controllare l’audio dove l’app lo prevede.",
+    },
+    "microphone-unavailable": {
+      summary: "Il browser non offre alcun microfono a questa pagina.",
+      explanation:
+        "Il browser è troppo vecchio, oppure la pagina è incorporata in un’altra senza l’autorizzazione.",
+      hint: 'Usare un browser aggiornato. Una pagina che incorpora questa deve impostare allow="microphone" nel frame.',
+    },
+    "microphone-denied": {
+      summary: "Impossibile usare il microfono.",
+      explanation: "Il browser non consente a questa pagina di usarlo.",
+      hint: "Consentire il microfono nella barra degli indirizzi del browser e riprovare.",
+    },
+    "microphone-unanswered": {
+      summary: "Il microfono non è ancora stato consentito.",
+      explanation: "Il browser ha chiesto l’autorizzazione, ma nessuno ha risposto.",
+      hint: "Ripetere il controllo e scegliere «Consenti» quando il browser lo richiede.",
+    },
+    "microphone-missing": {
+      summary: "Impossibile usare il microfono.",
+      explanation: "Non è stato trovato alcun microfono, oppure lo sta usando un altro programma.",
+      hint: "Collegare un microfono e riprovare.",
+    },
+    "microphone-muted": {
+      summary: "Il microfono non dà alcun segnale.",
+      explanation:
+        "È disattivato da un interruttore del dispositivo o dal sistema, oppure è stato scelto il microfono sbagliato.",
+      hint: "Attivare il microfono o sceglierne un altro. Poi ripetere il controllo e dire qualcosa nel frattempo.",
+    },
+    "microphone-quiet": {
+      summary: "Il microfono funziona, ma non ha rilevato alcuna voce.",
+      explanation:
+        "Nessuno ha parlato durante il controllo, oppure il volume del microfono è troppo basso.",
+      hint: "Ripetere il controllo e dire qualcosa nel frattempo.",
+    },
+    "microphone-replaced": {
+      summary: "Viene usato un microfono diverso da quello scelto.",
+      explanation: "Il microfono scelto non è collegato.",
+      hint: "Collegarlo o sceglierne un altro nelle impostazioni audio.",
+    },
+    "speaker-missing": {
+      summary: "Nessun altoparlante trovato.",
+      explanation: "Il browser non rileva né altoparlanti né cuffie.",
+      hint: "Collegare cuffie o un altoparlante.",
+    },
+    "speaker-replaced": {
+      summary: "Viene usato un altoparlante diverso da quello scelto.",
+      explanation: "L’altoparlante scelto non è collegato.",
+      hint: "Collegarlo o sceglierne un altro nelle impostazioni audio.",
+    },
+    "not-logged-in": {
+      summary: "L’accesso non è stato effettuato.",
+      explanation: "Il sistema telefonico non ha accettato l’accesso: manca o è scaduto.",
+      hint: "Accedere e ripetere il controllo.",
+    },
+    "scope-missing": {
+      summary: "A questa app manca un’autorizzazione.",
+      explanation: ({ missing }) => `Non le è stata concessa l’autorizzazione ${missing}.`,
+      hint: "Lo sviluppatore può aggiungerla nella console di RingCentral; dopo, accedere di nuovo.",
+    },
+    "no-digital-line": {
+      summary: "Questo interno non ha una linea digitale.",
+      explanation: ({ missing }) =>
+        `La funzione ${missing} è disattivata, e senza di essa l’interno non può chiamare tramite Internet.`,
+      hint: "Chiedere a un amministratore dell’account di assegnare una linea digitale all’interno.",
+    },
+    "no-device": {
+      summary: "Questo interno non ha alcun dispositivo.",
+      explanation:
+        "Al sistema telefonico non risulta alcun telefono, quindi forse manca una linea digitale.",
+      hint: "Se le chiamate non riescono, chiedere una linea digitale a un amministratore dell’account.",
+    },
+    "line-unknown": {
+      summary: "Impossibile controllare la linea digitale.",
+      explanation: "Il sistema telefonico non ha fornito l’elenco dei dispositivi dell’interno.",
+      hint: "Continuare se le chiamate funzionano.",
+    },
+    "too-many-phones": {
+      summary: "Altri cinque telefoni usano già questo interno.",
+      explanation: "Il sistema telefonico accetta cinque telefoni per interno e rifiuta il sesto.",
+      hint: "Chiudere le altre pagine e app che usano questo interno, attendere due minuti e ripetere il controllo.",
+    },
+    "phone-refused": {
+      summary: "Impossibile registrare il telefono.",
+      explanation: ({ sipCode }) =>
+        sipCode === undefined
+          ? "Il server SIP ha rifiutato la registrazione o non ha risposto."
+          : `Il server SIP ha rifiutato la registrazione con lo stato ${sipCode}.`,
+      hint: "Verificare che la rete consenta WebSocket sicuri verso il sistema telefonico e ripetere il controllo.",
+    },
+    "phone-not-allowed": {
+      summary: "Impossibile registrare il telefono.",
+      explanation:
+        "Il sistema telefonico non fornisce a questo utente le credenziali per un telefono: manca l’autorizzazione o la linea digitale.",
+      hint: "Rivolgersi a un amministratore dell’account.",
+    },
+    "phone-reconnecting": {
+      summary: "Al momento il telefono non è connesso.",
+      explanation:
+        "La connessione al sistema telefonico si è interrotta ed è in corso di ripristino.",
+      hint: "Verificare la rete. Il telefono si riconnette da solo.",
+    },
+    "notifications-refused": {
+      summary: "La pagina non riceve notifiche delle chiamate.",
+      explanation: "Il server delle notifiche del sistema telefonico ha rifiutato la connessione.",
+      hint: "Verificare che la rete consenta WebSocket sicuri e ripetere il controllo.",
+    },
+    "notifications-lost": {
+      summary: "Le notifiche delle chiamate sono interrotte.",
+      explanation:
+        "La connessione al server delle notifiche del sistema telefonico si è interrotta ed è in corso di ripristino.",
+      hint: "Verificare la rete. La connessione si ripristina da sola.",
+    },
+    "calls-unreadable": {
+      summary: "Impossibile leggere le chiamate dell’interno.",
+      explanation: "Il sistema telefonico ha rifiutato la richiesta o non ha risposto.",
+      hint: "Verificare le autorizzazioni dell’app e dell’utente e ripetere il controllo.",
+    },
+    "call-running": {
+      summary: "La chiamata di prova non è stata effettuata.",
+      explanation: "È già in corso una chiamata, che quella di prova metterebbe in attesa.",
+      hint: "Ripetere il controllo al termine della chiamata.",
+    },
+    "echo-failed": {
+      summary: "La chiamata di prova non è riuscita.",
+      explanation: "Il sistema telefonico non l’ha collegata, oppure nessuno ha risposto.",
+      hint: "Verificare il numero del servizio di eco e ripetere il controllo.",
+    },
+    "echo-silent": {
+      summary: "Nella chiamata di prova non è stata rilevata alcuna voce.",
+      explanation: "Nessuno ha parlato, oppure il microfono non dà suono.",
+      hint: "Ripetere il controllo e dire qualcosa durante la chiamata di prova.",
+    },
+    "echo-lost": {
+      summary: "Nella chiamata di prova la voce non è tornata.",
+      explanation: "La rete blocca l’audio, oppure il numero non riproduce ciò che sente.",
+      hint: "Verificare che la rete consenta l’audio tramite UDP verso il sistema telefonico.",
+    },
+    "quality-fair": {
+      summary: "La connessione è discontinua.",
+      explanation: ({ mos }) => `La qualità della chiamata di prova era ${measured(mos)} su 4,5.`,
+      hint: "Preferire un cavo alla rete wireless e sospendere i download.",
+    },
+    "quality-poor": {
+      summary: "La connessione è scarsa.",
+      explanation: ({ mos }) =>
+        `La qualità della chiamata di prova era ${measured(mos)} su 4,5: gli altri La capiscono male.`,
+      hint: "Usare un cavo o un’altra rete e sospendere i download.",
+    },
+    network: {
+      summary: "Impossibile raggiungere il sistema telefonico.",
+      explanation: "La richiesta non ha ricevuto risposta.",
+      hint: "Verificare la rete e riprovare.",
+    },
+    "rate-limited": {
+      summary: "Per ora il sistema telefonico non accetta altre richieste.",
+      explanation:
+        "Nell’ultimo minuto sono state inviate troppe richieste, e ogni nuova richiesta prolunga l’attesa.",
+      hint: "Riprovare al termine dell’attesa.",
+    },
+    server: {
+      summary: "Si è verificato un errore nel sistema telefonico.",
+      explanation: "Ha risposto con un errore.",
+      hint: "Ripetere il controllo tra poco.",
+    },
+    "no-response": {
+      summary: "Il sistema telefonico non ha risposto in tempo.",
+      explanation: "La rete è lenta o blocca la connessione.",
+      hint: "Verificare la rete e ripetere il controllo.",
+    },
+    blocked: {
+      summary: "Non è stato controllato nulla.",
+      explanation:
+        "Un controllo precedente non è riuscito, e senza di esso questo non può riuscire.",
+      hint: "Risolvere prima quel problema, poi ripetere il controllo.",
+    },
+  },
+  readinessExport: "Salva rapporto",
+  keypadHint: "Premere i tasti o digitarli",
+  miniPanel: "Chiamata in corso",
+  movePanel: "Sposta con i tasti freccia",
+  openPanel: "Apri il pannello",
+  popOut: "Mostra in una finestra separata",
+  popIn: "Torna alla pagina",
+  poppedOut: "La conferenza è in una finestra separata.",
 };

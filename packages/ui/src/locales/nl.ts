@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number, plural } = /* @__PURE__ */ numbersIn("nl");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Dutch. */
 export const nl: Translation = {
@@ -124,8 +129,20 @@ export const nl: Translation = {
   removeParticipant: (name) => `${name} verwijderen`,
   muteParticipant: (name) => `${name} dempen`,
   unmuteParticipant: (name) => `Dempen van ${name} opheffen`,
-  announceJoined: (name) => `${name} neemt nu deel`,
-  announceLeft: (name) => `${name} heeft de conferentie verlaten`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "neemt", other: "nemen" })} nu deel`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "heeft", other: "hebben" })} de conferentie verlaten`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0 ? names.slice(-1) : [plural(others, { one: "één ander", other: "# anderen" })];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} en ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) => (muted ? "U bent gedempt" : "U bent niet meer gedempt"),
+  announceHostHeld: (held) => (held ? "U staat in de wacht" : "U staat niet meer in de wacht"),
 
   isolated: "geïsoleerd",
   isolate: "Isoleren",
@@ -133,10 +150,13 @@ export const nl: Translation = {
   notConnectedYet: "Nog niet verbonden",
   copyNumber: "Nummer kopiëren",
   moreActionsFor: (name) => `Meer acties voor ${name}`,
-  announceDialing: (name) => `${name} wordt gebeld`,
-  announceMuted: (name, muted) => (muted ? `${name} is gedempt` : `${name} is niet meer gedempt`),
-  announceIsolated: (name, isolated) =>
-    isolated ? `${name} is geïsoleerd` : `${name} is niet meer geïsoleerd`,
+  announceDialing: (names, count) =>
+    `${names} ${plural(count, { one: "wordt", other: "worden" })} gebeld`,
+  announceMuted: (names, muted, count) =>
+    `${names} ${plural(count, { one: "is", other: "zijn" })} ${muted ? "gedempt" : "niet meer gedempt"}`,
+  announceIsolated: (names, isolated, count) =>
+    `${names} ${plural(count, { one: "is", other: "zijn" })} ${isolated ? "geïsoleerd" : "niet meer geïsoleerd"}`,
+  dismissErrorOf: (name) => `Sluiten: ${name}`,
 
   capacityLabel: "Bezette plaatsen",
   level: { input: "Uw microfoon", remote: "De anderen" },
@@ -173,6 +193,7 @@ export const nl: Translation = {
   cancelQueuedCalls: "Wachten annuleren",
 
   incomingCallFrom: (name) => `Oproep van ${name}`,
+  incomingCallLabel: (name) => `Inkomende oproep van ${name}`,
   answer: "Aannemen",
   answerCall: (name) => `Oproep van ${name} aannemen`,
   answerAndAdd: "Aannemen en toevoegen",
@@ -180,9 +201,12 @@ export const nl: Translation = {
   decline: "Weigeren",
   declineCall: (name) => `Oproep van ${name} weigeren`,
   voicemail: "Voicemail",
+  voicemailCall: (name) => `Oproep van ${name} naar voicemail`,
   forward: "Doorschakelen",
+  forwardCall: (name) => `Oproep van ${name} doorschakelen`,
   forwardLabel: "Doorschakelen naar",
   forwardNow: "Nu doorschakelen",
+  forwardCallNow: (name) => `Oproep van ${name} nu doorschakelen`,
 
   more: "Meer",
   muteAll: "Iedereen dempen",
@@ -455,6 +479,7 @@ export const nl: Translation = {
       hint: "Start de actie opnieuw als u die nog nodig hebt.",
     },
   },
+  fault: "Dit onderdeel kan niet worden weergegeven. Uw gesprek gaat door.",
 
   eventLog: "Gebeurtenissenlogboek",
   eventLogFilter: "Weergeven",
@@ -468,4 +493,260 @@ export const nl: Translation = {
   },
   eventLogDownload: "Downloaden",
   eventLogEmpty: "Er is nog niets gebeurd.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "U bent niet aangemeld.",
+      hint: "Meld u aan om een conferentie te starten.",
+    },
+    noDigitalLine: {
+      summary: "Uw extensie heeft geen digitale lijn.",
+      hint: "Vraag een beheerder van het account om een digitale lijn.",
+    },
+    tooManyPhones: {
+      summary: "Vijf andere telefoons gebruiken uw extensie al.",
+      hint: "Sluit andere pagina’s en apps die de extensie gebruiken en wacht twee minuten.",
+    },
+  },
+  logIn: "Aanmelden",
+  logInFirst: "Meld u eerst aan.",
+  details: "Meer details",
+  checkNow: "Nu controleren",
+  checkAgain: "Opnieuw controleren",
+
+  readiness: "Controle vóór het gesprek",
+  readinessList: "Controles",
+  readinessIdle:
+    "Controleert geluid, aanmelding en telefoon. Mogelijk vraagt de browser om toegang tot de microfoon.",
+  readinessStarted: "De controles lopen. Zeg iets, zodat de microfoon kan worden gecontroleerd.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} van ${number(count)}`,
+  readinessOutcome: {
+    ready: "Alles werkt.",
+    limited: "U kunt een conferentie starten, met de onderstaande beperkingen.",
+    notReady: "Een conferentie zou nog niet werken.",
+  },
+  readinessChecks: {
+    secureContext: "Beveiligde pagina",
+    microphonePermission: "Toestemming voor de microfoon",
+    microphone: "Microfoon",
+    speaker: "Luidspreker",
+    login: "Aanmelding",
+    scopes: "Rechten van de app",
+    line: "Digitale lijn",
+    registration: "Telefoon",
+    notifications: "Meldingen over gesprekken",
+    echo: "Testgesprek",
+  },
+  readinessStatus: {
+    pending: "niet gecontroleerd",
+    running: "wordt gecontroleerd",
+    pass: "in orde",
+    warn: "beperkt",
+    fail: "probleem",
+    skipped: "overgeslagen",
+  },
+  readinessBlocked: (check) => `Wacht op ‘${check}’.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Uw stem kwam ${Number(delayMs) > 0 ? `na ${measured(delayMs)} ms ` : ""}terug. Score: ${measured(mos)} van 4,5${
+      roundTripMs === undefined ? "" : `; heen en terug: ${measured(roundTripMs)} ms`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Deze pagina mag geen microfoon gebruiken.",
+      explanation: "Browsers staan dat alleen toe op pagina’s die via https zijn geopend.",
+      hint: "Open de pagina via https; de ontwikkelaar moet dat mogelijk maken.",
+    },
+    "no-browser": {
+      summary: "Er is niets gecontroleerd.",
+      explanation: "De controle is buiten een browser gestart.",
+      hint: "Controleer opnieuw in de browser waarmee u belt.",
+    },
+    "own-media": {
+      summary: "De microfoon kan hier niet worden gecontroleerd.",
+      explanation: "De app verzorgt zelf het geluid van de gesprekken.",
+      hint: "Controleer het geluid op de plek die de app daarvoor biedt.",
+    },
+    "microphone-unavailable": {
+      summary: "De browser biedt deze pagina geen microfoon.",
+      explanation:
+        "De browser is te oud, of de pagina is zonder toestemming ingesloten in een andere pagina.",
+      hint: 'Gebruik een actuele browser. Een pagina die deze insluit, moet het frame allow="microphone" meegeven.',
+    },
+    "microphone-denied": {
+      summary: "De microfoon kon niet worden gebruikt.",
+      explanation: "De browser staat dat deze pagina niet toe.",
+      hint: "Sta de microfoon toe in de adresbalk van de browser en probeer het dan opnieuw.",
+    },
+    "microphone-unanswered": {
+      summary: "De microfoon is nog niet toegestaan.",
+      explanation: "De browser vroeg om toestemming, maar kreeg geen antwoord.",
+      hint: "Controleer opnieuw en kies ‘Toestaan’ als de browser daarom vraagt.",
+    },
+    "microphone-missing": {
+      summary: "De microfoon kon niet worden gebruikt.",
+      explanation: "Er is geen microfoon gevonden, of een ander programma gebruikt de microfoon.",
+      hint: "Sluit een microfoon aan en probeer het dan opnieuw.",
+    },
+    "microphone-muted": {
+      summary: "De microfoon geeft helemaal geen signaal.",
+      explanation:
+        "De microfoon is gedempt met een schakelaar of in het systeem, of de verkeerde microfoon is gekozen.",
+      hint: "Hef het dempen op of kies een andere microfoon. Controleer dan opnieuw en zeg iets tijdens de controle.",
+    },
+    "microphone-quiet": {
+      summary: "De microfoon werkt, maar heeft geen stem opgevangen.",
+      explanation: "Niemand sprak tijdens de controle, of de microfoon staat te zacht.",
+      hint: "Controleer opnieuw en zeg iets tijdens de controle.",
+    },
+    "microphone-replaced": {
+      summary: "Er wordt een andere microfoon gebruikt dan de gekozen.",
+      explanation: "De gekozen microfoon is niet aangesloten.",
+      hint: "Sluit die aan of kies een andere in de geluidsinstellingen.",
+    },
+    "speaker-missing": {
+      summary: "Er is geen luidspreker gevonden.",
+      explanation: "De browser vindt geen luidspreker en geen koptelefoon.",
+      hint: "Sluit een koptelefoon of luidspreker aan.",
+    },
+    "speaker-replaced": {
+      summary: "Er wordt een andere luidspreker gebruikt dan de gekozen.",
+      explanation: "De gekozen luidspreker is niet aangesloten.",
+      hint: "Sluit die aan of kies een andere in de geluidsinstellingen.",
+    },
+    "not-logged-in": {
+      summary: "U bent niet aangemeld.",
+      explanation:
+        "Het telefoonsysteem heeft de aanmelding niet geaccepteerd: die ontbreekt of is verlopen.",
+      hint: "Meld u aan en controleer dan opnieuw.",
+    },
+    "scope-missing": {
+      summary: "Deze app mist een recht.",
+      explanation: ({ missing }) => `${missing} is niet toegekend.`,
+      hint: "De ontwikkelaar kan dat toevoegen in de console van RingCentral; meld u daarna opnieuw aan.",
+    },
+    "no-digital-line": {
+      summary: "Deze extensie heeft geen digitale lijn.",
+      explanation: ({ missing }) =>
+        `De functie ${missing} is uitgeschakeld; zonder die functie kan de extensie niet via internet bellen.`,
+      hint: "Vraag een beheerder van het account om een digitale lijn aan de extensie toe te wijzen.",
+    },
+    "no-device": {
+      summary: "Deze extensie heeft geen apparaat.",
+      explanation:
+        "Het telefoonsysteem kent er geen telefoon voor; mogelijk heeft de extensie geen digitale lijn.",
+      hint: "Vraag een beheerder van het account om een digitale lijn als bellen niet lukt.",
+    },
+    "line-unknown": {
+      summary: "De digitale lijn kon niet worden gecontroleerd.",
+      explanation: "Het telefoonsysteem heeft de apparaten van de extensie niet doorgegeven.",
+      hint: "Ga verder als bellen lukt.",
+    },
+    "too-many-phones": {
+      summary: "Vijf andere telefoons gebruiken deze extensie al.",
+      explanation:
+        "Het telefoonsysteem accepteert vijf telefoons per extensie en weigert de zesde.",
+      hint: "Sluit andere pagina’s en apps die deze extensie gebruiken, wacht twee minuten en controleer dan opnieuw.",
+    },
+    "phone-refused": {
+      summary: "De telefoon kon niet worden aangemeld.",
+      explanation: ({ sipCode }) =>
+        sipCode === undefined
+          ? "De SIP-server heeft de aanmelding geweigerd of niet gereageerd."
+          : `De SIP-server heeft de aanmelding geweigerd met de status ${sipCode}.`,
+      hint: "Controleer of het netwerk beveiligde WebSockets naar het telefoonsysteem toestaat en controleer dan opnieuw.",
+    },
+    "phone-not-allowed": {
+      summary: "De telefoon kon niet worden aangemeld.",
+      explanation:
+        "Het telefoonsysteem geeft u geen gegevens voor een telefoon: het recht daarop of de digitale lijn ontbreekt.",
+      hint: "Vraag een beheerder van het account om hulp.",
+    },
+    "phone-reconnecting": {
+      summary: "De telefoon is op dit moment niet verbonden.",
+      explanation: "De verbinding met het telefoonsysteem is verbroken en wordt hersteld.",
+      hint: "Controleer het netwerk. De telefoon maakt vanzelf weer verbinding.",
+    },
+    "notifications-refused": {
+      summary: "De pagina ontvangt geen meldingen over gesprekken.",
+      explanation: "De meldingenserver van het telefoonsysteem heeft de verbinding geweigerd.",
+      hint: "Controleer of het netwerk beveiligde WebSockets toestaat en controleer dan opnieuw.",
+    },
+    "notifications-lost": {
+      summary: "De meldingen over gesprekken zijn onderbroken.",
+      explanation:
+        "De verbinding met de meldingenserver van het telefoonsysteem is verbroken en wordt hersteld.",
+      hint: "Controleer het netwerk. De verbinding wordt vanzelf hersteld.",
+    },
+    "calls-unreadable": {
+      summary: "De gesprekken van de extensie konden niet worden gelezen.",
+      explanation: "Het telefoonsysteem heeft het verzoek geweigerd of niet gereageerd.",
+      hint: "Laat de rechten van de app en van uw account nakijken en controleer dan opnieuw.",
+    },
+    "call-running": {
+      summary: "Er is geen testgesprek gestart.",
+      explanation: "U bent in gesprek, en het testgesprek zou dat in de wacht zetten.",
+      hint: "Controleer opnieuw na het gesprek.",
+    },
+    "echo-failed": {
+      summary: "Het testgesprek is mislukt.",
+      explanation: "Het telefoonsysteem heeft het niet verbonden, of niemand heeft opgenomen.",
+      hint: "Controleer het nummer van de echodienst en controleer dan opnieuw.",
+    },
+    "echo-silent": {
+      summary: "In het testgesprek is geen stem opgevangen.",
+      explanation: "Niemand sprak, of de microfoon geeft geen geluid.",
+      hint: "Controleer opnieuw en zeg iets tijdens het testgesprek.",
+    },
+    "echo-lost": {
+      summary: "Uw stem kwam in het testgesprek niet terug.",
+      explanation: "Het netwerk blokkeert het geluid, of het nummer speelt niet af wat het hoort.",
+      hint: "Controleer of het netwerk geluid via UDP naar het telefoonsysteem toestaat.",
+    },
+    "quality-fair": {
+      summary: "De verbinding is wisselend.",
+      explanation: ({ mos }) => `De kwaliteit van het testgesprek was ${measured(mos)} van 4,5.`,
+      hint: "Gebruik liever een kabel dan wifi en pauzeer downloads.",
+    },
+    "quality-poor": {
+      summary: "De verbinding is slecht.",
+      explanation: ({ mos }) =>
+        `De kwaliteit van het testgesprek was ${measured(mos)} van 4,5; anderen verstaan u dan slecht.`,
+      hint: "Gebruik een kabel of een ander netwerk en pauzeer downloads.",
+    },
+    network: {
+      summary: "Het telefoonsysteem was niet bereikbaar.",
+      explanation: "Het verzoek is niet beantwoord.",
+      hint: "Controleer het netwerk en probeer het dan opnieuw.",
+    },
+    "rate-limited": {
+      summary: "Het telefoonsysteem accepteert voorlopig geen verzoeken meer.",
+      explanation:
+        "In de afgelopen minuut zijn te veel verzoeken verzonden, en elk volgend verzoek verlengt de wachttijd.",
+      hint: "Probeer het na de wachttijd opnieuw.",
+    },
+    server: {
+      summary: "Er is een fout opgetreden in het telefoonsysteem.",
+      explanation: "Het heeft met een fout geantwoord.",
+      hint: "Controleer het zo meteen opnieuw.",
+    },
+    "no-response": {
+      summary: "Het telefoonsysteem heeft niet op tijd gereageerd.",
+      explanation: "Het netwerk is traag of blokkeert de verbinding.",
+      hint: "Controleer eerst het netwerk en voer de controle dan opnieuw uit.",
+    },
+    blocked: {
+      summary: "Er is niets gecontroleerd.",
+      explanation: "Een eerdere controle is mislukt, en zonder die kan deze niet slagen.",
+      hint: "Los dat eerst op en controleer dan opnieuw.",
+    },
+  },
+  readinessExport: "Rapport opslaan",
+  keypadHint: "Druk op toetsen of typ ze",
+  miniPanel: "Huidig gesprek",
+  movePanel: "Verplaatsen met de pijltoetsen",
+  openPanel: "Paneel openen",
+  popOut: "In eigen venster tonen",
+  popIn: "Terug naar de pagina",
+  poppedOut: "De conferentie staat in een eigen venster.",
 };
