@@ -67,7 +67,7 @@ export const ReadinessBanner: Part<ReadinessBannerProps> = forwardPartRef(functi
             children: (
               <>
                 <Icon name="warning" />
-                <span role="status">
+                <span className="rcc-text" role="status">
                   {`${messages.startBlockers[reason].summary} ${messages.startBlockers[reason].hint}`}
                 </span>
                 <span className="rcc-readiness-actions">

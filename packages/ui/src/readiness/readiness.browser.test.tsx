@@ -248,6 +248,7 @@ describe("ConferencePanel before a start", () => {
     await act(async () => button("Check again").click());
     await waitFor(() => expect(banner()).toBeNull());
     expect(testbed.client.views.phone.status).toBe("registered");
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 
   it("opens the checks, which go on when they have connected the phone", async () => {
@@ -265,5 +266,6 @@ describe("ConferencePanel before a start", () => {
     expect(within(dialog).getAllByText("OK")).toHaveLength(9);
     await userEvent.click(button("Done"));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 });
