@@ -2,7 +2,7 @@ import { defineConfig } from "tsdown";
 import { bundleStyles } from "./bundle-styles.ts";
 
 export default defineConfig({
-  entry: { index: "src/index.ts" },
+  entry: ["src/index.ts", "src/phone-numbers.ts", "src/locales/*.ts"],
   format: "esm",
   platform: "browser",
   dts: true,

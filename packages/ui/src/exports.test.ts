@@ -24,19 +24,25 @@ describe("exports", () => {
         "Keypad",
         "LevelMeter",
         "MessagesProvider",
+        "MiniPanel",
+        "MiniPanelParts",
         "ParticipantItem",
         "ParticipantList",
         "ParticipantListParts",
+        "PopOut",
+        "PopOutParts",
         "QualityIndicator",
         "Readiness",
         "ReadinessParts",
         "RecordingIndicator",
         "en",
         "useErrorTexts",
+        "usePopOut",
       ]
     `);
     expect(Object.keys(main.ConferencePanelParts).sort()).toMatchInlineSnapshot(`
       [
+        "Actions",
         "AddCall",
         "Capacity",
         "ConferenceSummary",
@@ -56,6 +62,7 @@ describe("exports", () => {
         "MoreMenu",
         "MuteButton",
         "Participants",
+        "PopOutButton",
         "Quality",
         "ReadinessBanner",
         "ReconnectingBanner",

@@ -27,9 +27,14 @@ export type {
   PartialMessages,
   Translation,
 } from "./messages/messages.ts";
+export * as MiniPanelParts from "./mini-panel/index.parts.ts";
+export { MiniPanel } from "./mini-panel/mini-panel.tsx";
 export * as ParticipantListParts from "./participant-list/index.parts.ts";
 export { ParticipantItem } from "./participant-list/participant-item.tsx";
 export { ParticipantList } from "./participant-list/participant-list.tsx";
+export * as PopOutParts from "./pop-out/index.parts.ts";
+export { PopOut } from "./pop-out/pop-out.tsx";
+export { type PopOutState, usePopOut } from "./pop-out/pop-out-context.ts";
 export { QualityIndicator } from "./quality-indicator/quality-indicator.tsx";
 export * as ReadinessParts from "./readiness/index.parts.ts";
 export { Readiness } from "./readiness/readiness.tsx";

@@ -5,7 +5,8 @@ import { useDistinctNames } from "../internals/distinct-names.ts";
 import { dropIn } from "../internals/drop-in.tsx";
 import { focusItem } from "../internals/focus-keeper.ts";
 import type { Part } from "../internals/forward-part-ref.ts";
-import { Icon } from "../internals/icons.tsx";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import {
   canMerge,
   mergeBlocker,
@@ -100,9 +101,13 @@ function PickerItem({ call, name, onPick }: PickerItemProps): ReactElement {
   const blocker = mergeBlocker(call);
   return (
     <li className="rcc-call-item" {...focusItem(call.id)}>
+      <PersonAvatar person={call} />
       <NameAndNumber person={call} />
       <span className="rcc-status">
-        {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
+        <Icon name={CALL_ICONS[status]} />
+        <span className="rcc-text">
+          {blocker === undefined ? messages.callStatus[status] : messages.bringInBlocker[blocker]}
+        </span>
       </span>
       {/* The stylesheet extends the clickable area to the whole item. */}
       <button

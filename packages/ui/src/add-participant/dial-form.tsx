@@ -65,6 +65,8 @@ export function DialForm(): ReactElement {
           {messages.call}
         </button>
       </PhoneNumberField>
+      {error && <InlineError id={errorId} text={errorText(error, messages)} />}
+      <output className="rcc-hint">{outcome}</output>
       {numbers.length > 1 && (
         <label className="rcc-label rcc-caller-id">
           {messages.callerId}
@@ -82,8 +84,6 @@ export function DialForm(): ReactElement {
           </select>
         </label>
       )}
-      <output className="rcc-hint">{outcome}</output>
-      {error && <InlineError id={errorId} text={errorText(error, messages)} />}
     </form>
   );
 }

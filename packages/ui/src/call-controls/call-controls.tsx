@@ -32,12 +32,16 @@ export const CallControls: Part<CallControlsProps> = dropIn(function CallControl
       className: "rcc-controls",
       children: (
         <>
-          <Parts.MuteButton />
-          <Parts.HoldButton />
-          <Parts.KeypadButton />
-          <Parts.MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
-          <Parts.LeaveButton onLeave={onLeave} />
-          <Parts.EndButton onEnd={onEnd} />
+          <div className="rcc-controls-tools">
+            <Parts.MuteButton />
+            <Parts.HoldButton />
+            <Parts.KeypadButton />
+            <Parts.MoreMenu {...(echoNumber !== undefined && { echoNumber })} />
+          </div>
+          <div className="rcc-controls-exits">
+            <Parts.LeaveButton onLeave={onLeave} />
+            <Parts.EndButton onEnd={onEnd} />
+          </div>
           {/* A panel announces them itself. */}
           {!isInPanel && <HostAnnouncements />}
         </>

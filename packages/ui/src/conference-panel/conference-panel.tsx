@@ -45,8 +45,10 @@ export const ConferencePanel: Part<PanelProps> = dropIn(function ConferencePanel
       <Parts.Rejoin />
       <Parts.ConferenceSummary />
       <Parts.Participants />
-      <Parts.AddCall />
-      <Parts.Controls {...(echoNumber !== undefined && { echoNumber })} />
+      <Parts.Actions>
+        <Parts.AddCall />
+        <Parts.Controls {...(echoNumber !== undefined && { echoNumber })} />
+      </Parts.Actions>
     </Parts.Root>
   );
 });

@@ -1,6 +1,8 @@
 import { useConferenceState } from "@rc-conference/core";
 import { focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
 import { useFormats, useMessages } from "../messages/context.tsx";
@@ -26,17 +28,21 @@ export const ConferenceSummary: Part<PartProps<"div">> = forwardPartRef(
       props,
       {},
       {
-        className: "rcc-section",
+        className: "rcc-section rcc-receipt",
         children: (
           <>
+            <span className="rcc-receipt-icon" aria-hidden="true">
+              <Icon name="check" />
+            </span>
             <p className="rcc-section-title" {...focusTarget}>
               {messages.ended[reason]}
             </p>
-            {summary !== "" && <p className="rcc-hint">{summary}</p>}
+            {summary !== "" && <p className="rcc-hint rcc-tabular">{summary}</p>}
             {participants.length > 0 && (
               <ul className="rcc-call-list" aria-label={messages.participants}>
                 {participants.map((participant) => (
                   <li key={participant.id} className="rcc-call-item">
+                    <PersonAvatar person={participant} />
                     <NameAndNumber person={participant} />
                     <span className="rcc-duration">{formats.duration(participant.durationMs)}</span>
                   </li>

@@ -1,6 +1,8 @@
 import { useConferenceState } from "@rc-conference/core";
 import { focusItem, focusTarget } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { useMergeableCalls } from "../internals/mergeable-calls.ts";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
@@ -19,9 +21,12 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
     props,
     {},
     {
-      className: "rcc-section",
+      className: "rcc-section rcc-idle",
       children: (
         <>
+          <span className="rcc-idle-icon" aria-hidden="true">
+            <Icon name="people" />
+          </span>
           <p className="rcc-section-title" {...focusTarget}>
             {messages.idleTitle}
           </p>
@@ -32,8 +37,12 @@ export const Idle: Part<PartProps<"div">> = forwardPartRef(function Idle(props) 
             <ul className="rcc-call-list" aria-label={messages.callsToAdd}>
               {calls.map((call) => (
                 <li key={call.id} className="rcc-call-item" {...focusItem(call.id)}>
+                  <PersonAvatar person={call} />
                   <NameAndNumber person={call} />
-                  <span className="rcc-status">{messages.callStatus[call.status]}</span>
+                  <span className="rcc-status">
+                    <Icon name={CALL_ICONS[call.status]} />
+                    <span className="rcc-text">{messages.callStatus[call.status]}</span>
+                  </span>
                 </li>
               ))}
             </ul>

@@ -47,7 +47,7 @@ export const Root: Part<PanelRootProps> = forwardPartRef(function Root({
             children: (
               <>
                 <ChangeHandlersProvider onRemove={onRemove} onLeave={onLeave} onEnd={onEnd}>
-                  {children}
+                  <div className="rcc-panel-layout">{children}</div>
                 </ChangeHandlersProvider>
                 <PanelAnnouncements />
                 <HostAnnouncements />

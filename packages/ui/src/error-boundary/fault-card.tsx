@@ -15,9 +15,9 @@ export function FaultCard({
   return (
     <Element className="rcc rcc-fault" {...focusTarget}>
       {/* Inside of the element, since a list item must keep its role. */}
-      <span role="alert">
+      <span className="rcc-fault-text" role="alert">
         <Icon name="warning" />
-        <span>{messages.fault}</span>
+        <span className="rcc-text">{messages.fault}</span>
       </span>
       <button type="button" className="rcc-button" onClick={onRetry}>
         {messages.tryAgain}

@@ -12,7 +12,8 @@ import { type ReactElement, useState } from "react";
 import { capabilityText } from "../internals/capability-text.ts";
 import { focusItem } from "../internals/focus-keeper.ts";
 import { isHostIn } from "../internals/host.ts";
-import { Icon } from "../internals/icons.tsx";
+import { CALL_ICONS, Icon } from "../internals/icons.tsx";
+import { PersonAvatar } from "../internals/initials.tsx";
 import { NameAndNumber } from "../internals/name-and-number.tsx";
 import type { ActionErrorState } from "../internals/use-action-error-state.ts";
 import { useMessages } from "../messages/context.tsx";
@@ -45,11 +46,13 @@ export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProp
       aria-label={messages.incomingCallLabel(name)}
       {...focusItem(call.id)}
     >
-      <span className="rcc-incoming-call-icon" aria-hidden="true">
-        <Icon name="phone" />
-      </span>
+      <PersonAvatar person={call} />
       <NameAndNumber person={call} />
-      <span className="rcc-buttons">
+      <span className="rcc-status">
+        <Icon name={CALL_ICONS.ringing} />
+        <span className="rcc-text">{messages.callStatus.ringing}</span>
+      </span>
+      <span className="rcc-incoming-call-answers">
         {isRunning && !capacity.full && (
           <button
             type="button"
@@ -61,6 +64,7 @@ export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProp
               onAnswer?.(call);
             }}
           >
+            <Icon name="add" />
             {messages.answerAndAdd}
           </button>
         )}
@@ -74,31 +78,36 @@ export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProp
             onAnswer?.(call);
           }}
         >
+          <Icon name="phone" />
           {messages.answer}
         </button>
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-button rcc-decline"
           aria-label={messages.declineCall(name)}
           data-rcc-action="decline"
           onClick={() => runAction(() => decline.mutateAsync(variables))}
         >
+          <Icon name="decline" />
           {messages.decline}
         </button>
+      </span>
+      <span className="rcc-incoming-call-others">
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-quiet-button"
           aria-label={messages.voicemailCall(name)}
           data-rcc-action="voicemail"
           disabled={!voicemail.allowed}
           title={capabilityText("sendToVoicemail", voicemail, messages)}
           onClick={() => runAction(() => sendToVoicemail.mutateAsync(variables))}
         >
+          <Icon name="voicemail" />
           {messages.voicemail}
         </button>
         <button
           type="button"
-          className="rcc-button"
+          className="rcc-quiet-button"
           aria-label={messages.forwardCall(name)}
           aria-expanded={showForwardForm}
           data-rcc-action="forward"
@@ -106,6 +115,7 @@ export function RingingCall({ call, name, runAction, onAnswer }: RingingCallProp
           title={capabilityText("forward", forwarding, messages)}
           onClick={() => setShowForwardForm(!showForwardForm)}
         >
+          <Icon name="forward" />
           {messages.forward}
         </button>
       </span>

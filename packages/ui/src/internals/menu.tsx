@@ -68,7 +68,7 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = menuItems();
-    const index = all.indexOf(document.activeElement as HTMLElement);
+    const index = all.indexOf(menu.current?.ownerDocument.activeElement as HTMLElement);
     const next: Record<string, number> = {
       ArrowDown: index + 1,
       ArrowUp: index - 1 + all.length,
@@ -139,11 +139,13 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
 function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { offsetHeight: height, offsetWidth: width } = menu;
-  const fitsBelow = anchor.bottom + GAP_PX + height <= innerHeight;
+  // The menu may be in a window of its own, which is not the page's.
+  const view = button.ownerDocument.defaultView ?? window;
+  const fitsBelow = anchor.bottom + GAP_PX + height <= view.innerHeight;
   const top = fitsBelow ? anchor.bottom + GAP_PX : Math.max(GAP_PX, anchor.top - GAP_PX - height);
   const preferredLeft =
     getComputedStyle(button).direction === "rtl" ? anchor.left : anchor.right - width;
-  const left = Math.max(GAP_PX, Math.min(preferredLeft, innerWidth - width - GAP_PX));
+  const left = Math.max(GAP_PX, Math.min(preferredLeft, view.innerWidth - width - GAP_PX));
   menu.style.top = `${top}px`;
   menu.style.left = `${left}px`;
 }

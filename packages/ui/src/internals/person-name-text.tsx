@@ -8,5 +8,5 @@ export function PersonNameText({ person }: { person: Person }): ReactElement {
   const messages = useMessages();
   const { name, phoneNumber } = person;
   if (name === phoneNumber) return <PhoneNumberText phoneNumber={name} />;
-  return <bdi>{displayName(person, messages)}</bdi>;
+  return <bdi className="rcc-person-name">{displayName(person, messages)}</bdi>;
 }

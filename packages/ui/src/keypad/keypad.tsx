@@ -51,6 +51,7 @@ export const Keypad: Part<KeypadProps> = dropIn(function Keypad({ callId, ...pro
                 className="rcc-keypad-output rcc-tabular"
                 aria-label={messages.sentTones}
                 aria-live="off"
+                data-hint={messages.keypadHint}
               >
                 {sent}
               </output>

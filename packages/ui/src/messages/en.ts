@@ -319,4 +319,11 @@ export const en: Messages = {
     }.`,
   readinessReasons: {},
   readinessExport: "Save report",
+  keypadHint: "Press keys, or type them",
+  miniPanel: "Current call",
+  movePanel: "Move with the arrow keys",
+  openPanel: "Open the panel",
+  popOut: "Show in its own window",
+  popIn: "Back to the page",
+  poppedOut: "The conference is in a window of its own.",
 };

@@ -9,6 +9,7 @@ import type {
   EndReason,
   LogKind,
   Participant,
+  ReadinessCheck,
   ReadinessCheckId,
   ReadinessDetails,
   ReadinessOutcome,
@@ -44,10 +45,10 @@ export type DeepPartial<T> = {
     : DeepPartial<T[Key]>;
 };
 
-/** The three sentences of every reason of a check, or functions that write them with the check's values. */
+/** The three sentences of every reason of a check, or functions that write them with the check's `details`. */
 export type ReadinessReasonMessages = {
   [Reason in ReadinessReason]: {
-    [Sentence in keyof ReadinessRemedy]: string | ((details: ReadinessDetails) => string);
+    [Sentence in keyof ReadinessRemedy]: string | ((check: ReadinessCheck) => string);
   };
 };
 
@@ -262,4 +263,15 @@ export interface Messages {
   /** Texts of reasons by their codes. A reason without one is shown in core's English. */
   readinessReasons: DeepPartial<ReadinessReasonMessages>;
   readinessExport: string;
+  /** Shown in the keypad until a tone was sent. */
+  keypadHint: string;
+  /** The accessible name of the mini panel. */
+  miniPanel: string;
+  /** The accessible name of the mini panel's handle. */
+  movePanel: string;
+  openPanel: string;
+  popOut: string;
+  popIn: string;
+  /** Stands in the page while the panel is in a window of its own. */
+  poppedOut: string;
 }

@@ -1,8 +1,9 @@
 import { type Participant, useParticipant } from "@rc-conference/core";
-import { useId, useMemo } from "react";
+import { useId, useImperativeHandle, useMemo, useRef } from "react";
 import { focusItem } from "../internals/focus-keeper.ts";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { useExitAnimation } from "../internals/use-exit-animation.ts";
 import { ItemContext } from "./item-context.ts";
 
 export interface ItemState {
@@ -19,7 +20,10 @@ export type ItemProps = Omit<PartProps<"li", ItemState>, "id"> & {
 };
 
 /** One row of the list. Renders only when its own participant changes. */
-export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ...props }) {
+export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ref, ...props }) {
+  const row = useRef<HTMLLIElement>(null);
+  useImperativeHandle(ref, () => row.current as HTMLLIElement);
+  useExitAnimation(row);
   const participant = useParticipant(id);
   const nameId = useId();
   const context = useMemo(
@@ -32,7 +36,7 @@ export const Item: Part<ItemProps> = forwardPartRef(function Item({ id, ...props
     <ItemContext.Provider value={context}>
       {renderElement(
         "li",
-        props,
+        { ...props, ref: row },
         { status, role, muted, isolated },
         { className: "rcc-row", ...focusItem(id), "aria-labelledby": nameId },
       )}

@@ -16,18 +16,20 @@ export const ParticipantItem: Part<Parts.ItemProps> = dropIn(
       <Parts.Item {...props}>
         {props.children ?? (
           <>
-            <Parts.Avatar />
-            <span className="rcc-identity">
-              <Parts.Name />
-              <Parts.PhoneNumber />
-            </span>
-            <Parts.Status />
-            <Parts.Duration />
-            <span className="rcc-row-actions">
+            <span className="rcc-row-avatar">
+              <Parts.Avatar />
               <Parts.Level />
-              <Parts.Menu />
+            </span>
+            <Parts.Name />
+            <span className="rcc-row-details">
+              <Parts.PhoneNumber />
+              <Parts.Duration />
+              <Parts.Status />
+            </span>
+            <span className="rcc-row-actions">
               <Parts.MuteButton />
               <Parts.RemoveButton />
+              <Parts.Menu />
             </span>
             <Parts.ErrorMessage />
           </>

@@ -32,5 +32,5 @@ export const Status: Part<PartProps<"span">> = forwardPartRef(function Status(pr
 function statusIcon({ status, isolated }: Participant): IconName {
   if (status === "connected") return isolated ? "isolate" : "microphoneOff";
   if (status === "onHold") return "pause";
-  return status === "dialing" ? "phone" : "clock";
+  return status === "dialing" ? "outgoing" : "waiting";
 }

@@ -141,7 +141,9 @@ describe("Readiness", () => {
         messages={{
           checkNow: "Prüfen",
           readinessReasons: {
-            "rate-limited": { summary: ({ status }) => `Zu viele Anfragen (${status}).` },
+            "rate-limited": {
+              summary: ({ details }) => `Zu viele Anfragen (${details["status"]}).`,
+            },
           },
         }}
       >

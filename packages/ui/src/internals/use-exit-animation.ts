@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+
+const DURATION_MS = 160;
+
+const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * Shows how an element that React removes gives its room back: a copy, hidden from assistive technology,
+ * fades and shrinks in its place. Does nothing if the user prefers reduced motion.
+ */
+export function useExitAnimation(element: RefObject<HTMLElement | null>): void {
+  useBrowserLayoutEffect(() => {
+    const node = element.current;
+    return () => {
+      const parent = node?.parentElement;
+      const view = node?.ownerDocument.defaultView;
+      if (!node || !parent || !view?.matchMedia || !("animate" in node)) return;
+      if (view.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      const next = node.nextElementSibling;
+      const { height } = node.getBoundingClientRect();
+      queueMicrotask(() => {
+        // Still there: StrictMode only rehearses the removal. Parent gone: the whole list was removed.
+        if (node.isConnected || !parent.isConnected) return;
+        const copy = node.cloneNode(true) as HTMLElement;
+        for (const each of [copy, ...copy.querySelectorAll("[id], [popover]")]) {
+          each.removeAttribute("id");
+          each.removeAttribute("popover");
+        }
+        copy.removeAttribute("data-rcc-item");
+        copy.removeAttribute("aria-labelledby");
+        copy.setAttribute("aria-hidden", "true");
+        copy.setAttribute("inert", "");
+        copy.querySelector("[role=menu]")?.remove();
+        parent.insertBefore(copy, next?.parentElement === parent ? next : null);
+        copy
+          .animate(
+            [
+              { height: `${height}px`, minHeight: 0, opacity: 1 },
+              { height: 0, minHeight: 0, opacity: 0 },
+            ],
+            { duration: DURATION_MS, easing: "ease-out" },
+          )
+          .finished.catch(() => undefined)
+          .then(() => copy.remove());
+      });
+    };
+  }, [element]);
+}

@@ -1,0 +1,476 @@
+import type { Translation } from "../messages/messages.ts";
+import { numbersIn } from "../messages/numbers-in.ts";
+
+const { number, plural } = /* @__PURE__ */ numbersIn("de");
+
+/** German. */
+export const de: Translation = {
+  locale: "de",
+  direction: "ltr",
+  title: "Konferenz",
+  participants: "Teilnehmende",
+  you: "Sie",
+  host: "Host",
+  unknownPerson: "Unbekannt",
+  announceStatus: (title, status) => `${title}: ${status}`,
+  status: {
+    idle: "Nicht gestartet",
+    creating: "Wird gestartet",
+    joining: "Verbindung wird aufgebaut",
+    active: "Aktiv",
+    reconnecting: "Verbindung wird wiederhergestellt",
+    rejoinable: "Abwesend",
+    rejoining: "Erneute Teilnahme",
+    ending: "Wird beendet",
+    ended: "Beendet",
+    failed: "Nicht gestartet",
+  },
+  participantStatus: {
+    dialing: "wird angerufen",
+    queued: "wartet",
+    joining: "wird hinzugefügt",
+    connected: "im Gespräch",
+    onHold: "gehalten",
+    leaving: "wird entfernt",
+    away: "hier nicht verbunden",
+  },
+  muted: "stummgeschaltet",
+  capacity: (used, limit) => `${number(used)} von ${number(limit)}`,
+  startConference: "Konferenz starten",
+  startNewConference: "Neue Konferenz",
+  tryAgain: "Erneut versuchen",
+  cancel: "Abbrechen",
+  dismiss: "Schließen",
+  idleTitle: "Sprechen Sie mit mehreren Personen gleichzeitig",
+  idleWithCalls: (count) =>
+    plural(count, {
+      one: "Dieser Anruf kann hinzugefügt werden, sobald die Konferenz läuft.",
+      other: "Diese Anrufe können zusammengeführt werden.",
+    }),
+  idleWithoutCalls: "Starten Sie jetzt, und fügen Sie Anrufe nach und nach hinzu.",
+  creating: {
+    microphone: "Warten auf das Mikrofon. Erlauben Sie den Zugriff, wenn der Browser danach fragt.",
+    phone: "Das Telefon wird angemeldet.",
+    session: "Die Konferenz wird eingerichtet.",
+  },
+  joining: "Sie werden mit der Konferenz verbunden.",
+  secondsLeft: (seconds) => `noch ${number(seconds)} s`,
+  joinAttempt: (count) => `Die Verbindung wird erneut aufgebaut (Versuch ${number(count)}).`,
+  reconnecting: {
+    notifications:
+      "Die Aktualisierungen der Telefonanlage sind unterbrochen. Das Gespräch geht weiter.",
+    phone: "Die Verbindung zur Telefonanlage ist unterbrochen. Das Gespräch wird gehalten.",
+  },
+  nextAttempt: (seconds) => `Nächster Versuch in ${number(seconds)} s.`,
+  attempting: "Ein Versuch läuft.",
+  rejoinable: {
+    reload: "Ihre Konferenz läuft noch. Sie nehmen nicht mehr daran teil.",
+    legLost: "Ihre Verbindung wurde getrennt. Die Konferenz läuft noch.",
+    otherDevice:
+      "Sie nehmen auf einer anderen Seite oder einem anderen Gerät an einer Konferenz teil.",
+  },
+  rejoin: "Wieder teilnehmen",
+  rejoining: "Sie werden wieder mit der Konferenz verbunden.",
+  notNow: "Nicht jetzt",
+  ending: {
+    leave: "Sie verlassen die Konferenz. Die anderen können weitersprechen.",
+    end: "Die Konferenz wird für alle beendet.",
+  },
+  ended: {
+    left: "Sie haben die Konferenz verlassen. Die anderen sprechen vielleicht noch.",
+    ended: "Sie haben die Konferenz beendet.",
+    lastRemoved: "Die Konferenz endete, als die letzte Person entfernt wurde.",
+    lastLeft: "Die Konferenz endete, als die letzte Person sie verließ.",
+    endedByPlatform: "Die Telefonanlage hat die Konferenz beendet.",
+    endedWhileAway: "Die Konferenz endete, während Sie abwesend waren.",
+    pageClosed: "Die Seite wurde geschlossen. Die Konferenz läuft möglicherweise noch.",
+  },
+  endedSummary: (duration, count) =>
+    plural(count, {
+      one: `${duration}, mit einer weiteren Person`,
+      other: `${duration}, mit # weiteren Personen`,
+    }),
+  nobodyJoined: "Niemand sonst hat teilgenommen.",
+  addCall: "Anruf hinzufügen",
+  addAll: "Alle hinzufügen",
+  callsToAdd: "Anrufe zum Hinzufügen",
+  add: (name) => `${name} hinzufügen`,
+  noCallsToAdd: "Keine weiteren Anrufe. Ein Anruf, den Sie annehmen oder tätigen, erscheint hier.",
+  callStatus: {
+    ringing: "klingelt",
+    dialing: "wird angerufen",
+    connected: "verbunden",
+    onHold: "gehalten",
+  },
+  bringInBlocker: {
+    isConference: "Die Konferenz selbst",
+    recording: "Wird aufgezeichnet",
+    ringing: "Noch nicht angenommen",
+    alreadyIn: "Bereits in der Konferenz",
+    pending: "Wird hinzugefügt",
+    conferenceFull: "Die Konferenz ist voll",
+    noConference: "Es läuft keine Konferenz",
+  },
+  mute: "Stummschalten",
+  unmute: "Ton einschalten",
+  hold: "Halten",
+  resume: "Fortsetzen",
+  keypad: "Tastenfeld",
+  sentTones: "Gesendete Töne",
+  leave: "Verlassen",
+  endForEveryone: "Für alle beenden",
+  endQuestion: "Konferenz für alle beenden?",
+  endExplanation:
+    "Alle Gespräche darin enden sofort. Wenn nur Sie gehen möchten, wählen Sie „Verlassen“.",
+  removeParticipant: (name) => `${name} entfernen`,
+  muteParticipant: (name) => `${name} stummschalten`,
+  unmuteParticipant: (name) => `Ton von ${name} einschalten`,
+  announceJoined: (name) => `${name} nimmt jetzt teil`,
+  announceLeft: (name) => `${name} hat die Konferenz verlassen`,
+
+  isolated: "isoliert",
+  isolate: "Isolieren",
+  endIsolation: "Isolierung aufheben",
+  notConnectedYet: "Noch nicht verbunden",
+  copyNumber: "Nummer kopieren",
+  moreActionsFor: (name) => `Weitere Aktionen für ${name}`,
+  announceDialing: (name) => `${name} wird angerufen`,
+  announceMuted: (name, muted) =>
+    muted ? `${name} ist stummgeschaltet` : `${name} ist nicht mehr stummgeschaltet`,
+  announceIsolated: (name, isolated) =>
+    isolated ? `${name} ist isoliert` : `${name} ist nicht mehr isoliert`,
+
+  capacityLabel: "Belegte Plätze",
+  level: { input: "Ihr Mikrofon", remote: "Die anderen" },
+  quality: {
+    good: "Gute Verbindung",
+    fair: "Ungleichmäßiger Ton",
+    poor: "Schlechte Verbindung",
+    unknown: "Verbindung noch nicht gemessen",
+  },
+  qualityDetails: ({ score, loss, jitter, roundTrip }) =>
+    `Wertung ${score} von 4,5, ${loss} % Verlust, Jitter ${jitter} ms${
+      roundTrip === undefined ? "" : `, ${roundTrip} ms hin und zurück`
+    }`,
+
+  mergeCalls: (count) =>
+    plural(count, { one: "# Anruf zusammenführen", other: "# Anrufe zusammenführen" }),
+  dialLabel: "Rufnummer oder Nebenstelle",
+  call: "Anrufen",
+  callerId: "Angezeigte Nummer",
+  callerIdDefault: "Meine übliche Nummer",
+  dialOutcome: {
+    busy: (to) => `Bei ${to} ist besetzt.`,
+    noAnswer: (to) => `${to} hat nicht geantwortet.`,
+    wrongNumber: (to) => `${to} ist nicht vergeben. Prüfen Sie die Nummer.`,
+    declined: (to) => `${to} hat abgelehnt.`,
+    blocked: (to) => `Dieses Konto darf ${to} nicht anrufen.`,
+    cancelled: (to) => `Der Anruf an ${to} wurde abgebrochen.`,
+  },
+  queuedCalls: (count) =>
+    plural(count, {
+      one: "Ein Anruf wartet, bis er an der Reihe ist.",
+      other: "# Anrufe warten, bis sie an der Reihe sind.",
+    }),
+  cancelQueuedCalls: "Warten abbrechen",
+
+  incomingCallFrom: (name) => `Anruf von ${name}`,
+  answer: "Annehmen",
+  answerCall: (name) => `Anruf von ${name} annehmen`,
+  answerAndAdd: "Annehmen und hinzufügen",
+  answerAndAddCall: (name) => `Anruf von ${name} annehmen und hinzufügen`,
+  decline: "Ablehnen",
+  declineCall: (name) => `Anruf von ${name} ablehnen`,
+  voicemail: "Voicemail",
+  forward: "Weiterleiten",
+  forwardLabel: "Weiterleiten an",
+  forwardNow: "Jetzt weiterleiten",
+
+  more: "Mehr",
+  muteAll: "Alle stummschalten",
+  unmuteAll: "Ton für alle einschalten",
+  noOtherParticipants: "Sonst ist niemand in der Konferenz",
+  startRecording: "Aufzeichnen",
+  stopRecording: "Aufzeichnung beenden",
+  consentQuestion: "Haben alle der Aufzeichnung zugestimmt?",
+  consentExplanation: "Fragen Sie zuerst im Gespräch. Fragen Sie auch alle, die später dazukommen.",
+  recordWithConsent: "Alle haben zugestimmt, aufzeichnen",
+  consentMissing: (names) => `Noch nicht gefragt: ${names}`,
+  confirmConsent: "Zustimmung liegt vor",
+  recordingOn: "Aufzeichnung läuft",
+  recordingByOthers: "Dieses Gespräch wird aufgezeichnet",
+  recordingChange: {
+    starting: "Die Aufzeichnung wird gestartet",
+    stopping: "Die Aufzeichnung wird beendet",
+  },
+
+  soundSettings: "Toneinstellungen",
+  done: "Fertig",
+  microphone: "Mikrofon",
+  speaker: "Lautsprecher",
+  systemDevice: "Wie im System eingestellt",
+  unnamedDevice: (position) => `Gerät ${number(position)}`,
+  deviceMissing:
+    "Das gewählte Gerät ist nicht angeschlossen. Es wird wieder verwendet, sobald es angeschlossen ist.",
+  noOutputChoice: "Dieser Browser gibt den Ton immer über den Systemlautsprecher aus.",
+  microphonePermission: {
+    denied:
+      "Der Browser blockiert das Mikrofon auf dieser Seite. Erlauben Sie es in der Adressleiste.",
+    noDevice: "Es wurde kein Mikrofon gefunden. Schließen Sie eines an.",
+    unavailable: "Diese Seite kann kein Mikrofon verwenden. Sie muss über https geöffnet werden.",
+  },
+  hostNotHeard: {
+    denied:
+      "Niemand hört Sie: Der Browser blockiert das Mikrofon. Erlauben Sie es in der Adressleiste.",
+    noDevice: "Niemand hört Sie: Es ist kein Mikrofon vorhanden. Schließen Sie eines an.",
+  },
+  testMicrophone: "Mikrofon testen",
+  stopTest: "Test beenden",
+  testSpeak: "Sagen Sie etwas.",
+  testHeard: "Es funktioniert: Sie wurden gehört.",
+  echoTest: "Testanruf",
+  echoTestRunning: "Sagen Sie etwas, und achten Sie auf Ihre eigene Stimme.",
+  echoTestResult: {
+    heard: "Es funktioniert: Ihre Stimme kam zurück.",
+    microphoneSilent:
+      "Das Mikrofon hat keinen Ton aufgenommen. Sprechen Sie, oder wählen Sie ein anderes.",
+    nothingBack: "Das Mikrofon funktioniert, aber über die Leitung kam nichts zurück.",
+  },
+
+  capabilities: {
+    startConference: "Konferenzen zu starten",
+    makeCalls: "Anrufe zu tätigen",
+    seeCalls: "die Anrufe einer Nebenstelle zu sehen",
+    controlCalls: "Anrufe zu steuern",
+    getNotified: "über Anrufe benachrichtigt zu werden",
+    record: "Gespräche aufzuzeichnen",
+    forward: "Anrufe weiterzuleiten",
+    sendToVoicemail: "Anrufe an die Voicemail zu senden",
+  },
+  missingScope: (capability, missing) =>
+    `Diese App ist nicht berechtigt, ${capability}: ${missing} wurde ihr nicht gewährt. Ihr Entwicklerteam kann das in der RingCentral-Konsole ergänzen.`,
+  missingFeature: (capability, missing) =>
+    `Diese Nebenstelle ist nicht berechtigt, ${capability}: ${missing} fehlt ihr. Die Administration des Kontos kann das einschalten.`,
+  errors: {
+    "host-not-joined": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation: "Der Host ist der Konferenz noch nicht beigetreten.",
+      hint: "Warten Sie, bis die Konferenz aktiv ist, und fügen Sie den Anruf dann erneut hinzu.",
+    },
+    "join-timeout": {
+      summary: "Die Konferenz wurde nicht gestartet.",
+      explanation:
+        "Die Verbindung des Hosts kam nicht innerhalb von 38 Sekunden zustande. Danach beendet die Telefonanlage eine Konferenz.",
+      hint: "Prüfen Sie das Netzwerk und das Telefon, und starten Sie die Konferenz dann erneut.",
+    },
+    "conference-full": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation: ({ parameters }) =>
+        `Die Konferenz ist voll: Sie hat ${number(parameters.limit)} Plätze, den des Hosts eingeschlossen.`,
+      hint: "Entfernen Sie zuerst eine Person.",
+    },
+    "unknown-session": {
+      summary: "Die Telefonanlage kennt den Anruf nicht.",
+      explanation: "Der Anruf ist beendet, oder er gehört zu einem anderen Konto.",
+      hint: "Aktualisieren Sie die Anrufe, und wählen Sie einen anderen.",
+    },
+    "unknown-party": {
+      summary: "Die Telefonanlage kennt diese Person im Gespräch nicht.",
+      explanation: "Die Person hat das Gespräch verlassen, oder es ist beendet.",
+      hint: "Aktualisieren Sie die Anrufe, und wählen Sie einen anderen.",
+    },
+    "wrong-state": {
+      summary: "Die Telefonanlage hat das abgelehnt.",
+      explanation:
+        "Der Zustand des Anrufs lässt es nicht zu: Er klingelt noch, wird gerade verschoben oder ist beendet.",
+      hint: "Warten Sie einen Moment, und versuchen Sie es dann erneut.",
+    },
+    "not-allowed": {
+      summary: "Die Telefonanlage hat das abgelehnt.",
+      explanation: "Ihnen oder dieser App fehlt die Berechtigung.",
+      hint: "Prüfen Sie die Berechtigungen der App und Ihres Benutzerkontos.",
+    },
+    "microphone-denied": {
+      summary: "Das Mikrofon konnte nicht verwendet werden.",
+      explanation: "Der Browser erlaubt es dieser Seite nicht.",
+      hint: "Erlauben Sie das Mikrofon in der Adressleiste des Browsers, und versuchen Sie es dann erneut.",
+    },
+    "microphone-missing": {
+      summary: "Das Mikrofon konnte nicht verwendet werden.",
+      explanation: "Es wurde kein Mikrofon gefunden, oder ein anderes Programm verwendet es.",
+      hint: "Schließen Sie ein Mikrofon an, und versuchen Sie es dann erneut.",
+    },
+    "token-expired": {
+      summary: "Die Telefonanlage hat die Anmeldung nicht akzeptiert.",
+      explanation: "Die Anmeldung ist abgelaufen oder wurde widerrufen.",
+      hint: "Melden Sie sich erneut an, und wiederholen Sie dann die Aktion.",
+    },
+    "rate-limited": {
+      summary: "Die Telefonanlage nimmt vorerst keine weiteren Anfragen an.",
+      explanation:
+        "In der letzten Minute wurden zu viele Anfragen gesendet, und jede weitere verlängert die Wartezeit.",
+      hint: "Versuchen Sie es nach der Wartezeit erneut.",
+    },
+    "phone-refused": {
+      summary: "Das Telefon konnte nicht angemeldet werden.",
+      explanation:
+        "Der SIP-Server hat die Anmeldung abgelehnt oder nicht geantwortet. Er erlaubt fünf Telefone je Nebenstelle.",
+      hint: "Schließen Sie andere Seiten und Apps, die diese Nebenstelle verwenden, warten Sie zwei Minuten, und versuchen Sie es dann erneut.",
+    },
+    "invite-refused": {
+      summary: "Der Anruf kam nicht zustande.",
+      explanation: ({ parameters, sipCode }) =>
+        ({
+          notAllowed: "Die Telefonanlage lässt diesen Anruf nicht zu.",
+          notFound: "Die Nummer oder die Konferenz existiert nicht.",
+          noAnswer: "Niemand hat geantwortet.",
+          busy: "Der Anschluss ist besetzt, oder die Nummer existiert nicht.",
+          cancelled: "Der Anruf wurde abgebrochen.",
+          declined: "Der Anruf wurde abgelehnt.",
+          ended: "Die Telefonanlage hat ihn beendet.",
+          noResponse: "Die Telefonanlage hat nicht geantwortet.",
+          other: `Die Telefonanlage hat mit dem SIP-Status ${sipCode} geantwortet.`,
+        })[parameters.reason],
+      hint: "Prüfen Sie die Nummer, und versuchen Sie es dann erneut.",
+    },
+    network: {
+      summary: "Die Telefonanlage war nicht erreichbar.",
+      explanation: "Die Anfrage wurde nicht beantwortet.",
+      hint: "Prüfen Sie das Netzwerk, und versuchen Sie es dann erneut.",
+    },
+    server: {
+      summary: "In der Telefonanlage ist ein Fehler aufgetreten.",
+      explanation: ({ status }) =>
+        status === undefined
+          ? "Ihre Antwort war nicht verständlich."
+          : `Sie hat mit dem Status ${status} geantwortet.`,
+      hint: "Versuchen Sie es gleich noch einmal.",
+    },
+    "conference-running": {
+      summary: "Es wurde keine Konferenz gestartet.",
+      explanation:
+        "Es läuft bereits eine Konferenz, und ein Host kann nur eine zur gleichen Zeit haben.",
+      hint: "Fügen Sie die Anrufe zur laufenden Konferenz hinzu, oder beenden Sie sie zuerst.",
+    },
+    "no-conference": {
+      summary: "Es ist nichts geschehen.",
+      explanation: "Es läuft keine Konferenz.",
+      hint: "Starten Sie zuerst eine Konferenz.",
+    },
+    "unknown-call": {
+      summary: "Es ist nichts geschehen.",
+      explanation: "Diesen Anruf gibt es nicht; vielleicht ist er beendet.",
+      hint: "Wählen Sie einen Anruf aus der Liste.",
+    },
+    "unknown-participant": {
+      summary: "Es ist nichts geschehen.",
+      explanation: "Diese Person ist nicht in der Konferenz; vielleicht hat sie sie verlassen.",
+      hint: "Wählen Sie eine Person aus der Liste.",
+    },
+    "invalid-digits": {
+      summary: "Es wurden keine Töne gesendet.",
+      explanation:
+        "Möglich sind die Tasten 0 bis 9, A bis D, * und #, und mindestens eine ist nötig.",
+      hint: "Entfernen Sie alle anderen Zeichen.",
+    },
+    "invalid-number": {
+      summary: "Es wurde nicht gewählt.",
+      explanation: "Die Eingabe ist weder eine Rufnummer noch eine Nebenstelle.",
+      hint: "Geben Sie eine Nummer mit Ländervorwahl ein, etwa +16505550100, oder eine Nebenstelle, etwa 102.",
+    },
+    "wrong-number": {
+      summary: "Der Anruf kam nicht zustande.",
+      explanation:
+        "Diese Nummer ist nicht vergeben: Sie gehört zu keinem Telefon und zu keiner Nebenstelle.",
+      hint: "Prüfen Sie die Nummer.",
+    },
+    "leg-running": {
+      summary: "Es wurde kein Anruf gestartet.",
+      explanation:
+        "Es ist nur ein Anruf zur gleichen Zeit möglich, und der vorige ist nicht beendet.",
+      hint: "Legen Sie zuerst auf.",
+    },
+    "is-conference": {
+      summary: "Es wurde nicht aufgelegt.",
+      explanation:
+        "Dieser Anruf verbindet Sie mit einer Konferenz. Wenn Sie auflegen, endet sie möglicherweise für alle.",
+      hint: "Verlassen Sie die Konferenz, oder beenden Sie sie für alle.",
+    },
+    "call-recorded": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation:
+        "Der Anruf wird aufgezeichnet, und die Telefonanlage nimmt solche Anrufe nicht in eine Konferenz auf.",
+      hint: "Beenden Sie die Aufzeichnung, und fügen Sie den Anruf dann erneut hinzu.",
+    },
+    "call-elsewhere": {
+      summary: "Es ist nichts geschehen.",
+      explanation:
+        "Der Anruf läuft auf einer anderen Seite oder einem anderen Gerät, und nur dort ist das möglich.",
+      hint: "Verwenden Sie jene Seite oder jenes Gerät, oder wählen Sie einen Anruf dieser Seite.",
+    },
+    "recording-refused": {
+      summary: "Die Aufzeichnung wurde nicht geändert.",
+      explanation: ({ parameters: { resultCode } }) => {
+        if (resultCode === undefined)
+          return "Die Telefonanlage hat nicht auf die Anfrage geantwortet.";
+        if (resultCode === -5)
+          return "Aufzeichnungen sind für dieses Konto oder diese Nebenstelle ausgeschaltet.";
+        return `Die Telefonanlage hat mit dem Code ${resultCode} abgelehnt.`;
+      },
+      hint: "Fragen Sie Ihre Administration, ob Gespräche aufgezeichnet werden dürfen. Das Gespräch selbst geht weiter.",
+    },
+    "consent-missing": {
+      summary: "Es wurde nichts aufgezeichnet.",
+      explanation: "Die Aufzeichnung wurde ohne Angabe gestartet, ob alle im Gespräch zustimmen.",
+      hint: "Fragen Sie alle, und starten Sie die Aufzeichnung mit dieser Angabe.",
+    },
+    "unknown-device": {
+      summary: "Das Gerät wurde nicht gewechselt.",
+      explanation: "Dieses Gerät gibt es nicht; vielleicht wurde es getrennt.",
+      hint: "Wählen Sie ein Gerät aus der Liste.",
+    },
+    "not-supported": {
+      summary: "Es ist nichts geschehen.",
+      explanation: ({ parameters }) =>
+        ({
+          chooseSpeaker:
+            "Dieser Browser gibt den Ton immer über den Standardlautsprecher des Systems aus.",
+        })[parameters.feature],
+      hint: "Verwenden Sie einen anderen Browser, oder fahren Sie ohne diese Funktion fort.",
+    },
+    "invalid-argument": {
+      summary: "Es ist nichts geschehen.",
+      explanation: "Die App hat eine ungültige Angabe übergeben.",
+      hint: "Wenden Sie sich an den Support der App.",
+    },
+    disposed: {
+      summary: "Es ist nichts geschehen.",
+      explanation: "Die Verbindung zur Telefonanlage wurde geschlossen.",
+      hint: "Laden Sie die Seite neu.",
+    },
+    "no-provider": {
+      summary: "Dieser Teil der App kann nicht angezeigt werden.",
+      explanation: ({ parameters }) =>
+        `${parameters.hook} wurde außerhalb von ConferenceProvider aufgerufen.`,
+      hint: "Wenden Sie sich an den Support der App.",
+    },
+    aborted: {
+      summary: "Die Aktion wurde nicht abgeschlossen.",
+      explanation: "Sie wurde vorher abgebrochen.",
+      hint: "Starten Sie sie erneut, wenn Sie sie noch brauchen.",
+    },
+  },
+
+  eventLog: "Ereignisprotokoll",
+  eventLogFilter: "Anzeigen",
+  eventLogAll: "Alles",
+  eventLogKinds: {
+    action: "Aktion",
+    request: "Anfrage",
+    event: "Ereignis",
+    state: "Zustand",
+    error: "Fehler",
+  },
+  eventLogDownload: "Herunterladen",
+  eventLogEmpty: "Noch ist nichts geschehen.",
+};

@@ -1,0 +1,471 @@
+import type { Translation } from "../messages/messages.ts";
+import { numbersIn } from "../messages/numbers-in.ts";
+
+const { number, plural } = /* @__PURE__ */ numbersIn("nl");
+
+/** Dutch. */
+export const nl: Translation = {
+  locale: "nl",
+  direction: "ltr",
+  title: "Conferentie",
+  participants: "Deelnemers",
+  you: "U",
+  host: "host",
+  unknownPerson: "Onbekend",
+  announceStatus: (title, status) => `${title}: ${status}`,
+  status: {
+    idle: "Niet gestart",
+    creating: "Wordt gestart",
+    joining: "Verbinding maken",
+    active: "Actief",
+    reconnecting: "Opnieuw verbinden",
+    rejoinable: "Afwezig",
+    rejoining: "Opnieuw deelnemen",
+    ending: "Wordt beëindigd",
+    ended: "Beëindigd",
+    failed: "Niet gestart",
+  },
+  participantStatus: {
+    dialing: "wordt gebeld",
+    queued: "in de wachtrij",
+    joining: "wordt toegevoegd",
+    connected: "in gesprek",
+    onHold: "in de wacht",
+    leaving: "verlaat het gesprek",
+    away: "hier niet verbonden",
+  },
+  muted: "gedempt",
+  capacity: (used, limit) => `${number(used)} van ${number(limit)}`,
+  startConference: "Conferentie starten",
+  startNewConference: "Nieuwe conferentie",
+  tryAgain: "Opnieuw proberen",
+  cancel: "Annuleren",
+  dismiss: "Sluiten",
+  idleTitle: "Spreek met meerdere mensen tegelijk",
+  idleWithCalls: (count) =>
+    plural(count, {
+      one: "Dit gesprek kan worden toegevoegd zodra de conferentie is gestart.",
+      other: "Deze gesprekken kunnen worden samengevoegd.",
+    }),
+  idleWithoutCalls: "Start nu en voeg gesprekken toe zodra ze er zijn.",
+  creating: {
+    microphone: "Wachten op de microfoon. Geef toestemming als de browser daarom vraagt.",
+    phone: "De telefoon wordt aangemeld.",
+    session: "De conferentie wordt aangemaakt.",
+  },
+  joining: "U wordt met de conferentie verbonden.",
+  secondsLeft: (seconds) => `nog ${number(seconds)} s`,
+  joinAttempt: (count) => `Er wordt opnieuw gebeld (poging ${number(count)}).`,
+  reconnecting: {
+    notifications: "De updates van het telefoonsysteem zijn onderbroken. Het gesprek gaat door.",
+    phone: "De verbinding met het telefoonsysteem is onderbroken. Het gesprek blijft behouden.",
+  },
+  nextAttempt: (seconds) => `Volgende poging over ${number(seconds)} s.`,
+  attempting: "Er wordt een poging gedaan.",
+  rejoinable: {
+    reload: "Uw conferentie loopt nog. U neemt er niet meer aan deel.",
+    legLost: "Uw verbinding is verbroken. De conferentie loopt nog.",
+    otherDevice: "U neemt op een andere pagina of een ander apparaat deel aan een conferentie.",
+  },
+  rejoin: "Opnieuw deelnemen",
+  rejoining: "U wordt opnieuw met de conferentie verbonden.",
+  notNow: "Niet nu",
+  ending: {
+    leave: "U verlaat de conferentie. De anderen kunnen verder praten.",
+    end: "De conferentie wordt voor iedereen beëindigd.",
+  },
+  ended: {
+    left: "U hebt de conferentie verlaten. De anderen zijn misschien nog in gesprek.",
+    ended: "U hebt de conferentie beëindigd.",
+    lastRemoved: "De conferentie eindigde toen de laatste deelnemer werd verwijderd.",
+    lastLeft: "De conferentie eindigde toen de laatste deelnemer vertrok.",
+    endedByPlatform: "Het telefoonsysteem heeft de conferentie beëindigd.",
+    endedWhileAway: "De conferentie eindigde tijdens uw afwezigheid.",
+    pageClosed: "De pagina is gesloten. De conferentie loopt misschien nog.",
+  },
+  endedSummary: (duration, count) =>
+    plural(count, {
+      one: `${duration}, met één andere deelnemer`,
+      other: `${duration}, met # andere deelnemers`,
+    }),
+  nobodyJoined: "Verder heeft niemand deelgenomen.",
+  addCall: "Gesprek toevoegen",
+  addAll: "Alle toevoegen",
+  callsToAdd: "Gesprekken om toe te voegen",
+  add: (name) => `${name} toevoegen`,
+  noCallsToAdd:
+    "Geen andere gesprekken. Een gesprek dat u aanneemt of zelf start, verschijnt hier.",
+  callStatus: {
+    ringing: "gaat over",
+    dialing: "wordt gebeld",
+    connected: "verbonden",
+    onHold: "in de wacht",
+  },
+  bringInBlocker: {
+    isConference: "De conferentie zelf",
+    recording: "Wordt opgenomen",
+    ringing: "Nog niet aangenomen",
+    alreadyIn: "Al in de conferentie",
+    pending: "Wordt toegevoegd",
+    conferenceFull: "De conferentie is vol",
+    noConference: "Er is geen conferentie gaande",
+  },
+  mute: "Dempen",
+  unmute: "Dempen opheffen",
+  hold: "In de wacht zetten",
+  resume: "Hervatten",
+  keypad: "Toetsen",
+  sentTones: "Verzonden tonen",
+  leave: "Verlaten",
+  endForEveryone: "Voor iedereen beëindigen",
+  endQuestion: "Conferentie voor iedereen beëindigen?",
+  endExplanation:
+    "Alle gesprekken in de conferentie eindigen direct. Kies ‘Verlaten’ om alleen zelf weg te gaan.",
+  removeParticipant: (name) => `${name} verwijderen`,
+  muteParticipant: (name) => `${name} dempen`,
+  unmuteParticipant: (name) => `Dempen van ${name} opheffen`,
+  announceJoined: (name) => `${name} neemt nu deel`,
+  announceLeft: (name) => `${name} heeft de conferentie verlaten`,
+
+  isolated: "geïsoleerd",
+  isolate: "Isoleren",
+  endIsolation: "Isolatie opheffen",
+  notConnectedYet: "Nog niet verbonden",
+  copyNumber: "Nummer kopiëren",
+  moreActionsFor: (name) => `Meer acties voor ${name}`,
+  announceDialing: (name) => `${name} wordt gebeld`,
+  announceMuted: (name, muted) => (muted ? `${name} is gedempt` : `${name} is niet meer gedempt`),
+  announceIsolated: (name, isolated) =>
+    isolated ? `${name} is geïsoleerd` : `${name} is niet meer geïsoleerd`,
+
+  capacityLabel: "Bezette plaatsen",
+  level: { input: "Uw microfoon", remote: "De anderen" },
+  quality: {
+    good: "Goede verbinding",
+    fair: "Wisselend geluid",
+    poor: "Slechte verbinding",
+    unknown: "Verbinding nog niet gemeten",
+  },
+  qualityDetails: ({ score, loss, jitter, roundTrip }) =>
+    `Score: ${score} van 4,5; verlies: ${loss}%; jitter: ${jitter} ms${
+      roundTrip === undefined ? "" : `; heen en terug: ${roundTrip} ms`
+    }`,
+
+  mergeCalls: (count) =>
+    plural(count, { one: "# gesprek samenvoegen", other: "# gesprekken samenvoegen" }),
+  dialLabel: "Nummer of extensie",
+  call: "Bellen",
+  callerId: "Getoond nummer",
+  callerIdDefault: "Mijn gebruikelijke nummer",
+  dialOutcome: {
+    busy: (to) => `${to} is in gesprek.`,
+    noAnswer: (to) => `${to} heeft niet opgenomen.`,
+    wrongNumber: (to) => `${to} is niet in gebruik. Controleer het nummer.`,
+    declined: (to) => `${to} heeft de oproep geweigerd.`,
+    blocked: (to) => `Dit account mag ${to} niet bellen.`,
+    cancelled: (to) => `De oproep naar ${to} is geannuleerd.`,
+  },
+  queuedCalls: (count) =>
+    plural(count, {
+      one: "Eén oproep wacht op zijn beurt.",
+      other: "# oproepen wachten op hun beurt.",
+    }),
+  cancelQueuedCalls: "Wachten annuleren",
+
+  incomingCallFrom: (name) => `Oproep van ${name}`,
+  answer: "Aannemen",
+  answerCall: (name) => `Oproep van ${name} aannemen`,
+  answerAndAdd: "Aannemen en toevoegen",
+  answerAndAddCall: (name) => `Oproep van ${name} aannemen en toevoegen`,
+  decline: "Weigeren",
+  declineCall: (name) => `Oproep van ${name} weigeren`,
+  voicemail: "Voicemail",
+  forward: "Doorschakelen",
+  forwardLabel: "Doorschakelen naar",
+  forwardNow: "Nu doorschakelen",
+
+  more: "Meer",
+  muteAll: "Iedereen dempen",
+  unmuteAll: "Dempen voor iedereen opheffen",
+  noOtherParticipants: "Er is verder niemand in de conferentie",
+  startRecording: "Opnemen",
+  stopRecording: "Opname stoppen",
+  consentQuestion: "Heeft iedereen met de opname ingestemd?",
+  consentExplanation:
+    "Vraag het eerst in het gesprek. Vraag het ook aan iedereen die later deelneemt.",
+  recordWithConsent: "Iedereen stemt in, opnemen",
+  consentMissing: (names) => `Nog niet gevraagd: ${names}`,
+  confirmConsent: "Toestemming verkregen",
+  recordingOn: "Opname loopt",
+  recordingByOthers: "Dit gesprek wordt opgenomen",
+  recordingChange: {
+    starting: "De opname wordt gestart",
+    stopping: "De opname wordt gestopt",
+  },
+
+  soundSettings: "Geluidsinstellingen",
+  done: "Gereed",
+  microphone: "Microfoon",
+  speaker: "Luidspreker",
+  systemDevice: "Zelfde als het systeem",
+  unnamedDevice: (position) => `Apparaat ${number(position)}`,
+  deviceMissing:
+    "Het gekozen apparaat is niet aangesloten. Het wordt weer gebruikt zodra het is aangesloten.",
+  noOutputChoice: "Deze browser speelt al het geluid af via de luidspreker van het systeem.",
+  microphonePermission: {
+    denied: "De browser blokkeert de microfoon op deze pagina. Sta die toe in de adresbalk.",
+    noDevice: "Er is geen microfoon gevonden. Sluit er een aan.",
+    unavailable:
+      "Deze pagina kan geen microfoon gebruiken. De pagina moet via https worden geopend.",
+  },
+  hostNotHeard: {
+    denied: "Niemand hoort u: de browser blokkeert de microfoon. Sta die toe in de adresbalk.",
+    noDevice: "Niemand hoort u: er is geen microfoon. Sluit er een aan.",
+  },
+  testMicrophone: "Microfoon testen",
+  stopTest: "Test stoppen",
+  testSpeak: "Zeg iets.",
+  testHeard: "Het werkt: u bent gehoord.",
+  echoTest: "Testgesprek",
+  echoTestRunning: "Zeg iets en luister of u uw eigen stem hoort.",
+  echoTestResult: {
+    heard: "Het werkt: uw stem kwam terug.",
+    microphoneSilent: "De microfoon heeft geen geluid opgevangen. Spreek of kies een andere.",
+    nothingBack: "De microfoon werkt, maar via de lijn kwam er niets terug.",
+  },
+
+  capabilities: {
+    startConference: "conferenties te starten",
+    makeCalls: "gesprekken te starten",
+    seeCalls: "de gesprekken van een extensie te zien",
+    controlCalls: "gesprekken te beheren",
+    getNotified: "meldingen over gesprekken te ontvangen",
+    record: "gesprekken op te nemen",
+    forward: "oproepen door te schakelen",
+    sendToVoicemail: "oproepen naar de voicemail te sturen",
+  },
+  missingScope: (capability, missing) =>
+    `Deze app heeft geen toestemming om ${capability}: ${missing} is niet toegekend. De ontwikkelaar kan dat toevoegen in de console van RingCentral.`,
+  missingFeature: (capability, missing) =>
+    `Deze extensie heeft geen toestemming om ${capability}: ${missing} ontbreekt. Een beheerder van het account kan dat inschakelen.`,
+  errors: {
+    "host-not-joined": {
+      summary: "Het gesprek is niet aan de conferentie toegevoegd.",
+      explanation: "De host neemt nog niet deel aan de conferentie.",
+      hint: "Wacht tot de conferentie actief is en voeg het gesprek dan opnieuw toe.",
+    },
+    "join-timeout": {
+      summary: "De conferentie is niet gestart.",
+      explanation:
+        "De verbinding van de host kwam niet binnen 38 seconden tot stand. Daarna beëindigt het telefoonsysteem een conferentie.",
+      hint: "Controleer het netwerk en de telefoon en start de conferentie dan opnieuw.",
+    },
+    "conference-full": {
+      summary: "Het gesprek is niet aan de conferentie toegevoegd.",
+      explanation: ({ parameters }) =>
+        `De conferentie is vol: er zijn ${number(parameters.limit)} plaatsen, inclusief die van de host.`,
+      hint: "Verwijder eerst een deelnemer.",
+    },
+    "unknown-session": {
+      summary: "Het telefoonsysteem kent het gesprek niet.",
+      explanation: "Het gesprek is beëindigd of hoort bij een ander account.",
+      hint: "Vernieuw de gesprekken en kies een ander.",
+    },
+    "unknown-party": {
+      summary: "Het telefoonsysteem kent deze deelnemer aan het gesprek niet.",
+      explanation: "De deelnemer is vertrokken of het gesprek is beëindigd.",
+      hint: "Vernieuw de gesprekken en kies een ander.",
+    },
+    "wrong-state": {
+      summary: "Het telefoonsysteem heeft dit geweigerd.",
+      explanation:
+        "De status van het gesprek laat het niet toe: het gaat nog over, wordt verplaatst of is beëindigd.",
+      hint: "Wacht even en probeer het dan opnieuw.",
+    },
+    "not-allowed": {
+      summary: "Het telefoonsysteem heeft dit geweigerd.",
+      explanation: "U of deze app heeft niet de benodigde rechten.",
+      hint: "Controleer de rechten van de app en van uw account.",
+    },
+    "microphone-denied": {
+      summary: "De microfoon kon niet worden gebruikt.",
+      explanation: "De browser staat dat deze pagina niet toe.",
+      hint: "Sta de microfoon toe in de adresbalk van de browser en probeer het dan opnieuw.",
+    },
+    "microphone-missing": {
+      summary: "De microfoon kon niet worden gebruikt.",
+      explanation: "Er is geen microfoon gevonden, of een ander programma gebruikt de microfoon.",
+      hint: "Sluit een microfoon aan en probeer het dan opnieuw.",
+    },
+    "token-expired": {
+      summary: "Het telefoonsysteem heeft de aanmelding niet geaccepteerd.",
+      explanation: "De aanmelding is verlopen of ingetrokken.",
+      hint: "Meld u opnieuw aan en herhaal dan de actie.",
+    },
+    "rate-limited": {
+      summary: "Het telefoonsysteem accepteert voorlopig geen verzoeken meer.",
+      explanation:
+        "In de afgelopen minuut zijn te veel verzoeken verzonden, en elk volgend verzoek verlengt de wachttijd.",
+      hint: "Probeer het na de wachttijd opnieuw.",
+    },
+    "phone-refused": {
+      summary: "De telefoon kon niet worden aangemeld.",
+      explanation:
+        "De SIP-server heeft de aanmelding geweigerd of niet gereageerd; er zijn vijf telefoons per extensie toegestaan.",
+      hint: "Sluit andere pagina’s en apps die deze extensie gebruiken, wacht twee minuten en probeer het dan opnieuw.",
+    },
+    "invite-refused": {
+      summary: "Het gesprek is niet tot stand gekomen.",
+      explanation: ({ parameters, sipCode }) =>
+        ({
+          notAllowed: "Het telefoonsysteem staat dit gesprek niet toe.",
+          notFound: "Het nummer of de conferentie bestaat niet.",
+          noAnswer: "Niemand heeft opgenomen.",
+          busy: "De lijn is bezet of het nummer bestaat niet.",
+          cancelled: "De oproep is geannuleerd.",
+          declined: "De oproep is geweigerd.",
+          ended: "Het telefoonsysteem heeft de oproep beëindigd.",
+          noResponse: "Het telefoonsysteem heeft niet gereageerd.",
+          other: `Het telefoonsysteem heeft geantwoord met de SIP-status ${sipCode}.`,
+        })[parameters.reason],
+      hint: "Controleer het nummer en probeer het dan opnieuw.",
+    },
+    network: {
+      summary: "Het telefoonsysteem was niet bereikbaar.",
+      explanation: "Het verzoek is niet beantwoord.",
+      hint: "Controleer het netwerk en probeer het dan opnieuw.",
+    },
+    server: {
+      summary: "Er is een fout opgetreden in het telefoonsysteem.",
+      explanation: ({ status }) =>
+        status === undefined
+          ? "Het antwoord was niet te begrijpen."
+          : `Het heeft geantwoord met de status ${status}.`,
+      hint: "Probeer het zo meteen opnieuw.",
+    },
+    "conference-running": {
+      summary: "Er is geen conferentie gestart.",
+      explanation: "Er loopt al een conferentie, en een host kan er maar één tegelijk hebben.",
+      hint: "Voeg de gesprekken toe aan de lopende conferentie of beëindig die eerst.",
+    },
+    "no-conference": {
+      summary: "Er is niets gedaan.",
+      explanation: "Er is geen conferentie gaande.",
+      hint: "Start eerst een conferentie.",
+    },
+    "unknown-call": {
+      summary: "Er is niets gedaan.",
+      explanation: "Dit gesprek bestaat niet; misschien is het beëindigd.",
+      hint: "Kies een gesprek uit de lijst.",
+    },
+    "unknown-participant": {
+      summary: "Er is niets gedaan.",
+      explanation: "Deze deelnemer is niet in de conferentie en is misschien vertrokken.",
+      hint: "Kies een deelnemer uit de lijst.",
+    },
+    "invalid-digits": {
+      summary: "Er zijn geen tonen verzonden.",
+      explanation:
+        "Mogelijk zijn de toetsen 0 t/m 9, A t/m D, * en #; er is er minstens één nodig.",
+      hint: "Verwijder alle andere tekens.",
+    },
+    "invalid-number": {
+      summary: "Er is niet gebeld.",
+      explanation: "De invoer is geen telefoonnummer en geen extensie.",
+      hint: "Voer een nummer met landnummer in, zoals +16505550100, of een extensie, zoals 102.",
+    },
+    "wrong-number": {
+      summary: "Het gesprek is niet tot stand gekomen.",
+      explanation:
+        "Dit nummer is niet toegewezen: het hoort bij geen enkele telefoon en geen enkele extensie.",
+      hint: "Controleer het nummer.",
+    },
+    "leg-running": {
+      summary: "Er is geen gesprek gestart.",
+      explanation: "Er is maar één gesprek tegelijk mogelijk, en het vorige is niet beëindigd.",
+      hint: "Hang eerst op.",
+    },
+    "is-conference": {
+      summary: "Er is niet opgehangen.",
+      explanation:
+        "Dit gesprek verbindt u met een conferentie. Als u ophangt, eindigt die mogelijk voor iedereen.",
+      hint: "Verlaat de conferentie of beëindig die voor iedereen.",
+    },
+    "call-recorded": {
+      summary: "Het gesprek is niet aan de conferentie toegevoegd.",
+      explanation:
+        "Het gesprek wordt opgenomen, en het telefoonsysteem laat zulke gesprekken niet toe in een conferentie.",
+      hint: "Stop de opname en voeg het gesprek dan opnieuw toe.",
+    },
+    "call-elsewhere": {
+      summary: "Er is niets gedaan.",
+      explanation:
+        "Het gesprek loopt op een andere pagina of een ander apparaat, en alleen daar is dit mogelijk.",
+      hint: "Gebruik die pagina of dat apparaat, of kies een gesprek van deze pagina.",
+    },
+    "recording-refused": {
+      summary: "De opname is niet gewijzigd.",
+      explanation: ({ parameters: { resultCode } }) => {
+        if (resultCode === undefined)
+          return "Het telefoonsysteem heeft niet op het verzoek gereageerd.";
+        if (resultCode === -5) return "Opnemen is uitgeschakeld voor dit account of deze extensie.";
+        return `Het telefoonsysteem heeft dit geweigerd met de code ${resultCode}.`;
+      },
+      hint: "Vraag een beheerder of gesprekken mogen worden opgenomen. Het gesprek zelf gaat door.",
+    },
+    "consent-missing": {
+      summary: "Er is niets opgenomen.",
+      explanation:
+        "De opname is gestart zonder aan te geven of iedereen in het gesprek ermee instemt.",
+      hint: "Vraag het aan iedereen en start de opname met die opgave.",
+    },
+    "unknown-device": {
+      summary: "Het apparaat is niet gewijzigd.",
+      explanation: "Dit apparaat bestaat niet; misschien is het losgekoppeld.",
+      hint: "Kies een apparaat uit de lijst.",
+    },
+    "not-supported": {
+      summary: "Er is niets gedaan.",
+      explanation: ({ parameters }) =>
+        ({
+          chooseSpeaker:
+            "Deze browser speelt al het geluid af via de standaardluidspreker van het systeem.",
+        })[parameters.feature],
+      hint: "Gebruik een andere browser of ga verder zonder deze functie.",
+    },
+    "invalid-argument": {
+      summary: "Er is niets gedaan.",
+      explanation: "De app heeft een ongeldige waarde doorgegeven.",
+      hint: "Neem contact op met de ondersteuning van de app.",
+    },
+    disposed: {
+      summary: "Er is niets gedaan.",
+      explanation: "De verbinding met het telefoonsysteem is gesloten.",
+      hint: "Laad de pagina opnieuw.",
+    },
+    "no-provider": {
+      summary: "Dit deel van de app kan niet worden weergegeven.",
+      explanation: ({ parameters }) =>
+        `${parameters.hook} is buiten ConferenceProvider aangeroepen.`,
+      hint: "Neem contact op met de ondersteuning van de app.",
+    },
+    aborted: {
+      summary: "De actie is niet voltooid.",
+      explanation: "De actie is voortijdig geannuleerd.",
+      hint: "Start de actie opnieuw als u die nog nodig hebt.",
+    },
+  },
+
+  eventLog: "Gebeurtenissenlogboek",
+  eventLogFilter: "Weergeven",
+  eventLogAll: "Alles",
+  eventLogKinds: {
+    action: "actie",
+    request: "verzoek",
+    event: "gebeurtenis",
+    state: "status",
+    error: "fout",
+  },
+  eventLogDownload: "Downloaden",
+  eventLogEmpty: "Er is nog niets gebeurd.",
+};

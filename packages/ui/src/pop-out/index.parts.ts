@@ -1,0 +1,3 @@
+export { Button } from "./button.tsx";
+export { Placeholder } from "./placeholder.tsx";
+export { Root, type RootProps, type RootState } from "./root.tsx";
