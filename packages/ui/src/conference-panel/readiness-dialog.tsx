@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Dialog } from "../internals/dialog.tsx";
+import { Dialog, DialogButton } from "../internals/dialog.tsx";
 import { useMessages } from "../messages/context.tsx";
 import { Readiness } from "../readiness/readiness.tsx";
 
@@ -13,11 +13,9 @@ export function ReadinessDialog({ echoNumber, onClose }: ReadinessDialogProps): 
   return (
     <Dialog title={messages.readiness} onClose={onClose}>
       <Readiness {...(echoNumber !== undefined && { echoNumber })} />
-      <form method="dialog" className="rcc-buttons">
-        <button type="submit" className="rcc-button">
-          {messages.done}
-        </button>
-      </form>
+      <div className="rcc-buttons">
+        <DialogButton className="rcc-button">{messages.done}</DialogButton>
+      </div>
     </Dialog>
   );
 }

@@ -17,13 +17,11 @@ export function readinessText(check: ReadinessCheck, messages: Messages): string
 const SENTENCES = ["summary", "explanation", "hint"] as const;
 
 /** The sentences of a reason: those of the messages, or else core's English ones. */
-function remedySentences(
-  { reason, remedy, details }: ReadinessCheck,
-  messages: Messages,
-): readonly string[] {
+function remedySentences(check: ReadinessCheck, messages: Messages): readonly string[] {
+  const { reason, remedy } = check;
   const own = reason && messages.readinessReasons[reason];
   return SENTENCES.map((name: keyof ReadinessRemedy) => {
     const text = own?.[name];
-    return (typeof text === "function" ? text(details) : text) ?? remedy?.[name] ?? "";
+    return (typeof text === "function" ? text(check) : text) ?? remedy?.[name] ?? "";
   });
 }

@@ -9,6 +9,7 @@ import type {
   EndReason,
   LogKind,
   Participant,
+  ReadinessCheck,
   ReadinessCheckId,
   ReadinessDetails,
   ReadinessOutcome,
@@ -44,17 +45,18 @@ export type DeepPartial<T> = {
     : DeepPartial<T[Key]>;
 };
 
-/** A complete translation. English needs no `errors`, because core brings them. */
-export interface Translation extends Messages {
-  errors: ErrorMessages;
-}
-
-/** The three sentences of every reason of a check, or functions that write them with the check's values. */
+/** The three sentences of every reason of a check, or functions that write them with the check's `details`. */
 export type ReadinessReasonMessages = {
   [Reason in ReadinessReason]: {
-    [Sentence in keyof ReadinessRemedy]: string | ((details: ReadinessDetails) => string);
+    [Sentence in keyof ReadinessRemedy]: string | ((check: ReadinessCheck) => string);
   };
 };
+
+/** A complete translation. English needs neither `errors` nor `readinessReasons`, because core brings them. */
+export interface Translation extends Messages {
+  errors: ErrorMessages;
+  readinessReasons: ReadinessReasonMessages;
+}
 
 /** Every text of the components. */
 export interface Messages {
@@ -259,7 +261,7 @@ export interface Messages {
   /** `delayMs`, `roundTripMs` and `mos` of the test call. */
   readinessEcho(details: ReadinessDetails): string;
   /** Texts of reasons by their codes. A reason without one is shown in core's English. */
-  readinessReasons: { [Reason in ReadinessReason]?: Partial<ReadinessReasonMessages[Reason]> };
+  readinessReasons: DeepPartial<ReadinessReasonMessages>;
   readinessExport: string;
   /** Shown in the keypad until a tone was sent. */
   keypadHint: string;

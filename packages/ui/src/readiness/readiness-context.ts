@@ -1,5 +1,6 @@
 import type { ReadinessCheck, UseReadinessResult } from "@rc-conference/core";
 import { type Context, createContext, useContext } from "react";
+import { MisplacedPart } from "../error-boundary/misplaced-part.ts";
 
 export const ReadinessContext: Context<UseReadinessResult | undefined> = createContext<
   UseReadinessResult | undefined
@@ -13,7 +14,7 @@ export const CheckContext: Context<ReadinessCheck | undefined> = createContext<
 export function useReadinessOfRoot(part: string): UseReadinessResult {
   const value = useContext(ReadinessContext);
   if (!value) {
-    throw new Error(
+    throw new MisplacedPart(
       `ReadinessParts.${part} is rendered outside of a root, which runs the checks. Put it inside <ReadinessParts.Root>.`,
     );
   }
@@ -24,7 +25,7 @@ export function useReadinessOfRoot(part: string): UseReadinessResult {
 export function useCheck(part: string): ReadinessCheck {
   const value = useContext(CheckContext);
   if (!value) {
-    throw new Error(
+    throw new MisplacedPart(
       `ReadinessParts.${part} is rendered outside of an item, whose check it shows. Put it inside <ReadinessParts.Item>.`,
     );
   }

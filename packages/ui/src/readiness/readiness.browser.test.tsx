@@ -141,7 +141,9 @@ describe("Readiness", () => {
         messages={{
           checkNow: "Prüfen",
           readinessReasons: {
-            "rate-limited": { summary: ({ status }) => `Zu viele Anfragen (${status}).` },
+            "rate-limited": {
+              summary: ({ details }) => `Zu viele Anfragen (${details["status"]}).`,
+            },
           },
         }}
       >
@@ -248,6 +250,7 @@ describe("ConferencePanel before a start", () => {
     await act(async () => button("Check again").click());
     await waitFor(() => expect(banner()).toBeNull());
     expect(testbed.client.views.phone.status).toBe("registered");
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 
   it("opens the checks, which go on when they have connected the phone", async () => {
@@ -265,5 +268,6 @@ describe("ConferencePanel before a start", () => {
     expect(within(dialog).getAllByText("OK")).toHaveLength(9);
     await userEvent.click(button("Done"));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 });

@@ -1,4 +1,5 @@
-import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
+import { dropIn } from "../internals/drop-in.tsx";
+import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
 
 type ReadinessProps = Omit<Parts.ReadinessRootProps, "children">;
@@ -7,7 +8,7 @@ type ReadinessProps = Omit<Parts.ReadinessRootProps, "children">;
  * Checks before a call whether this page can hold a conference, shows what is missing and what to do, and
  * saves the result for support staff. Nothing runs until the button is pressed.
  */
-export const Readiness: Part<ReadinessProps> = forwardPartRef(function Readiness(props) {
+export const Readiness: Part<ReadinessProps> = dropIn(function Readiness(props) {
   return (
     <Parts.Root {...props}>
       <Parts.Outcome />

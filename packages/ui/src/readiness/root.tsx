@@ -39,7 +39,7 @@ export const Root: Part<ReadinessRootProps> = forwardPartRef(function Root({
         props,
         { status, outcome },
         {
-          className: "rcc rcc-readiness",
+          className: "rcc-readiness",
           "aria-label": messages.readiness,
           children: (
             <>

@@ -1,6 +1,12 @@
+import type { ReadinessReason } from "@rc-conference/core";
 import { de } from "../locales/de.ts";
 import { en } from "../messages/en.ts";
-import type { ErrorMessages, Messages, Translation } from "../messages/messages.ts";
+import type {
+  ErrorMessages,
+  Messages,
+  ReadinessReasonMessages,
+  Translation,
+} from "../messages/messages.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÕÞǪŘŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫřšţûṽŵẋýž";
@@ -50,7 +56,59 @@ function pseudoTree(tree: Tree): Tree {
   );
 }
 
-const { locale: _locale, direction, errors: _errors, ...texts } = en;
+const { locale: _locale, direction, errors: _errors, readinessReasons: _reasons, ...texts } = en;
+
+/** Every reason of a check. The type makes the list complete. */
+const REASONS: Record<ReadinessReason, true> = {
+  "insecure-context": true,
+  "no-browser": true,
+  "own-media": true,
+  "microphone-unavailable": true,
+  "microphone-denied": true,
+  "microphone-unanswered": true,
+  "microphone-missing": true,
+  "microphone-muted": true,
+  "microphone-quiet": true,
+  "microphone-replaced": true,
+  "speaker-missing": true,
+  "speaker-replaced": true,
+  "not-logged-in": true,
+  "scope-missing": true,
+  "no-digital-line": true,
+  "no-device": true,
+  "line-unknown": true,
+  "too-many-phones": true,
+  "phone-refused": true,
+  "phone-not-allowed": true,
+  "phone-reconnecting": true,
+  "notifications-refused": true,
+  "notifications-lost": true,
+  "calls-unreadable": true,
+  "call-running": true,
+  "echo-failed": true,
+  "echo-silent": true,
+  "echo-lost": true,
+  "quality-fair": true,
+  "quality-poor": true,
+  network: true,
+  "rate-limited": true,
+  server: true,
+  "no-response": true,
+  blocked: true,
+};
+
+/** Sentences that an object brings in English. */
+const broughtSentences = <Source>(sentencesOf: (source: Source) => Sentences | undefined) => ({
+  summary: (source: Source) => pseudoText(sentencesOf(source)?.summary ?? ""),
+  explanation: (source: Source) => pseudoText(sentencesOf(source)?.explanation ?? ""),
+  hint: (source: Source) => pseudoText(sentencesOf(source)?.hint ?? ""),
+});
+
+interface Sentences {
+  summary: string;
+  explanation: string;
+  hint: string;
+}
 
 /** English as a language that nobody speaks: what is still readable English in a page is not a message. */
 export const pseudo: Translation = {
@@ -60,13 +118,12 @@ export const pseudo: Translation = {
   direction,
   // Every error brings its English sentences, and German has the list of the codes.
   errors: Object.fromEntries(
-    Object.keys(de.errors).map((code) => [
-      code,
-      {
-        summary: (error: { summary: string }) => pseudoText(error.summary),
-        explanation: (error: { explanation: string }) => pseudoText(error.explanation),
-        hint: (error: { hint: string }) => pseudoText(error.hint),
-      },
-    ]),
+    Object.keys(de.errors).map((code) => [code, broughtSentences((error: Sentences) => error)]),
   ) as unknown as ErrorMessages,
+  readinessReasons: Object.fromEntries(
+    Object.keys(REASONS).map((reason) => [
+      reason,
+      broughtSentences(({ remedy }: { remedy: Sentences | undefined }) => remedy),
+    ]),
+  ) as unknown as ReadinessReasonMessages,
 };
