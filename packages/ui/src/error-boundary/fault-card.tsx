@@ -17,7 +17,7 @@ export function FaultCard({
       {/* Inside of the element, since a list item must keep its role. */}
       <span role="alert">
         <Icon name="warning" />
-        <span>{messages.fault}</span>
+        <span className="rcc-text">{messages.fault}</span>
       </span>
       <button type="button" className="rcc-button" onClick={onRetry}>
         {messages.tryAgain}
