@@ -15,7 +15,7 @@ export function FaultCard({
   return (
     <Element className="rcc rcc-fault" {...focusTarget}>
       {/* Inside of the element, since a list item must keep its role. */}
-      <span role="alert">
+      <span className="rcc-fault-text" role="alert">
         <Icon name="warning" />
         <span className="rcc-text">{messages.fault}</span>
       </span>
