@@ -56,6 +56,7 @@ export const PoppedOut: Story = {
       const frame = document.createElement("iframe");
       frame.title = "Window";
       Object.assign(frame, { width, height });
+      frame.style.maxWidth = "100%";
       canvasElement.append(frame);
       const view = frame.contentWindow as Window;
       view.close = () => frame.remove();
@@ -78,6 +79,6 @@ export const PoppedOut: Story = {
     ).toBeVisible();
     const frame = canvasElement.querySelector("iframe");
     const popped = within(frame?.contentDocument?.body as HTMLElement);
-    await waitFor(() => expect(popped.getByRole("button", { name: "Leave" })).toBeInTheDocument());
+    await waitFor(() => expect(popped.getAllByRole("button", { name: "Leave" })).toHaveLength(1));
   },
 };
