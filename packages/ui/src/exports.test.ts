@@ -15,6 +15,7 @@ describe("exports", () => {
         "CallControls",
         "CallControlsParts",
         "CapacityMeter",
+        "ConferenceErrorBoundary",
         "ConferencePanel",
         "ConferencePanelParts",
         "DevicePicker",
