@@ -1,6 +1,8 @@
+import { useRemoveParticipant } from "@rc-conference/core";
 import { endConference, startConference } from "@rc-conference/core/actions";
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { type ReactElement, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { names, type Setup } from "../packages/ui/src/testing/testbed.ts";
 
@@ -19,6 +21,21 @@ const meta = {
       description:
         "The number of a service that plays back what it hears. Adds a test call to the sound settings.",
       table: { type: { summary: "string" } },
+    },
+    onRemove: {
+      description:
+        "Called before a participant is removed. `details.cancel()` keeps the participant.",
+      table: { type: { summary: "(participant, details: ConferencePanel.RemoveDetails) => void" } },
+    },
+    onLeave: {
+      description:
+        "Called before the host leaves. `details.cancel()` keeps the host in the conference.",
+      table: { type: { summary: "(details: ConferencePanel.LeaveDetails) => void" } },
+    },
+    onEnd: {
+      description:
+        "Called before the built-in confirmation, and before the conference ends. `details.cancel()` skips what follows.",
+      table: { type: { summary: "(details: ConferencePanel.EndDetails) => void" } },
     },
   },
 } satisfies Meta<typeof ConferencePanel>;
@@ -194,6 +211,50 @@ export const EndConfirmation: Story = {
     await expect(within(dialog).getByRole("button", { name: "Cancel" })).toBeVisible();
   },
 };
+
+/** The app asks before it removes a participant: `onRemove` cancels the removal, and the app's button does it. */
+export const AskBeforeRemoving: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+  render: () => <PanelThatAsks />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: `Remove ${ada}` }));
+    await expect(canvas.getByText(`Remove ${ada} from the conference?`)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
+    await userEvent.click(canvas.getByRole("button", { name: "Yes, remove" }));
+    await waitFor(() =>
+      expect(canvas.queryByRole("button", { name: `Mute ${ada}` })).not.toBeInTheDocument(),
+    );
+  },
+};
+
+function PanelThatAsks(): ReactElement {
+  const [asked, setAsked] = useState<{ id: string; name: string }>();
+  const remove = useRemoveParticipant();
+  return (
+    <>
+      <ConferencePanel
+        onRemove={({ id, name }, details) => {
+          details.cancel();
+          setAsked({ id, name });
+        }}
+      />
+      {asked && (
+        <p>
+          <span>{`Remove ${asked.name} from the conference?`}</span>{" "}
+          <button
+            type="button"
+            onClick={() => {
+              remove.mutate({ participantId: asked.id });
+              setAsked(undefined);
+            }}
+          >
+            Yes, remove
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
 
 /** The notification socket is lost; the call and the list are kept. */
 export const Reconnecting: Story = {
