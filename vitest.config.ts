@@ -20,6 +20,7 @@ const bundledFirst = [
   "react",
   "react-dom",
   "react-dom/client",
+  "react-dom/server",
   "react/jsx-dev-runtime",
   "@rc-conference/simulator > @mswjs/interceptors/fetch",
   "@rc-conference/simulator > @mswjs/interceptors/WebSocket",
@@ -57,7 +58,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["packages/{core,simulator,tooling,ui}/{src,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.browser.test.{ts,tsx}"],
+          exclude: ["**/*.browser.test.{ts,tsx}", "**/*.dom.test.tsx"],
           execArgv: [`--conditions=${source}`, "--expose-gc"],
           testTimeout: 20_000,
           typecheck: {
@@ -67,6 +68,17 @@ export default defineConfig({
           },
         },
       },
+      // The DOM emulations in which apps test their components.
+      ...(["jsdom", "happy-dom"] as const).map((environment) => ({
+        resolve: { conditions: [source, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+        test: {
+          name: environment,
+          environment,
+          include: ["packages/ui/src/**/*.dom.test.tsx"],
+          testTimeout: 20_000,
+        },
+      })),
       {
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions] },

@@ -1,6 +1,8 @@
+import { useRemoveParticipant } from "@rc-conference/core";
 import { endConference, startConference } from "@rc-conference/core/actions";
 import { ConferencePanel } from "@rc-conference/ui";
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { type ReactElement, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { names, type Setup, sixthPhone } from "../packages/ui/src/testing/testbed.ts";
 
@@ -24,6 +26,21 @@ const meta = {
       description:
         'Lets a user log in who is not. Adds a button "Log in" to the banner that says so.',
       table: { type: { summary: "() => void | Promise<void>" } },
+    },
+    onRemove: {
+      description:
+        "Called before a participant is removed. `details.cancel()` keeps the participant.",
+      table: { type: { summary: "(participant, details: ConferencePanel.RemoveDetails) => void" } },
+    },
+    onLeave: {
+      description:
+        "Called before the host leaves. `details.cancel()` keeps the host in the conference.",
+      table: { type: { summary: "(details: ConferencePanel.LeaveDetails) => void" } },
+    },
+    onEnd: {
+      description:
+        "Called before the built-in confirmation, and before the conference ends. `details.cancel()` skips what follows.",
+      table: { type: { summary: "(details: ConferencePanel.EndDetails) => void" } },
     },
   },
 } satisfies Meta<typeof ConferencePanel>;
@@ -233,6 +250,50 @@ export const EndConfirmation: Story = {
   },
 };
 
+/** The app asks before it removes a participant: `onRemove` cancels the removal, and the app's button does it. */
+export const AskBeforeRemoving: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+  render: () => <PanelThatAsks />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: `Remove ${ada}` }));
+    await expect(canvas.getByText(`Remove ${ada} from the conference?`)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
+    await userEvent.click(canvas.getByRole("button", { name: "Yes, remove" }));
+    await waitFor(() =>
+      expect(canvas.queryByRole("button", { name: `Mute ${ada}` })).not.toBeInTheDocument(),
+    );
+  },
+};
+
+function PanelThatAsks(): ReactElement {
+  const [asked, setAsked] = useState<{ id: string; name: string }>();
+  const remove = useRemoveParticipant();
+  return (
+    <>
+      <ConferencePanel
+        onRemove={({ id, name }, details) => {
+          details.cancel();
+          setAsked({ id, name });
+        }}
+      />
+      {asked && (
+        <p>
+          <span>{`Remove ${asked.name} from the conference?`}</span>{" "}
+          <button
+            type="button"
+            onClick={() => {
+              remove.mutate({ participantId: asked.id });
+              setAsked(undefined);
+            }}
+          >
+            Yes, remove
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The notification socket is lost; the call and the list are kept. */
 export const Reconnecting: Story = {
   parameters: setup(async (testbed) => {
@@ -358,5 +419,156 @@ export const ActionError: Story = {
     const error = await canvas.findByRole("alert");
     await expect(error).toHaveTextContent("The platform refused.");
     await expect(canvas.getByRole("button", { name: `Mute ${ada}` })).toBeEnabled();
+  },
+};
+
+/** The host and a participant speak: a ring around the host's avatar, and one meter of all others in the header. */
+export const Speaking: Story = {
+  parameters: setup(async (testbed) => {
+    testbed.microphone.setTone(440);
+    await testbed.startConferenceWith(ada, northwind);
+    testbed.simulator.person(ada).speak();
+  }),
+  play: async ({ canvas }) => {
+    for (const name of ["Your microphone", "The others"]) {
+      const meter = canvas.getByRole("meter", { name });
+      await waitFor(() => expect(Number(meter.getAttribute("aria-valuenow"))).toBeGreaterThan(5), {
+        timeout: 8_000,
+      });
+      await expect(meter).toHaveAttribute("data-sounding");
+    }
+  },
+};
+
+const everyWidth = async ({ canvas, canvasElement }: PlayContext): Promise<void> => {
+  const panel = canvasElement.querySelector(".rcc-panel");
+  await expect(panel?.scrollWidth).toBe(panel?.clientWidth);
+  for (const name of [`Mute ${northwind}`, `Remove ${northwind}`, "Leave", "End for everyone"]) {
+    await expect(canvas.getByRole("button", { name })).toBeInTheDocument();
+  }
+  const number = canvas.getByText("+1 650 555 0112");
+  await expect(number.scrollWidth).toBeLessThanOrEqual(number.clientWidth + 1);
+  const controls = ["Mute", "Hold", "Keypad", "More"].map((name) =>
+    Math.round(canvas.getByRole("button", { name }).getBoundingClientRect().top),
+  );
+  await expect(new Set(controls).size).toBe(1);
+};
+type PlayContext = Parameters<NonNullable<Story["play"]>>[0];
+
+const atWidth = (width: number): Story => ({
+  parameters: { ...setup((testbed) => testbed.startConferenceWith(ada, northwind, jonas)), width },
+  play: everyWidth,
+});
+
+/** 280 px: the name has the first line of a row, and the actions stand beside the number. */
+export const Width280: Story = atWidth(280);
+
+/** 360 px. */
+export const Width360: Story = atWidth(360);
+
+/** 390 px: a row has two lines. */
+export const Width390: Story = atWidth(390);
+
+/** 560 px: status and duration have columns, and all controls are in one line. */
+export const Width560: Story = atWidth(560);
+
+/** 800 px: what to do stands beside the people. */
+export const Width800: Story = {
+  ...atWidth(800),
+  play: async (context) => {
+    await everyWidth(context);
+    const list = context.canvas.getByRole("list", { name: "Participants" });
+    const leave = context.canvas.getByRole("button", { name: "Leave" });
+    await expect(leave.getBoundingClientRect().left).toBeGreaterThan(
+      list.getBoundingClientRect().right,
+    );
+  },
+};
+
+/** The conference is full. */
+export const Ten: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(...names)),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("10 of 10")).toBeVisible();
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(10);
+  },
+};
+
+/** Rows for a pointer that is precise: `--rcc-row-height: 40px`. */
+export const Dense: Story = {
+  args: { style: { "--rcc-row-height": "40px" } as React.CSSProperties },
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+  play: async ({ canvas }) => {
+    const row = canvas.getByText(ada).closest("li");
+    await waitFor(() => expect(row?.getBoundingClientRect().height).toBeLessThan(46));
+  },
+};
+
+/** Rows for fingers: `--rcc-row-height: 56px`. */
+export const Touch: Story = {
+  args: { style: { "--rcc-row-height": "56px" } as React.CSSProperties },
+  parameters: setup((testbed) => testbed.startConferenceWith(ada, northwind)),
+  play: async ({ canvas }) => {
+    const remove = canvas.getByRole("button", { name: `Remove ${ada}` });
+    await waitFor(() => expect(remove.getBoundingClientRect().height).toBeGreaterThanOrEqual(44));
+  },
+};
+
+/** The calls to add and the number to dial, inside of the panel. */
+export const AddCallOpen: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    await testbed.connectCalls(jonas);
+  }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Add call" }));
+    await expect(canvas.getByRole("button", { name: `Add ${jonas}` })).toBeEnabled();
+    const field = canvas.getByLabelText("Number or extension");
+    await waitFor(() => expect(field.getBoundingClientRect().width).toBeGreaterThan(120));
+    await userEvent.type(field, "abc{Enter}");
+    const error = await canvas.findByRole("alert");
+    // The error stands directly below the field that it is about.
+    await expect(
+      error.getBoundingClientRect().top - field.getBoundingClientRect().bottom,
+    ).toBeLessThan(16);
+  },
+};
+
+/** The keypad before a tone was sent. */
+export const KeypadOpen: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Keypad" }));
+    await expect(canvas.getByRole("button", { name: "5" })).toBeVisible();
+  },
+};
+
+/** The menu of the less frequent actions. */
+export const MoreMenuOpen: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    await expect(canvas.getByRole("menuitem", { name: "Mute everyone" })).toBeVisible();
+  },
+};
+
+/** The menu of a row. */
+export const RowMenuOpen: Story = {
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: `More for ${ada}` }));
+    await expect(canvas.getByRole("menuitem", { name: "Isolate" })).toBeVisible();
+  },
+};
+
+/** Microphone and speaker are chosen and tested during the conference. */
+export const SoundSettingsOpen: Story = {
+  args: { echoNumber: "600" },
+  parameters: setup((testbed) => testbed.startConferenceWith(ada)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "More" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Sound settings" }));
+    const dialog = canvas.getByRole("dialog", { name: "Sound settings" });
+    await waitFor(() => expect(within(dialog).getByLabelText("Microphone")).toBeVisible());
   },
 };

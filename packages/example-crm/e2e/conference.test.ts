@@ -39,6 +39,10 @@ describe("the example CRM", () => {
 
     await page.getByRole("button", { name: "Talk as Ada Okafor", exact: true }).click();
     await expect.poll(() => remoteLevel(page), { timeout: 10_000 }).toBeGreaterThan(0.005);
+    const others = page.getByRole("meter", { name: "The others" });
+    await expect
+      .poll(async () => Number(await others.getAttribute("aria-valuenow")), { timeout: 10_000 })
+      .toBeGreaterThan(5);
 
     await page.getByRole("button", { name: "Hang up as Ada Okafor" }).click();
     await page

@@ -1,5 +1,5 @@
 import { ConferenceProvider } from "@rc-conference/core";
-import { ConferencePanel, EventLog } from "@rc-conference/ui";
+import { ConferencePanel, EventLog, PopOut } from "@rc-conference/ui";
 import { type ReactElement, useState } from "react";
 import { AccountList } from "./crm/account-list.tsx";
 import { AccountPage } from "./crm/account-page.tsx";
@@ -29,10 +29,12 @@ export function App({ session }: { session: Session }): ReactElement {
         {account && <AccountPage account={account} />}
         <div className="phone">
           <CallCards onOpen={setSelected} />
-          <ConferencePanel
-            incomingCalls={false}
-            {...(session.simulated && { echoNumber: ECHO_NUMBER })}
-          />
+          <PopOut>
+            <ConferencePanel
+              incomingCalls={false}
+              {...(session.simulated && { echoNumber: ECHO_NUMBER })}
+            />
+          </PopOut>
           <SupportLog />
         </div>
       </div>

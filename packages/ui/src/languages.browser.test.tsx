@@ -151,7 +151,7 @@ describe("a panel in Arabic", () => {
     show(<ConferencePanel />);
     const texts = collectTexts(document.body);
     await userEvent.click(button(ar.muteParticipant(isolated(ada))));
-    await waitFor(() => expect([...texts]).toContain(ar.announceMuted(isolated(ada), true)));
+    await waitFor(() => expect([...texts]).toContain(ar.announceMuted(isolated(ada), true, 1)));
   });
 
   it("dials numbers from left to right", async () => {

@@ -1,6 +1,7 @@
 import { FetchInterceptor } from "@mswjs/interceptors/fetch";
 import { WebSocketInterceptor } from "@mswjs/interceptors/WebSocket";
 import type { RestRequest, RestResponse } from "../rest/http.ts";
+import { requestHeaders } from "../rest/request-headers.ts";
 import { createTaskQueue } from "../task-queue.ts";
 
 /** The server side of one socket. */
@@ -31,7 +32,7 @@ function startIntercepting(): void {
     const { status, headers, body } = await host.handle({
       method: request.method,
       url: url.pathname + url.search,
-      headers: Object.fromEntries(request.headers),
+      headers: requestHeaders(request.headers),
       body: await request.text(),
     });
     controller.respondWith(

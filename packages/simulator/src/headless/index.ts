@@ -2,6 +2,7 @@ import { createSilentMedia } from "../media/silent/index.ts";
 import type { Simulator, SimulatorOptions } from "../options.ts";
 import type { Extension } from "../platform/contract.ts";
 import type { SipInfo } from "../rest/account.ts";
+import { requestHeaders } from "../rest/request-headers.ts";
 import { createSimulatorCore } from "../simulator.ts";
 import { createSocketClass } from "./socket.ts";
 
@@ -39,7 +40,7 @@ export function startHeadlessSimulator(options: SimulatorOptions = {}): Headless
     const { status, headers, body } = await core.rest.handle({
       method: request.method,
       url: url.pathname + url.search,
-      headers: Object.fromEntries(request.headers),
+      headers: requestHeaders(request.headers),
       body: await request.text(),
     });
     if (status === 0) throw new TypeError("The connection was lost.");

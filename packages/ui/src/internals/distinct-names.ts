@@ -28,15 +28,20 @@ export function distinctNames(
   return new Map(
     people.map(({ id }, index) => {
       const name = withNumbers[index] ?? "";
-      const position = (seen.get(name) ?? 0) + 1;
-      seen.set(name, position);
+      const position = (seen.get(soundsLike(name)) ?? 0) + 1;
+      seen.set(soundsLike(name), position);
       return [id, isRepeated(withNumbers, name) ? messages.nameAndPosition(name, position) : name];
     }),
   );
 }
 
 function isRepeated(names: readonly string[], name: string): boolean {
-  return names.indexOf(name) !== names.lastIndexOf(name);
+  return names.filter((each) => soundsLike(each) === soundsLike(name)).length > 1;
+}
+
+/** Names that differ only in case or in spaces sound the same. */
+function soundsLike(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** The same for a component. The map keeps its identity while the names stay the same. */

@@ -38,31 +38,40 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
 
   useEffect(() => {
     const element = menu.current;
+    if (!element) return;
+    if (!hasPopovers(element)) {
+      element.hidden = true;
+      return;
+    }
     // React 18 does not render the popover attribute.
-    element?.setAttribute("popover", "auto");
+    element.setAttribute("popover", "auto");
     const onToggle = (event: Event): void => {
       setOpen((event as unknown as { newState: string }).newState === "open");
     };
-    element?.addEventListener("toggle", onToggle);
-    return () => element?.removeEventListener("toggle", onToggle);
+    element.addEventListener("toggle", onToggle);
+    return () => element.removeEventListener("toggle", onToggle);
   }, []);
 
   const menuItems = (): HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
   ];
-  const hide = (): void => {
-    if (typeof menu.current?.hidePopover === "function") menu.current.hidePopover();
-    else setOpen(false);
+  const setShown = (shown: boolean): void => {
+    const element = menu.current;
+    if (!element) return;
+    if (hasPopovers(element)) {
+      if (shown) element.showPopover();
+      else element.hidePopover();
+    } else {
+      element.hidden = !shown;
+      setOpen(shown);
+    }
   };
   const toggle = (): void => {
     if (!menu.current || !button.current) return;
-    if (open) {
-      hide();
-      return;
-    }
-    // DOM emulations have no popovers.
-    if (typeof menu.current.showPopover === "function") menu.current.showPopover();
-    else setOpen(true);
+    // The state follows a popover with a delay.
+    const isShown = hasPopovers(menu.current) ? menu.current.matches(":popover-open") : open;
+    setShown(!isShown);
+    if (isShown) return;
     placeMenu(menu.current, button.current);
     menuItems()[0]?.focus();
   };
@@ -76,14 +85,14 @@ export function Menu({ items, label, buttonClassName, children }: MenuProps): Re
       End: all.length - 1,
     };
     const target = next[event.key];
-    if (event.key === "Tab") hide();
+    if (event.key === "Tab") setShown(false);
     if (target === undefined) return;
     event.preventDefault();
     all[target % all.length]?.focus();
   };
   const select = (item: MenuItem): void => {
     if (item.disabledReason !== undefined) return;
-    hide();
+    setShown(false);
     button.current?.focus();
     item.onSelect();
   };
@@ -148,4 +157,9 @@ function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const left = Math.max(GAP_PX, Math.min(preferredLeft, view.innerWidth - width - GAP_PX));
   menu.style.top = `${top}px`;
   menu.style.left = `${left}px`;
+}
+
+/** DOM emulations have no popovers. */
+function hasPopovers(element: HTMLElement): boolean {
+  return typeof element.showPopover === "function";
 }

@@ -57,12 +57,19 @@ export function expectFocusInside(): void {
   expect(focused?.checkVisibility()).toBe(true);
 }
 
+/** The text without what is hidden from assistive technology, such as the initials of an avatar. */
+function accessibleText(element: Element | null): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const hidden of copy?.querySelectorAll("[aria-hidden=true]") ?? []) hidden.remove();
+  return copy?.textContent ?? "";
+}
+
 /** Waits until the focused element is in a component and has this text or accessible name. */
 export async function expectFocusOn(text: string | RegExp): Promise<void> {
   await waitFor(() => {
     expectFocusInside();
     const focused = document.activeElement;
-    const name = focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
+    const name = focused?.getAttribute("aria-label") ?? accessibleText(focused);
     if (typeof text === "string") expect(name).toBe(text);
     else expect(name).toMatch(text);
   });
