@@ -1,15 +1,29 @@
 import { ConferenceProvider } from "@rc-conference/core";
+import { en, MessagesProvider } from "@rc-conference/ui";
+import { ar } from "@rc-conference/ui/locales/ar";
+import { de } from "@rc-conference/ui/locales/de";
+import { es } from "@rc-conference/ui/locales/es";
+import { fr } from "@rc-conference/ui/locales/fr";
+import { it } from "@rc-conference/ui/locales/it";
+import { ja } from "@rc-conference/ui/locales/ja";
+import { ko } from "@rc-conference/ui/locales/ko";
+import { nl } from "@rc-conference/ui/locales/nl";
+import { pt } from "@rc-conference/ui/locales/pt";
+import { zh } from "@rc-conference/ui/locales/zh";
 import type { Preview } from "@storybook/react-vite";
 import "@rc-conference/ui/styles.css";
 import "./preview.css";
 import { version } from "react";
 import { expect, spyOn } from "storybook/test";
+import { pseudo } from "../packages/ui/src/testing/pseudo-locale.ts";
 import {
   type Setup,
   setUpTestbed,
   type Testbed,
   type TestbedOptions,
 } from "../packages/ui/src/testing/testbed.ts";
+
+const locales = { en, de, fr, es, pt, it, nl, ja, zh, ko, ar, pseudo };
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -22,9 +36,13 @@ const preview: Preview = {
       description: "Light or dark",
       toolbar: { icon: "contrast", items: ["light", "dark"], dynamicTitle: true },
     },
+    locale: {
+      description: "The language; pseudo shows texts that are not translated, or cut",
+      toolbar: { icon: "globe", items: Object.keys(locales), dynamicTitle: true },
+    },
   },
   // vitest.config.ts runs the stories once per theme.
-  initialGlobals: { theme: import.meta.env?.["STORYBOOK_THEME"] ?? "light" },
+  initialGlobals: { theme: import.meta.env?.["STORYBOOK_THEME"] ?? "light", locale: "en" },
   loaders: [
     async ({ parameters }) => ({
       testbed: await setUpTestbed(
@@ -45,17 +63,22 @@ const preview: Preview = {
     (Story, { loaded, globals, parameters }) => {
       const { client } = (loaded as { testbed: Testbed }).testbed;
       const theme = String(globals["theme"]);
+      const locale = String(globals["locale"]);
+      // The stories in English show the components without a provider, as most apps use them.
+      const messages = locale === "en" ? {} : locales[locale as keyof typeof locales];
       return (
         <div
           className="story"
           data-rcc-theme={theme}
-          dir={String(parameters["dir"] ?? "ltr")}
+          dir={String(parameters["dir"] ?? messages?.direction ?? "ltr")}
           style={
             { "--story-width": `${Number(parameters["width"] ?? 380)}px` } as React.CSSProperties
           }
         >
           <ConferenceProvider key={client.uid} client={client}>
-            <Story />
+            <MessagesProvider messages={messages}>
+              <Story />
+            </MessagesProvider>
           </ConferenceProvider>
         </div>
       );

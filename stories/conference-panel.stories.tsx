@@ -1,12 +1,17 @@
 import { useRemoveParticipant } from "@rc-conference/core";
 import { endConference, startConference } from "@rc-conference/core/actions";
 import { ConferencePanel } from "@rc-conference/ui";
+import { ar } from "@rc-conference/ui/locales/ar";
+import { ja } from "@rc-conference/ui/locales/ja";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { type ReactElement, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { unreadableTexts } from "../packages/ui/src/testing/page-texts.ts";
+import { pseudo } from "../packages/ui/src/testing/pseudo-locale.ts";
 import { names, type Setup, sixthPhone } from "../packages/ui/src/testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
+const tanaka = names.at(-1) ?? "";
 
 const meta = {
   title: "Components/ConferencePanel",
@@ -223,6 +228,71 @@ export const RightToLeft: Story = {
     await expect(avatar?.getBoundingClientRect().left).toBeGreaterThan(
       name.getBoundingClientRect().right,
     );
+  },
+};
+
+/** The panel in German, with a call that rings. */
+export const German: Story = {
+  globals: { locale: "de" },
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.ringFrom(jonas);
+  }),
+  play: async ({ canvas }) => {
+    const panel = canvas.getByRole("region", { name: "Konferenz" });
+    await expect(panel).toHaveAttribute("lang", "de");
+    await expect(canvas.getByText("3 von 10")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Für alle beenden" })).toBeEnabled();
+    await expect(
+      canvas.getByRole("button", { name: `Anruf von ${jonas} annehmen und hinzufügen` }),
+    ).toBeEnabled();
+  },
+};
+
+/** The panel in Japanese. */
+export const Japanese: Story = {
+  globals: { locale: "ja" },
+  parameters: setup((testbed) => testbed.startConferenceWith(tanaka, ada)),
+  play: async ({ canvas }) => {
+    const panel = canvas.getByRole("region", { name: ja.title });
+    await expect(panel).toHaveAttribute("lang", "ja");
+    await expect(canvas.getByRole("button", { name: ja.muteParticipant(tanaka) })).toBeEnabled();
+    await expect(canvas.getByRole("button", { name: ja.leave })).toBeEnabled();
+  },
+};
+
+/** The panel in Arabic, which runs from right to left. Names and numbers keep their own direction. */
+export const Arabic: Story = {
+  globals: { locale: "ar" },
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.connectCalls(jonas);
+  }),
+  play: async ({ canvas }) => {
+    const panel = canvas.getByRole("region", { name: ar.title });
+    await expect(panel).toHaveAttribute("dir", "rtl");
+    const list = canvas.getByRole("list", { name: ar.participants });
+    const name = within(list).getByText(ada);
+    await expect(list.querySelector(".rcc-avatar")?.getBoundingClientRect().left).toBeGreaterThan(
+      name.getBoundingClientRect().right,
+    );
+    await expect(within(list).getByText("+1 650 555 0111")).toHaveAttribute("dir", "ltr");
+    await userEvent.click(canvas.getByRole("button", { name: ar.addCall }));
+    await expect(canvas.getByText(jonas)).toBeVisible();
+  },
+};
+
+/** Every text is a message: in the pseudo-locale nothing is left in English, and nothing is cut. */
+export const PseudoLocale: Story = {
+  globals: { locale: "pseudo" },
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada, northwind);
+    await testbed.ringFrom(jonas);
+  }),
+  play: async ({ canvas }) => {
+    const panel = canvas.getByRole("region", { name: pseudo.title });
+    await expect(canvas.getByRole("button", { name: pseudo.leave })).toBeEnabled();
+    await waitFor(() => expect(unreadableTexts(panel)).toEqual([]));
   },
 };
 

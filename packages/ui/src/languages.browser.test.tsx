@@ -1,5 +1,11 @@
 import { ConferenceProvider } from "@rc-conference/core";
-import { endConference, startConference, startRecording } from "@rc-conference/core/actions";
+import {
+  endConference,
+  setHostHeld,
+  setHostMuted,
+  startConference,
+  startRecording,
+} from "@rc-conference/core/actions";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { type ReactElement, StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +13,14 @@ import { userEvent } from "vitest/browser";
 import { ConferencePanel, MessagesProvider, type Translation } from "./index.ts";
 import { ar } from "./locales/ar.ts";
 import { de } from "./locales/de.ts";
+import { es } from "./locales/es.ts";
+import { fr } from "./locales/fr.ts";
+import { it as italian } from "./locales/it.ts";
+import { ja } from "./locales/ja.ts";
+import { ko } from "./locales/ko.ts";
+import { nl } from "./locales/nl.ts";
+import { pt } from "./locales/pt.ts";
+import { zh } from "./locales/zh.ts";
 import { formatPhoneNumber } from "./phone-numbers.ts";
 import "./styles.css";
 import { collectTexts, unreadableTexts } from "./testing/page-texts.ts";
@@ -21,6 +35,8 @@ import {
 
 const HOST = "Karla Rosario";
 const [ada = "", northwind = "", jonas = ""] = names;
+/** Widths of the panel: in a narrow sidebar, in a sidebar, in a column, in a page. */
+const WIDTHS = [280, 320, 374, 440, 760];
 let testbed: Testbed;
 const consoleError = vi.spyOn(console, "error");
 
@@ -73,7 +89,7 @@ describe("a panel in German", () => {
       status: 409,
       errorCode: "TAS-102",
     });
-    await click(`${ada} stummschalten`);
+    await click(`${ada} stumm schalten`);
     const refusal = await screen.findByRole("alert");
     expect(refusal.textContent).toContain("Die Telefonanlage hat das abgelehnt.");
     await click("Mehr");
@@ -113,6 +129,30 @@ describe("a panel in German", () => {
     const texts = collectTexts(showPanel(de));
     await screen.findByText("Das Mikrofon konnte nicht verwendet werden.");
     expect(englishIn(texts)).toEqual([]);
+  });
+});
+
+describe("a panel in every language", () => {
+  it("shows every text in full, while the host is heard and while they are not", async () => {
+    testbed = await setUpTestbed(async (opened) => {
+      await opened.startConferenceWith(ada, northwind);
+      await opened.ringFrom(jonas);
+    });
+    const problems = (): string[] =>
+      [de, fr, es, pt, italian, nl, ja, zh, ko, ar].flatMap((messages) => {
+        showPanel(messages);
+        const panel = screen.getByRole("region", { name: messages.title });
+        const found = WIDTHS.flatMap((width) => {
+          screen.getByTestId("frame").style.width = `${width}px`;
+          return unreadableTexts(panel).map((text) => `${messages.locale}, ${width} px: ${text}`);
+        });
+        cleanup();
+        return found;
+      });
+    expect(problems()).toEqual([]);
+    await setHostMuted(testbed.client, { muted: true });
+    await setHostHeld(testbed.client, { held: true });
+    expect(problems()).toEqual([]);
   });
 });
 
@@ -220,7 +260,6 @@ describe("a panel in the pseudo-locale", () => {
     "g",
   );
   const ENGLISH = /[A-Za-z]{2}/;
-  const WIDTHS = [280, 360, 520, 760];
 
   interface State {
     setup?: Setup;

@@ -111,8 +111,8 @@ export const de: Translation = {
     conferenceFull: "Die Konferenz ist voll",
     noConference: "Es läuft keine Konferenz",
   },
-  mute: "Stummschalten",
-  unmute: "Ton einschalten",
+  mute: "Stumm schalten",
+  unmute: "Ton an",
   hold: "Halten",
   resume: "Fortsetzen",
   keypad: "Tastenfeld",
@@ -123,7 +123,7 @@ export const de: Translation = {
   endExplanation:
     "Alle Gespräche darin enden sofort. Wenn nur Sie gehen möchten, wählen Sie „Verlassen“.",
   removeParticipant: (name) => `${name} entfernen`,
-  muteParticipant: (name) => `${name} stummschalten`,
+  muteParticipant: (name) => `${name} stumm schalten`,
   unmuteParticipant: (name) => `Ton von ${name} einschalten`,
   announceJoined: (names, count) =>
     `${names} ${plural(count, { one: "nimmt", other: "nehmen" })} jetzt teil`,
@@ -213,7 +213,7 @@ export const de: Translation = {
   forwardCallNow: (name) => `Anruf von ${name} jetzt weiterleiten`,
 
   more: "Mehr",
-  muteAll: "Alle stummschalten",
+  muteAll: "Alle stumm schalten",
   unmuteAll: "Ton für alle einschalten",
   noOtherParticipants: "Sonst ist niemand in der Konferenz",
   startRecording: "Aufzeichnen",

@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number, plural } = /* @__PURE__ */ numbersIn("es");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Spanish. */
 export const es: Translation = {
@@ -124,8 +129,25 @@ export const es: Translation = {
   removeParticipant: (name) => `Quitar a ${name}`,
   muteParticipant: (name) => `Silenciar a ${name}`,
   unmuteParticipant: (name) => `Reactivar el audio de ${name}`,
-  announceJoined: (name) => `${name} entró en la conferencia`,
-  announceLeft: (name) => `${name} salió de la conferencia`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "entró", other: "entraron" })} en la conferencia`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "salió", other: "salieron" })} de la conferencia`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1).join("")
+        : plural(others, { one: "# persona más", other: "# personas más" });
+    const first = others === 0 ? names.slice(0, -1) : names;
+    // "y" becomes "e" before the sound of "i": "Ana e Inés", but "Ana y Hiena".
+    const and = /^h?[ií](?![aeoáéó])/i.test(rest) ? "e" : "y";
+    return first.length === 0 ? rest : `${first.join(", ")} ${and} ${rest}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) =>
+    muted ? "Su micrófono está en silencio" : "Su micrófono ya no está en silencio",
+  announceHostHeld: (held) => (held ? "Usted está en espera" : "Usted ya no está en espera"),
 
   isolated: "línea aislada",
   isolate: "Aislar",
@@ -133,11 +155,12 @@ export const es: Translation = {
   notConnectedYet: "Aún sin conectar",
   copyNumber: "Copiar número",
   moreActionsFor: (name) => `Más acciones para ${name}`,
-  announceDialing: (name) => `Llamando a ${name}`,
-  announceMuted: (name, muted) =>
-    muted ? `Se silenció a ${name}` : `Se reactivó el audio de ${name}`,
-  announceIsolated: (name, isolated) =>
-    isolated ? `Se aisló a ${name}` : `Terminó el aislamiento de ${name}`,
+  announceDialing: (names) => `Llamando a ${names}`,
+  announceMuted: (names, muted) =>
+    muted ? `Se silenció a ${names}` : `Se reactivó el audio de ${names}`,
+  announceIsolated: (names, isolated) =>
+    isolated ? `Se aisló a ${names}` : `Terminó el aislamiento de ${names}`,
+  dismissErrorOf: (name) => `Cerrar: ${name}`,
 
   capacityLabel: "Plazas ocupadas",
   level: { input: "Su micrófono", remote: "Los demás" },
@@ -173,6 +196,7 @@ export const es: Translation = {
   cancelQueuedCalls: "Cancelar la espera",
 
   incomingCallFrom: (name) => `Llamada de ${name}`,
+  incomingCallLabel: (name) => `Llamada entrante de ${name}`,
   answer: "Contestar",
   answerCall: (name) => `Contestar la llamada de ${name}`,
   answerAndAdd: "Contestar y agregar",
@@ -180,9 +204,12 @@ export const es: Translation = {
   decline: "Rechazar",
   declineCall: (name) => `Rechazar la llamada de ${name}`,
   voicemail: "Buzón de voz",
+  voicemailCall: (name) => `Buzón de voz: enviar la llamada de ${name}`,
   forward: "Desviar",
+  forwardCall: (name) => `Desviar la llamada de ${name}`,
   forwardLabel: "Desviar a",
   forwardNow: "Desviar ahora",
+  forwardCallNow: (name) => `Desviar ahora la llamada de ${name}`,
 
   more: "Más",
   muteAll: "Silenciar a todos",
@@ -453,6 +480,7 @@ export const es: Translation = {
       hint: "Iníciela de nuevo si aún la necesita.",
     },
   },
+  fault: "No se pudo mostrar esta parte. La llamada continúa.",
 
   eventLog: "Registro de eventos",
   eventLogFilter: "Mostrar",
@@ -466,4 +494,254 @@ export const es: Translation = {
   },
   eventLogDownload: "Descargar",
   eventLogEmpty: "Aún no ha ocurrido nada.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "No ha iniciado sesión.",
+      hint: "Inicie sesión para iniciar una conferencia.",
+    },
+    noDigitalLine: {
+      summary: "Su extensión no tiene una línea digital.",
+      hint: "Solicite una a un administrador de la cuenta.",
+    },
+    tooManyPhones: {
+      summary: "Otros cinco teléfonos ya usan su extensión.",
+      hint: "Cierre otras páginas y aplicaciones que la usen y espere dos minutos.",
+    },
+  },
+  logIn: "Iniciar sesión",
+  logInFirst: "Inicie sesión primero.",
+  details: "Detalles",
+  checkNow: "Comprobar ahora",
+  checkAgain: "Comprobar de nuevo",
+
+  readiness: "Comprobación antes de la llamada",
+  readinessList: "Comprobaciones",
+  readinessIdle:
+    "Comprueba el sonido, la sesión y el teléfono. Es posible que el navegador solicite el micrófono.",
+  readinessStarted:
+    "Comprobaciones en curso. Diga algo para que se pueda comprobar el micrófono.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} de ${number(count)}`,
+  readinessOutcome: {
+    ready: "Todo funciona.",
+    limited: "Puede iniciar una conferencia, con las limitaciones indicadas abajo.",
+    notReady: "Una conferencia aún no funcionaría.",
+  },
+  readinessChecks: {
+    secureContext: "Página segura",
+    microphonePermission: "Permiso del micrófono",
+    microphone: "Micrófono",
+    speaker: "Altavoz",
+    login: "Inicio de sesión",
+    scopes: "Permisos de la aplicación",
+    line: "Línea digital",
+    registration: "Teléfono",
+    notifications: "Notificaciones de llamadas",
+    echo: "Llamada de prueba",
+  },
+  readinessStatus: {
+    pending: "sin comprobar",
+    running: "comprobando",
+    pass: "correcto",
+    warn: "con limitaciones",
+    fail: "problema",
+    skipped: "omitido",
+  },
+  readinessBlocked: (check) => `A la espera de «${check}».`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `Su voz ha vuelto${Number(delayMs) > 0 ? ` tras ${measured(delayMs)} ms` : ""}. Puntuación: ${measured(mos)} de 4,5${
+      roundTripMs === undefined ? "" : `; ida y vuelta: ${measured(roundTripMs)} ms`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Esta página no puede usar el micrófono.",
+      explanation: "Los navegadores solo lo permiten en páginas abiertas mediante https.",
+      hint: "Abra la página mediante https; su desarrollador debe ofrecerlo.",
+    },
+    "no-browser": {
+      summary: "No se comprobó nada.",
+      explanation: "La comprobación se inició fuera de un navegador.",
+      hint: "Repita la comprobación en el navegador con el que realiza las llamadas.",
+    },
+    "own-media": {
+      summary: "El micrófono no se puede comprobar aquí.",
+      explanation: "La propia aplicación gestiona el audio de las llamadas.",
+      hint: "Compruebe el audio donde la aplicación lo ofrezca.",
+    },
+    "microphone-unavailable": {
+      summary: "El navegador no ofrece ningún micrófono a esta página.",
+      explanation: "El navegador es demasiado antiguo o la página está incrustada sin el permiso.",
+      hint: 'Use un navegador actualizado. Una página que incruste esta debe definir allow="microphone" en su marco.',
+    },
+    "microphone-denied": {
+      summary: "No se pudo usar el micrófono.",
+      explanation: "El navegador no permite que esta página lo use.",
+      hint: "Permita el micrófono en la barra de direcciones del navegador e inténtelo de nuevo.",
+    },
+    "microphone-unanswered": {
+      summary: "Aún no se ha permitido el micrófono.",
+      explanation: "El navegador solicitó permiso y nadie respondió.",
+      hint: "Repita la comprobación y elija «Permitir» cuando el navegador lo solicite.",
+    },
+    "microphone-missing": {
+      summary: "No se pudo usar el micrófono.",
+      explanation: "No se encontró ningún micrófono o lo está usando otro programa.",
+      hint: "Conecte un micrófono e inténtelo de nuevo.",
+    },
+    "microphone-muted": {
+      summary: "El micrófono no da ninguna señal.",
+      explanation: "Está silenciado por un interruptor del dispositivo o por el sistema, o se eligió el micrófono equivocado.",
+      hint: "Reactive el micrófono o elija otro. Después repita la comprobación y diga algo mientras tanto.",
+    },
+    "microphone-quiet": {
+      summary: "El micrófono funciona, pero no captó ninguna voz.",
+      explanation: "Nadie habló durante la comprobación o el volumen del micrófono es demasiado bajo.",
+      hint: "Repita la comprobación y diga algo mientras tanto.",
+    },
+    "microphone-replaced": {
+      summary: "Se usa un micrófono distinto del elegido.",
+      explanation: "El micrófono elegido no está conectado.",
+      hint: "Conéctelo o elija otro en los ajustes de sonido.",
+    },
+    "speaker-missing": {
+      summary: "No se encontró ningún altavoz.",
+      explanation: "El navegador no detecta ni altavoces ni auriculares.",
+      hint: "Conecte unos auriculares o un altavoz.",
+    },
+    "speaker-replaced": {
+      summary: "Se usa un altavoz distinto del elegido.",
+      explanation: "El altavoz elegido no está conectado.",
+      hint: "Conéctelo o elija otro en los ajustes de sonido.",
+    },
+    "not-logged-in": {
+      summary: "No ha iniciado sesión.",
+      explanation: "El sistema telefónico no aceptó el inicio de sesión: no existe o ha caducado.",
+      hint: "Inicie sesión y repita la comprobación.",
+    },
+    "scope-missing": {
+      summary: "A esta aplicación le falta un permiso.",
+      explanation: ({ details: { missing } }) => `No se le ha concedido ${missing}.`,
+      hint: "Su desarrollador puede agregarlo en la consola de RingCentral; después, inicie sesión de nuevo.",
+    },
+    "no-digital-line": {
+      summary: "Esta extensión no tiene una línea digital.",
+      explanation: ({ details: { missing } }) =>
+        `La función ${missing} está desactivada, y sin ella la extensión no puede realizar llamadas por Internet.`,
+      hint: "Pida a un administrador de la cuenta que asigne una línea digital a la extensión.",
+    },
+    "no-device": {
+      summary: "Esta extensión no tiene ningún dispositivo.",
+      explanation: "En el sistema telefónico no figura ningún teléfono para ella, así que quizá no tenga línea digital.",
+      hint: "Si las llamadas fallan, solicite una línea digital a un administrador de la cuenta.",
+    },
+    "line-unknown": {
+      summary: "No se pudo comprobar la línea digital.",
+      explanation: "El sistema telefónico no facilitó la lista de dispositivos de la extensión.",
+      hint: "Continúe si las llamadas funcionan.",
+    },
+    "too-many-phones": {
+      summary: "Otros cinco teléfonos ya usan esta extensión.",
+      explanation: "El sistema telefónico acepta cinco teléfonos por extensión y rechaza el sexto.",
+      hint: "Cierre otras páginas y aplicaciones que usen esta extensión, espere dos minutos y repita la comprobación.",
+    },
+    "phone-refused": {
+      summary: "No se pudo registrar el teléfono.",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "El servidor SIP rechazó el registro o no respondió."
+          : `El servidor SIP rechazó el registro con el estado ${sipCode}.`,
+      hint: "Compruebe que la red permita WebSockets seguros hacia el sistema telefónico y repita la comprobación.",
+    },
+    "phone-not-allowed": {
+      summary: "No se pudo registrar el teléfono.",
+      explanation: "El sistema telefónico no facilita a este usuario credenciales para un teléfono: falta el permiso o la línea digital.",
+      hint: "Consulte a un administrador de la cuenta.",
+    },
+    "phone-reconnecting": {
+      summary: "El teléfono no está conectado en este momento.",
+      explanation: "Se perdió la conexión con el sistema telefónico y se está restableciendo.",
+      hint: "Compruebe la red. El teléfono se vuelve a conectar solo.",
+    },
+    "notifications-refused": {
+      summary: "La página no recibe notificaciones de llamadas.",
+      explanation: "El servidor de notificaciones del sistema telefónico rechazó la conexión.",
+      hint: "Compruebe que la red permita WebSockets seguros y repita la comprobación.",
+    },
+    "notifications-lost": {
+      summary: "Se han interrumpido las notificaciones de llamadas.",
+      explanation: "Se perdió la conexión con el servidor de notificaciones del sistema telefónico y se está restableciendo.",
+      hint: "Compruebe la red. La conexión se restablece sola.",
+    },
+    "calls-unreadable": {
+      summary: "No se pudieron leer las llamadas de la extensión.",
+      explanation: "El sistema telefónico rechazó la solicitud o no respondió.",
+      hint: "Compruebe los permisos de la aplicación y del usuario, y repita la comprobación.",
+    },
+    "call-running": {
+      summary: "No se realizó ninguna llamada de prueba.",
+      explanation: "Usted está en una llamada, que la de prueba pondría en espera.",
+      hint: "Repita la comprobación después de la llamada.",
+    },
+    "echo-failed": {
+      summary: "La llamada de prueba falló.",
+      explanation: "El sistema telefónico no la conectó o no contestó nadie.",
+      hint: "Compruebe el número del servicio de eco y repita la comprobación.",
+    },
+    "echo-silent": {
+      summary: "No se captó ninguna voz en la llamada de prueba.",
+      explanation: "Nadie habló o el micrófono no da sonido.",
+      hint: "Repita la comprobación y diga algo durante la llamada de prueba.",
+    },
+    "echo-lost": {
+      summary: "Su voz no volvió en la llamada de prueba.",
+      explanation: "La red bloquea el audio o el número no reproduce lo que oye.",
+      hint: "Compruebe que la red permita audio por UDP hacia el sistema telefónico.",
+    },
+    "quality-fair": {
+      summary: "La conexión es irregular.",
+      explanation: ({ details: { mos } }) =>
+        `La calidad de la llamada de prueba fue de ${measured(mos)} sobre 4,5.`,
+      hint: "Use preferentemente un cable en lugar de una red inalámbrica y detenga las descargas.",
+    },
+    "quality-poor": {
+      summary: "La conexión es mala.",
+      explanation: ({ details: { mos } }) =>
+        `La calidad de la llamada de prueba fue de ${measured(mos)} sobre 4,5: los demás le entienden mal.`,
+      hint: "Use un cable u otra red y detenga las descargas.",
+    },
+    network: {
+      summary: "No se pudo contactar con el sistema telefónico.",
+      explanation: "La solicitud no obtuvo respuesta.",
+      hint: "Compruebe la red e inténtelo de nuevo.",
+    },
+    "rate-limited": {
+      summary: "El sistema telefónico no acepta más solicitudes por ahora.",
+      explanation: "Se enviaron demasiadas solicitudes en el último minuto, y cada nueva solicitud prolonga la espera.",
+      hint: "Inténtelo de nuevo cuando termine la espera.",
+    },
+    server: {
+      summary: "Se produjo un error en el sistema telefónico.",
+      explanation: "Respondió con un error.",
+      hint: "Repita la comprobación en un momento.",
+    },
+    "no-response": {
+      summary: "El sistema telefónico no respondió a tiempo.",
+      explanation: "La red es lenta o bloquea la conexión.",
+      hint: "Compruebe la red y repita la comprobación.",
+    },
+    blocked: {
+      summary: "No se comprobó nada.",
+      explanation: "Falló una comprobación anterior, sin la cual esta no puede superarse.",
+      hint: "Resuelva primero ese problema y repita la comprobación.",
+    },
+  },
+  readinessExport: "Guardar informe",
+  keypadHint: "Pulse las teclas o escríbalas",
+  miniPanel: "Llamada en curso",
+  movePanel: "Mover con las teclas de flecha",
+  openPanel: "Abrir el panel",
+  popOut: "Mostrar en una ventana aparte",
+  popIn: "Volver a la página",
+  poppedOut: "La conferencia está en una ventana aparte.",
 };

@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number, plural } = /* @__PURE__ */ numbersIn("pt");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Portuguese. */
 export const pt: Translation = {
@@ -124,8 +129,23 @@ export const pt: Translation = {
   removeParticipant: (name) => `Remover ${name}`,
   muteParticipant: (name) => `Desativar o microfone de ${name}`,
   unmuteParticipant: (name) => `Ativar o microfone de ${name}`,
-  announceJoined: (name) => `${name} entrou na conferência`,
-  announceLeft: (name) => `${name} saiu da conferência`,
+  announceJoined: (names, count) =>
+    `${names} ${plural(count, { one: "entrou", other: "entraram" })} na conferência`,
+  announceLeft: (names, count) =>
+    `${names} ${plural(count, { one: "saiu", other: "saíram" })} da conferência`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1)
+        : [plural(others, { one: "mais # pessoa", other: "mais # pessoas" })];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join(", ")} e ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) =>
+    muted ? "O seu microfone está desativado" : "O seu microfone está ativado novamente",
+  announceHostHeld: (held) => (held ? "Você está em espera" : "Você não está mais em espera"),
 
   isolated: "linha isolada",
   isolate: "Isolar",
@@ -133,11 +153,16 @@ export const pt: Translation = {
   notConnectedYet: "Ainda sem conexão",
   copyNumber: "Copiar número",
   moreActionsFor: (name) => `Mais ações para ${name}`,
-  announceDialing: (name) => `Chamando ${name}`,
-  announceMuted: (name, muted) =>
-    muted ? `Microfone de ${name} desativado` : `Microfone de ${name} ativado`,
-  announceIsolated: (name, isolated) =>
-    isolated ? `Linha de ${name} isolada` : `Linha de ${name} não está mais isolada`,
+  announceDialing: (names) => `Chamando ${names}`,
+  announceMuted: (names, muted, count) =>
+    muted
+      ? `${plural(count, { one: "Microfone desativado", other: "Microfones desativados" })}: ${names}`
+      : `${plural(count, { one: "Microfone ativado", other: "Microfones ativados" })}: ${names}`,
+  announceIsolated: (names, isolated, count) =>
+    isolated
+      ? `${plural(count, { one: "Linha isolada", other: "Linhas isoladas" })}: ${names}`
+      : `${plural(count, { one: "Linha não mais isolada", other: "Linhas não mais isoladas" })}: ${names}`,
+  dismissErrorOf: (name) => `Fechar: ${name}`,
 
   capacityLabel: "Lugares ocupados",
   level: { input: "O seu microfone", remote: "Os outros" },
@@ -173,6 +198,7 @@ export const pt: Translation = {
   cancelQueuedCalls: "Cancelar a espera",
 
   incomingCallFrom: (name) => `Chamada de ${name}`,
+  incomingCallLabel: (name) => `Chamada recebida de ${name}`,
   answer: "Atender",
   answerCall: (name) => `Atender a chamada de ${name}`,
   answerAndAdd: "Atender e adicionar",
@@ -180,9 +206,12 @@ export const pt: Translation = {
   decline: "Recusar",
   declineCall: (name) => `Recusar a chamada de ${name}`,
   voicemail: "Correio de voz",
+  voicemailCall: (name) => `Correio de voz: enviar a chamada de ${name}`,
   forward: "Encaminhar",
+  forwardCall: (name) => `Encaminhar a chamada de ${name}`,
   forwardLabel: "Encaminhar para",
   forwardNow: "Encaminhar agora",
+  forwardCallNow: (name) => `Encaminhar agora a chamada de ${name}`,
 
   more: "Mais",
   muteAll: "Desativar o microfone de todos",
@@ -448,6 +477,7 @@ export const pt: Translation = {
       hint: "Inicie-a novamente se ainda precisar dela.",
     },
   },
+  fault: "Não foi possível mostrar esta parte. A chamada continua.",
 
   eventLog: "Registro de eventos",
   eventLogFilter: "Mostrar",
@@ -461,4 +491,253 @@ export const pt: Translation = {
   },
   eventLogDownload: "Baixar",
   eventLogEmpty: "Ainda não aconteceu nada.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "Você não iniciou sessão.",
+      hint: "Inicie sessão para iniciar uma conferência.",
+    },
+    noDigitalLine: {
+      summary: "O seu ramal não tem uma linha digital.",
+      hint: "Solicite uma a um administrador da conta.",
+    },
+    tooManyPhones: {
+      summary: "Outros cinco telefones já usam o seu ramal.",
+      hint: "Feche outras páginas e aplicativos que o usem e aguarde dois minutos.",
+    },
+  },
+  logIn: "Iniciar sessão",
+  logInFirst: "Inicie sessão primeiro.",
+  details: "Detalhes",
+  checkNow: "Verificar agora",
+  checkAgain: "Verificar novamente",
+
+  readiness: "Verificação antes da chamada",
+  readinessList: "Verificações",
+  readinessIdle:
+    "Verifica o som, a sessão e o telefone. Talvez o navegador solicite o microfone.",
+  readinessStarted:
+    "Verificações em curso. Diga alguma coisa para que o microfone possa ser verificado.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} de ${number(count)}`,
+  readinessOutcome: {
+    ready: "Tudo funciona.",
+    limited: "Você pode iniciar uma conferência, com as limitações indicadas abaixo.",
+    notReady: "Uma conferência ainda não funcionaria.",
+  },
+  readinessChecks: {
+    secureContext: "Página segura",
+    microphonePermission: "Permissão do microfone",
+    microphone: "Microfone",
+    speaker: "Alto-falante",
+    login: "Início de sessão",
+    scopes: "Permissões do aplicativo",
+    line: "Linha digital",
+    registration: "Telefone",
+    notifications: "Notificações de chamadas",
+    echo: "Chamada de teste",
+  },
+  readinessStatus: {
+    pending: "não verificado",
+    running: "verificando",
+    pass: "OK",
+    warn: "com limitações",
+    fail: "problema",
+    skipped: "ignorado",
+  },
+  readinessBlocked: (check) => `Aguardando “${check}”.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `A sua voz voltou${Number(delayMs) > 0 ? ` após ${measured(delayMs)} ms` : ""}. Pontuação: ${measured(mos)} de 4,5${
+      roundTripMs === undefined ? "" : `; ida e volta: ${measured(roundTripMs)} ms`
+    }.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "Esta página não pode usar o microfone.",
+      explanation: "Os navegadores só o permitem em páginas abertas por https.",
+      hint: "Abra a página por https; o desenvolvedor precisa oferecer isso.",
+    },
+    "no-browser": {
+      summary: "Nada foi verificado.",
+      explanation: "A verificação foi iniciada fora de um navegador.",
+      hint: "Repita a verificação no navegador em que você faz as chamadas.",
+    },
+    "own-media": {
+      summary: "O microfone não pode ser verificado aqui.",
+      explanation: "O próprio aplicativo fornece o áudio das chamadas.",
+      hint: "Verifique o áudio onde o aplicativo oferecer essa opção.",
+    },
+    "microphone-unavailable": {
+      summary: "O navegador não oferece nenhum microfone a esta página.",
+      explanation: "O navegador é antigo demais, ou a página está incorporada sem a permissão.",
+      hint: 'Use um navegador atual. Uma página que incorpore esta precisa definir allow="microphone" no frame.',
+    },
+    "microphone-denied": {
+      summary: "Não foi possível usar o microfone.",
+      explanation: "O navegador não permite que esta página o use.",
+      hint: "Permita o microfone na barra de endereço do navegador e tente novamente.",
+    },
+    "microphone-unanswered": {
+      summary: "O microfone ainda não foi permitido.",
+      explanation: "O navegador solicitou a permissão e ninguém respondeu.",
+      hint: "Repita a verificação e escolha “Permitir” quando o navegador solicitar.",
+    },
+    "microphone-missing": {
+      summary: "Não foi possível usar o microfone.",
+      explanation: "Nenhum microfone foi encontrado, ou outro programa está usando o microfone.",
+      hint: "Conecte um microfone e tente novamente.",
+    },
+    "microphone-muted": {
+      summary: "O microfone não emite nenhum sinal.",
+      explanation: "Ele está desativado por um botão do dispositivo ou pelo sistema, ou foi escolhido o microfone errado.",
+      hint: "Ative o microfone ou escolha outro. Depois repita a verificação e diga alguma coisa enquanto isso.",
+    },
+    "microphone-quiet": {
+      summary: "O microfone funciona, mas não captou nenhuma voz.",
+      explanation: "Ninguém falou durante a verificação, ou o volume do microfone está baixo demais.",
+      hint: "Repita a verificação e diga alguma coisa enquanto isso.",
+    },
+    "microphone-replaced": {
+      summary: "Está sendo usado um microfone diferente do escolhido.",
+      explanation: "O microfone escolhido não está conectado.",
+      hint: "Conecte-o ou escolha outro nas configurações de som.",
+    },
+    "speaker-missing": {
+      summary: "Nenhum alto-falante foi encontrado.",
+      explanation: "O navegador não detecta nem alto-falantes nem fones de ouvido.",
+      hint: "Conecte fones de ouvido ou um alto-falante.",
+    },
+    "speaker-replaced": {
+      summary: "Está sendo usado um alto-falante diferente do escolhido.",
+      explanation: "O alto-falante escolhido não está conectado.",
+      hint: "Conecte-o ou escolha outro nas configurações de som.",
+    },
+    "not-logged-in": {
+      summary: "Você não iniciou sessão.",
+      explanation: "O sistema de telefonia não aceitou a autenticação: ela não existe ou expirou.",
+      hint: "Inicie sessão e repita a verificação.",
+    },
+    "scope-missing": {
+      summary: "Falta uma permissão a este aplicativo.",
+      explanation: ({ details: { missing } }) => `Ele não recebeu a permissão ${missing}.`,
+      hint: "O desenvolvedor pode adicioná-la no console da RingCentral; depois, inicie sessão novamente.",
+    },
+    "no-digital-line": {
+      summary: "Este ramal não tem uma linha digital.",
+      explanation: ({ details: { missing } }) =>
+        `O recurso ${missing} está desativado, e sem ele o ramal não pode fazer chamadas pela internet.`,
+      hint: "Peça a um administrador da conta que atribua uma linha digital ao ramal.",
+    },
+    "no-device": {
+      summary: "Este ramal não tem nenhum dispositivo.",
+      explanation: "O sistema de telefonia não lista nenhum telefone para ele; talvez não haja uma linha digital.",
+      hint: "Se as chamadas falharem, solicite uma linha digital a um administrador da conta.",
+    },
+    "line-unknown": {
+      summary: "Não foi possível verificar a linha digital.",
+      explanation: "O sistema de telefonia não forneceu a lista de dispositivos do ramal.",
+      hint: "Continue se as chamadas funcionarem.",
+    },
+    "too-many-phones": {
+      summary: "Outros cinco telefones já usam este ramal.",
+      explanation: "O sistema de telefonia aceita cinco telefones por ramal e recusa o sexto.",
+      hint: "Feche outras páginas e aplicativos que usem este ramal, aguarde dois minutos e repita a verificação.",
+    },
+    "phone-refused": {
+      summary: "Não foi possível registrar o telefone.",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "O servidor SIP recusou o registro ou não respondeu."
+          : `O servidor SIP recusou o registro com o status ${sipCode}.`,
+      hint: "Verifique se a rede permite WebSockets seguros para o sistema de telefonia e repita a verificação.",
+    },
+    "phone-not-allowed": {
+      summary: "Não foi possível registrar o telefone.",
+      explanation: "O sistema de telefonia não fornece a esta pessoa credenciais para um telefone: falta a permissão ou a linha digital.",
+      hint: "Fale com um administrador da conta.",
+    },
+    "phone-reconnecting": {
+      summary: "O telefone não está conectado no momento.",
+      explanation: "A conexão com o sistema de telefonia caiu e está sendo restabelecida.",
+      hint: "Verifique a rede. O telefone se reconecta sozinho.",
+    },
+    "notifications-refused": {
+      summary: "A página não recebe notificações de chamadas.",
+      explanation: "O servidor de notificações do sistema de telefonia recusou a conexão.",
+      hint: "Verifique se a rede permite WebSockets seguros e repita a verificação.",
+    },
+    "notifications-lost": {
+      summary: "As notificações de chamadas foram interrompidas.",
+      explanation: "A conexão com o servidor de notificações do sistema de telefonia caiu e está sendo restabelecida.",
+      hint: "Verifique a rede. A conexão se restabelece sozinha.",
+    },
+    "calls-unreadable": {
+      summary: "Não foi possível ler as chamadas do ramal.",
+      explanation: "O sistema de telefonia recusou a solicitação ou não respondeu.",
+      hint: "Verifique as permissões do aplicativo e da pessoa e repita a verificação.",
+    },
+    "call-running": {
+      summary: "A chamada de teste não foi feita.",
+      explanation: "Você está em uma chamada, que a de teste poria em espera.",
+      hint: "Repita a verificação depois da chamada.",
+    },
+    "echo-failed": {
+      summary: "A chamada de teste falhou.",
+      explanation: "O sistema de telefonia não a completou, ou ninguém atendeu.",
+      hint: "Verifique o número do serviço de eco e repita a verificação.",
+    },
+    "echo-silent": {
+      summary: "Nenhuma voz foi captada na chamada de teste.",
+      explanation: "Ninguém falou, ou o microfone está sem som.",
+      hint: "Repita a verificação e diga alguma coisa durante a chamada de teste.",
+    },
+    "echo-lost": {
+      summary: "A sua voz não voltou na chamada de teste.",
+      explanation: "A rede bloqueia o áudio, ou o número não reproduz o que ouve.",
+      hint: "Verifique se a rede permite áudio por UDP para o sistema de telefonia.",
+    },
+    "quality-fair": {
+      summary: "A conexão está irregular.",
+      explanation: ({ details: { mos } }) => `A qualidade da chamada de teste foi ${measured(mos)} de 4,5.`,
+      hint: "Prefira um cabo a uma rede sem fio e pause os downloads.",
+    },
+    "quality-poor": {
+      summary: "A conexão está ruim.",
+      explanation: ({ details: { mos } }) =>
+        `A qualidade da chamada de teste foi ${measured(mos)} de 4,5: os outros entendem você mal.`,
+      hint: "Use um cabo ou outra rede e pause os downloads.",
+    },
+    network: {
+      summary: "Não foi possível contatar o sistema de telefonia.",
+      explanation: "A solicitação não teve resposta.",
+      hint: "Verifique a rede e tente novamente.",
+    },
+    "rate-limited": {
+      summary: "O sistema de telefonia não aceita mais solicitações por enquanto.",
+      explanation: "Foram enviadas solicitações demais no último minuto, e cada nova solicitação prolonga a espera.",
+      hint: "Tente novamente quando a espera terminar.",
+    },
+    server: {
+      summary: "Ocorreu um erro no sistema de telefonia.",
+      explanation: "Ele respondeu com um erro.",
+      hint: "Repita a verificação daqui a pouco.",
+    },
+    "no-response": {
+      summary: "O sistema de telefonia não respondeu a tempo.",
+      explanation: "A rede está lenta ou bloqueia a conexão.",
+      hint: "Verifique a rede e repita a verificação.",
+    },
+    blocked: {
+      summary: "Nada foi verificado.",
+      explanation: "Uma verificação anterior falhou, e sem ela esta não pode dar certo.",
+      hint: "Resolva primeiro esse problema e repita a verificação.",
+    },
+  },
+  readinessExport: "Salvar relatório",
+  keypadHint: "Pressione as teclas ou digite-as",
+  miniPanel: "Chamada em curso",
+  movePanel: "Mover com as teclas de seta",
+  openPanel: "Abrir o painel",
+  popOut: "Mostrar em uma janela separada",
+  popIn: "Voltar à página",
+  poppedOut: "A conferência está em uma janela separada.",
 };
