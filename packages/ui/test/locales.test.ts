@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as coreErrors from "../../core/src/errors/errors.ts";
+import type { ReadinessReason } from "../../core/src/readiness/readiness-state.ts";
+import { remedyOf } from "../../core/src/readiness/remedies.ts";
 import { en } from "../src/messages/en.ts";
 import type { Messages, Translation } from "../src/messages/messages.ts";
 import type { PluralForms } from "../src/messages/numbers-in.ts";
@@ -8,12 +10,12 @@ const LOCALES = ["de", "fr", "es", "pt", "it", "nl", "ja", "zh", "ko", "ar"] as 
 
 /** Texts that another language may share with English: names, symbols and international words. */
 const SHARED_TEXTS: Readonly<Record<string, readonly string[]>> = {
-  de: ["Voicemail"],
-  fr: ["Participants", "Microphone", "action"],
-  es: ["error", "host"],
-  pt: ["host"],
-  it: ["host", "Voicemail"],
-  nl: ["host", "Voicemail"],
+  de: ["Voicemail", "Details", "OK"],
+  fr: ["Participants", "Microphone", "action", "OK"],
+  es: ["error"],
+  it: ["Voicemail", "OK"],
+  nl: ["host", "Voicemail", "Details", "OK"],
+  pt: ["OK"],
 };
 
 /** The plural forms that a message chose from since the last clearing. */
@@ -82,12 +84,12 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   moreActionsFor: [[ADA]],
   announceDialing: [[ADA]],
   announceMuted: [
-    [ADA, true],
-    [ADA, false],
+    [ADA, true, 1],
+    [ADA, false, 1],
   ],
   announceIsolated: [
-    [ADA, true],
-    [ADA, false],
+    [ADA, true, 1],
+    [ADA, false, 1],
   ],
   qualityDetails: [
     [{ score: "4⁑1", loss: "0⁑2", jitter: "5⁑3", roundTrip: "80⁑4" }],
@@ -99,6 +101,27 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "dialOutcome.declined": [[ADA]],
   "dialOutcome.blocked": [[ADA]],
   "dialOutcome.cancelled": [[ADA]],
+  nameList: [
+    [[ADA], 0],
+    [[ADA, OTHER], 0],
+    [[ADA, OTHER], 7],
+  ],
+  nameAndNumber: [[ADA, OTHER]],
+  nameAndPosition: [[ADA, 2]],
+  announceHostMuted: [[true], [false]],
+  announceHostHeld: [[true], [false]],
+  dismissErrorOf: [[ADA]],
+  incomingCallLabel: [[ADA]],
+  voicemailCall: [[ADA]],
+  forwardCall: [[ADA]],
+  forwardCallNow: [[ADA]],
+  readinessProgress: [[ADA, 2, 7]],
+  readinessBlocked: [[ADA]],
+  readinessEcho: [
+    [{ delayMs: 120, roundTripMs: 80, mos: 4.2 }],
+    [{ delayMs: 120, mos: 4.2 }],
+    [{ delayMs: 0, mos: 4.2 }],
+  ],
   incomingCallFrom: [[ADA]],
   answerCall: [[ADA]],
   answerAndAddCall: [[ADA]],
@@ -179,7 +202,13 @@ const write = (text: Text | undefined, args: readonly unknown[]): string =>
 
 /** The texts of the messages by path, every function called with its arguments. */
 function writeAll(messages: Messages): [path: string, text: string, args: readonly unknown[]][] {
-  const { locale, direction: _direction, errors: _errors, ...rest } = messages;
+  const {
+    locale,
+    direction: _direction,
+    errors: _errors,
+    readinessReasons: _reasons,
+    ...rest
+  } = messages;
   const written: [string, string, readonly unknown[]][] = [];
   for (const [path, text] of textsOf({ ...rest, locale: undefined })) {
     if (path === "locale") continue;
@@ -227,12 +256,13 @@ describe.each(LOCALES)("the locale %s", (locale) => {
     const translation = await load(locale);
     expect(translation.locale).toBe(locale);
     expect(translation.direction).toBe(locale === "ar" ? "rtl" : "ltr");
-    const { errors, ...rest } = translation;
-    const { errors: _errors, ...english } = en;
+    const { errors, readinessReasons, ...rest } = translation;
+    const { errors: _errors, readinessReasons: _reasons, ...english } = en;
     const kinds = (messages: object): [string, string][] =>
       [...textsOf(messages as never)].map(([path, text]) => [path, typeof text]);
     expect(kinds(rest).sort()).toEqual(kinds(english).sort());
     expect(Object.keys(errors).sort()).toEqual([...new Set(ERRORS.map(({ code }) => code))].sort());
+    expect(Object.keys(readinessReasons)).not.toEqual([]);
   });
 
   it("uses the values that it is given", async () => {
@@ -245,7 +275,9 @@ describe.each(LOCALES)("the locale %s", (locale) => {
       for (const value of args.flatMap((arg) =>
         typeof arg === "object" && arg !== null ? Object.values(arg) : [arg],
       )) {
-        if (typeof value === "number") expect(text, path).toContain(number.format(value));
+        // None and one may be left out or be words.
+        if (typeof value === "number" && value > 1)
+          expect(text, path).toContain(number.format(value));
         if (typeof value === "string") expect(text, path).toContain(value);
       }
     }
@@ -297,14 +329,36 @@ describe.each(LOCALES)("the locale %s", (locale) => {
     expect(new Set(reasons).size).toBe(reasons.length);
   });
 
+  it("writes the reasons of the checks before a call, with their values", async () => {
+    const { readinessReasons } = await load(locale);
+    const details = { missing: "ReadAccounts⁑", sipCode: 403, mos: 2.1 };
+    const number = new Intl.NumberFormat(locale);
+    for (const [reason, texts] of Object.entries(readinessReasons)) {
+      const english = remedyOf(reason as ReadinessReason, details);
+      for (const part of SENTENCES) {
+        const text = write(texts[part] as Text, [{ details }]);
+        expect(text, reason).not.toMatch(LEFTOVER);
+        expect(text, reason).toMatch(/[.。؟?!]$/);
+        expect(text, reason).not.toBe(english[part]);
+        if (english[part].includes("403")) expect(text, reason).toContain("403");
+        if (english[part].includes("2.1")) expect(text, reason).toContain(number.format(2.1));
+        if (english[part].includes(details.missing)) {
+          expect(text, reason).toContain(details.missing);
+        }
+      }
+    }
+  });
+
   it("leaves no text in English", async () => {
     const translation = await load(locale);
     const texts = [
       ...writeAll(translation).map(([, text]) => text),
       ...ERRORS.flatMap((error) => errorTexts(translation, error)),
     ];
-    // A name between symbols, as in "Ada: Other", is the same in every language.
-    const english = texts.filter((text) => ENGLISH.has(text) && text !== `${ADA}: ${OTHER}`);
+    // Names between symbols, as in "Ada: Other", are the same in every language.
+    const hasWords = (text: string): boolean =>
+      /\p{L}/u.test(text.replaceAll(ADA, "").replaceAll(OTHER, ""));
+    const english = texts.filter((text) => ENGLISH.has(text) && hasWords(text));
     const shared = SHARED_TEXTS[locale] ?? [];
     expect(english.filter((text) => !shared.includes(text))).toEqual([]);
   });

@@ -3,7 +3,7 @@ const MAX_MARKS_PER_CHARACTER = 3;
 
 const LINE_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** Control, format, private and unpaired characters, and letters that are drawn as nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/u;
+const INVISIBLE = /[\u034F\u17B4\u17B5\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/u;
 const JOINER = /[\u200C\u200D]/;
 const MARK = /\p{M}/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;

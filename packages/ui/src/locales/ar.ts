@@ -1,3 +1,4 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
@@ -5,6 +6,10 @@ const { number, plural } = /* @__PURE__ */ numbersIn("ar");
 
 /** Keeps codes and identifiers left to right, and apart from the Arabic text around them. */
 const ltr = (text: string | number): string => `\u2066${text}\u2069`;
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Arabic. */
 export const ar: Translation = {
@@ -148,6 +153,26 @@ export const ar: Translation = {
   unmuteParticipant: (name) => `إلغاء كتم صوت ${name}`,
   announceJoined: (name) => `انضم ${name}`,
   announceLeft: (name) => `غادر ${name}`,
+  nameList: (names, others) => {
+    const rest =
+      others === 0
+        ? names.slice(-1)
+        : [
+            plural(others, {
+              one: "شخص آخر",
+              two: "شخصين آخرين",
+              few: "# أشخاص آخرين",
+              many: "# شخصًا آخر",
+              other: "# شخص آخر",
+            }),
+          ];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join("، ")} و${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}، ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) => (muted ? "تم كتم صوتك" : "تم إلغاء كتم صوتك"),
+  announceHostHeld: (held) => (held ? "مكالمتك قيد التعليق" : "تم استئناف مكالمتك"),
 
   isolated: "معزول",
   isolate: "عزل",
@@ -158,6 +183,7 @@ export const ar: Translation = {
   announceDialing: (name) => `جارٍ الاتصال بـ ${name}`,
   announceMuted: (name, muted) => (muted ? `تم كتم صوت ${name}` : `تم إلغاء كتم صوت ${name}`),
   announceIsolated: (name, isolated) => (isolated ? `تم عزل ${name}` : `تم إنهاء عزل ${name}`),
+  dismissErrorOf: (name) => `إغلاق: ${name}`,
 
   capacityLabel: "الأماكن المشغولة",
   level: { input: "الميكروفون لديك", remote: "الآخرون" },
@@ -205,6 +231,7 @@ export const ar: Translation = {
   cancelQueuedCalls: "إلغاء الانتظار",
 
   incomingCallFrom: (name) => `مكالمة واردة من ${name}`,
+  incomingCallLabel: (name) => `مكالمة واردة من ${name}`,
   answer: "رد",
   answerCall: (name) => `الرد على ${name}`,
   answerAndAdd: "رد وإضافة",
@@ -212,9 +239,12 @@ export const ar: Translation = {
   decline: "رفض",
   declineCall: (name) => `رفض مكالمة ${name}`,
   voicemail: "البريد الصوتي",
+  voicemailCall: (name) => `البريد الصوتي: إرسال مكالمة ${name}`,
   forward: "إعادة توجيه",
+  forwardCall: (name) => `إعادة توجيه مكالمة ${name}`,
   forwardLabel: "إعادة التوجيه إلى",
   forwardNow: "إعادة التوجيه الآن",
+  forwardCallNow: (name) => `إعادة التوجيه الآن: مكالمة ${name}`,
 
   more: "المزيد",
   muteAll: "كتم صوت الجميع",
@@ -479,6 +509,7 @@ export const ar: Translation = {
       hint: "ابدأه مرة أخرى إذا كنت لا تزال بحاجة إليه.",
     },
   },
+  fault: "تعذر عرض هذا الجزء. مكالمتك مستمرة.",
 
   eventLog: "سجل الأحداث",
   eventLogFilter: "عرض",
@@ -492,4 +523,253 @@ export const ar: Translation = {
   },
   eventLogDownload: "تنزيل",
   eventLogEmpty: "لم يحدث شيء بعد.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "لم تسجّل الدخول.",
+      hint: "سجّل الدخول لبدء مكالمة جماعية.",
+    },
+    noDigitalLine: {
+      summary: "ليس لتحويلتك خط رقمي.",
+      hint: "اطلب خطًا رقميًا من مسؤول الحساب.",
+    },
+    tooManyPhones: {
+      summary: "تستخدم خمسة هواتف أخرى تحويلتك بالفعل.",
+      hint: "أغلق الصفحات والتطبيقات الأخرى التي تستخدمها، وانتظر دقيقتين.",
+    },
+  },
+  logIn: "تسجيل الدخول",
+  logInFirst: "سجّل الدخول أولًا.",
+  details: "التفاصيل",
+  checkNow: "الفحص الآن",
+  checkAgain: "إعادة الفحص",
+
+  readiness: "الفحص قبل المكالمة",
+  readinessList: "الفحوص",
+  readinessIdle: "يفحص الصوت وتسجيل الدخول والهاتف. قد يطلب المتصفح الإذن باستخدام الميكروفون.",
+  readinessStarted: "بدأ الفحص. قل شيئًا ليتسنى فحص الميكروفون.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(position)} من ${number(count)}`,
+  readinessOutcome: {
+    ready: "كل شيء يعمل.",
+    limited: "يمكنك بدء مكالمة جماعية، مع القيود الواردة أدناه.",
+    notReady: "لن تعمل المكالمة الجماعية بعد.",
+  },
+  readinessChecks: {
+    secureContext: "صفحة آمنة",
+    microphonePermission: "إذن الميكروفون",
+    microphone: "الميكروفون",
+    speaker: "مكبر الصوت",
+    login: "تسجيل الدخول",
+    scopes: "أذونات التطبيق",
+    line: "الخط الرقمي",
+    registration: "الهاتف",
+    notifications: "إشعارات المكالمات",
+    echo: "مكالمة اختبار",
+  },
+  readinessStatus: {
+    pending: "لم يُفحص",
+    running: "جارٍ الفحص",
+    pass: "سليم",
+    warn: "مع قيود",
+    fail: "مشكلة",
+    skipped: "تم التخطي",
+  },
+  readinessBlocked: (check) => `في انتظار «${check}».`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `عاد إليك صوتك${Number(delayMs) > 0 ? ` بعد ${measured(delayMs)} مللي ثانية` : ""}. التقييم ${measured(mos)} من ${number(4.5)}${roundTripMs === undefined ? "" : `، ذهابًا وإيابًا ${measured(roundTripMs)} مللي ثانية`}.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "لا يمكن لهذه الصفحة استخدام الميكروفون.",
+      explanation: "لا تسمح المتصفحات بذلك إلا في الصفحات المفتوحة عبر https.",
+      hint: "افتح الصفحة عبر https؛ وعلى مطوّر التطبيق توفير ذلك.",
+    },
+    "no-browser": {
+      summary: "لم يُفحص أي شيء.",
+      explanation: "جرى الفحص خارج المتصفح.",
+      hint: "أعد الفحص في المتصفح الذي تستخدمه للمكالمات.",
+    },
+    "own-media": {
+      summary: "لا يمكن فحص الميكروفون هنا.",
+      explanation: "يتولى التطبيق صوت مكالماته بنفسه.",
+      hint: "افحص الصوت حيث يتيح التطبيق ذلك.",
+    },
+    "microphone-unavailable": {
+      summary: "لا يتيح المتصفح أي ميكروفون لهذه الصفحة.",
+      explanation: "المتصفح قديم جدًا، أو أن الصفحة مضمَّنة في صفحة أخرى دون الإذن.",
+      hint: () =>
+        `استخدم متصفحًا حديثًا. على الصفحة التي تضمّن هذه الصفحة تعيين ${ltr('allow="microphone"')} في الإطار.`,
+    },
+    "microphone-denied": {
+      summary: "تعذر استخدام الميكروفون.",
+      explanation: "لا يسمح المتصفح لهذه الصفحة باستخدامه.",
+      hint: "اسمح باستخدام الميكروفون من شريط عناوين المتصفح، ثم حاول مرة أخرى.",
+    },
+    "microphone-unanswered": {
+      summary: "لم يُسمح باستخدام الميكروفون بعد.",
+      explanation: "طلب المتصفح الإذن، ولم يستجب أحد.",
+      hint: "أعد الفحص، واختر «السماح» عندما يطلب المتصفح ذلك.",
+    },
+    "microphone-missing": {
+      summary: "تعذر استخدام الميكروفون.",
+      explanation: "لم يُعثر على ميكروفون، أو أن برنامجًا آخر يستخدمه.",
+      hint: "وصّل ميكروفونًا، ثم حاول مرة أخرى.",
+    },
+    "microphone-muted": {
+      summary: "لا تصل أي إشارة من الميكروفون.",
+      explanation:
+        "الميكروفون مكتوم بمفتاح في الجهاز أو بإعداد في النظام، أو أن الميكروفون المختار غير صحيح.",
+      hint: "ألغِ كتم الميكروفون أو اختر ميكروفونًا آخر. ثم أعد الفحص، وقل شيئًا أثناءه.",
+    },
+    "microphone-quiet": {
+      summary: "الميكروفون يعمل، لكنه لم يلتقط أي صوت.",
+      explanation: "لم يتحدث أحد أثناء الفحص، أو أن صوت الميكروفون منخفض جدًا.",
+      hint: "أعد الفحص، وقل شيئًا أثناءه.",
+    },
+    "microphone-replaced": {
+      summary: "يُستخدم ميكروفون غير الميكروفون المختار.",
+      explanation: "الميكروفون المختار غير موصول.",
+      hint: "وصّله، أو اختر ميكروفونًا آخر في إعدادات الصوت.",
+    },
+    "speaker-missing": {
+      summary: "لم يُعثر على مكبر صوت.",
+      explanation: "لا يجد المتصفح مكبر صوت ولا سماعات رأس.",
+      hint: "وصّل سماعات رأس أو مكبر صوت.",
+    },
+    "speaker-replaced": {
+      summary: "يُستخدم مكبر صوت غير المكبر المختار.",
+      explanation: "مكبر الصوت المختار غير موصول.",
+      hint: "وصّله، أو اختر مكبر صوت آخر في إعدادات الصوت.",
+    },
+    "not-logged-in": {
+      summary: "لم تسجّل الدخول.",
+      explanation: "لم يقبل نظام الهاتف تسجيل الدخول: لم يتم، أو انتهت صلاحيته.",
+      hint: "سجّل الدخول، ثم أعد الفحص.",
+    },
+    "scope-missing": {
+      summary: "ينقص هذا التطبيق إذن.",
+      explanation: ({ details: { missing } }) => `لم يُمنح الإذن ${ltr(String(missing))}.`,
+      hint: "يمكن لمطوّر التطبيق إضافة ذلك في وحدة تحكم RingCentral؛ سجّل الدخول مرة أخرى بعد ذلك.",
+    },
+    "no-digital-line": {
+      summary: "ليس لهذه التحويلة خط رقمي.",
+      explanation: ({ details: { missing } }) =>
+        `ميزة ${ltr(String(missing))} متوقفة، ولا يمكن للتحويلة إجراء مكالمات عبر الإنترنت من دونها.`,
+      hint: "اطلب من مسؤول الحساب تخصيص خط رقمي لهذه التحويلة.",
+    },
+    "no-device": {
+      summary: "ليس لهذه التحويلة أي جهاز.",
+      explanation: "لا يجد نظام الهاتف أي هاتف لها، وقد لا يكون لها خط رقمي.",
+      hint: "إذا تعذرت المكالمات، فاطلب خطًا رقميًا من مسؤول الحساب.",
+    },
+    "line-unknown": {
+      summary: "تعذر فحص الخط الرقمي.",
+      explanation: "لم يقدّم نظام الهاتف قائمة أجهزة التحويلة.",
+      hint: "تابع إذا كانت المكالمات تعمل.",
+    },
+    "too-many-phones": {
+      summary: "تستخدم خمسة هواتف أخرى هذه التحويلة بالفعل.",
+      explanation: "يقبل نظام الهاتف خمسة هواتف لكل تحويلة، ويرفض السادس.",
+      hint: "أغلق الصفحات والتطبيقات الأخرى التي تستخدم هذه التحويلة، وانتظر دقيقتين، ثم أعد الفحص.",
+    },
+    "phone-refused": {
+      summary: "تعذر تسجيل الهاتف.",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "رفض خادم SIP التسجيل أو لم يستجب."
+          : `رفض خادم SIP التسجيل بالحالة ${ltr(String(sipCode))}.`,
+      hint: "تحقق من أن الشبكة تسمح باتصالات WebSocket الآمنة بنظام الهاتف، ثم أعد الفحص.",
+    },
+    "phone-not-allowed": {
+      summary: "تعذر تسجيل الهاتف.",
+      explanation:
+        "لا يقدّم نظام الهاتف لهذا المستخدم بيانات اعتماد لهاتف: ينقصه الإذن أو الخط الرقمي.",
+      hint: "تواصل مع مسؤول الحساب.",
+    },
+    "phone-reconnecting": {
+      summary: "الهاتف غير متصل حاليًا.",
+      explanation: "انقطع الاتصال بنظام الهاتف، وتجري استعادته.",
+      hint: "تحقق من الشبكة. سيتصل الهاتف مجددًا تلقائيًا.",
+    },
+    "notifications-refused": {
+      summary: "لا تصل إشعارات المكالمات إلى هذه الصفحة.",
+      explanation: "رفض خادم الإشعارات في نظام الهاتف الاتصال.",
+      hint: "تحقق من أن الشبكة تسمح باتصالات WebSocket الآمنة، ثم أعد الفحص.",
+    },
+    "notifications-lost": {
+      summary: "انقطعت إشعارات المكالمات.",
+      explanation: "انقطع الاتصال بخادم الإشعارات في نظام الهاتف، وتجري استعادته.",
+      hint: "تحقق من الشبكة. سيُستعاد الاتصال تلقائيًا.",
+    },
+    "calls-unreadable": {
+      summary: "تعذرت قراءة مكالمات التحويلة.",
+      explanation: "رفض نظام الهاتف الطلب أو لم يستجب.",
+      hint: "تحقق من أذونات التطبيق وأذونات حسابك، ثم أعد الفحص.",
+    },
+    "call-running": {
+      summary: "لم تُجرَ مكالمة الاختبار.",
+      explanation: "أنت في مكالمة، وستؤدي مكالمة الاختبار إلى تعليقها.",
+      hint: "أعد الفحص بعد انتهاء المكالمة.",
+    },
+    "echo-failed": {
+      summary: "فشلت مكالمة الاختبار.",
+      explanation: "لم يوصلها نظام الهاتف، أو لم يرد أحد.",
+      hint: "تحقق من رقم خدمة الصدى، ثم أعد الفحص.",
+    },
+    "echo-silent": {
+      summary: "لم يُلتقط أي صوت في مكالمة الاختبار.",
+      explanation: "لم يتحدث أحد، أو أن الميكروفون لا يصدر صوتًا.",
+      hint: "أعد الفحص، وقل شيئًا أثناء مكالمة الاختبار.",
+    },
+    "echo-lost": {
+      summary: "لم يعد إليك صوتك في مكالمة الاختبار.",
+      explanation: "تحظر الشبكة الصوت، أو أن الرقم لا يعيد تشغيل ما يسمعه.",
+      hint: "تحقق من أن الشبكة تسمح بنقل الصوت عبر UDP إلى نظام الهاتف.",
+    },
+    "quality-fair": {
+      summary: "الاتصال غير مستقر.",
+      explanation: ({ details: { mos } }) =>
+        `كانت جودة مكالمة الاختبار ${measured(mos)} من ${number(4.5)}.`,
+      hint: "فضّل الكابل على الشبكة اللاسلكية، وأوقف التنزيلات مؤقتًا.",
+    },
+    "quality-poor": {
+      summary: "الاتصال ضعيف.",
+      explanation: ({ details: { mos } }) =>
+        `كانت جودة مكالمة الاختبار ${measured(mos)} من ${number(4.5)}، ويصعب على الآخرين فهمك بهذه الجودة.`,
+      hint: "استخدم كابلًا أو شبكة أخرى، وأوقف التنزيلات مؤقتًا.",
+    },
+    network: {
+      summary: "تعذر الوصول إلى نظام الهاتف.",
+      explanation: "لم يتلقَّ الطلب أي رد.",
+      hint: "تحقق من الشبكة، ثم حاول مرة أخرى.",
+    },
+    "rate-limited": {
+      summary: "لا يقبل نظام الهاتف طلبات أخرى في الوقت الحالي.",
+      explanation: "أُرسلت طلبات كثيرة جدًا خلال الدقيقة الماضية، وكل طلب إضافي يطيل الانتظار.",
+      hint: "حاول مرة أخرى بعد انتهاء مدة الانتظار.",
+    },
+    server: {
+      summary: "حدث خطأ في نظام الهاتف.",
+      explanation: "استجاب نظام الهاتف بخطأ.",
+      hint: "أعد الفحص بعد قليل.",
+    },
+    "no-response": {
+      summary: "لم يستجب نظام الهاتف في الوقت المناسب.",
+      explanation: "الشبكة بطيئة، أو أنها تحظر الاتصال.",
+      hint: "تحقق من الشبكة، ثم أعد الفحص.",
+    },
+    blocked: {
+      summary: "لم يُفحص أي شيء.",
+      explanation: "فشل فحص سابق لا يمكن أن ينجح هذا الفحص من دونه.",
+      hint: "عالج تلك المشكلة أولًا، ثم أعد الفحص.",
+    },
+  },
+  readinessExport: "حفظ التقرير",
+  keypadHint: "اضغط المفاتيح أو اكتبها",
+  miniPanel: "المكالمة الحالية",
+  movePanel: "التحريك بمفاتيح الأسهم",
+  openPanel: "فتح اللوحة",
+  popOut: "العرض في نافذة منفصلة",
+  popIn: "العودة إلى الصفحة",
+  poppedOut: "المكالمة الجماعية معروضة في نافذة منفصلة.",
 };

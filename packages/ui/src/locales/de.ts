@@ -630,12 +630,12 @@ export const de: Translation = {
     },
     "scope-missing": {
       summary: "Dieser App fehlt eine Berechtigung.",
-      explanation: ({ missing }) => `${missing} wurde ihr nicht gewährt.`,
+      explanation: ({ details: { missing } }) => `${missing} wurde ihr nicht gewährt.`,
       hint: "Ihr Entwicklerteam kann das in der RingCentral-Konsole ergänzen. Melden Sie sich danach erneut an.",
     },
     "no-digital-line": {
       summary: "Diese Nebenstelle hat keine digitale Leitung.",
-      explanation: ({ missing }) =>
+      explanation: ({ details: { missing } }) =>
         `Ihre Funktion ${missing} ist ausgeschaltet. Ohne sie sind keine Anrufe über das Internet möglich.`,
       hint: "Wenden Sie sich an die Administration des Kontos. Sie kann der Nebenstelle eine digitale Leitung zuweisen.",
     },
@@ -658,7 +658,7 @@ export const de: Translation = {
     },
     "phone-refused": {
       summary: "Das Telefon konnte nicht angemeldet werden.",
-      explanation: ({ sipCode }) =>
+      explanation: ({ details: { sipCode } }) =>
         sipCode === undefined
           ? "Der SIP-Server hat die Anmeldung abgelehnt oder nicht geantwortet."
           : `Der SIP-Server hat die Anmeldung mit dem Status ${sipCode} abgelehnt.`,
@@ -714,13 +714,13 @@ export const de: Translation = {
     },
     "quality-fair": {
       summary: "Die Verbindung ist ungleichmäßig.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `Die Qualität des Testanrufs lag bei ${number(Number(mos))} von 4,5.`,
       hint: "Nutzen Sie lieber ein Kabel als ein WLAN, und halten Sie Downloads an.",
     },
     "quality-poor": {
       summary: "Die Verbindung ist schlecht.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `Die Qualität des Testanrufs lag bei ${number(Number(mos))} von 4,5. Damit sind Sie für andere schlecht zu verstehen.`,
       hint: "Verwenden Sie ein Kabel oder ein anderes Netzwerk, und halten Sie Downloads an.",
     },

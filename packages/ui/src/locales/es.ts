@@ -519,8 +519,7 @@ export const es: Translation = {
   readinessList: "Comprobaciones",
   readinessIdle:
     "Comprueba el sonido, la sesión y el teléfono. Es posible que el navegador solicite el micrófono.",
-  readinessStarted:
-    "Comprobaciones en curso. Diga algo para que se pueda comprobar el micrófono.",
+  readinessStarted: "Comprobaciones en curso. Diga algo para que se pueda comprobar el micrófono.",
   readinessProgress: (check, position, count) =>
     `${check}: ${number(position)} de ${number(count)}`,
   readinessOutcome: {
@@ -591,12 +590,14 @@ export const es: Translation = {
     },
     "microphone-muted": {
       summary: "El micrófono no da ninguna señal.",
-      explanation: "Está silenciado por un interruptor del dispositivo o por el sistema, o se eligió el micrófono equivocado.",
+      explanation:
+        "Está silenciado por un interruptor del dispositivo o por el sistema, o se eligió el micrófono equivocado.",
       hint: "Reactive el micrófono o elija otro. Después repita la comprobación y diga algo mientras tanto.",
     },
     "microphone-quiet": {
       summary: "El micrófono funciona, pero no captó ninguna voz.",
-      explanation: "Nadie habló durante la comprobación o el volumen del micrófono es demasiado bajo.",
+      explanation:
+        "Nadie habló durante la comprobación o el volumen del micrófono es demasiado bajo.",
       hint: "Repita la comprobación y diga algo mientras tanto.",
     },
     "microphone-replaced": {
@@ -632,7 +633,8 @@ export const es: Translation = {
     },
     "no-device": {
       summary: "Esta extensión no tiene ningún dispositivo.",
-      explanation: "En el sistema telefónico no figura ningún teléfono para ella, así que quizá no tenga línea digital.",
+      explanation:
+        "En el sistema telefónico no figura ningún teléfono para ella, así que quizá no tenga línea digital.",
       hint: "Si las llamadas fallan, solicite una línea digital a un administrador de la cuenta.",
     },
     "line-unknown": {
@@ -655,7 +657,8 @@ export const es: Translation = {
     },
     "phone-not-allowed": {
       summary: "No se pudo registrar el teléfono.",
-      explanation: "El sistema telefónico no facilita a este usuario credenciales para un teléfono: falta el permiso o la línea digital.",
+      explanation:
+        "El sistema telefónico no facilita a este usuario credenciales para un teléfono: falta el permiso o la línea digital.",
       hint: "Consulte a un administrador de la cuenta.",
     },
     "phone-reconnecting": {
@@ -670,7 +673,8 @@ export const es: Translation = {
     },
     "notifications-lost": {
       summary: "Se han interrumpido las notificaciones de llamadas.",
-      explanation: "Se perdió la conexión con el servidor de notificaciones del sistema telefónico y se está restableciendo.",
+      explanation:
+        "Se perdió la conexión con el servidor de notificaciones del sistema telefónico y se está restableciendo.",
       hint: "Compruebe la red. La conexión se restablece sola.",
     },
     "calls-unreadable": {
@@ -717,7 +721,8 @@ export const es: Translation = {
     },
     "rate-limited": {
       summary: "El sistema telefónico no acepta más solicitudes por ahora.",
-      explanation: "Se enviaron demasiadas solicitudes en el último minuto, y cada nueva solicitud prolonga la espera.",
+      explanation:
+        "Se enviaron demasiadas solicitudes en el último minuto, y cada nueva solicitud prolonga la espera.",
       hint: "Inténtelo de nuevo cuando termine la espera.",
     },
     server: {

@@ -635,12 +635,12 @@ export const fr: Translation = {
     },
     "scope-missing": {
       summary: "Il manque une autorisation à cette application.",
-      explanation: ({ missing }) => `${missing} ne lui a pas été accordé.`,
+      explanation: ({ details: { missing } }) => `${missing} ne lui a pas été accordé.`,
       hint: "L’équipe qui la développe peut l’ajouter dans la console RingCentral ; reconnectez-vous ensuite.",
     },
     "no-digital-line": {
       summary: "Ce poste n’a pas de ligne numérique.",
-      explanation: ({ missing }) =>
+      explanation: ({ details: { missing } }) =>
         `Sa fonction ${missing} est désactivée ; sans elle, il ne peut pas passer d’appels par Internet.`,
       hint: "Adressez-vous à l’administration du compte, qui peut attribuer une ligne numérique au poste.",
     },
@@ -663,7 +663,7 @@ export const fr: Translation = {
     },
     "phone-refused": {
       summary: "Le téléphone n’a pas pu être enregistré.",
-      explanation: ({ sipCode }) =>
+      explanation: ({ details: { sipCode } }) =>
         sipCode === undefined
           ? "Le serveur SIP a refusé l’enregistrement ou n’a pas répondu."
           : `Le serveur SIP a refusé l’enregistrement avec le statut ${sipCode}.`,
@@ -719,13 +719,13 @@ export const fr: Translation = {
     },
     "quality-fair": {
       summary: "La connexion est irrégulière.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `La qualité de l’appel de test était de ${number(Number(mos))} sur 4,5.`,
       hint: "Préférez un câble au Wi-Fi et suspendez les téléchargements.",
     },
     "quality-poor": {
       summary: "La connexion est mauvaise.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `La qualité de l’appel de test était de ${number(Number(mos))} sur 4,5 ; les autres vous comprennent alors mal.`,
       hint: "Utilisez un câble ou un autre réseau et suspendez les téléchargements.",
     },

@@ -630,12 +630,13 @@ export const it: Translation = {
     },
     "scope-missing": {
       summary: "A questa app manca un’autorizzazione.",
-      explanation: ({ missing }) => `Non le è stata concessa l’autorizzazione ${missing}.`,
+      explanation: ({ details: { missing } }) =>
+        `Non le è stata concessa l’autorizzazione ${missing}.`,
       hint: "Lo sviluppatore può aggiungerla nella console di RingCentral; dopo, accedere di nuovo.",
     },
     "no-digital-line": {
       summary: "Questo interno non ha una linea digitale.",
-      explanation: ({ missing }) =>
+      explanation: ({ details: { missing } }) =>
         `La funzione ${missing} è disattivata, e senza di essa l’interno non può chiamare tramite Internet.`,
       hint: "Chiedere a un amministratore dell’account di assegnare una linea digitale all’interno.",
     },
@@ -657,7 +658,7 @@ export const it: Translation = {
     },
     "phone-refused": {
       summary: "Impossibile registrare il telefono.",
-      explanation: ({ sipCode }) =>
+      explanation: ({ details: { sipCode } }) =>
         sipCode === undefined
           ? "Il server SIP ha rifiutato la registrazione o non ha risposto."
           : `Il server SIP ha rifiutato la registrazione con lo stato ${sipCode}.`,
@@ -713,12 +714,13 @@ export const it: Translation = {
     },
     "quality-fair": {
       summary: "La connessione è discontinua.",
-      explanation: ({ mos }) => `La qualità della chiamata di prova era ${measured(mos)} su 4,5.`,
+      explanation: ({ details: { mos } }) =>
+        `La qualità della chiamata di prova era ${measured(mos)} su 4,5.`,
       hint: "Preferire un cavo alla rete wireless e sospendere i download.",
     },
     "quality-poor": {
       summary: "La connessione è scarsa.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `La qualità della chiamata di prova era ${measured(mos)} su 4,5: gli altri La capiscono male.`,
       hint: "Usare un cavo o un’altra rete e sospendere i download.",
     },

@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number } = /* @__PURE__ */ numbersIn("ja");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Japanese. */
 export const ja: Translation = {
@@ -120,6 +125,17 @@ export const ja: Translation = {
   unmuteParticipant: (name) => `${name}のミュートを解除`,
   announceJoined: (name) => `${name}が参加しました`,
   announceLeft: (name) => `${name}が退出しました`,
+  nameList: (names, others) => {
+    if (others === 0) return names.join("、");
+    return names.length === 0
+      ? `${number(others)}人`
+      : `${names.join("、")}、ほか${number(others)}人`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}、${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name}（${number(position)}）`,
+  announceHostMuted: (muted) =>
+    muted ? "あなたはミュートされています" : "あなたのミュートは解除されました",
+  announceHostHeld: (held) => (held ? "あなたは保留中です" : "あなたの保留は解除されました"),
 
   isolated: "会話から除外中",
   isolate: "会話から外す",
@@ -132,6 +148,7 @@ export const ja: Translation = {
     muted ? `${name}をミュートしました` : `${name}のミュートを解除しました`,
   announceIsolated: (name, isolated) =>
     isolated ? `${name}を会話から外しました` : `${name}を会話に戻しました`,
+  dismissErrorOf: (name) => `閉じる：${name}`,
 
   capacityLabel: "参加人数",
   level: { input: "自分のマイク", remote: "ほかの参加者" },
@@ -163,6 +180,7 @@ export const ja: Translation = {
   cancelQueuedCalls: "待機をキャンセル",
 
   incomingCallFrom: (name) => `${name}から着信しています`,
+  incomingCallLabel: (name) => `${name}からの着信`,
   answer: "応答",
   answerCall: (name) => `${name}からの着信に応答`,
   answerAndAdd: "応答して追加",
@@ -170,9 +188,12 @@ export const ja: Translation = {
   decline: "拒否",
   declineCall: (name) => `${name}からの着信を拒否`,
   voicemail: "ボイスメール",
+  voicemailCall: (name) => `${name}からの着信をボイスメールに送る`,
   forward: "転送",
+  forwardCall: (name) => `${name}からの着信を転送`,
   forwardLabel: "転送先",
   forwardNow: "今すぐ転送",
+  forwardCallNow: (name) => `${name}からの着信を今すぐ転送`,
 
   more: "その他",
   muteAll: "全員をミュート",
@@ -435,6 +456,7 @@ export const ja: Translation = {
       hint: "必要な場合は、もう一度実行してください。",
     },
   },
+  fault: "この部分を表示できませんでした。通話は続いています。",
 
   eventLog: "イベントログ",
   eventLogFilter: "表示",
@@ -448,4 +470,255 @@ export const ja: Translation = {
   },
   eventLogDownload: "ダウンロード",
   eventLogEmpty: "まだ何も記録されていません。",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "ログインしていません。",
+      hint: "会議通話を開始するには、ログインしてください。",
+    },
+    noDigitalLine: {
+      summary: "お使いの内線にデジタル回線がありません。",
+      hint: "アカウントの管理者に割り当てを依頼してください。",
+    },
+    tooManyPhones: {
+      summary: "お使いの内線は、すでにほかの5台の電話で使用されています。",
+      hint: "この内線を使用しているほかのページやアプリを閉じ、2分待ってください。",
+    },
+  },
+  logIn: "ログイン",
+  logInFirst: "先にログインしてください。",
+  details: "詳細",
+  checkNow: "今すぐチェック",
+  checkAgain: "もう一度チェック",
+
+  readiness: "通話前のチェック",
+  readinessList: "チェック項目",
+  readinessIdle:
+    "音声、ログイン、電話をチェックします。ブラウザにマイクの確認が表示されることがあります。",
+  readinessStarted: "チェックを開始しました。マイクをチェックするため、何か話してください。",
+  readinessProgress: (check, position, count) =>
+    `${check}：${number(count)}件中${number(position)}件目`,
+  readinessOutcome: {
+    ready: "すべて正常です。",
+    limited: "会議通話を開始できますが、以下の制限があります。",
+    notReady: "このままでは会議通話を利用できません。",
+  },
+  readinessChecks: {
+    secureContext: "安全なページ",
+    microphonePermission: "マイクの許可",
+    microphone: "マイク",
+    speaker: "スピーカー",
+    login: "ログイン",
+    scopes: "アプリの権限",
+    line: "デジタル回線",
+    registration: "電話",
+    notifications: "通話の通知",
+    echo: "テスト通話",
+  },
+  readinessStatus: {
+    pending: "未チェック",
+    running: "チェック中",
+    pass: "正常",
+    warn: "制限あり",
+    fail: "問題あり",
+    skipped: "スキップ",
+  },
+  readinessBlocked: (check) => `「${check}」の解決を待っています。`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `声が${Number(delayMs) > 0 ? `${measured(delayMs)}ミリ秒後に` : ""}返ってきました。スコア${measured(mos)}（最高4.5）${roundTripMs === undefined ? "" : `、往復${measured(roundTripMs)}ミリ秒`}。`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "このページではマイクを使用できません。",
+      explanation: "ブラウザがマイクの使用を許可するのは、httpsで開いたページだけです。",
+      hint: "ページをhttpsで開いてください。アプリの開発者による対応が必要です。",
+    },
+    "no-browser": {
+      summary: "チェックは行われませんでした。",
+      explanation: "ブラウザの外で実行されています。",
+      hint: "通話に使うブラウザで、もう一度チェックしてください。",
+    },
+    "own-media": {
+      summary: "ここではマイクをチェックできません。",
+      explanation: "通話の音声はアプリが処理しています。",
+      hint: "アプリの音声チェック機能を使用してください。",
+    },
+    "microphone-unavailable": {
+      summary: "ブラウザがこのページにマイクを提供していません。",
+      explanation: "ブラウザが古いか、ページが許可なしで別のページに埋め込まれています。",
+      hint: '最新のブラウザを使用してください。埋め込み元のページでは、フレームにallow="microphone"を設定する必要があります。',
+    },
+    "microphone-denied": {
+      summary: "マイクを使用できませんでした。",
+      explanation: "ブラウザがこのページでの使用を許可していません。",
+      hint: "ブラウザのアドレスバーでマイクを許可してから、もう一度お試しください。",
+    },
+    "microphone-unanswered": {
+      summary: "マイクがまだ許可されていません。",
+      explanation: "ブラウザの確認に、まだ応答がありません。",
+      hint: "もう一度チェックし、ブラウザに確認が表示されたら「許可」を選んでください。",
+    },
+    "microphone-missing": {
+      summary: "マイクを使用できませんでした。",
+      explanation: "マイクが見つからないか、ほかのプログラムが使用しています。",
+      hint: "マイクを接続してから、もう一度お試しください。",
+    },
+    "microphone-muted": {
+      summary: "マイクからまったく信号が届きません。",
+      explanation:
+        "デバイスのスイッチかシステムの設定でミュートされているか、別のマイクが選択されています。",
+      hint: "マイクのミュートを解除するか、別のマイクを選んでください。その後、もう一度チェックし、チェック中に何か話してください。",
+    },
+    "microphone-quiet": {
+      summary: "マイクは正常ですが、声が検出されませんでした。",
+      explanation: "チェック中に誰も話さなかったか、マイクの音量が小さすぎます。",
+      hint: "もう一度チェックし、チェック中に何か話してください。",
+    },
+    "microphone-replaced": {
+      summary: "選択したものとは別のマイクが使用されています。",
+      explanation: "選択したマイクが接続されていません。",
+      hint: "マイクを接続するか、サウンド設定で別のマイクを選んでください。",
+    },
+    "speaker-missing": {
+      summary: "スピーカーが見つかりません。",
+      explanation: "ブラウザがスピーカーもヘッドホンも検出していません。",
+      hint: "ヘッドホンまたはスピーカーを接続してください。",
+    },
+    "speaker-replaced": {
+      summary: "選択したものとは別のスピーカーが使用されています。",
+      explanation: "選択したスピーカーが接続されていません。",
+      hint: "スピーカーを接続するか、サウンド設定で別のスピーカーを選んでください。",
+    },
+    "not-logged-in": {
+      summary: "ログインしていません。",
+      explanation:
+        "電話システムがログインを受け付けませんでした。ログインしていないか、有効期限が切れています。",
+      hint: "ログインしてから、もう一度チェックしてください。",
+    },
+    "scope-missing": {
+      summary: "このアプリに必要な権限がありません。",
+      explanation: ({ details: { missing } }) => `${missing}が付与されていません。`,
+      hint: "アプリの開発者がRingCentralのコンソールで追加できます。その後、もう一度ログインしてください。",
+    },
+    "no-digital-line": {
+      summary: "この内線にはデジタル回線がありません。",
+      explanation: ({ details: { missing } }) =>
+        `${missing}が無効になっているため、インターネット経由で電話をかけられません。`,
+      hint: "アカウントの管理者に、この内線へのデジタル回線の割り当てを依頼してください。",
+    },
+    "no-device": {
+      summary: "この内線にはデバイスがありません。",
+      explanation: "電話システムに電話が登録されていないため、デジタル回線がない可能性があります。",
+      hint: "電話をかけられない場合は、アカウントの管理者にデジタル回線を依頼してください。",
+    },
+    "line-unknown": {
+      summary: "デジタル回線をチェックできませんでした。",
+      explanation: "電話システムからこの内線のデバイスの一覧を取得できませんでした。",
+      hint: "通話できる場合は、そのまま続けてください。",
+    },
+    "too-many-phones": {
+      summary: "この内線は、すでにほかの5台の電話で使用されています。",
+      explanation: "電話システムに登録できる電話は内線ごとに5台で、6台目は拒否されます。",
+      hint: "この内線を使用しているほかのページやアプリを閉じ、2分待ってから、もう一度チェックしてください。",
+    },
+    "phone-refused": {
+      summary: "電話を登録できませんでした。",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "SIPサーバーが登録を拒否したか、応答しませんでした。"
+          : `SIPサーバーがステータス${sipCode}で登録を拒否しました。`,
+      hint: "ネットワークで電話システムへの安全なWebSocketが許可されていることを確認してから、もう一度チェックしてください。",
+    },
+    "phone-not-allowed": {
+      summary: "電話を登録できませんでした。",
+      explanation:
+        "このユーザーには電話の認証情報が提供されません。権限またはデジタル回線がありません。",
+      hint: "アカウントの管理者にお問い合わせください。",
+    },
+    "phone-reconnecting": {
+      summary: "現在、電話が接続されていません。",
+      explanation: "電話システムとの接続が切れたため、再接続しています。",
+      hint: "ネットワークを確認してください。電話は自動的に再接続されます。",
+    },
+    "notifications-refused": {
+      summary: "このページは通話の通知を受け取れません。",
+      explanation: "電話システムの通知サーバーが接続を拒否しました。",
+      hint: "ネットワークで安全なWebSocketが許可されていることを確認してから、もう一度チェックしてください。",
+    },
+    "notifications-lost": {
+      summary: "通話の通知が途切れています。",
+      explanation: "電話システムの通知サーバーとの接続が切れたため、再接続しています。",
+      hint: "ネットワークを確認してください。自動的に再接続されます。",
+    },
+    "calls-unreadable": {
+      summary: "この内線の通話を取得できませんでした。",
+      explanation: "電話システムが要求を拒否したか、応答しませんでした。",
+      hint: "アプリとユーザーの権限を確認してから、もう一度チェックしてください。",
+    },
+    "call-running": {
+      summary: "テスト通話は行われませんでした。",
+      explanation: "通話中のため、テスト通話を行うとその通話が保留になります。",
+      hint: "通話が終わってから、もう一度チェックしてください。",
+    },
+    "echo-failed": {
+      summary: "テスト通話に失敗しました。",
+      explanation: "電話システムが接続できなかったか、応答がありませんでした。",
+      hint: "エコーサービスの番号を確認してから、もう一度チェックしてください。",
+    },
+    "echo-silent": {
+      summary: "テスト通話で声が検出されませんでした。",
+      explanation: "誰も話さなかったか、マイクから音が届いていません。",
+      hint: "もう一度チェックし、テスト通話中に何か話してください。",
+    },
+    "echo-lost": {
+      summary: "テスト通話で声が返ってきませんでした。",
+      explanation:
+        "ネットワークが音声をブロックしているか、かけた番号が音声を再生して返していません。",
+      hint: "ネットワークで電話システムへのUDPによる音声が許可されていることを確認してください。",
+    },
+    "quality-fair": {
+      summary: "接続が不安定です。",
+      explanation: ({ details: { mos } }) =>
+        `テスト通話の品質は${measured(mos)}（最高4.5）でした。`,
+      hint: "無線よりも有線のネットワークを使用し、ダウンロードを一時停止してください。",
+    },
+    "quality-poor": {
+      summary: "接続が不良です。",
+      explanation: ({ details: { mos } }) =>
+        `テスト通話の品質は${measured(mos)}（最高4.5）で、相手には声が聞き取りにくい状態です。`,
+      hint: "有線または別のネットワークを使用し、ダウンロードを一時停止してください。",
+    },
+    network: {
+      summary: "電話システムに接続できませんでした。",
+      explanation: "要求への応答がありませんでした。",
+      hint: "ネットワークを確認してから、もう一度お試しください。",
+    },
+    "rate-limited": {
+      summary: "電話システムは現在、これ以上の要求を受け付けません。",
+      explanation: "直前の1分間に送信された要求が多すぎます。要求を送るたびに待ち時間が延びます。",
+      hint: "待ち時間が終わってから、もう一度お試しください。",
+    },
+    server: {
+      summary: "電話システムでエラーが発生しました。",
+      explanation: "エラーの応答がありました。",
+      hint: "しばらく待ってから、もう一度チェックしてください。",
+    },
+    "no-response": {
+      summary: "電話システムから時間内に応答がありませんでした。",
+      explanation: "ネットワークが遅いか、接続がブロックされています。",
+      hint: "ネットワークを確認してから、もう一度チェックしてください。",
+    },
+    blocked: {
+      summary: "チェックは行われませんでした。",
+      explanation: "前のチェックに問題があり、それが解決しないとこのチェックは成功しません。",
+      hint: "先にその問題を解決してから、もう一度チェックしてください。",
+    },
+  },
+  readinessExport: "レポートを保存",
+  keypadHint: "キーを押すか、入力してください",
+  miniPanel: "現在の通話",
+  movePanel: "矢印キーで移動",
+  openPanel: "パネルを開く",
+  popOut: "別のウィンドウで表示",
+  popIn: "ページに戻す",
+  poppedOut: "会議通話は別のウィンドウに表示されています。",
 };

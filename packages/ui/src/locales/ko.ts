@@ -1,9 +1,14 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number } = /* @__PURE__ */ numbersIn("ko");
 
 // A Korean particle depends on the last sound of the word before it, so no particle follows a name.
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Korean. */
 export const ko: Translation = {
@@ -121,6 +126,16 @@ export const ko: Translation = {
   unmuteParticipant: (name) => `${name} 음소거 해제`,
   announceJoined: (name) => `${name} 참가함`,
   announceLeft: (name) => `${name} 나감`,
+  nameList: (names, others) => {
+    if (others === 0) return names.join(", ");
+    return names.length === 0
+      ? `${number(others)}명`
+      : `${names.join(", ")} 외 ${number(others)}명`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}, ${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name} (${number(position)})`,
+  announceHostMuted: (muted) => (muted ? "내 마이크가 음소거됨" : "내 마이크가 음소거 해제됨"),
+  announceHostHeld: (held) => (held ? "내 통화가 보류됨" : "내 통화가 보류 해제됨"),
 
   isolated: "대화에서 제외됨",
   isolate: "대화에서 제외",
@@ -132,6 +147,7 @@ export const ko: Translation = {
   announceMuted: (name, muted) => (muted ? `${name} 음소거됨` : `${name} 음소거 해제됨`),
   announceIsolated: (name, isolated) =>
     isolated ? `${name} 대화에서 제외됨` : `${name} 대화에 다시 포함됨`,
+  dismissErrorOf: (name) => `닫기: ${name}`,
 
   capacityLabel: "참가 인원",
   level: { input: "내 마이크", remote: "다른 참가자" },
@@ -163,6 +179,7 @@ export const ko: Translation = {
   cancelQueuedCalls: "대기 취소",
 
   incomingCallFrom: (name) => `수신 전화: ${name}`,
+  incomingCallLabel: (name) => `${name} 수신 전화`,
   answer: "받기",
   answerCall: (name) => `${name} 전화 받기`,
   answerAndAdd: "받고 추가",
@@ -170,9 +187,12 @@ export const ko: Translation = {
   decline: "거절",
   declineCall: (name) => `${name} 전화 거절`,
   voicemail: "음성 사서함",
+  voicemailCall: (name) => `${name} 전화 음성 사서함으로 보내기`,
   forward: "착신 전환",
+  forwardCall: (name) => `${name} 전화 착신 전환`,
   forwardLabel: "전환할 번호",
   forwardNow: "지금 전환",
+  forwardCallNow: (name) => `${name} 전화 지금 전환`,
 
   more: "더 보기",
   muteAll: "모두 음소거",
@@ -434,6 +454,7 @@ export const ko: Translation = {
       hint: "아직 필요하면 다시 시작하세요.",
     },
   },
+  fault: "이 부분을 표시할 수 없습니다. 통화는 계속됩니다.",
 
   eventLog: "이벤트 로그",
   eventLogFilter: "표시",
@@ -447,4 +468,254 @@ export const ko: Translation = {
   },
   eventLogDownload: "다운로드",
   eventLogEmpty: "아직 기록이 없습니다.",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "로그인하지 않았습니다.",
+      hint: "회의를 시작하려면 로그인하세요.",
+    },
+    noDigitalLine: {
+      summary: "내선에 디지털 회선이 없습니다.",
+      hint: "계정 관리자에게 디지털 회선을 요청하세요.",
+    },
+    tooManyPhones: {
+      summary: "다른 전화 5대가 이미 내선을 사용하고 있습니다.",
+      hint: "내선을 사용하는 다른 페이지와 앱을 닫고 2분 동안 기다리세요.",
+    },
+  },
+  logIn: "로그인",
+  logInFirst: "먼저 로그인하세요.",
+  details: "세부 정보",
+  checkNow: "지금 점검",
+  checkAgain: "다시 점검",
+
+  readiness: "통화 전 점검",
+  readinessList: "점검 항목",
+  readinessIdle: "소리, 로그인, 전화를 점검합니다. 브라우저에서 마이크 사용을 물을 수 있습니다.",
+  readinessStarted: "점검을 시작했습니다. 마이크를 점검할 수 있도록 아무 말이나 해 보세요.",
+  readinessProgress: (check, position, count) =>
+    `${check}: ${number(count)}개 중 ${number(position)}번째`,
+  readinessOutcome: {
+    ready: "모두 정상입니다.",
+    limited: "회의를 시작할 수 있지만 아래와 같은 제한이 있습니다.",
+    notReady: "아직 회의를 할 수 없는 상태입니다.",
+  },
+  readinessChecks: {
+    secureContext: "안전한 페이지",
+    microphonePermission: "마이크 권한",
+    microphone: "마이크",
+    speaker: "스피커",
+    login: "로그인",
+    scopes: "앱 권한",
+    line: "디지털 회선",
+    registration: "전화",
+    notifications: "통화 알림",
+    echo: "테스트 통화",
+  },
+  readinessStatus: {
+    pending: "점검 안 함",
+    running: "점검 중",
+    pass: "정상",
+    warn: "제한 있음",
+    fail: "문제 있음",
+    skipped: "건너뜀",
+  },
+  readinessBlocked: (check) => `먼저 해결해야 할 항목: ‘${check}’.`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `${Number(delayMs) > 0 ? `${measured(delayMs)}ms 후에 ` : ""}목소리가 되돌아왔습니다. 점수 ${measured(mos)}(최고 4.5)${roundTripMs === undefined ? "" : `, 왕복 ${measured(roundTripMs)}ms`}.`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "이 페이지에서는 마이크를 사용할 수 없습니다.",
+      explanation: "브라우저는 https로 연 페이지에서만 마이크를 허용합니다.",
+      hint: "페이지를 https로 여세요. 앱 개발자가 지원해야 합니다.",
+    },
+    "no-browser": {
+      summary: "점검하지 않았습니다.",
+      explanation: "브라우저 밖에서 실행되었습니다.",
+      hint: "통화에 사용하는 브라우저에서 다시 점검하세요.",
+    },
+    "own-media": {
+      summary: "여기에서는 마이크를 점검할 수 없습니다.",
+      explanation: "통화 소리는 앱이 직접 처리합니다.",
+      hint: "앱에서 제공하는 곳에서 소리를 점검하세요.",
+    },
+    "microphone-unavailable": {
+      summary: "브라우저가 이 페이지에 마이크를 제공하지 않습니다.",
+      explanation:
+        "브라우저가 너무 오래되었거나, 페이지가 권한 없이 다른 페이지에 포함되어 있습니다.",
+      hint: '최신 브라우저를 사용하세요. 이 페이지를 포함하는 페이지는 프레임에 allow="microphone"을 설정해야 합니다.',
+    },
+    "microphone-denied": {
+      summary: "마이크를 사용할 수 없습니다.",
+      explanation: "브라우저가 이 페이지의 마이크 사용을 허용하지 않습니다.",
+      hint: "브라우저의 주소 표시줄에서 마이크를 허용한 다음 다시 시도하세요.",
+    },
+    "microphone-unanswered": {
+      summary: "마이크가 아직 허용되지 않았습니다.",
+      explanation: "브라우저에서 물었지만 응답이 없었습니다.",
+      hint: "다시 점검하고, 브라우저에서 물으면 ‘허용’을 선택하세요.",
+    },
+    "microphone-missing": {
+      summary: "마이크를 사용할 수 없습니다.",
+      explanation: "마이크를 찾을 수 없거나 다른 프로그램이 사용 중입니다.",
+      hint: "마이크를 연결한 다음 다시 시도하세요.",
+    },
+    "microphone-muted": {
+      summary: "마이크에서 신호가 전혀 없습니다.",
+      explanation:
+        "기기의 스위치나 시스템 설정으로 음소거되었거나, 다른 마이크가 선택되어 있습니다.",
+      hint: "마이크의 음소거를 해제하거나 다른 마이크를 선택하세요. 그런 다음 다시 점검하고, 점검하는 동안 아무 말이나 해 보세요.",
+    },
+    "microphone-quiet": {
+      summary: "마이크는 정상이지만 목소리가 감지되지 않았습니다.",
+      explanation: "점검하는 동안 아무도 말하지 않았거나 마이크 소리가 너무 작습니다.",
+      hint: "다시 점검하고, 점검하는 동안 아무 말이나 해 보세요.",
+    },
+    "microphone-replaced": {
+      summary: "선택한 마이크가 아닌 다른 마이크를 사용하고 있습니다.",
+      explanation: "선택한 마이크가 연결되어 있지 않습니다.",
+      hint: "마이크를 연결하거나 소리 설정에서 다른 마이크를 선택하세요.",
+    },
+    "speaker-missing": {
+      summary: "스피커를 찾을 수 없습니다.",
+      explanation: "브라우저에서 스피커와 헤드폰이 모두 감지되지 않습니다.",
+      hint: "헤드폰이나 스피커를 연결하세요.",
+    },
+    "speaker-replaced": {
+      summary: "선택한 스피커가 아닌 다른 스피커를 사용하고 있습니다.",
+      explanation: "선택한 스피커가 연결되어 있지 않습니다.",
+      hint: "스피커를 연결하거나 소리 설정에서 다른 스피커를 선택하세요.",
+    },
+    "not-logged-in": {
+      summary: "로그인하지 않았습니다.",
+      explanation:
+        "전화 시스템이 로그인을 받아들이지 않았습니다. 로그인하지 않았거나 만료되었습니다.",
+      hint: "로그인한 다음 다시 점검하세요.",
+    },
+    "scope-missing": {
+      summary: "이 앱에 필요한 권한이 없습니다.",
+      explanation: ({ details: { missing } }) => `${missing} 권한이 부여되지 않았습니다.`,
+      hint: "앱 개발자가 RingCentral 콘솔에서 추가할 수 있습니다. 그런 다음 다시 로그인하세요.",
+    },
+    "no-digital-line": {
+      summary: "이 내선에 디지털 회선이 없습니다.",
+      explanation: ({ details: { missing } }) =>
+        `${missing} 기능이 꺼져 있어 인터넷으로 전화를 걸 수 없습니다.`,
+      hint: "계정 관리자에게 이 내선에 디지털 회선을 할당해 달라고 요청하세요.",
+    },
+    "no-device": {
+      summary: "이 내선에 기기가 없습니다.",
+      explanation: "전화 시스템에 이 내선의 전화가 없으므로 디지털 회선이 없을 수 있습니다.",
+      hint: "통화가 되지 않으면 계정 관리자에게 디지털 회선을 요청하세요.",
+    },
+    "line-unknown": {
+      summary: "디지털 회선을 점검하지 못했습니다.",
+      explanation: "전화 시스템이 이 내선의 기기 목록을 제공하지 않았습니다.",
+      hint: "통화가 되면 계속하세요.",
+    },
+    "too-many-phones": {
+      summary: "다른 전화 5대가 이미 이 내선을 사용하고 있습니다.",
+      explanation: "전화 시스템은 내선마다 전화를 5대까지 허용하며, 6번째 전화는 거부합니다.",
+      hint: "이 내선을 사용하는 다른 페이지와 앱을 닫고 2분 동안 기다린 다음 다시 점검하세요.",
+    },
+    "phone-refused": {
+      summary: "전화를 등록하지 못했습니다.",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "SIP 서버가 등록을 거부했거나 응답하지 않았습니다."
+          : `SIP 서버가 등록을 거부했습니다(상태 코드 ${sipCode}).`,
+      hint: "네트워크에서 전화 시스템에 대한 보안 WebSocket이 허용되는지 확인한 다음 다시 점검하세요.",
+    },
+    "phone-not-allowed": {
+      summary: "전화를 등록하지 못했습니다.",
+      explanation:
+        "전화 시스템이 이 사용자에게 전화 인증 정보를 제공하지 않습니다. 권한이나 디지털 회선이 없습니다.",
+      hint: "계정 관리자에게 문의하세요.",
+    },
+    "phone-reconnecting": {
+      summary: "현재 전화가 연결되어 있지 않습니다.",
+      explanation: "전화 시스템과의 연결이 끊어져 다시 연결하고 있습니다.",
+      hint: "네트워크를 확인하세요. 전화는 자동으로 다시 연결됩니다.",
+    },
+    "notifications-refused": {
+      summary: "이 페이지에서 통화 알림을 받을 수 없습니다.",
+      explanation: "전화 시스템의 알림 서버가 연결을 거부했습니다.",
+      hint: "네트워크에서 보안 WebSocket이 허용되는지 확인한 다음 다시 점검하세요.",
+    },
+    "notifications-lost": {
+      summary: "통화 알림이 중단되었습니다.",
+      explanation: "전화 시스템의 알림 서버와의 연결이 끊어져 다시 연결하고 있습니다.",
+      hint: "네트워크를 확인하세요. 자동으로 다시 연결됩니다.",
+    },
+    "calls-unreadable": {
+      summary: "이 내선의 통화를 불러올 수 없습니다.",
+      explanation: "전화 시스템이 요청을 거부했거나 응답하지 않았습니다.",
+      hint: "앱과 사용자의 권한을 확인한 다음 다시 점검하세요.",
+    },
+    "call-running": {
+      summary: "테스트 통화를 하지 않았습니다.",
+      explanation: "통화 중이며, 테스트 통화를 하면 그 통화가 보류됩니다.",
+      hint: "통화가 끝난 다음 다시 점검하세요.",
+    },
+    "echo-failed": {
+      summary: "테스트 통화에 실패했습니다.",
+      explanation: "전화 시스템이 연결하지 못했거나 아무도 받지 않았습니다.",
+      hint: "에코 서비스의 번호를 확인한 다음 다시 점검하세요.",
+    },
+    "echo-silent": {
+      summary: "테스트 통화에서 목소리가 감지되지 않았습니다.",
+      explanation: "아무도 말하지 않았거나 마이크에서 소리가 나지 않습니다.",
+      hint: "다시 점검하고, 테스트 통화를 하는 동안 아무 말이나 해 보세요.",
+    },
+    "echo-lost": {
+      summary: "테스트 통화에서 목소리가 되돌아오지 않았습니다.",
+      explanation: "네트워크가 소리를 차단하거나, 해당 번호가 들은 소리를 재생하지 않습니다.",
+      hint: "네트워크에서 전화 시스템에 대한 UDP 음성 전송이 허용되는지 확인하세요.",
+    },
+    "quality-fair": {
+      summary: "연결 상태가 고르지 않습니다.",
+      explanation: ({ details: { mos } }) => `테스트 통화의 품질 점수: ${measured(mos)}(최고 4.5).`,
+      hint: "무선보다 유선 네트워크를 사용하고 다운로드를 일시 중지하세요.",
+    },
+    "quality-poor": {
+      summary: "연결 상태가 나쁩니다.",
+      explanation: ({ details: { mos } }) =>
+        `테스트 통화의 품질 점수: ${measured(mos)}(최고 4.5). 다른 참가자가 말을 알아듣기 어렵습니다.`,
+      hint: "유선이나 다른 네트워크를 사용하고 다운로드를 일시 중지하세요.",
+    },
+    network: {
+      summary: "전화 시스템에 연결할 수 없습니다.",
+      explanation: "요청에 대한 응답이 없습니다.",
+      hint: "네트워크를 확인한 다음 다시 시도하세요.",
+    },
+    "rate-limited": {
+      summary: "전화 시스템이 지금은 요청을 더 받지 않습니다.",
+      explanation:
+        "최근 1분 동안 요청을 너무 많이 보냈으며, 요청을 더 보낼 때마다 대기 시간이 길어집니다.",
+      hint: "대기 시간이 끝난 다음 다시 시도하세요.",
+    },
+    server: {
+      summary: "전화 시스템에 오류가 발생했습니다.",
+      explanation: "전화 시스템이 오류로 응답했습니다.",
+      hint: "잠시 후 다시 점검하세요.",
+    },
+    "no-response": {
+      summary: "전화 시스템이 제시간에 응답하지 않았습니다.",
+      explanation: "네트워크가 느리거나 연결을 차단합니다.",
+      hint: "네트워크를 확인한 다음 다시 점검하세요.",
+    },
+    blocked: {
+      summary: "점검하지 않았습니다.",
+      explanation: "앞선 점검에 문제가 있어 이 점검을 통과할 수 없습니다.",
+      hint: "먼저 그 문제를 해결한 다음 다시 점검하세요.",
+    },
+  },
+  readinessExport: "보고서 저장",
+  keypadHint: "키를 누르거나 입력하세요",
+  miniPanel: "현재 통화",
+  movePanel: "화살표 키로 이동",
+  openPanel: "패널 열기",
+  popOut: "별도 창에 표시",
+  popIn: "페이지로 돌아가기",
+  poppedOut: "회의가 별도 창에 표시되어 있습니다.",
 };

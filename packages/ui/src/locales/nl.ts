@@ -622,12 +622,12 @@ export const nl: Translation = {
     },
     "scope-missing": {
       summary: "Deze app mist een recht.",
-      explanation: ({ missing }) => `${missing} is niet toegekend.`,
+      explanation: ({ details: { missing } }) => `${missing} is niet toegekend.`,
       hint: "De ontwikkelaar kan dat toevoegen in de console van RingCentral; meld u daarna opnieuw aan.",
     },
     "no-digital-line": {
       summary: "Deze extensie heeft geen digitale lijn.",
-      explanation: ({ missing }) =>
+      explanation: ({ details: { missing } }) =>
         `De functie ${missing} is uitgeschakeld; zonder die functie kan de extensie niet via internet bellen.`,
       hint: "Vraag een beheerder van het account om een digitale lijn aan de extensie toe te wijzen.",
     },
@@ -650,7 +650,7 @@ export const nl: Translation = {
     },
     "phone-refused": {
       summary: "De telefoon kon niet worden aangemeld.",
-      explanation: ({ sipCode }) =>
+      explanation: ({ details: { sipCode } }) =>
         sipCode === undefined
           ? "De SIP-server heeft de aanmelding geweigerd of niet gereageerd."
           : `De SIP-server heeft de aanmelding geweigerd met de status ${sipCode}.`,
@@ -705,12 +705,13 @@ export const nl: Translation = {
     },
     "quality-fair": {
       summary: "De verbinding is wisselend.",
-      explanation: ({ mos }) => `De kwaliteit van het testgesprek was ${measured(mos)} van 4,5.`,
+      explanation: ({ details: { mos } }) =>
+        `De kwaliteit van het testgesprek was ${measured(mos)} van 4,5.`,
       hint: "Gebruik liever een kabel dan wifi en pauzeer downloads.",
     },
     "quality-poor": {
       summary: "De verbinding is slecht.",
-      explanation: ({ mos }) =>
+      explanation: ({ details: { mos } }) =>
         `De kwaliteit van het testgesprek was ${measured(mos)} van 4,5; anderen verstaan u dan slecht.`,
       hint: "Gebruik een kabel of een ander netwerk en pauzeer downloads.",
     },

@@ -514,8 +514,7 @@ export const pt: Translation = {
 
   readiness: "Verificação antes da chamada",
   readinessList: "Verificações",
-  readinessIdle:
-    "Verifica o som, a sessão e o telefone. Talvez o navegador solicite o microfone.",
+  readinessIdle: "Verifica o som, a sessão e o telefone. Talvez o navegador solicite o microfone.",
   readinessStarted:
     "Verificações em curso. Diga alguma coisa para que o microfone possa ser verificado.",
   readinessProgress: (check, position, count) =>
@@ -588,12 +587,14 @@ export const pt: Translation = {
     },
     "microphone-muted": {
       summary: "O microfone não emite nenhum sinal.",
-      explanation: "Ele está desativado por um botão do dispositivo ou pelo sistema, ou foi escolhido o microfone errado.",
+      explanation:
+        "Ele está desativado por um botão do dispositivo ou pelo sistema, ou foi escolhido o microfone errado.",
       hint: "Ative o microfone ou escolha outro. Depois repita a verificação e diga alguma coisa enquanto isso.",
     },
     "microphone-quiet": {
       summary: "O microfone funciona, mas não captou nenhuma voz.",
-      explanation: "Ninguém falou durante a verificação, ou o volume do microfone está baixo demais.",
+      explanation:
+        "Ninguém falou durante a verificação, ou o volume do microfone está baixo demais.",
       hint: "Repita a verificação e diga alguma coisa enquanto isso.",
     },
     "microphone-replaced": {
@@ -629,7 +630,8 @@ export const pt: Translation = {
     },
     "no-device": {
       summary: "Este ramal não tem nenhum dispositivo.",
-      explanation: "O sistema de telefonia não lista nenhum telefone para ele; talvez não haja uma linha digital.",
+      explanation:
+        "O sistema de telefonia não lista nenhum telefone para ele; talvez não haja uma linha digital.",
       hint: "Se as chamadas falharem, solicite uma linha digital a um administrador da conta.",
     },
     "line-unknown": {
@@ -652,7 +654,8 @@ export const pt: Translation = {
     },
     "phone-not-allowed": {
       summary: "Não foi possível registrar o telefone.",
-      explanation: "O sistema de telefonia não fornece a esta pessoa credenciais para um telefone: falta a permissão ou a linha digital.",
+      explanation:
+        "O sistema de telefonia não fornece a esta pessoa credenciais para um telefone: falta a permissão ou a linha digital.",
       hint: "Fale com um administrador da conta.",
     },
     "phone-reconnecting": {
@@ -667,7 +670,8 @@ export const pt: Translation = {
     },
     "notifications-lost": {
       summary: "As notificações de chamadas foram interrompidas.",
-      explanation: "A conexão com o servidor de notificações do sistema de telefonia caiu e está sendo restabelecida.",
+      explanation:
+        "A conexão com o servidor de notificações do sistema de telefonia caiu e está sendo restabelecida.",
       hint: "Verifique a rede. A conexão se restabelece sozinha.",
     },
     "calls-unreadable": {
@@ -697,7 +701,8 @@ export const pt: Translation = {
     },
     "quality-fair": {
       summary: "A conexão está irregular.",
-      explanation: ({ details: { mos } }) => `A qualidade da chamada de teste foi ${measured(mos)} de 4,5.`,
+      explanation: ({ details: { mos } }) =>
+        `A qualidade da chamada de teste foi ${measured(mos)} de 4,5.`,
       hint: "Prefira um cabo a uma rede sem fio e pause os downloads.",
     },
     "quality-poor": {
@@ -713,7 +718,8 @@ export const pt: Translation = {
     },
     "rate-limited": {
       summary: "O sistema de telefonia não aceita mais solicitações por enquanto.",
-      explanation: "Foram enviadas solicitações demais no último minuto, e cada nova solicitação prolonga a espera.",
+      explanation:
+        "Foram enviadas solicitações demais no último minuto, e cada nova solicitação prolonga a espera.",
       hint: "Tente novamente quando a espera terminar.",
     },
     server: {

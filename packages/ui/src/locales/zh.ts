@@ -1,7 +1,12 @@
+import type { ReadinessDetails } from "@rc-conference/core";
 import type { Translation } from "../messages/messages.ts";
 import { numbersIn } from "../messages/numbers-in.ts";
 
 const { number } = /* @__PURE__ */ numbersIn("zh");
+
+/** A measured value: a number as the language writes it, anything else as it is. */
+const measured = (value: ReadinessDetails[string] | undefined): string =>
+  typeof value === "number" ? number(value) : String(value);
 
 /** Simplified Chinese. */
 export const zh: Translation = {
@@ -116,6 +121,15 @@ export const zh: Translation = {
   unmuteParticipant: (name) => `取消 ${name} 的静音`,
   announceJoined: (name) => `${name} 已加入`,
   announceLeft: (name) => `${name} 已离开`,
+  nameList: (names, others) => {
+    const rest = others === 0 ? names.slice(-1) : [`另外 ${number(others)} 人`];
+    const first = others === 0 ? names.slice(0, -1) : names;
+    return first.length === 0 ? rest.join("") : `${first.join("、")} 和 ${rest.join("")}`;
+  },
+  nameAndNumber: (name, phoneNumber) => `${name}，${phoneNumber}`,
+  nameAndPosition: (name, position) => `${name}（${number(position)}）`,
+  announceHostMuted: (muted) => (muted ? "您已静音" : "您已取消静音"),
+  announceHostHeld: (held) => (held ? "您的通话保持中" : "您的通话已恢复"),
 
   isolated: "已隔离",
   isolate: "隔离",
@@ -126,6 +140,7 @@ export const zh: Translation = {
   announceDialing: (name) => `正在呼叫 ${name}`,
   announceMuted: (name, muted) => (muted ? `${name} 已静音` : `${name} 已取消静音`),
   announceIsolated: (name, isolated) => (isolated ? `${name} 已隔离` : `${name} 已取消隔离`),
+  dismissErrorOf: (name) => `关闭：${name}`,
 
   capacityLabel: "已占用的席位",
   level: { input: "您的麦克风", remote: "其他人" },
@@ -157,6 +172,7 @@ export const zh: Translation = {
   cancelQueuedCalls: "取消排队",
 
   incomingCallFrom: (name) => `${name} 来电`,
+  incomingCallLabel: (name) => `来自 ${name} 的来电`,
   answer: "接听",
   answerCall: (name) => `接听 ${name} 的来电`,
   answerAndAdd: "接听并添加",
@@ -164,9 +180,12 @@ export const zh: Translation = {
   decline: "拒接",
   declineCall: (name) => `拒接 ${name} 的来电`,
   voicemail: "语音信箱",
+  voicemailCall: (name) => `将 ${name} 的来电转到语音信箱`,
   forward: "转接",
+  forwardCall: (name) => `转接 ${name} 的来电`,
   forwardLabel: "转接到",
   forwardNow: "立即转接",
+  forwardCallNow: (name) => `立即转接 ${name} 的来电`,
 
   more: "更多",
   muteAll: "全员静音",
@@ -418,6 +437,7 @@ export const zh: Translation = {
       hint: "如果仍有需要，请重新开始。",
     },
   },
+  fault: "无法显示这一部分。您的通话仍在继续。",
 
   eventLog: "事件日志",
   eventLogFilter: "显示",
@@ -431,4 +451,249 @@ export const zh: Translation = {
   },
   eventLogDownload: "下载",
   eventLogEmpty: "尚无任何事件。",
+
+  startBlockers: {
+    notLoggedIn: {
+      summary: "您尚未登录。",
+      hint: "请登录以开始会议。",
+    },
+    noDigitalLine: {
+      summary: "您的分机没有数字线路。",
+      hint: "请联系账户管理员分配线路。",
+    },
+    tooManyPhones: {
+      summary: "已有另外五部电话在使用您的分机。",
+      hint: "请关闭使用此分机的其他页面和应用，并等待两分钟。",
+    },
+  },
+  logIn: "登录",
+  logInFirst: "请先登录。",
+  details: "详细信息",
+  checkNow: "立即检查",
+  checkAgain: "重新检查",
+
+  readiness: "通话前检查",
+  readinessList: "检查项目",
+  readinessIdle: "检查声音、登录和电话。浏览器可能会询问是否允许使用麦克风。",
+  readinessStarted: "正在检查。请说句话，以便检查麦克风。",
+  readinessProgress: (check, position, count) =>
+    `${check}：第 ${number(position)} 项，共 ${number(count)} 项`,
+  readinessOutcome: {
+    ready: "一切正常。",
+    limited: "可以开始会议，但有以下限制。",
+    notReady: "会议目前还无法正常进行。",
+  },
+  readinessChecks: {
+    secureContext: "安全页面",
+    microphonePermission: "麦克风权限",
+    microphone: "麦克风",
+    speaker: "扬声器",
+    login: "登录",
+    scopes: "应用权限",
+    line: "数字线路",
+    registration: "电话",
+    notifications: "通话通知",
+    echo: "测试通话",
+  },
+  readinessStatus: {
+    pending: "未检查",
+    running: "正在检查",
+    pass: "正常",
+    warn: "受限",
+    fail: "有问题",
+    skipped: "已跳过",
+  },
+  readinessBlocked: (check) => `等待“${check}”通过。`,
+  readinessEcho: ({ delayMs = 0, roundTripMs, mos }) =>
+    `您的声音${Number(delayMs) > 0 ? `在 ${measured(delayMs)} 毫秒后` : "已"}传回。评分 ${measured(mos)}（满分 4.5）${roundTripMs === undefined ? "" : `，往返 ${measured(roundTripMs)} 毫秒`}。`,
+  readinessReasons: {
+    "insecure-context": {
+      summary: "此页面无法使用麦克风。",
+      explanation: "浏览器只允许通过 https 打开的页面使用麦克风。",
+      hint: "请通过 https 打开页面；这需要应用的开发者提供支持。",
+    },
+    "no-browser": {
+      summary: "未进行检查。",
+      explanation: "检查不是在浏览器中运行的。",
+      hint: "请在用于通话的浏览器中重新检查。",
+    },
+    "own-media": {
+      summary: "无法在此处检查麦克风。",
+      explanation: "通话的声音由应用自行处理。",
+      hint: "请在应用提供的位置检查声音。",
+    },
+    "microphone-unavailable": {
+      summary: "浏览器未向此页面提供麦克风。",
+      explanation: "浏览器版本过旧，或此页面嵌入在其他页面中且未获得权限。",
+      hint: '请使用新版浏览器。嵌入此页面的网页必须在框架上设置 allow="microphone"。',
+    },
+    "microphone-denied": {
+      summary: "无法使用麦克风。",
+      explanation: "浏览器不允许此页面使用麦克风。",
+      hint: "请在浏览器的地址栏中允许使用麦克风，然后重试。",
+    },
+    "microphone-unanswered": {
+      summary: "尚未允许使用麦克风。",
+      explanation: "浏览器已询问，但没有人回应。",
+      hint: "请重新检查，并在浏览器询问时选择“允许”。",
+    },
+    "microphone-missing": {
+      summary: "无法使用麦克风。",
+      explanation: "未找到麦克风，或麦克风正被其他程序使用。",
+      hint: "请连接麦克风，然后重试。",
+    },
+    "microphone-muted": {
+      summary: "麦克风没有任何信号。",
+      explanation: "麦克风被设备开关或系统设置静音，或选错了麦克风。",
+      hint: "请取消麦克风静音，或选择其他麦克风。然后重新检查，并在检查期间说句话。",
+    },
+    "microphone-quiet": {
+      summary: "麦克风工作正常，但没有收到声音。",
+      explanation: "检查期间没有人说话，或麦克风音量过低。",
+      hint: "请重新检查，并在检查期间说句话。",
+    },
+    "microphone-replaced": {
+      summary: "正在使用的麦克风不是所选的麦克风。",
+      explanation: "所选麦克风未连接。",
+      hint: "请连接该麦克风，或在声音设置中选择其他麦克风。",
+    },
+    "speaker-missing": {
+      summary: "未找到扬声器。",
+      explanation: "浏览器未检测到扬声器或耳机。",
+      hint: "请连接耳机或扬声器。",
+    },
+    "speaker-replaced": {
+      summary: "正在使用的扬声器不是所选的扬声器。",
+      explanation: "所选扬声器未连接。",
+      hint: "请连接该扬声器，或在声音设置中选择其他扬声器。",
+    },
+    "not-logged-in": {
+      summary: "您尚未登录。",
+      explanation: "电话系统未接受登录：尚未登录，或登录已过期。",
+      hint: "请登录，然后重新检查。",
+    },
+    "scope-missing": {
+      summary: "此应用缺少权限。",
+      explanation: ({ details: { missing } }) => `未被授予 ${missing} 权限。`,
+      hint: "应用的开发者可以在 RingCentral 控制台中添加；之后请重新登录。",
+    },
+    "no-digital-line": {
+      summary: "此分机没有数字线路。",
+      explanation: ({ details: { missing } }) =>
+        `${missing} 功能已关闭，没有此功能就无法通过互联网通话。`,
+      hint: "请联系账户管理员为此分机分配数字线路。",
+    },
+    "no-device": {
+      summary: "此分机没有设备。",
+      explanation: "电话系统中没有此分机的电话，因此它可能没有数字线路。",
+      hint: "如果无法通话，请联系账户管理员分配数字线路。",
+    },
+    "line-unknown": {
+      summary: "无法检查数字线路。",
+      explanation: "电话系统未提供此分机的设备列表。",
+      hint: "如果可以通话，请继续。",
+    },
+    "too-many-phones": {
+      summary: "已有另外五部电话在使用此分机。",
+      explanation: "电话系统允许每个分机注册五部电话，第六部会被拒绝。",
+      hint: "请关闭使用此分机的其他页面和应用，等待两分钟，然后重新检查。",
+    },
+    "phone-refused": {
+      summary: "无法注册电话。",
+      explanation: ({ details: { sipCode } }) =>
+        sipCode === undefined
+          ? "SIP 服务器拒绝了注册，或没有响应。"
+          : `SIP 服务器拒绝了注册，状态为 ${sipCode}。`,
+      hint: "请确认网络允许与电话系统建立安全的 WebSocket 连接，然后重新检查。",
+    },
+    "phone-not-allowed": {
+      summary: "无法注册电话。",
+      explanation: "电话系统未向此用户提供电话凭据：缺少权限或数字线路。",
+      hint: "请联系账户管理员。",
+    },
+    "phone-reconnecting": {
+      summary: "电话当前未连接。",
+      explanation: "与电话系统的连接已中断，正在恢复。",
+      hint: "请检查网络。电话会自动重新连接。",
+    },
+    "notifications-refused": {
+      summary: "此页面收不到通话通知。",
+      explanation: "电话系统的通知服务器拒绝了连接。",
+      hint: "请确认网络允许安全的 WebSocket 连接，然后重新检查。",
+    },
+    "notifications-lost": {
+      summary: "通话通知已中断。",
+      explanation: "与电话系统通知服务器的连接已中断，正在恢复。",
+      hint: "请检查网络。连接会自动恢复。",
+    },
+    "calls-unreadable": {
+      summary: "无法读取此分机的通话。",
+      explanation: "电话系统拒绝了请求，或没有响应。",
+      hint: "请检查应用和用户的权限，然后重新检查。",
+    },
+    "call-running": {
+      summary: "未拨打测试通话。",
+      explanation: "您正在通话，测试通话会使其进入保持状态。",
+      hint: "请在通话结束后重新检查。",
+    },
+    "echo-failed": {
+      summary: "测试通话失败。",
+      explanation: "电话系统未能接通，或无人接听。",
+      hint: "请核对回声服务的号码，然后重新检查。",
+    },
+    "echo-silent": {
+      summary: "测试通话中没有收到声音。",
+      explanation: "没有人说话，或麦克风没有声音。",
+      hint: "请重新检查，并在测试通话期间说句话。",
+    },
+    "echo-lost": {
+      summary: "测试通话中您的声音没有传回。",
+      explanation: "网络阻止了声音，或该号码不会回放听到的声音。",
+      hint: "请确认网络允许通过 UDP 向电话系统传输声音。",
+    },
+    "quality-fair": {
+      summary: "连接不稳定。",
+      explanation: ({ details: { mos } }) => `测试通话的质量为 ${measured(mos)}（满分 4.5）。`,
+      hint: "请尽量使用有线网络，并暂停下载。",
+    },
+    "quality-poor": {
+      summary: "连接不佳。",
+      explanation: ({ details: { mos } }) =>
+        `测试通话的质量为 ${measured(mos)}（满分 4.5），其他人很难听清您说话。`,
+      hint: "请使用有线网络或其他网络，并暂停下载。",
+    },
+    network: {
+      summary: "无法连接电话系统。",
+      explanation: "请求没有得到响应。",
+      hint: "请检查网络，然后重试。",
+    },
+    "rate-limited": {
+      summary: "电话系统暂时不再接受请求。",
+      explanation: "最近一分钟内发送的请求过多，每多发送一次都会延长等待时间。",
+      hint: "请在等待时间结束后重试。",
+    },
+    server: {
+      summary: "电话系统出现故障。",
+      explanation: "电话系统返回了错误。",
+      hint: "请稍后重新检查。",
+    },
+    "no-response": {
+      summary: "电话系统未及时响应。",
+      explanation: "网络速度慢，或连接被阻止。",
+      hint: "请检查网络，然后重新检查。",
+    },
+    blocked: {
+      summary: "未进行检查。",
+      explanation: "前面的一项检查未通过，因此这一项也无法通过。",
+      hint: "请先解决那一项，然后重新检查。",
+    },
+  },
+  readinessExport: "保存报告",
+  keypadHint: "按键或直接输入",
+  miniPanel: "当前通话",
+  movePanel: "用方向键移动",
+  openPanel: "打开面板",
+  popOut: "在单独的窗口中显示",
+  popIn: "返回页面",
+  poppedOut: "会议显示在单独的窗口中。",
 };
