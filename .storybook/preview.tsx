@@ -10,6 +10,7 @@ import {
   type Testbed,
   type TestbedOptions,
 } from "../packages/ui/src/testing/testbed.ts";
+import { StoryFrame } from "./story-frame.tsx";
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -44,20 +45,17 @@ const preview: Preview = {
   decorators: [
     (Story, { loaded, globals, parameters }) => {
       const { client } = (loaded as { testbed: Testbed }).testbed;
-      const theme = String(globals["theme"]);
+      const settings = {
+        theme: String(globals["theme"]),
+        dir: String(parameters["dir"] ?? "ltr"),
+        width: Number(parameters["width"] ?? 380),
+      };
       return (
-        <div
-          className="story"
-          data-rcc-theme={theme}
-          dir={String(parameters["dir"] ?? "ltr")}
-          style={
-            { "--story-width": `${Number(parameters["width"] ?? 380)}px` } as React.CSSProperties
-          }
-        >
+        <StoryFrame settings={settings}>
           <ConferenceProvider key={client.uid} client={client}>
             <Story />
           </ConferenceProvider>
-        </div>
+        </StoryFrame>
       );
     },
   ],

@@ -1,0 +1,218 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type {} from "@vitest/browser-playwright";
+import pixelmatch from "pixelmatch";
+import sharp, { type SharpOptions } from "sharp";
+import type { BrowserCommand, BrowserCommandContext } from "vitest/node";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The pictures of `npm test`, in the repository. */
+export const baselines: string = join(root, "pictures/baselines");
+/** The rest of the full matrix, on this machine only. */
+export const localBaselines: string = join(root, "test-results/picture-baselines");
+/** What differs in the last run: three pictures each, and index.html. */
+export const report: string = join(root, "test-results/pictures");
+
+/** How unlike two pixels may be, 0 to 1: less than a change of a colour, more than what rounding changes. */
+const PIXEL_THRESHOLD = 0.1;
+/** How many pixels may differ: 1 in 2000, because a missing icon of 12 pixels a side must fail. */
+const MOST_DIFFERENT_SHARE = 0.0005;
+const STABLE_TRIES = 8;
+
+export interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface PictureRequest {
+  /** "conference-panel/active.light" */
+  name: string;
+  clip: Clip;
+  /** Whether the baseline is in the repository. */
+  committed: boolean;
+}
+
+export interface PictureResult {
+  status: "same" | "new" | "updated" | "different" | "missing";
+  /** What to tell the reader of a failed test. */
+  message: string;
+}
+
+interface Media {
+  forcedColors: "active" | "none";
+  colorScheme: "light" | "dark";
+}
+
+interface Bitmap {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+const isUpdate = (context: BrowserCommandContext): boolean =>
+  context.project.vitest.config.snapshotOptions.updateSnapshot === "all" ||
+  process.env["PICTURES_UPDATE"] === "1";
+
+function write(path: string, content: Buffer | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+async function decode(png: Buffer | string): Promise<Bitmap> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+const asRaw = ({ width, height }: Bitmap): SharpOptions => ({
+  raw: { width, height, channels: 4 },
+});
+
+/** At most 256 colours, without dithering: a fourth of the bytes, and no difference above the threshold. */
+const encode = (bitmap: Bitmap): Promise<Buffer> =>
+  sharp(bitmap.data, asRaw(bitmap))
+    .png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer();
+
+/** Takes pictures until two in a row are equal: fonts, layout and images have settled then. */
+async function takeStable({ page }: BrowserCommandContext, clip: Clip): Promise<Buffer> {
+  const take = (): Promise<Buffer> =>
+    page.screenshot({ clip, animations: "disabled", caret: "hide", scale: "css" });
+  let last = await take();
+  for (let attempt = 1; attempt < STABLE_TRIES; attempt += 1) {
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error(`The story still changes after ${STABLE_TRIES} pictures in a row.`);
+}
+
+/** The number of different pixels, and a picture of them. Pictures of different sizes differ wholly. */
+async function difference(
+  actual: Bitmap,
+  expected: Bitmap,
+): Promise<{ pixels: number; picture: Buffer }> {
+  const width = Math.max(actual.width, expected.width);
+  const height = Math.max(actual.height, expected.height);
+  const extend = (bitmap: Bitmap): Promise<Buffer> =>
+    sharp(bitmap.data, asRaw(bitmap))
+      .extend({
+        right: width - bitmap.width,
+        bottom: height - bitmap.height,
+        background: "#ff00ff",
+      })
+      .raw()
+      .toBuffer();
+  const data = Buffer.alloc(width * height * 4);
+  const pixels = pixelmatch(await extend(actual), await extend(expected), data, width, height, {
+    threshold: PIXEL_THRESHOLD,
+  });
+  return { pixels, picture: await encode({ data, width, height }) };
+}
+
+const takePicture: BrowserCommand<[request: PictureRequest]> = async (
+  context,
+  { name, clip, committed },
+): Promise<PictureResult> => {
+  const file = join(committed ? baselines : localBaselines, `${name}.png`);
+  const update = isUpdate(context);
+  const actual = await decode(await takeStable(context, clip));
+  if (!existsSync(file)) {
+    if (committed && !update) {
+      const path = join(report, `${name}.actual.png`);
+      write(path, await encode(actual));
+      return {
+        status: "missing",
+        message: `There is no baseline. The picture is in ${relative(root, path)}. Look at it, then run: npm run pictures -- --update`,
+      };
+    }
+    write(file, await encode(actual));
+    return { status: "new", message: `Took ${relative(root, file)}.` };
+  }
+  const expected = await decode(file);
+  const { pixels, picture } = await difference(actual, expected);
+  const resized = actual.width !== expected.width || actual.height !== expected.height;
+  const most = Math.ceil(actual.width * actual.height * MOST_DIFFERENT_SHARE);
+  if (!resized && pixels <= most) return { status: "same", message: "" };
+  if (update) {
+    write(file, await encode(actual));
+    return { status: "updated", message: `Took ${relative(root, file)} again.` };
+  }
+  const at = join(report, name);
+  write(`${at}.actual.png`, await encode(actual));
+  write(`${at}.expected.png`, readFileSync(file));
+  write(`${at}.diff.png`, picture);
+  write(join(report, "index.html"), reportPage());
+  const size = resized
+    ? `The size changed from ${expected.width} x ${expected.height} to ${actual.width} x ${actual.height}.`
+    : `${pixels} pixels differ, and ${most} may.`;
+  return {
+    status: "different",
+    message: `${size} Look at ${relative(root, at)}.diff.png, or at all of them in ${relative(root, report)}/index.html. If the change is meant, run: npm run pictures -- --update`,
+  };
+};
+
+/** Lists the pictures that differ: expected, actual and their difference side by side. */
+function reportPage(): string {
+  const names = filesIn(report)
+    .filter((file) => file.endsWith(".diff.png"))
+    .map((file) => file.slice(0, -".diff.png".length));
+  const rows = names.map(
+    (name) =>
+      `<h2>${name}</h2><p>${["expected", "actual", "diff"]
+        .map((kind) => `<img src="${name}.${kind}.png" alt="${kind}" title="${kind}">`)
+        .join("")}</p>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Different pictures</title>
+<style>body{font:15px system-ui;background:#888}img{margin:4px;vertical-align:top;max-width:32%}</style>
+<h1>${names.length} pictures differ: expected, actual, difference</h1>\n${rows.join("\n")}\n`;
+}
+
+const readTree: BrowserCommand<[name: string]> = async (context, name) => {
+  const actual = `${await context.iframe.locator(".story").ariaSnapshot()}\n`;
+  const file = join(baselines, `${name}.aria.yml`);
+  const expected = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  if (isUpdate(context) && actual !== expected) write(file, actual);
+  return { actual, expected: isUpdate(context) ? actual : expected };
+};
+
+const emulateMedia: BrowserCommand<[media: Media]> = async ({ page }, media) => {
+  await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+};
+
+/** Files in the baselines that no story has. Removes them where the baselines are taken again. */
+const findStrayBaselines: BrowserCommand<[known: string[]]> = async (context, known) => {
+  const expected = new Set(known);
+  const stray = filesIn(baselines).filter((file) => !expected.has(file));
+  if (!isUpdate(context)) return stray;
+  for (const file of stray) rmSync(join(baselines, file));
+  return [];
+};
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Commands with which the picture tests reach the browser and the baselines. */
+export const pictureCommands: Record<string, BrowserCommand<never[]>> = {
+  takePicture: takePicture as BrowserCommand<never[]>,
+  readTree: readTree as BrowserCommand<never[]>,
+  emulateMedia: emulateMedia as BrowserCommand<never[]>,
+  findStrayBaselines: findStrayBaselines as BrowserCommand<never[]>,
+};
+
+declare module "vitest/browser" {
+  interface BrowserCommands {
+    takePicture(request: PictureRequest): Promise<PictureResult>;
+    readTree(name: string): Promise<{ actual: string; expected: string | undefined }>;
+    emulateMedia(media: Media): Promise<void>;
+    findStrayBaselines(known: string[]): Promise<string[]>;
+  }
+}
