@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type {} from "@vitest/browser-playwright";
+// Adds the page and the frame to the context of the commands.
+import "@vitest/browser-playwright";
 import pixelmatch from "pixelmatch";
 import sharp, { type SharpOptions } from "sharp";
 import type { BrowserCommand, BrowserCommandContext } from "vitest/node";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+/** The root of the repository. */
+export const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The pictures of `npm test`, in the repository. */
 export const baselines: string = join(root, "pictures/baselines");
@@ -20,6 +22,9 @@ const PIXEL_THRESHOLD = 0.1;
 /** How many pixels may differ: 1 in 2000, because a missing icon of 12 pixels a side must fail. */
 const MOST_DIFFERENT_SHARE = 0.0005;
 const STABLE_TRIES = 8;
+
+/** Allows no difference at all, to find what is not the same in every run. */
+const isExact = process.env["PICTURES_EXACT"] === "1";
 
 export interface Clip {
   x: number;
@@ -54,8 +59,7 @@ interface Bitmap {
 }
 
 const isUpdate = (context: BrowserCommandContext): boolean =>
-  context.project.vitest.config.snapshotOptions.updateSnapshot === "all" ||
-  process.env["PICTURES_UPDATE"] === "1";
+  context.project.vitest.config.snapshotOptions.updateSnapshot === "all";
 
 function write(path: string, content: Buffer | string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -135,8 +139,11 @@ const takePicture: BrowserCommand<[request: PictureRequest]> = async (
   const expected = await decode(file);
   const { pixels, picture } = await difference(actual, expected);
   const resized = actual.width !== expected.width || actual.height !== expected.height;
-  const most = Math.ceil(actual.width * actual.height * MOST_DIFFERENT_SHARE);
-  if (!resized && pixels <= most) return { status: "same", message: "" };
+  const most = isExact ? 0 : Math.ceil(actual.width * actual.height * MOST_DIFFERENT_SHARE);
+  const isSame = isExact
+    ? (await encode(actual)).equals(readFileSync(file))
+    : !resized && pixels <= most;
+  if (isSame) return { status: "same", message: "" };
   if (update) {
     write(file, await encode(actual));
     return { status: "updated", message: `Took ${relative(root, file)} again.` };
@@ -171,9 +178,23 @@ function reportPage(): string {
 <h1>${names.length} pictures differ: expected, actual, difference</h1>\n${rows.join("\n")}\n`;
 }
 
+/** Without the texts for screen readers that come and go: tests of their own read those. */
+async function treeOf({ iframe }: BrowserCommandContext): Promise<string> {
+  const story = iframe.locator(".story");
+  const announcements = iframe.locator(".rcc-visually-hidden[aria-live]");
+  const hide = (hidden: boolean): Promise<void> =>
+    announcements.evaluateAll((regions, value) => {
+      for (const region of regions) region.toggleAttribute("hidden", value);
+    }, hidden);
+  await hide(true);
+  const tree = await story.ariaSnapshot();
+  await hide(false);
+  return `${tree}\n`;
+}
+
 const readTree: BrowserCommand<[name: string]> = async (context, name) => {
-  const actual = `${await context.iframe.locator(".story").ariaSnapshot()}\n`;
-  const file = join(baselines, `${name}.aria.yml`);
+  const actual = await treeOf(context);
+  const file = join(baselines, `${name}.tree.txt`);
   const expected = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (isUpdate(context) && actual !== expected) write(file, actual);
   return { actual, expected: isUpdate(context) ? actual : expected };

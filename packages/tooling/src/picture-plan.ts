@@ -84,7 +84,9 @@ export function pairwiseModes(widths: readonly number[], pseudo: boolean): Pictu
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
+  // The low bits of similar names are alike without this.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
 }
 
 /**
@@ -106,18 +108,21 @@ export function planPictures(
     );
     const used = modes.map(() => 0);
     const picks = members.map(({ id }) => {
-      const start = hash(id);
-      return Array.from({ length: Math.min(share, modes.length) }, (_, turn) => {
-        const pick = (start + turn * Math.ceil(modes.length / 2)) % modes.length;
+      // Each from a half of its own, so that no story gets a mode twice.
+      const half = Math.ceil(modes.length / 2);
+      return [0, half].slice(0, share).flatMap((from, turn) => {
+        const size = turn === 0 ? half : modes.length - half;
+        if (size === 0) return [];
+        const pick = from + (hash(`${turn}${id}`) % size);
         used[pick] = (used[pick] ?? 0) + 1;
-        return pick;
+        return [pick];
       });
     });
     for (const [missing] of modes.entries()) {
       if (used[missing] !== 0) continue;
       const frequency = (list: number[]): number => used[list[0] ?? 0] ?? 0;
       const [donor] = [...picks]
-        .filter((list) => frequency(list) > 1)
+        .filter((list) => frequency(list) > 1 && !list.includes(missing))
         .sort((a, b) => frequency(b) - frequency(a));
       if (!donor) break;
       used[donor[0] ?? 0] = frequency(donor) - 1;
