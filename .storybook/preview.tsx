@@ -52,9 +52,11 @@ const preview: Preview = {
       };
       return (
         <StoryFrame settings={settings}>
-          <ConferenceProvider key={client.uid} client={client}>
-            <Story />
-          </ConferenceProvider>
+          {() => (
+            <ConferenceProvider key={client.uid} client={client}>
+              <Story />
+            </ConferenceProvider>
+          )}
         </StoryFrame>
       );
     },

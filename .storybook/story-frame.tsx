@@ -29,10 +29,12 @@ export function StoryFrame({
   children,
 }: {
   settings: FrameSettings;
-  children: ReactNode;
+  /** Gets the settings too, so that the preview can apply the locale. */
+  children: (settings: FrameSettings) => ReactNode;
 }): ReactElement {
   const changed = useSyncExternalStore(subscribe, () => overrides);
-  const { theme, dir, width } = { ...settings, ...changed };
+  const current = { ...settings, ...changed };
+  const { theme, dir, width } = current;
   return (
     <div
       className="story"
@@ -40,7 +42,7 @@ export function StoryFrame({
       dir={dir}
       style={{ "--story-width": `${width}px` } as React.CSSProperties}
     >
-      {children}
+      {children(current)}
     </div>
   );
 }

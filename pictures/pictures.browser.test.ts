@@ -128,6 +128,8 @@ async function showMode({ theme, dir, colors, locale, width }: PictureMode): Pro
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
 }
 
+const shownText = (): string => document.querySelector<HTMLElement>(".story")?.innerText ?? "";
+
 /** The rectangle around the story and whatever it opened above the page. */
 function storyRectangle() {
   const elements = document.querySelectorAll(
@@ -181,7 +183,11 @@ for (const component of new Set(stories.map((story) => story.component))) {
     for (const story of stories.filter((each) => each.component === component)) {
       describe(story.name, () => {
         const findings: string[] = [];
-        beforeAll(() => showStory(story));
+        let text = "";
+        beforeAll(async () => {
+          await showStory(story);
+          text = shownText();
+        });
 
         it("has the accessibility tree of its baseline, and no two buttons of one name", async () => {
           const { actual, expected } = await commands.readTree(story.id);
@@ -193,6 +199,7 @@ for (const component of new Set(stories.map((story) => story.component))) {
           const name = modeName(mode);
           it(name, async () => {
             await showMode(mode);
+            if (mode.locale && component === "conference-panel") expect(shownText()).not.toBe(text);
             const clip = await clipOf();
             const { status, message } = await commands.takePicture({
               name: `${story.id}.${name}`,

@@ -3,9 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 // Adds the page and the frame to the context of the commands.
 import "@vitest/browser-playwright";
-import pixelmatch from "pixelmatch";
-import sharp, { type SharpOptions } from "sharp";
 import type { BrowserCommand, BrowserCommandContext } from "vitest/node";
+import { comparePictures, decode, encode } from "./compare-pictures.ts";
 
 /** The root of the repository. */
 export const root: string = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,10 +16,6 @@ export const localBaselines: string = join(root, "test-results/picture-baselines
 /** What differs in the last run: three pictures each, and index.html. */
 export const report: string = join(root, "test-results/pictures");
 
-/** How unlike two pixels may be, 0 to 1: less than a change of a colour, more than what rounding changes. */
-const PIXEL_THRESHOLD = 0.1;
-/** How many pixels may differ: 1 in 2000, because a missing icon of 12 pixels a side must fail. */
-const MOST_DIFFERENT_SHARE = 0.0005;
 const STABLE_TRIES = 8;
 
 /** Allows no difference at all, to find what is not the same in every run. */
@@ -52,12 +47,6 @@ interface Media {
   colorScheme: "light" | "dark";
 }
 
-interface Bitmap {
-  data: Buffer;
-  width: number;
-  height: number;
-}
-
 const isUpdate = (context: BrowserCommandContext): boolean =>
   context.project.vitest.config.snapshotOptions.updateSnapshot === "all";
 
@@ -65,21 +54,6 @@ function write(path: string, content: Buffer | string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
-
-async function decode(png: Buffer | string): Promise<Bitmap> {
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-}
-
-const asRaw = ({ width, height }: Bitmap): SharpOptions => ({
-  raw: { width, height, channels: 4 },
-});
-
-/** At most 256 colours, without dithering: a fourth of the bytes, and no difference above the threshold. */
-const encode = (bitmap: Bitmap): Promise<Buffer> =>
-  sharp(bitmap.data, asRaw(bitmap))
-    .png({ palette: true, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer();
 
 /** Takes pictures until two in a row are equal: fonts, layout and images have settled then. */
 async function takeStable({ page }: BrowserCommandContext, clip: Clip): Promise<Buffer> {
@@ -92,29 +66,6 @@ async function takeStable({ page }: BrowserCommandContext, clip: Clip): Promise<
     last = next;
   }
   throw new Error(`The story still changes after ${STABLE_TRIES} pictures in a row.`);
-}
-
-/** The number of different pixels, and a picture of them. Pictures of different sizes differ wholly. */
-async function difference(
-  actual: Bitmap,
-  expected: Bitmap,
-): Promise<{ pixels: number; picture: Buffer }> {
-  const width = Math.max(actual.width, expected.width);
-  const height = Math.max(actual.height, expected.height);
-  const extend = (bitmap: Bitmap): Promise<Buffer> =>
-    sharp(bitmap.data, asRaw(bitmap))
-      .extend({
-        right: width - bitmap.width,
-        bottom: height - bitmap.height,
-        background: "#ff00ff",
-      })
-      .raw()
-      .toBuffer();
-  const data = Buffer.alloc(width * height * 4);
-  const pixels = pixelmatch(await extend(actual), await extend(expected), data, width, height, {
-    threshold: PIXEL_THRESHOLD,
-  });
-  return { pixels, picture: await encode({ data, width, height }) };
 }
 
 const takePicture: BrowserCommand<[request: PictureRequest]> = async (
@@ -137,12 +88,10 @@ const takePicture: BrowserCommand<[request: PictureRequest]> = async (
     return { status: "new", message: `Took ${relative(root, file)}.` };
   }
   const expected = await decode(file);
-  const { pixels, picture } = await difference(actual, expected);
-  const resized = actual.width !== expected.width || actual.height !== expected.height;
-  const most = isExact ? 0 : Math.ceil(actual.width * actual.height * MOST_DIFFERENT_SHARE);
-  const isSame = isExact
-    ? (await encode(actual)).equals(readFileSync(file))
-    : !resized && pixels <= most;
+  const { picture, ...compared } = await comparePictures(actual, expected);
+  const { isResized, pixels } = compared;
+  const most = isExact ? 0 : compared.most;
+  const isSame = isExact ? (await encode(actual)).equals(readFileSync(file)) : compared.isSame;
   if (isSame) return { status: "same", message: "" };
   if (update) {
     write(file, await encode(actual));
@@ -153,7 +102,7 @@ const takePicture: BrowserCommand<[request: PictureRequest]> = async (
   write(`${at}.expected.png`, readFileSync(file));
   write(`${at}.diff.png`, picture);
   write(join(report, "index.html"), reportPage());
-  const size = resized
+  const size = isResized
     ? `The size changed from ${expected.width} x ${expected.height} to ${actual.width} x ${actual.height}.`
     : `${pixels} pixels differ, and ${most} may.`;
   return {
