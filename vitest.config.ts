@@ -41,6 +41,8 @@ const pictureArgs = [
   "--disable-lcd-text",
   "--force-color-profile=srgb",
   "--force-device-scale-factor=1",
+  // Drawing only what changed leaves traces at the edges of it.
+  "--disable-partial-raster",
 ];
 
 const chromiumAs = (name: string, extraArgs: string[] = []) => ({
@@ -127,7 +129,7 @@ export default defineConfig({
         },
       })),
       {
-        // A picture of every story in several modes. `npm run pictures` sets PICTURES_FULL.
+        // A picture of every story in several modes. `npm run pictures` sets the variables.
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions] },
         cacheDir: "node_modules/.vite-pictures",
@@ -140,6 +142,7 @@ export default defineConfig({
             STORYBOOK_THEME: "light",
             STORYBOOK_REACT: "19",
             PICTURES_FULL: process.env["PICTURES_FULL"] ?? "",
+            PICTURES_STORIES: process.env["PICTURES_STORIES"] ?? "",
           },
           include: ["pictures/**/*.browser.test.ts"],
           setupFiles: ["pictures/frozen-page.ts"],

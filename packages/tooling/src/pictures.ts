@@ -14,7 +14,7 @@ combinations stay on this machine, in ${relative(root, localBaselines)}: the fir
   --all             with --update: takes those on this machine again, too
   --planned         takes only the pictures of npm test
   --exact           allows no different pixel: shows what is not the same in every run of one machine
-  --stories TEXT    takes only the stories whose name matches, for example "conference-panel Active"
+  --stories TEXT    takes only the stories with this text in their name, such as conference-panel/active
 `;
 
 const { values } = parseArgs({
@@ -35,13 +35,7 @@ if (values.help) {
 const isFull = !values.planned && (!values.update || values.all);
 const { status } = spawnSync(
   "vitest",
-  [
-    "run",
-    "--project",
-    "pictures",
-    ...(values.update ? ["--update"] : []),
-    ...(values.stories ? ["--testNamePattern", values.stories] : []),
-  ],
+  ["run", "--project", "pictures", ...(values.update ? ["--update"] : [])],
   {
     cwd: root,
     stdio: "inherit",
@@ -49,6 +43,7 @@ const { status } = spawnSync(
       ...process.env,
       PICTURES_FULL: isFull ? "1" : "",
       PICTURES_EXACT: values.exact ? "1" : "",
+      PICTURES_STORIES: values.stories ?? "",
     },
   },
 );
