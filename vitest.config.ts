@@ -5,6 +5,7 @@ import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { browserArgs, findBrowser } from "./packages/tooling/src/browser.ts";
 import { CountingReporter } from "./packages/tooling/src/counting-reporter.ts";
+import { pictureCommands } from "./packages/tooling/src/picture-commands.ts";
 import { simulatorCommands } from "./packages/tooling/src/simulator-commands.ts";
 
 const source = "@rc-conference/source";
@@ -35,12 +36,22 @@ const inReact18 = [
   { find: /^react-dom\/(.*)$/, replacement: "react-dom-18/$1" },
 ];
 
-const chromiumAs = (name: string) => ({
+/** Letters and colours that do not depend on the machine. */
+const pictureArgs = [
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
+  "--force-color-profile=srgb",
+  "--force-device-scale-factor=1",
+  // Drawing only what changed leaves traces at the edges of it.
+  "--disable-partial-raster",
+];
+
+const chromiumAs = (name: string, extraArgs: string[] = []) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+    launchOptions: { executablePath: findBrowser(), args: [...browserArgs, ...extraArgs] },
     contextOptions: { permissions: ["microphone"] },
   }),
   instances: [{ browser: "chromium" as const, name }],
@@ -133,6 +144,29 @@ export default defineConfig({
           fileParallelism: false,
         },
       })),
+      {
+        // A picture of every story in several modes. `npm run pictures` sets the variables.
+        plugins: [react()],
+        resolve: { conditions: [source, ...defaultClientConditions] },
+        cacheDir: "node_modules/.vite-pictures",
+        optimizeDeps: {
+          include: [...bundledFirst, "storybook/test", "@storybook/react-vite", "axe-core"],
+        },
+        test: {
+          name: "pictures",
+          env: {
+            STORYBOOK_THEME: "light",
+            STORYBOOK_REACT: "19",
+            PICTURES_FULL: process.env["PICTURES_FULL"] ?? "",
+            PICTURES_STORIES: process.env["PICTURES_STORIES"] ?? "",
+          },
+          include: ["pictures/**/*.browser.test.ts"],
+          setupFiles: ["pictures/frozen-page.ts"],
+          globalSetup: ["packages/tooling/src/clear-picture-report.ts"],
+          browser: { ...chromiumAs("pictures", pictureArgs), commands: pictureCommands },
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -22,6 +22,7 @@ import {
   type Testbed,
   type TestbedOptions,
 } from "../packages/ui/src/testing/testbed.ts";
+import { StoryFrame } from "./story-frame.tsx";
 
 const locales = { en, de, fr, es, pt, it, nl, ja, zh, ko, ar, pseudo };
 
@@ -62,25 +63,26 @@ const preview: Preview = {
   decorators: [
     (Story, { loaded, globals, parameters }) => {
       const { client } = (loaded as { testbed: Testbed }).testbed;
-      const theme = String(globals["theme"]);
-      const locale = String(globals["locale"]);
-      // The stories in English show the components without a provider, as most apps use them.
-      const messages = locale === "en" ? {} : locales[locale as keyof typeof locales];
+      const locale = String(globals["locale"]) as keyof typeof locales;
+      const settings = {
+        theme: String(globals["theme"]),
+        dir: String(parameters["dir"] ?? locales[locale].direction ?? "ltr"),
+        width: Number(parameters["width"] ?? 380),
+        locale,
+      };
       return (
-        <div
-          className="story"
-          data-rcc-theme={theme}
-          dir={String(parameters["dir"] ?? messages?.direction ?? "ltr")}
-          style={
-            { "--story-width": `${Number(parameters["width"] ?? 380)}px` } as React.CSSProperties
-          }
-        >
-          <ConferenceProvider key={client.uid} client={client}>
-            <MessagesProvider messages={messages}>
-              <Story />
-            </MessagesProvider>
-          </ConferenceProvider>
-        </div>
+        <StoryFrame settings={settings}>
+          {({ locale: shown }) => (
+            <ConferenceProvider key={client.uid} client={client}>
+              {/* The stories in English show the components without a provider, as most apps use them. */}
+              <MessagesProvider
+                messages={shown === "en" ? {} : locales[shown as keyof typeof locales]}
+              >
+                <Story />
+              </MessagesProvider>
+            </ConferenceProvider>
+          )}
+        </StoryFrame>
       );
     },
   ],

@@ -179,11 +179,14 @@ export const Creating: Story = {
 
 /** The host's call into the conference is ringing. The platform ends the conference if it is not answered within 38 seconds. */
 export const Joining: Story = {
-  parameters: setup(async ({ simulator, client, waitUntil }) => {
-    simulator.faults.add({ name: "inviteUnanswered" });
-    void startConference(client).catch(() => undefined);
-    await waitUntil(({ conference }) => conference.status === "joining");
-  }),
+  parameters: {
+    ...setup(async ({ simulator, client, waitUntil }) => {
+      simulator.faults.add({ name: "inviteUnanswered" });
+      void startConference(client).catch(() => undefined);
+      await waitUntil(({ conference }) => conference.status === "joining");
+    }),
+    pictures: { elapsed: 9_000 },
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^\d+ s left$/)).toBeVisible();
   },

@@ -59,6 +59,9 @@ export interface TestbedOptions {
   client?: Partial<ConferenceClientOptions>;
 }
 
+/** Options of every client that a testbed creates, such as the clock of the picture tests. */
+export const clientDefaults: Partial<ConferenceClientOptions> = {};
+
 /** Tears down the previous testbed and sets up a new one. Waits if the previous one is still being set up. */
 export function setUpTestbed(
   setup: Setup | undefined,
@@ -101,7 +104,7 @@ async function createTestbed(options: TestbedOptions): Promise<Testbed> {
   });
   await sdk.platform().login({ jwt: simulator.extensions[0]?.jwt ?? "" });
   const platform = sdk.platform();
-  let client = createConferenceClient({ platform, ...options.client });
+  let client = createConferenceClient({ platform, ...clientDefaults, ...options.client });
   await client.connect();
   addEventListener("pointerdown", () => void simulator.resume(), { once: true });
 
@@ -144,7 +147,7 @@ async function createTestbed(options: TestbedOptions): Promise<Testbed> {
     async reloadPage(changes) {
       dispatchEvent(new PageTransitionEvent("pagehide"));
       await client.dispose();
-      client = createConferenceClient({ platform, ...changes });
+      client = createConferenceClient({ platform, ...clientDefaults, ...changes });
       await client.connect();
     },
     onTeardown: (listener) => void teardownListeners.add(listener),
