@@ -58,7 +58,11 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["packages/{core,simulator,tooling,ui}/{src,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.browser.test.{ts,tsx}", "**/*.dom.test.tsx"],
+          exclude: [
+            "**/*.browser.test.{ts,tsx}",
+            "**/*.dom.test.tsx",
+            "packages/tooling/src/consumers/**",
+          ],
           execArgv: [`--conditions=${source}`, "--expose-gc"],
           testTimeout: 20_000,
           typecheck: {
@@ -136,6 +140,16 @@ export default defineConfig({
           include: ["packages/example-crm/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "consumers",
+          environment: "node",
+          include: ["packages/tooling/src/consumers/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },

@@ -6,6 +6,13 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const published = ["core", "ui", "simulator"];
 const typed = [".", ...readdirSync(`${root}/packages`).map((name) => `packages/${name}`)];
 
+const stylesheets = [
+  "styles.css",
+  "styles.unlayered.css",
+  "styles.tailwind.css",
+  "styles.shadcn.css",
+];
+
 interface Step {
   name: string;
   command: string;
@@ -37,7 +44,7 @@ const groups: Record<string, Step[]> = {
         {
           name: `attw ${name}`,
           command: "attw",
-          args: ["--pack", ".", "--profile", "esm-only", "--exclude-entrypoints", "styles.css"],
+          args: ["--pack", ".", "--profile", "esm-only", "--exclude-entrypoints", ...stylesheets],
           cwd,
         },
       ];

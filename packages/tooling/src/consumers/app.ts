@@ -139,7 +139,7 @@ export async function showPanel(container, style) {
       {new URLSearchParams(location.search).has("tools") && (
         <>
           <DevicePicker />
-          <EventLog />
+          <EventLog limit={12} />
         </>
       )}
     </ConferenceProvider>,

@@ -34,7 +34,8 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   };
 }
 
-export type Styles = Record<string, Record<string, string>>;
+/** By element: one line for each property. */
+export type Styles = Record<string, string>;
 
 /** Runs in the page: inserts the markup of the panel into the container that the page prepared. */
 export function insertPanel(markup: string): void {
@@ -72,10 +73,9 @@ export function readStyles(of: "panel" | "host"): Styles {
       if (pseudo === "::backdrop" && element.localName !== "dialog") continue;
       const style = getComputedStyle(element, pseudo || null);
       if (/before|after/.test(pseudo) && style.content === "none") continue;
-      const values: Record<string, string> = {};
-      for (const name of style) values[name] = style.getPropertyValue(name);
+      const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
       const label = element.getAttribute("class")?.split(" ").join(".") ?? "";
-      result[`${index} ${element.localName}.${label}${pseudo}`] = values;
+      result[`${index} ${element.localName}.${label}${pseudo}`] = values.join("\n");
     }
   });
   return result;
@@ -86,9 +86,13 @@ export function differences(before: Styles, after: Styles): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap((key) => {
     const [a, b] = [before[key], after[key]];
+    if (a === b) return [];
     if (!a || !b) return [`${key}: ${a ? "only without" : "only with"} the other styles`];
-    return Object.keys(a)
-      .filter((name) => a[name] !== b[name])
-      .map((name) => `${key}: ${name}: ${a[name]} -> ${b[name]}`);
+    const others = b.split("\n");
+    return a
+      .split("\n")
+      .map((line, index) => [line, others[index]] as const)
+      .filter(([line, other]) => line !== other)
+      .map(([line, other]) => `${key}: ${line} -> ${other?.split(": ").slice(1).join(": ")}`);
   });
 }

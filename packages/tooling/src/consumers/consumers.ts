@@ -27,6 +27,7 @@ const pictures = fileURLToPath(
 );
 const pages = [...panelPages, ...bridgePages, ...hostPages()];
 const project = await createProject(selected, pages);
+console.log(`Packed and installed: ${(performance.now() / 1000).toFixed(0)} s`);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
 const faults: string[] = [];
 const table: (HostResult & { toolchain: string })[] = [];
