@@ -6,7 +6,7 @@ import {
   leaveConference,
   setHostMuted,
 } from "@rc-conference/core/actions";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -15,6 +15,7 @@ import { collectAnnouncements } from "./testing/keyboard.ts";
 import { names, type Setup, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
+configure({ asyncUtilTimeout: 5_000 });
 let testbed: Testbed;
 const consoleError = vi.spyOn(console, "error");
 

@@ -1,6 +1,6 @@
 import { ConferenceProvider } from "@rc-conference/core";
 import { startConference } from "@rc-conference/core/actions";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -15,6 +15,7 @@ import {
 import { names, type Setup, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
+configure({ asyncUtilTimeout: 5_000 });
 let testbed: Testbed;
 const consoleError = vi.spyOn(console, "error");
 

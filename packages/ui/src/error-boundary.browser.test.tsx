@@ -1,5 +1,5 @@
 import { ConferenceProvider } from "@rc-conference/core";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -16,6 +16,7 @@ import { names, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
 const FAULT = "This part could not be shown. Your call goes on.";
+configure({ asyncUtilTimeout: 5_000 });
 let testbed: Testbed;
 let isBroken = false;
 const consoleError = vi.spyOn(console, "error").mockImplementation(() => undefined);

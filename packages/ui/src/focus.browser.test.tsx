@@ -1,6 +1,6 @@
 import { ConferenceProvider, useActiveCalls } from "@rc-conference/core";
 import { endConference } from "@rc-conference/core/actions";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -9,6 +9,7 @@ import { expectFocusInside, expectFocusOn, press, tabTo } from "./testing/keyboa
 import { names, type Setup, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = "", , luis = ""] = names;
+configure({ asyncUtilTimeout: 5_000 });
 let testbed: Testbed;
 const consoleError = vi.spyOn(console, "error");
 

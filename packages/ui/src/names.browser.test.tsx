@@ -7,7 +7,7 @@ import {
   startConference,
   startRecording,
 } from "@rc-conference/core/actions";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ConferencePanel } from "./index.ts";
@@ -20,6 +20,7 @@ import {
 } from "./testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = ""] = names;
+configure({ asyncUtilTimeout: 5_000 });
 let testbed: Testbed;
 const consoleError = vi.spyOn(console, "error");
 
