@@ -156,7 +156,7 @@ describe("MiniPanel", () => {
     const onOpen = vi.fn();
     show(onOpen);
     const panel = screen.getByRole("region", { name: "Current call" });
-    expect(panel.textContent).toContain(`${ada}, ${northwind}`);
+    expect(panel.textContent).toContain(`${ada} and ${northwind}`);
     await userEvent.click(screen.getByRole("button", { name: "Mute" }));
     await userEvent.click(await screen.findByRole("button", { name: "Unmute" }));
     await userEvent.click(screen.getByRole("button", { name: "Hold" }));
