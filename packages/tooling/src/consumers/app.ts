@@ -160,7 +160,7 @@ export function start({ style, place = "document", kit = "", Baseline }) {
   }
   if (place === "iframe") {
     const frame = parent.appendChild(document.createElement("iframe"));
-    frame.style.cssText = "width: 440px; height: 800px; border: 0";
+    frame.style.cssText = "position: absolute; top: 0; left: 0; width: 1000px; height: 1200px; border: 0";
     const sheet = frame.contentDocument.createElement("style");
     sheet.textContent = kit;
     frame.contentDocument.head.append(sheet);

@@ -73,7 +73,9 @@ export function readStyles(of: "panel" | "host"): Styles {
       if (pseudo === "::backdrop" && element.localName !== "dialog") continue;
       const style = getComputedStyle(element, pseudo || null);
       if (/before|after/.test(pseudo) && style.content === "none") continue;
-      const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+      // Without variables: some browsers list them, in any order.
+      const names = [...style].filter((name) => !name.startsWith("--"));
+      const values = names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
       const label = element.getAttribute("class")?.split(" ").join(".") ?? "";
       result[`${index} ${element.localName}.${label}${pseudo}`] = values.join("\n");
     }

@@ -283,7 +283,8 @@ export async function compareHosts(
       `${site.url}/${page?.name}?still`,
       { colorScheme: scheme, reducedMotion: "reduce", viewport: { width: 1000, height: 1200 } },
       async (tab) => {
-        await tab.waitForTimeout(100);
+        // Styles that are added at run time, and fonts.
+        await tab.waitForTimeout(400);
         const panel: Record<string, Styles> = {};
         const own = await tab.evaluate(readStyles, "host" as const);
         for (const state of states) {

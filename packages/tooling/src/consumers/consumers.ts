@@ -102,7 +102,7 @@ const changed = table.flatMap(({ toolchain, host, variant, panel, own }) =>
 );
 const all = [...faults, ...changed];
 if (all.length > 0) {
-  console.error(`\n${all.length} faults\n${all.slice(0, 200).join("\n")}`);
+  console.error(`\n${all.length} faults\n${all.slice(0, 1_000).join("\n")}`);
   process.exit(1);
 }
 console.log("\nNo faults.");
