@@ -185,11 +185,7 @@ for (const component of new Set(shown.map((story) => story.component))) {
     for (const story of shown.filter((each) => each.component === component)) {
       describe(story.name, () => {
         const findings: string[] = [];
-        let text = "";
-        beforeAll(async () => {
-          await showStory(story);
-          text = shownText();
-        });
+        beforeAll(() => showStory(story));
 
         it("has the accessibility tree of its baseline, and no two buttons of one name", async () => {
           const { actual, expected } = await commands.readTree(story.id);
@@ -201,7 +197,10 @@ for (const component of new Set(shown.map((story) => story.component))) {
           const name = modeName(mode);
           it(name, async () => {
             await showMode(mode);
-            if (mode.locale && component === "conference-panel") expect(shownText()).not.toBe(text);
+            // The pseudo-locale marks its texts with brackets and tildes.
+            if (mode.locale && component === "conference-panel") {
+              expect(shownText()).toMatch(/\[.+~\]/);
+            }
             const clip = await clipOf();
             const { status, message } = await commands.takePicture({
               name: `${story.id}.${name}`,
