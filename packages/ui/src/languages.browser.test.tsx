@@ -132,6 +132,13 @@ describe("a panel in German", () => {
   });
 });
 
+/** Rows and cards start without height. */
+function finishTransitions(panel: Element): void {
+  for (const animation of panel.getAnimations({ subtree: true })) {
+    if (animation instanceof CSSTransition) animation.finish();
+  }
+}
+
 describe("a panel in every language", () => {
   it("shows every text in full, while the host is heard and while they are not", async () => {
     testbed = await setUpTestbed(async (opened) => {
@@ -142,8 +149,10 @@ describe("a panel in every language", () => {
       [de, fr, es, pt, italian, nl, ja, zh, ko, ar].flatMap((messages) => {
         showPanel(messages);
         const panel = screen.getByRole("region", { name: messages.title });
+        finishTransitions(panel);
         const found = WIDTHS.flatMap((width) => {
           screen.getByTestId("frame").style.width = `${width}px`;
+          finishTransitions(panel);
           return unreadableTexts(panel).map((text) => `${messages.locale}, ${width} px: ${text}`);
         });
         cleanup();
