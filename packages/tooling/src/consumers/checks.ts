@@ -126,7 +126,7 @@ export async function checkPanelPages(
       const seen = await open(browser, `${site.url}/${page.name}`, { colorScheme }, async (tab) => {
         await tab.getByRole("button", { name: "Start conference" }).waitFor();
         await tab.waitForFunction(
-          () => !document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled,
+          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
         );
         const colours = await tab.evaluate(readColours, {
           ...EXPECTED[colorScheme],
@@ -196,7 +196,7 @@ export async function checkBridges(
         );
         await tab.getByRole("button", { name: "Start conference" }).waitFor();
         await tab.waitForFunction(
-          () => !document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled,
+          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
         );
         await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
         return tab.evaluate(readColours, expected[mode]);
