@@ -25,8 +25,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const setup: { setup: Setup } = {
+const setup: { setup: Setup; pictures: { faulty: boolean } } = {
   setup: (testbed) => testbed.startConferenceWith(ada, northwind),
+  pictures: { faulty: true },
 };
 
 let isBroken = true;

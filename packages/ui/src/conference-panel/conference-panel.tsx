@@ -1,4 +1,8 @@
-import type * as ChangeDetails from "../internals/change-details.ts";
+import type {
+  EndChangeDetails,
+  LeaveChangeDetails,
+  RemoveChangeDetails,
+} from "../internals/change-details.ts";
 import { dropIn } from "../internals/drop-in.tsx";
 import type { Part } from "../internals/forward-part-ref.ts";
 import * as Parts from "./index.parts.ts";
@@ -57,9 +61,9 @@ export namespace ConferencePanel {
   /** The props of a part, rendered as `section`, plus `incomingCalls`, `echoNumber` and `onLogIn`. */
   export type Props = PanelProps;
   /** The second argument of `onRemove`. */
-  export type RemoveDetails = ChangeDetails.RemoveDetails;
+  export type RemoveDetails = RemoveChangeDetails;
   /** The argument of `onLeave`. */
-  export type LeaveDetails = ChangeDetails.LeaveDetails;
+  export type LeaveDetails = LeaveChangeDetails;
   /** The argument of `onEnd`. */
-  export type EndDetails = ChangeDetails.EndDetails;
+  export type EndDetails = EndChangeDetails;
 }

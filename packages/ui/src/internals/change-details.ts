@@ -7,14 +7,14 @@ export interface ChangeDetails<Reason extends string> {
   readonly isCanceled: boolean;
 }
 
-export type RemoveDetails = ChangeDetails<"removeButton">;
+export type RemoveChangeDetails = ChangeDetails<"removeButton">;
 /** "cancelRejoining": the user cancels while the client calls back into the conference. */
-export type LeaveDetails = ChangeDetails<"leaveButton" | "cancelRejoining">;
+export type LeaveChangeDetails = ChangeDetails<"leaveButton" | "cancelRejoining">;
 /**
  * "endButton": before the built-in confirmation is shown; cancel it to show your own. "endConfirmation": the user
  * confirmed. "cancelStarting": the user cancels while the conference is being started.
  */
-export type EndDetails = ChangeDetails<"endButton" | "endConfirmation" | "cancelStarting">;
+export type EndChangeDetails = ChangeDetails<"endButton" | "endConfirmation" | "cancelStarting">;
 
 export function createChangeDetails<Reason extends string>(reason: Reason): ChangeDetails<Reason> {
   let isCanceled = false;

@@ -10,24 +10,24 @@ import {
 import {
   type ChangeDetails,
   createChangeDetails,
-  type EndDetails,
-  type LeaveDetails,
-  type RemoveDetails,
+  type EndChangeDetails,
+  type LeaveChangeDetails,
+  type RemoveChangeDetails,
 } from "./change-details.ts";
 
 export interface RemoveHandler {
   /** Called before a participant is removed. `details.cancel()` keeps the participant. */
-  onRemove?: ((participant: Participant, details: RemoveDetails) => void) | undefined;
+  onRemove?: ((participant: Participant, details: RemoveChangeDetails) => void) | undefined;
 }
 
 export interface LeaveHandler {
   /** Called before the host leaves. `details.cancel()` keeps the host in the conference. */
-  onLeave?: ((details: LeaveDetails) => void) | undefined;
+  onLeave?: ((details: LeaveChangeDetails) => void) | undefined;
 }
 
 export interface EndHandler {
   /** Called before the built-in confirmation, and before the conference ends. `details.cancel()` skips what follows. */
-  onEnd?: ((details: EndDetails) => void) | undefined;
+  onEnd?: ((details: EndChangeDetails) => void) | undefined;
 }
 
 export interface ChangeHandlers extends RemoveHandler, LeaveHandler, EndHandler {}
@@ -56,8 +56,8 @@ export function ChangeHandlersProvider({
 /** Functions that call the callback of the part, or of what surrounds it, and return whether the action may run. */
 export function useChangeHandlers(own: ChangeHandlers): {
   mayRemove(participant: Participant): boolean;
-  mayLeave(reason: LeaveDetails["reason"]): boolean;
-  mayEnd(reason: EndDetails["reason"]): boolean;
+  mayLeave(reason: LeaveChangeDetails["reason"]): boolean;
+  mayEnd(reason: EndChangeDetails["reason"]): boolean;
 } {
   const outer = useContext(HandlersContext);
   const onRemove = own.onRemove ?? outer.onRemove;
