@@ -133,7 +133,8 @@ async function treeOf({ iframe }: BrowserCommandContext): Promise<string> {
   const announcements = iframe.locator(".rcc-visually-hidden[aria-live]");
   const hide = (hidden: boolean): Promise<void> =>
     announcements.evaluateAll((regions, value) => {
-      for (const region of regions) region.toggleAttribute("hidden", value);
+      // The reset of the stylesheet would undo the attribute `hidden`.
+      for (const region of regions as HTMLElement[]) region.style.display = value ? "none" : "";
     }, hidden);
   await hide(true);
   const tree = await story.ariaSnapshot();
