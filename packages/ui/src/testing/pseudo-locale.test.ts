@@ -20,6 +20,7 @@ describe("the pseudo-locale", () => {
       "[[Çöñƒéřéñçé~~]: [Åçţîṽé~]]",
     );
     expect(pseudo.capacity(3, 10)).toBe("[3 öƒ 10~]");
+    expect(pseudo.nameList(["Ada", "Jonas"], 0)).toMatch(/^\[Ada [^A-Za-z]+ Jonas~*\]$/);
     expect(pseudo.mergeCalls(2)).toBe("[Ṁéřĝé 2 çåļļš~~~~]");
     expect(
       pseudo.qualityDetails({ score: "4.1", loss: "0.2", jitter: "5", roundTrip: undefined }),

@@ -21,6 +21,7 @@ const LENGTH_FACTOR = 1.4;
 const VALUE = /\uE000(.*?)\uE001/gsu;
 const asValue = (value: unknown): unknown => {
   if (typeof value === "string") return `\uE000${value}\uE001`;
+  if (Array.isArray(value)) return value.map(asValue);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asValue(each)]));
 };
