@@ -1,17 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { type RefObject, useInsertionEffect } from "react";
 
 const DURATION_MS = 160;
-
-const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Shows how an element that React removes gives its room back: a copy, hidden from assistive technology,
  * fades and shrinks in its place. Does nothing if the user prefers reduced motion.
  */
 export function useExitAnimation(element: RefObject<HTMLElement | null>): void {
-  useBrowserLayoutEffect(() => {
-    const node = element.current;
+  // Cleaned up before the element is removed, as a layout effect is, but without a warning of React 18 on a server.
+  useInsertionEffect(() => {
     return () => {
+      const node = element.current;
       const parent = node?.parentElement;
       const view = node?.ownerDocument.defaultView;
       if (!node || !parent || !view?.matchMedia || !("animate" in node)) return;
