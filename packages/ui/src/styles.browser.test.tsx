@@ -104,6 +104,22 @@ describe("in a conference", () => {
     expect(name && colour(name, "color")).toBe("rgb(1, 2, 3)");
   });
 
+  it("hides parts that are hidden", () => {
+    const { container } = render(
+      <ConferenceProvider client={testbed.client}>
+        <ConferencePanel hidden />
+        <ConferencePanelParts.Root>
+          <ConferencePanelParts.MuteButton hidden />
+          <ConferencePanelParts.Participants />
+        </ConferencePanelParts.Root>
+      </ConferenceProvider>,
+    );
+    const [whole, composed] = all(container, ".rcc-panel");
+    expect(whole?.checkVisibility()).toBe(false);
+    expect(composed?.checkVisibility()).toBe(true);
+    expect(composed?.querySelector(".rcc-control")?.checkVisibility()).toBe(false);
+  });
+
   it("shows bars and pressed buttons in forced colours", async () => {
     await emulate("forced-colors", "active");
     const container = show(<ConferencePanel />, 380);
