@@ -63,6 +63,12 @@ export function readStyles(of: "panel" | "host"): Styles {
     of === "panel"
       ? (container ?? document.getElementById("parent"))?.querySelector("[data-inserted]")
       : document.body;
+  // Chromium's height of a select depends on whether the stylesheet arrived before its first layout.
+  if (of === "host") {
+    document.body.hidden = true;
+    void document.body.offsetHeight;
+    document.body.hidden = false;
+  }
   const elements = [...(scope?.querySelectorAll("*") ?? [])].filter((element) =>
     of === "panel" ? true : !element.closest("#parent, #baseline, script"),
   );
@@ -75,7 +81,12 @@ export function readStyles(of: "panel" | "host"): Styles {
       if (/before|after/.test(pseudo) && style.content === "none") continue;
       // Without variables: some browsers list them, in any order.
       const names = [...style].filter((name) => !name.startsWith("--"));
-      const values = names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+      // Minifiers write a background of `none` as `0 0`, and `to right` as `90deg`, which look the same.
+      const valueOf = (name: string): string =>
+        name === "background-position" && style.backgroundImage === "none"
+          ? "none"
+          : style.getPropertyValue(name).replaceAll("gradient(to right,", "gradient(90deg,");
+      const values = names.map((name) => `${name}: ${valueOf(name)}`);
       const label = element.getAttribute("class")?.split(" ").join(".") ?? "";
       result[`${index} ${element.localName}.${label}${pseudo}`] = values.join("\n");
     }

@@ -33,13 +33,16 @@ const EXPECTED: Record<"light" | "dark", Record<keyof Colours, string>> = {
 /** Runs in the page: the colours in sRGB, because build tools rewrite them in other notations. */
 function readColours(expected: Record<string, string>): { actual: Colours; expected: Colours } {
   const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const painted = (colour: string): number[] => {
-    if (!context) return [];
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data];
-  };
+  // On white and on black, since a canvas rounds the other components of a translucent colour.
+  const painted = (colour: string): number[] =>
+    ["#fff", "#000"].flatMap((ground) => {
+      if (!context) return [];
+      for (const fill of [ground, colour]) {
+        context.fillStyle = fill;
+        context.fillRect(0, 0, 1, 1);
+      }
+      return [...context.getImageData(0, 0, 1, 1).data];
+    });
   const style = (selector: string): CSSStyleDeclaration =>
     getComputedStyle(document.querySelector(selector) as Element);
   const panel = style(".rcc-panel");
@@ -120,7 +123,7 @@ export async function checkPanelPages(
 ): Promise<string[]> {
   mkdirSync(site.pictures, { recursive: true });
   const faults: string[] = [];
-  for (const page of pages.filter(({ bridge }) => !bridge)) {
+  for (const page of pages.filter((each) => isPanelPage(each) && !each.bridge)) {
     for (const colorScheme of ["light", "dark"] as const) {
       const name = `${page.name}-${colorScheme}`;
       const seen = await open(browser, `${site.url}/${page.name}`, { colorScheme }, async (tab) => {

@@ -3,14 +3,23 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserArgs, findBrowser } from "../browser.ts";
-import { bridgePages, panelPages } from "./app.ts";
+import { bridgePages, hostPages, panelPages } from "./app.ts";
 import { serve } from "./browser-page.ts";
-import { checkBridges, checkPanelPages, type Site } from "./checks.ts";
+import { captureStates, checkBridges, checkPanelPages, compareHosts, type Site } from "./checks.ts";
+import { hosts } from "./hosts.ts";
 import { createProject, type Project } from "./project.ts";
 import { viteLightning } from "./toolchains.ts";
 
-/** The hosts and the other toolchains are checked by `npm run consumers`. */
-const pages = [...panelPages, ...bridgePages.filter(({ bridge }) => bridge === "shadcn")];
+/** The rest of the hosts and of the toolchains is checked by `npm run consumers`. */
+const pages = [
+  ...panelPages,
+  ...bridgePages.filter(({ bridge }) => bridge === "shadcn"),
+  ...hostPages(
+    hosts.filter(({ name }) =>
+      ["none", "hostile", "bootstrap-5", "normalize", "shadow-root", "iframe"].includes(name),
+    ),
+  ),
+];
 
 describe("a production build of an app outside of the workspace", () => {
   let project: Project;
@@ -39,5 +48,18 @@ describe("a production build of an app outside of the workspace", () => {
 
   it("shows the panel in the colours of shadcn/ui", async () => {
     expect(await checkBridges(browser, site, pages)).toEqual([]);
+  });
+
+  it("changes nothing on a host page, whose styles change nothing in the panel", async () => {
+    const { markup, console } = await captureStates(browser, site, "plain");
+    expect(console).toEqual([]);
+    const results = await compareHosts(browser, site, pages, markup);
+    expect(results).toHaveLength(10);
+    expect(results.flatMap(({ host, own }) => own.map((line) => `${host}: ${line}`))).toEqual([]);
+    expect(
+      results
+        .filter(({ variant, host }) => variant === "unlayered" || /shadow|iframe/.test(host))
+        .flatMap(({ host, panel }) => panel.map((line) => `${host}: ${line}`)),
+    ).toEqual([]);
   });
 });

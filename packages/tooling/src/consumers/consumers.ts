@@ -42,9 +42,8 @@ try {
         pictures: `${pictures}/${toolchain.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`,
       };
       try {
-        const withTheme = built.pages.filter(({ name }) => /^(plain|theme)/.test(name));
         faults.push(
-          ...(await checkPanelPages(browser, site, withTheme)).map(
+          ...(await checkPanelPages(browser, site, built.pages)).map(
             (f) => `${toolchain.name}: ${f}`,
           ),
         );
