@@ -1,36 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
+import { bundle } from "../../core/test/testbed/bundle.ts";
 import { formatPhoneNumber } from "../src/phone-numbers.ts";
 
 const sources = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** The ids of the modules that remain in a production build of an app with this code. */
 async function modulesOf(code: string): Promise<string[]> {
-  const entry = `${sources}app.ts`;
-  const { output } = (await build({
-    root: sources,
-    logLevel: "silent",
-    configFile: false,
-    resolve: { conditions: ["@rc-conference/source"] },
-    plugins: [
-      {
-        name: "app",
-        resolveId: (id) => (id === "virtual:app" ? entry : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      rollupOptions: {
-        input: "virtual:app",
-        preserveEntrySignatures: "strict",
-        external: (id) => /^(react|react-dom|@tanstack|ringcentral-web-phone)(\/|$)/.test(id),
-      },
-    },
-  })) as Rolldown.RolldownOutput;
-  return output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+  const chunks = await bundle(code, { root: sources, minify: false });
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
 const uses = (modules: string[], part: string): boolean => modules.some((id) => id.includes(part));

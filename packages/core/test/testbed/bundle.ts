@@ -5,16 +5,17 @@ import { build, type Rolldown } from "vite";
 export const sources: string = fileURLToPath(new URL("../../src/", import.meta.url));
 
 /**
- * Builds an app that consists of `code` against core's sources, for production. React and React Query
- * stay outside; so does ringcentral-web-phone, unless the code itself imports it.
+ * Builds an app that consists of `code`, for production. It stands in the folder `root`, by default that of
+ * core's sources. React and React Query stay outside; so does ringcentral-web-phone, unless the code itself
+ * imports it.
  */
 export async function bundle(
   code: string,
-  options: { minify?: boolean } = {},
+  { minify = true, root = sources }: { minify?: boolean; root?: string } = {},
 ): Promise<Rolldown.OutputChunk[]> {
-  const entry = `${sources}app.ts`;
+  const entry = `${root}app.ts`;
   const { output } = (await build({
-    root: sources,
+    root,
     logLevel: "silent",
     configFile: false,
     resolve: { conditions: ["@rc-conference/source"] },
@@ -27,7 +28,7 @@ export async function bundle(
     ],
     build: {
       write: false,
-      minify: options.minify ?? true,
+      minify,
       rollupOptions: {
         input: "virtual:app",
         preserveEntrySignatures: "strict",
