@@ -110,9 +110,12 @@ export const NotLoggedIn: Story = {
   },
 };
 
+/** After two minutes, the phone takes a place of another one, and the banner goes. */
+const beforePlacesBecomeFree = { pictures: { elapsed: 0 } };
+
 /** Five other phones use the extension; Start stays enabled, since a place may become free at any time. */
 export const SixthPhone: Story = {
-  parameters: setup(sixthPhone),
+  parameters: { ...setup(sixthPhone), ...beforePlacesBecomeFree },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Five other phones use your extension/)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Start conference" })).toBeEnabled();
@@ -121,7 +124,7 @@ export const SixthPhone: Story = {
 
 /** The checks behind "Details" of the banner. */
 export const ReadinessDetails: Story = {
-  parameters: setup(sixthPhone),
+  parameters: { ...setup(sixthPhone), ...beforePlacesBecomeFree },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Details" }));
     const dialog = await canvas.findByRole("dialog", { name: "Check before the call" });
