@@ -82,7 +82,13 @@ export const Merged: Story = {
   }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Merge 2 calls" }));
-    await waitFor(() => expect(canvas.getByText("3 of 10")).toBeVisible(), { timeout: 8_000 });
+    for (const name of [ada, northwind]) {
+      await waitFor(
+        () => expect(canvas.getByRole("button", { name: `Mute ${name}` })).toBeEnabled(),
+        { timeout: 8_000 },
+      );
+    }
+    await expect(canvas.getByText("3 of 10")).toBeVisible();
   },
 };
 
