@@ -81,6 +81,8 @@ export interface Simulator {
 
 export interface SimulatorState extends PlatformState {
   registrations: { extensionNumber: string; instanceId: string }[];
+  /** The SIP dialogs that the server knows, ringing ones included. */
+  dialogs: { callId: string; extensionNumber: string; partyId: string }[];
   gatewaySockets: number;
 }
 

@@ -180,6 +180,7 @@ export function createSimulatorCore(
       state: () => ({
         ...platform.state(),
         registrations: sip.registrations(),
+        dialogs: sip.dialogs(),
         gatewaySockets: gateway.sockets,
       }),
       log: () => log.entries,

@@ -4,7 +4,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-/** Runs random scenarios, as many as are asked for, and holds the participant list against the platform's truth. */
+/**
+ * Runs random scenarios, as many as are asked for, and holds what the clients show against the platform's
+ * truth. `--seed N` plays one of them and prints its rules, its steps and what differs; with `--shrink` it
+ * first drops the steps that the difference does not need.
+ */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Seeds that one process plays: a fresh one each time stays as fast as the first. */
@@ -20,10 +24,13 @@ const { values } = parseArgs({
   options: {
     seeds: { type: "string", default: "1000" },
     from: { type: "string", default: "1" },
+    seed: { type: "string" },
+    shrink: { type: "boolean", default: false },
   },
 });
-const seeds = wholeNumber("seeds", values.seeds);
-const from = wholeNumber("from", values.from);
+const single = values.seed === undefined ? undefined : wholeNumber("seed", values.seed);
+const seeds = single === undefined ? wholeNumber("seeds", values.seeds) : 1;
+const from = single ?? wholeNumber("from", values.from);
 const folder = mkdtempSync(`${tmpdir()}/soak-`);
 const portions = Array.from({ length: Math.ceil(seeds / PORTION) }, (_, index) => ({
   from: from + index * PORTION,
@@ -52,6 +59,7 @@ function play(portion: { from: number; seeds: number }): Promise<string[]> {
         ...process.env,
         SEEDS: String(portion.seeds),
         FROM: String(portion.from),
+        ...(single !== undefined && { SOAK_SHOWS: values.shrink ? "shrunk" : "all" }),
         SOAK_RESULT: result,
       },
     },
@@ -90,5 +98,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+if (single !== undefined) process.exit(diverged.some((line) => line.startsWith("seed ")) ? 1 : 0);
 console.log(`${seeds} seeds from ${from}, divergences: ${diverged.length}`);
 process.exit(diverged.length > 0 ? 1 : 0);

@@ -107,7 +107,7 @@ function createMemoryStorage(): StorageLike {
 }
 
 /** A clock whose timers never fire after `stop`. */
-function createStoppableClock(): Clock & { stop(): void } {
+export function createStoppableClock(): Clock & { stop(): void } {
   const clock = createSystemClock();
   const timers = new Set<ReturnType<Clock["setTimeout"]>>();
   let alive = true;

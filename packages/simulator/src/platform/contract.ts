@@ -346,6 +346,9 @@ export interface PlatformState {
       id: string;
       name: string | undefined;
       phoneNumber: string | undefined;
+      /** The extension that owns the party; undefined for people on the public network. */
+      extensionNumber: string | undefined;
+      direction: "Inbound" | "Outbound";
       status: StatusCode;
       muted: boolean;
       recording: boolean;

@@ -116,6 +116,8 @@ export function platformState(sessions: Session[]): PlatformState {
         id: party.id,
         name: party.identity.name,
         phoneNumber: party.identity.phoneNumber,
+        extensionNumber: party.owner?.extensionNumber,
+        direction: party.direction,
         status: party.status.code,
         muted: party.muted,
         recording: party.recordings.some(({ active }) => active),

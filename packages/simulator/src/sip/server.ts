@@ -126,6 +126,14 @@ export class SipServer {
     }));
   }
 
+  dialogs(): { callId: string; extensionNumber: string; partyId: string }[] {
+    return [...this.#context.dialogs.values()].map(({ callId, extension, partyId }) => ({
+      callId,
+      extensionNumber: extension.extensionNumber,
+      partyId,
+    }));
+  }
+
   /** Closes all sockets like a network failure. With `forget`, all registrations are dropped as well. */
   dropSockets(options: { forget?: boolean } = {}): void {
     for (const connection of this.#connections) {
