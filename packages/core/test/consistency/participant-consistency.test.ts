@@ -21,7 +21,15 @@ async function run(
 ): Promise<{ verdicts: string[]; people: number }> {
   const world = await openWorld(seed, scenario.rules);
   try {
-    for (const step of scenario.steps) await play(world, step);
+    for (const step of scenario.steps) {
+      if (process.env["TRACE"])
+        writeFileSync(
+          process.env["TRACE"],
+          `${seed} ${world.timeline.platform.now()} ${JSON.stringify(step)}\n`,
+          { flag: "a" },
+        );
+      await play(world, step);
+    }
     const verdicts = await verdictsOn(world, scenario);
     const people = Math.max(
       0,
@@ -61,6 +69,7 @@ it(`the clients show what the platform has after each of ${SEEDS} random scenari
   const diverged: string[] = [];
   let withParticipants = 0;
   for (let seed = FROM; seed < FROM + SEEDS; seed += 1) {
+    if (process.env["TRACE"]) writeFileSync(process.env["TRACE"], String(seed));
     const scenario = scenarioOf(seed);
     const { verdicts, people } = await run(scenario, seed);
     if (people > 1) withParticipants += 1;

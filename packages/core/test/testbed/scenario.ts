@@ -130,7 +130,7 @@ export type Step =
   | {
       do: "errorResponse";
       status: 404 | 409 | 500 | 503;
-      path: "/bring-in" | "/parties/" | "/conference" | "/presence" | "/sessions/";
+      path: "/bring-in" | "/parties/" | "/conference" | "/presence" | "/sessions/" | "/oauth/";
     };
 
 export interface Scenario {
@@ -275,7 +275,15 @@ const choices: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
     arbitrary: fc.record({
       do: fc.constant("errorResponse"),
       status: fc.constantFrom(404, 409, 500, 503),
-      path: fc.constantFrom("/bring-in", "/parties/", "/conference", "/presence", "/sessions/"),
+      path: fc.constantFrom("/bring-in", "/parties/", "/conference"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("errorResponse"),
+      status: fc.constantFrom(500, 503),
+      path: fc.constantFrom("/presence", "/sessions/", "/oauth/"),
     }),
   },
 ];

@@ -36,9 +36,11 @@ export async function verdictsOn(world: World, { steps }: Scenario): Promise<str
 export async function verdictsAfterTheEnd(world: World): Promise<string[]> {
   const { simulator, timeline, tabs, desk } = world;
   const ignore = (): void => undefined;
+  const left: string[] = [];
   for (const { client } of tabs) {
-    if (!NOT_RUNNING.has(client.views.conference.status)) {
-      await world.settle(endConference(client).catch(ignore));
+    if (runs(client.views.conference)) {
+      const ended = await settles(world, endConference(client));
+      if (!ended) left.push("the end of the conference is pending");
     }
     for (const { id, status, isConference } of client.views.calls) {
       if (status === "ringing") void declineCall(client, { callId: id }).catch(ignore);
@@ -51,7 +53,6 @@ export async function verdictsAfterTheEnd(world: World): Promise<string[]> {
   await timeline.advance(2_000, 100);
   for (const person of simulator.people) if (person.state !== "idle") person.hangUp();
   await timeline.advance(70_000, 1_000);
-  const left: string[] = [];
   const count = (what: string, number: number): void => {
     if (number > 0) left.push(`${number} ${what} left`);
   };
@@ -66,6 +67,18 @@ export async function verdictsAfterTheEnd(world: World): Promise<string[]> {
   count("sessions", sessions.filter(({ parties }) => parties.some(isAgents)).length);
   count("dialogs", dialogs.filter(({ extensionNumber }) => extensionNumber === AGENT).length);
   return left.map((text) => `after the end: ${text}`);
+}
+
+/** Whether a promise settles within two minutes. */
+async function settles({ timeline }: World, promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  const finish = (): void => {
+    settled = true;
+  };
+  promise.then(finish, finish);
+  await timeline.takeTurns();
+  for (let waited = 0; !settled && waited < 120_000; waited += 100) await timeline.advance(100);
+  return settled;
 }
 
 function runs({ status }: ConferenceState): boolean {

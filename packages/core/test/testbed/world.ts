@@ -50,8 +50,6 @@ export interface World {
   reloadTab(index: number): void;
   /** Puts the agent's machine to sleep. Its timers stop, and its sockets die unnoticed after a while. */
   sleep(ms: number): Promise<void>;
-  /** Advances the time until the promise settles, and returns it. */
-  settle<T>(promise: Promise<T>): Promise<T>;
   /** Refuses the agent's machine everything for `ms` milliseconds: sockets, and REST with 503. */
   breakNetwork(ms: number): void;
   /** Requests something as another client of the agent does, whom an outage does not concern. */
@@ -230,9 +228,9 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
   }
 
   async function requestElsewhere(method: string, path: string, body?: unknown): Promise<void> {
-    // An outage concerns the agent's machine only.
-    const faults = simulator.faults.active.filter(({ name }) => name === "restStatus");
-    simulator.faults.clear("restStatus");
+    // The faults concern the agent's machine only.
+    const faults = simulator.faults.active;
+    simulator.faults.clear();
     const login = await simulator.fetch(`${simulator.server}/restapi/oauth/token`, {
       method: "POST",
       body: new URLSearchParams({
@@ -259,10 +257,11 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
 
   const first = createTab(1, { ...createProfile(), localStorage });
   tabs.push(first);
-  await settle(timeline, first.connect());
+  const connecting = first.connect();
   for (let waited = 0; !first.client.connected && waited < 10_000; waited += 100) {
-    await timeline.advance(100);
+    await timeline.advance(10);
   }
+  await connecting;
 
   return {
     simulator,
@@ -312,7 +311,6 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
       for (const resolve of awakened.splice(0)) resolve();
       await timeline.takeTurns();
     },
-    settle: (promise) => settle(timeline, promise),
     breakNetwork(ms) {
       outageEnds = timeline.platform.now() + ms;
       const { faults } = simulator;
@@ -333,17 +331,6 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
       vi.unstubAllGlobals();
     },
   };
-}
-
-async function settle<T>(timeline: Timeline, promise: Promise<T>): Promise<T> {
-  const state = { settled: false };
-  const finish = (): void => {
-    state.settled = true;
-  };
-  promise.then(finish, finish);
-  await timeline.takeTurns();
-  while (!state.settled) await timeline.advance(10);
-  return promise;
 }
 
 /** Splits "wss://tab1.host/path" into the tab's name and the address without it. */

@@ -1,3 +1,4 @@
+import { answer } from "./answer.ts";
 import {
   type Endpoint,
   type Extension,
@@ -208,10 +209,10 @@ export class Calls {
     for (const party of [answering, other]) {
       if (party?.endpoint?.audio && !party.held) session.bridge.add(party.endpoint.audio);
     }
-    this.#store.setStatus(answering, { code: "Answered" });
+    answer(this.#store, answering);
     if (!other) return;
     if (other.status.code === "Setup" || other.status.code === "Proceeding") {
-      this.#store.setStatus(other, { code: "Answered" });
+      answer(this.#store, other);
     }
     other.endpoint?.answered?.();
     this.#directory.people
@@ -309,7 +310,7 @@ export class Calls {
     if (!callee) return;
     if (caller.owner) {
       this.#store.schedule(session, EARLY_ANSWER_MS, () => {
-        if (caller.status.code === "Setup") this.#store.setStatus(caller, { code: "Answered" });
+        if (caller.status.code === "Setup") answer(this.#store, caller);
       });
     }
     this.#store.schedule(session, EARLY_ANSWER_MS + 20, () => {
@@ -391,7 +392,7 @@ export class Calls {
   /** Marks the caller's party as answered, because voicemail or a reply message plays to it. */
   #answerCaller(caller: Party): void {
     if (caller.status.code === "Setup" || caller.status.code === "Proceeding") {
-      this.#store.setStatus(caller, { code: "Answered" });
+      answer(this.#store, caller);
     }
     caller.endpoint?.answered?.();
   }

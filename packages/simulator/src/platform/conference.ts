@@ -1,3 +1,4 @@
+import { answer } from "./answer.ts";
 import {
   type Endpoint,
   type Extension,
@@ -63,7 +64,7 @@ export class Conferences {
   hostAnswered(host: Party): void {
     if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
     this.#store.schedule(host.session, JOIN_LAG_MS, () => {
-      if (host.status.code === "Setup") this.#store.setStatus(host, { code: "Answered" });
+      if (host.status.code === "Setup") answer(this.#store, host);
     });
   }
 

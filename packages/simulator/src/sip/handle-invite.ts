@@ -10,6 +10,9 @@ import type { Registrar } from "./registrar.ts";
 /** Delay between a 183 and the refusal after it, because the phone needs time to process the 183 first. */
 const REFUSAL_DELAY_MS = 50;
 
+/** Time within which the phone has to acknowledge a 200 (RFC 3261, section 13.3.1.4: 64 times T1). */
+const ACK_TIMEOUT_MS = 32_000;
+
 /** Answers a phone's INVITE for a new call: 100, then 407 or 183, then 200 or a refusal. */
 export async function handleInvite(
   { context, authenticator, registrar }: InviteOptions,
@@ -86,6 +89,11 @@ function prepareAnswer(
     if (dialog.over || !dialog.pendingInvite || !hasAnswer || !mayAnswer) return;
     dialog.pendingInvite = undefined;
     dialog.awaitsAck = true;
+    context.clock.setTimeout(() => {
+      if (!dialog.awaitsAck || dialog.over) return;
+      dialog.bye();
+      context.platform.endpointHungUp(dialog.partyId);
+    }, ACK_TIMEOUT_MS);
     dialog.connection.send(
       replyTo(request, 200, {
         toTag,
