@@ -294,9 +294,9 @@ export async function compareHosts(
           await tab.evaluate(insertPanel, markup[state] ?? "");
           await tab.waitForTimeout(50);
           panel[state] = await tab.evaluate(readStyles, "panel" as const);
-          if (scheme === "light") {
-            await tab.screenshot({ path: join(site.pictures, `${page?.name}-${state}.png`) });
-          }
+          await tab.screenshot({
+            path: join(site.pictures, `${page?.name}-${state}-${scheme}.png`),
+          });
           await tab.evaluate(() => {
             const { container } = window as unknown as { container?: HTMLElement };
             (container ?? document).querySelector("[data-inserted]")?.remove();
@@ -311,23 +311,41 @@ export async function compareHosts(
   const find = (host: string, variant: string): Page | undefined =>
     hostsOnly.find((page) => page.host.name === host && page.variant === variant);
   const states = Object.keys(markup);
+  const schemes = [
+    { scheme: "light", shown: states },
+    { scheme: "dark", shown: states.filter((state) => state === "active") },
+  ] as const;
+  const readBoth = async (page: Page | undefined) => {
+    const both = [];
+    for (const { scheme, shown } of schemes) {
+      both.push(await read(page, page?.variant === "alone" ? [] : shown, scheme));
+    }
+    return both;
+  };
   const references = {
-    layered: await read(find("none", "layered"), states, "light"),
-    unlayered: await read(find("none", "unlayered"), states, "light"),
+    layered: await readBoth(find("none", "layered")),
+    unlayered: await readBoth(find("none", "unlayered")),
   };
   const results: HostResult[] = [];
   for (const { name: host } of new Set(hostsOnly.map((page) => page.host))) {
     if (host === "none") continue;
-    const alone = await read(find(host, "alone"), [], "light");
+    const alone = await readBoth(find(host, "alone"));
     for (const variant of ["layered", "unlayered"] as const) {
-      const { panel, own } = await read(find(host, variant), states, "light");
+      const shown = await readBoth(find(host, variant));
       results.push({
         host,
         variant,
-        panel: states.flatMap((state) =>
-          differences(references[variant].panel[state] ?? {}, panel[state] ?? {}),
+        panel: schemes.flatMap((each, index) =>
+          each.shown.flatMap((state) =>
+            differences(
+              references[variant][index]?.panel[state] ?? {},
+              shown[index]?.panel[state] ?? {},
+            ),
+          ),
         ),
-        own: differences(alone.own, own),
+        own: schemes.flatMap((_, index) =>
+          differences(alone[index]?.own ?? {}, shown[index]?.own ?? {}),
+        ),
       });
     }
   }
