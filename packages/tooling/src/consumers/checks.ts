@@ -126,21 +126,26 @@ export async function checkPanelPages(
   for (const page of pages.filter((each) => isPanelPage(each) && !each.bridge)) {
     for (const colorScheme of ["light", "dark"] as const) {
       const name = `${page.name}-${colorScheme}`;
-      const seen = await open(browser, `${site.url}/${page.name}`, { colorScheme }, async (tab) => {
-        await tab.getByRole("button", { name: "Start conference" }).waitFor();
-        await tab.waitForFunction(
-          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
-        );
-        const colours = await tab.evaluate(readColours, {
-          ...EXPECTED[colorScheme],
-          ...(page.name.startsWith("theme") && {
-            primary: TOKENS["--rcc-color-accent"],
-            primaryText: TOKENS["--rcc-color-on-accent"],
-          }),
-        });
-        await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
-        return colours;
-      });
+      const seen = await open(
+        browser,
+        `${site.url}/${page.name}`,
+        { colorScheme, reducedMotion: "reduce" },
+        async (tab) => {
+          await tab.getByRole("button", { name: "Start conference" }).waitFor();
+          await tab.waitForFunction(
+            () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
+          );
+          const colours = await tab.evaluate(readColours, {
+            ...EXPECTED[colorScheme],
+            ...(page.name.startsWith("theme") && {
+              primary: TOKENS["--rcc-color-accent"],
+              primaryText: TOKENS["--rcc-color-on-accent"],
+            }),
+          });
+          await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
+          return colours;
+        },
+      );
       faults.push(...faultsOf(name, seen.result.actual, seen.result.expected));
       faults.push(...seen.console.map((message) => `${name}: ${message}`));
     }
@@ -192,18 +197,23 @@ export async function checkBridges(
     }[page.bridge ?? "shadcn"];
     for (const mode of ["light", "dark"] as const) {
       const name = `${page.name}-${mode}`;
-      const seen = await open(browser, `${site.url}/${page.name}`, {}, async (tab) => {
-        await tab.evaluate(
-          (dark) => document.documentElement.classList.toggle("dark", dark),
-          mode === "dark",
-        );
-        await tab.getByRole("button", { name: "Start conference" }).waitFor();
-        await tab.waitForFunction(
-          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
-        );
-        await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
-        return tab.evaluate(readColours, expected[mode]);
-      });
+      const seen = await open(
+        browser,
+        `${site.url}/${page.name}`,
+        { reducedMotion: "reduce" },
+        async (tab) => {
+          await tab.evaluate(
+            (dark) => document.documentElement.classList.toggle("dark", dark),
+            mode === "dark",
+          );
+          await tab.getByRole("button", { name: "Start conference" }).waitFor();
+          await tab.waitForFunction(
+            () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
+          );
+          await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
+          return tab.evaluate(readColours, expected[mode]);
+        },
+      );
       faults.push(...faultsOf(name, seen.result.actual, seen.result.expected));
       faults.push(...seen.console.map((message) => `${name}: ${message}`));
     }
@@ -296,6 +306,7 @@ export async function compareHosts(
           panel[state] = await tab.evaluate(readStyles, "panel" as const);
           await tab.screenshot({
             path: join(site.pictures, `${page?.name}-${state}-${scheme}.png`),
+            fullPage: true,
           });
           await tab.evaluate(() => {
             const { container } = window as unknown as { container?: HTMLElement };
