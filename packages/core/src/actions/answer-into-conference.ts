@@ -15,6 +15,7 @@ export type AnswerIntoConferenceErrorType = ConferenceError<
   | "call-elsewhere"
   | "no-conference"
   | "conference-full"
+  | "bridge-failed"
   | "microphone-denied"
   | "microphone-missing"
   | RequestErrorCode

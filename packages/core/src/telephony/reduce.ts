@@ -6,6 +6,7 @@ import {
   withDeparture,
   withEntry,
   withJoin,
+  withoutJoining,
   withRemoval,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
@@ -48,6 +49,8 @@ export type TelephonyInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
+  /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
+  | { type: "bridgeFailed"; conferenceId: string; callId: string }
   | {
       type: "participantChanged";
       conferenceId: string;
@@ -94,6 +97,8 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
         ...entry,
         partyId: input.partyId,
       }));
+    case "bridgeFailed":
+      return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -118,7 +123,7 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
   const known = call?.parties.get(party.id);
   const next = callAfterEvent(call, event, known);
   const changed = withCall(call ? telephony : withoutExpiredCalls(telephony, event.at), next);
-  if (party.code === "gone" && party.peer && party.reason === "conference") {
+  if (isJoinOfConference(party)) {
     return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
   return isOver(next) ? withDeparture(changed, event.sessionId, event.at) : changed;
@@ -303,7 +308,8 @@ function reduceConferenceSession(
         isolated: party.standAlone,
         held: party.code === "hold",
       }));
-    } else if (party.code === "disconnected" && entry) {
+    } else if (party.code === "disconnected" && entry?.state === "in") {
+      // The end of a party that never joined may be a failed bridge, after which the call goes on.
       next = withDeparture(next, entry.callId, at, session.id);
     }
   }
@@ -374,7 +380,8 @@ function reduceCallSession(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
-  if (known && !isCorrectable(telephony, call, known, snapshot)) return answered;
+  const joined = isJoinOfConference(own);
+  if (known && !joined && !isCorrectable(telephony, call, known, snapshot)) return answered;
   const next = withCall(answered, {
     id: session.id,
     parties: new Map(call?.parties).set(own.id, {
@@ -390,7 +397,15 @@ function reduceCallSession(
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
-  return withAddressOfCall(next, session.id);
+  const withParticipant = joined
+    ? withJoin(next, own.peer.sessionId, session.id, own.peer.partyId, snapshot.at)
+    : next;
+  return withAddressOfCall(withParticipant, session.id);
+}
+
+/** Whether an own party left its call because the remote side is in a conference now. */
+function isJoinOfConference(party: PartyUpdate): party is PartyUpdate & { peer: object } {
+  return party.code === "gone" && party.peer !== undefined && party.reason === "conference";
 }
 
 /** The first own party of a session that is not disconnected, or else the last one. */

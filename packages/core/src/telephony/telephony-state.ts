@@ -142,12 +142,17 @@ export function isOver(call: Call): boolean {
   return ownPartyOf(call)?.code === "disconnected";
 }
 
+/** Whether the agent is still in a call, which may ring or be on hold. */
+export function isOpenCall(call: Call | undefined): boolean {
+  const code = call && ownPartyOf(call)?.code;
+  return code !== undefined && !isPartyCode(code, "disconnected", "gone");
+}
+
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
-  return [...telephony.calls.values()].filter((call) => {
-    const code = ownPartyOf(call)?.code;
-    return !isPartyCode(code, "disconnected", "gone") && before.calls.get(call.id) === call;
-  });
+  return [...telephony.calls.values()].filter(
+    (call) => isOpenCall(call) && before.calls.get(call.id) === call,
+  );
 }
 
 /** The address of the call's remote side. */
