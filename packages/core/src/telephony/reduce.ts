@@ -6,6 +6,7 @@ import {
   withDeparture,
   withEntry,
   withJoin,
+  withoutJoining,
   withRemoval,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
@@ -51,6 +52,8 @@ export type TelephonyInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
+  /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
+  | { type: "bridgeFailed"; conferenceId: string; callId: string }
   | {
       type: "participantChanged";
       conferenceId: string;
@@ -97,6 +100,8 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
         ...entry,
         partyId: input.partyId,
       }));
+    case "bridgeFailed":
+      return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -121,7 +126,7 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
   const next = callAfterEvent(call, event, call?.parties.get(party.id));
   const kept = call ? telephony : withoutExpiredCalls(telephony, event.at);
   const changed = next === call ? kept : withCall(kept, next);
-  if (party.code === "gone" && party.peer && party.reason === "conference") {
+  if (isJoinOfConference(party)) {
     return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
   return isOver(next) && next !== call
@@ -345,7 +350,8 @@ function reduceConferenceSession(
         isolated: party.standAlone,
         held: party.code === "hold",
       }));
-    } else if (party.code === "disconnected" && entry && entry.state !== "left") {
+    } else if (party.code === "disconnected" && entry?.state === "in") {
+      // The end of a party that never joined may be a failed bridge, after which the call goes on.
       next = withDeparture(next, entry.callId, at, session.id);
     }
   }
@@ -414,7 +420,8 @@ function reduceCallSession(
     if (known?.code === "disconnected") continue;
     // A snapshot lags and never runs ahead, so that an end that it reports has happened.
     const isEnd = party.code === "disconnected";
-    if (known && !isEnd && !isCorrectable(telephony, call, known, snapshot)) continue;
+    const isKept = !isEnd && !isJoinOfConference(party);
+    if (known && isKept && !isCorrectable(telephony, call, known, snapshot)) continue;
     parties.set(party.id, {
       ...partyFromSnapshot(known, party, snapshot.at),
       remote: mergeAddress(known?.remote, remoteAddress(party)),
@@ -428,8 +435,9 @@ function reduceCallSession(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
+  const join = own.find(isJoinOfConference);
   const isUnchanged = own.every(({ id }) => parties.get(id) === call?.parties.get(id));
-  if (isUnchanged) return answered;
+  if (isUnchanged && !join) return answered;
   const next = withCall(answered, {
     id: session.id,
     parties,
@@ -437,9 +445,18 @@ function reduceCallSession(
     answeredAt: call?.answeredAt,
   });
   const changed = next.calls.get(session.id);
-  return changed && isOver(changed)
-    ? withDeparture(next, session.id, snapshot.at)
-    : withAddressOfCall(next, session.id);
+  if (changed && isOver(changed)) return withDeparture(next, session.id, snapshot.at);
+  const withParticipant = join
+    ? withJoin(next, join.peer.sessionId, session.id, join.peer.partyId, snapshot.at)
+    : next;
+  return withAddressOfCall(withParticipant, session.id);
+}
+
+/** Whether an own party left its call because the remote side is in a conference now. */
+function isJoinOfConference<Party extends Pick<PartyUpdate, "code" | "peer" | "reason">>(
+  party: Party,
+): party is Party & { peer: NonNullable<PartyUpdate["peer"]> } {
+  return party.code === "gone" && party.peer !== undefined && party.reason === "conference";
 }
 
 function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {

@@ -207,12 +207,16 @@ export function isOver(call: Call): boolean {
   return own?.code === "disconnected" && !hasMoved(own);
 }
 
+/** Whether the agent is still in a call, which may ring, be on hold, or go on at another device. */
+export function isOpenCall(call: Call | undefined): boolean {
+  return call !== undefined && !isOver(call) && ownPartyOf(call)?.code !== "gone";
+}
+
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
-  return [...telephony.calls.values()].filter((call) => {
-    const isLive = !isOver(call) && ownPartyOf(call)?.code !== "gone";
-    return isLive && before.calls.get(call.id) === call;
-  });
+  return [...telephony.calls.values()].filter(
+    (call) => isOpenCall(call) && before.calls.get(call.id) === call,
+  );
 }
 
 /** The address of the call's remote side. */

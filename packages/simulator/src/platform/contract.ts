@@ -257,6 +257,7 @@ export interface TelephonyPlatform {
   bringIn(
     conferenceId: string,
     call: { sessionId: string | undefined; partyId: string },
+    disturbance?: BridgeDisturbance,
   ): WireParty;
   presence(extension: Extension, asOf?: number): PresenceCall[];
   /** The list of active calls, which lags behind and shows ended calls for two more minutes. */
@@ -317,6 +318,12 @@ export interface TelephonyPlatform {
   /** Counts the sessions that have not ended and their connected parties. */
   counts(): { sessions: number; parties: number };
   close(): void;
+}
+
+/** What prevents an accepted bring-in from joining. `after` is in milliseconds; undefined for a default, or for never. */
+export interface BridgeDisturbance {
+  effect: "fails" | "hangs";
+  after: number | undefined;
 }
 
 /** The target of a transfer. Exactly one field is set. */

@@ -287,6 +287,12 @@ export const de: Translation = {
       explanation: "Der Host ist der Konferenz noch nicht beigetreten.",
       hint: "Warten Sie, bis die Konferenz aktiv ist, und fügen Sie den Anruf dann erneut hinzu.",
     },
+    "bridge-failed": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation:
+        "Die Telefonanlage hat die Anfrage angenommen, den Anruf aber nicht mit der Konferenz verbunden.",
+      hint: "Das Gespräch besteht weiter: Setzen Sie es fort, oder fügen Sie es erneut hinzu.",
+    },
     "join-timeout": {
       summary: "Die Konferenz wurde nicht gestartet.",
       explanation:

@@ -288,6 +288,12 @@ export const it: Translation = {
       explanation: "L’organizzatore non è ancora entrato nella conferenza.",
       hint: "Attendere che la conferenza sia attiva e aggiungere di nuovo la chiamata.",
     },
+    "bridge-failed": {
+      summary: "La chiamata non è stata aggiunta alla conferenza.",
+      explanation:
+        "Il sistema telefonico ha accettato la richiesta, ma non ha collegato la chiamata alla conferenza.",
+      hint: "La chiamata continua: riprenderla o aggiungerla di nuovo.",
+    },
     "join-timeout": {
       summary: "La conferenza non è stata avviata.",
       explanation:

@@ -265,6 +265,11 @@ export const ja: Translation = {
       explanation: "ホストがまだ会議通話に参加していません。",
       hint: "会議通話が始まるまで待ってから、もう一度追加してください。",
     },
+    "bridge-failed": {
+      summary: "通話を会議通話に追加できませんでした。",
+      explanation: "電話システムは要求を受け付けましたが、通話を会議通話に接続しませんでした。",
+      hint: "通話は続いています。通話を再開するか、もう一度追加してください。",
+    },
     "join-timeout": {
       summary: "会議通話を開始できませんでした。",
       explanation:

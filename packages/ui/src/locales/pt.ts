@@ -285,6 +285,12 @@ export const pt: Translation = {
       explanation: "O anfitrião ainda não entrou na conferência.",
       hint: "Aguarde até a conferência estar ativa e adicione a chamada novamente.",
     },
+    "bridge-failed": {
+      summary: "A chamada não foi adicionada à conferência.",
+      explanation:
+        "O sistema de telefonia aceitou o pedido, mas não ligou a chamada à conferência.",
+      hint: "A chamada continua: retome-a ou adicione-a novamente.",
+    },
     "join-timeout": {
       summary: "A conferência não foi iniciada.",
       explanation:
