@@ -11,6 +11,7 @@ import {
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
+import { withinLimits } from "./retention.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
@@ -20,7 +21,6 @@ import {
   hasMoved,
   isOver,
   type OwnParty,
-  ownPartyOf,
   partyIndex,
   type TelephonyState,
   UNKNOWN_ADDRESS,
@@ -72,14 +72,20 @@ export type TelephonyInput =
       at: number;
     };
 
-/**
- * How long an ended call is kept, so that late events about it do not revive it. The limit bounds the
- * memory of a page that stays open for days.
- */
-const ENDED_CALL_RETENTION_MS = 3_600_000;
-
 /** The next telephony state. Pure and idempotent: the same input a second time changes nothing. */
 export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
+  const next = reduceInput(telephony, input);
+  const hasGrown =
+    next.calls.size > telephony.calls.size || next.conferences.size > telephony.conferences.size;
+  return hasGrown ? withinLimits(next, timeOf(input)) : next;
+}
+
+function timeOf(input: TelephonyInput): number | undefined {
+  if (input.type === "event") return input.event.at;
+  return "at" in input ? input.at : undefined;
+}
+
+function reduceInput(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
       return telephony.extensionId === input.extensionId
@@ -124,8 +130,7 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
 
   const call = telephony.calls.get(event.sessionId);
   const next = callAfterEvent(call, event, call?.parties.get(party.id));
-  const kept = call ? telephony : withoutExpiredCalls(telephony, event.at);
-  const changed = next === call ? kept : withCall(kept, next);
+  const changed = next === call ? telephony : withCall(telephony, next);
   if (isJoinOfConference(party)) {
     return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
@@ -145,17 +150,6 @@ function reduceRemoteParty(
 /** Whether this is the called party of a call, and connected. The own party may be reported as answered too early. */
 function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
   return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
-}
-
-function withoutExpiredCalls(telephony: TelephonyState, now: number): TelephonyState {
-  const old = [...telephony.calls.values()].filter((call) => {
-    const endedAt = isOver(call) ? ownPartyOf(call)?.at : undefined;
-    return endedAt !== undefined && endedAt < now - ENDED_CALL_RETENTION_MS;
-  });
-  if (old.length === 0) return telephony;
-  const calls = new Map(telephony.calls);
-  for (const { id } of old) calls.delete(id);
-  return { ...telephony, calls };
 }
 
 /**
