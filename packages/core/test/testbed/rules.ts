@@ -4,7 +4,7 @@ import type { Rules } from "@rc-conference/simulator/headless";
  * The values, besides the default, of each rule of the simulator that stands for something that RingCentral
  * does not document. A client has to be right with each of them.
  */
-export const RULE_VARIANTS = {
+export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Name][] } = {
   participantsSendEvents: [true],
   departureSendsEvent: [false],
   participantsRead: ["Answered"],
@@ -20,14 +20,12 @@ export const RULE_VARIANTS = {
   presenceListsMovedCalls: [true],
   departedPartiesListed: [false],
   sessionsKeptAfterEnd: [0, 3_600_000],
-} as const satisfies { readonly [Name in keyof Rules]?: readonly Rules[Name][] };
-
-export type VariedRule = keyof typeof RULE_VARIANTS;
+};
 
 /** One rule with one of its other values, and "rule=value" as its title. */
 export interface RuleVariant {
   title: string;
-  rule: VariedRule;
+  rule: keyof Rules;
   rules: Partial<Rules>;
 }
 
@@ -36,7 +34,7 @@ export const ruleVariants: readonly RuleVariant[] = Object.entries(RULE_VARIANTS
   ([rule, values]) =>
     values.map((value) => ({
       title: `${rule}=${value}`,
-      rule: rule as VariedRule,
+      rule: rule as keyof Rules,
       rules: { [rule]: value },
     })),
 );
