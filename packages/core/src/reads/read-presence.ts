@@ -1,6 +1,6 @@
 import type { ClientContext } from "../state/context.ts";
 import { parsePresence } from "../telephony/snapshot.ts";
-import { callsUnchangedSince } from "../telephony/telephony-state.ts";
+import { callsUnchangedSince, ownPartyOf } from "../telephony/telephony-state.ts";
 import type { ReadOptions } from "./read-session.ts";
 import { verifyCall } from "./verify-call.ts";
 
@@ -19,9 +19,10 @@ export async function readPresence(
   const calls = parsePresence(
     await wire.get("/extension/~/presence", { query: { detailedTelephonyState: true } }),
   );
-  const listed = new Set(calls.map(({ sessionId }) => sessionId));
+  // A call that was switched to another device is listed with another party.
+  const listed = new Set(calls.map(({ partyId }) => partyId));
   const unlisted = callsUnchangedSince(model.state.telephony, asOf).filter(
-    ({ id }) => !listed.has(id),
+    (call) => !listed.has(ownPartyOf(call)?.id ?? ""),
   );
   model.apply({ type: "presence", calls, asOf, at, afterGap });
   for (const { id } of unlisted) await verifyCall(context, id);

@@ -65,7 +65,7 @@ function vite(name: string, minify: string, dependencies: Record<string, string>
   };
 }
 
-const next: Toolchain = {
+export const next: Toolchain = {
   name: "Next 16",
   dependencies: { next: "16.4.6" },
   supports: ({ host }) => (host.place ?? "document") === "document",
@@ -109,7 +109,7 @@ export default function Page() {
   },
 };
 
-const webpack: Toolchain = {
+export const webpack: Toolchain = {
   name: "webpack 5",
   dependencies: {
     webpack: "5.112.2",
