@@ -209,6 +209,7 @@ export const nl: Translation = {
   forward: "Doorschakelen",
   forwardCall: (name) => `Oproep van ${name} doorschakelen`,
   forwardLabel: "Doorschakelen naar",
+  forwardFieldLabel: (name) => `Doorschakelen naar: oproep van ${name}`,
   forwardNow: "Nu doorschakelen",
   forwardCallNow: (name) => `Oproep van ${name} nu doorschakelen`,
 
