@@ -31,6 +31,7 @@ import {
 import type { ConferenceClient } from "../../src/client/conference-client.ts";
 import type { CallSessionLike } from "../../src/phone/web-phone.ts";
 import type { ActiveCall } from "../../src/types.ts";
+import { RULE_VARIANTS } from "./rules.ts";
 import type { World } from "./world.ts";
 
 const PEOPLE = [
@@ -126,7 +127,12 @@ export type Step =
       times: number;
       delay: number;
     }
-  | { do: "sipFault"; name: "inviteUnanswered" | "inviteRefused" | "registerRefused" }
+  | {
+      do: "sipFault";
+      name: "inviteUnanswered" | "inviteRefused" | "reInviteRefused" | "registerRefused";
+    }
+  /** The next bring-in is accepted, and joins nobody, or joins after `delay` milliseconds. */
+  | { do: "bridgeFault"; name: "bringInBridgeFails" | "bringInHangs"; delay: number | undefined }
   | {
       do: "errorResponse";
       status: 404 | 409 | 500 | 503;
@@ -267,7 +273,20 @@ const choices: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant("sipFault"),
-      name: fc.constantFrom("inviteUnanswered", "inviteRefused", "registerRefused"),
+      name: fc.constantFrom(
+        "inviteUnanswered",
+        "inviteRefused",
+        "reInviteRefused",
+        "registerRefused",
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("bridgeFault"),
+      name: fc.constantFrom("bringInBridgeFails", "bringInHangs"),
+      delay: fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: undefined }),
     }),
   },
   {
@@ -303,6 +322,10 @@ const OTHER_RULES: { [Name in keyof Rules]?: fc.Arbitrary<Rules[Name]> } = {
   registrationExpires: fc.integer({ min: 20, max: 600 }),
   nonceLifetime: fc.constant(0),
   instanceLifetime: fc.integer({ min: 1_000, max: 300_000 }),
+  unknownDialog: fc.constantFrom("challenge", "ignore"),
+  ...Object.fromEntries(
+    Object.entries(RULE_VARIANTS).map(([name, values]) => [name, fc.constantFrom(...values)]),
+  ),
 };
 
 const anyRules = fc.record(
@@ -310,7 +333,7 @@ const anyRules = fc.record(
     Object.entries(OTHER_RULES).map(([name, value]) => [
       name,
       fc.oneof(
-        { weight: 6, arbitrary: fc.constant(undefined) },
+        { weight: 12, arbitrary: fc.constant(undefined) },
         { weight: 1, arbitrary: value as fc.Arbitrary<unknown> },
       ),
     ]),
@@ -593,6 +616,11 @@ async function playAround(world: World, step: StepAround): Promise<void> {
     case "sipFault":
       faults.add({ name: step.name });
       break;
+    case "bridgeFault": {
+      const { name, delay } = step;
+      faults.add({ name, ...(delay !== undefined && { delay }) });
+      break;
+    }
     case "errorResponse":
       faults.add({ name: "restStatus", status: step.status, path: step.path });
       break;
