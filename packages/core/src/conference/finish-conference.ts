@@ -38,7 +38,8 @@ export function finishConference(
         present ?? presentAtEnd(record),
       ),
     },
-  });
+  }); // The event of the host's end may be lost. A page that is closed may be shown again.
+  if (reason !== "pageClosed") model.apply({ type: "over", callId: sessionId, at: endedAt });
 }
 
 /** Some accounts' conferences end with their last participant, whose departure is then the reason. */

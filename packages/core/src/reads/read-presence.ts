@@ -6,8 +6,8 @@ import type { ReadOptions } from "./read-session.ts";
 import { verifyCall } from "./verify-call.ts";
 
 /**
- * Reads the extension's calls from its presence into the state. Known calls and legs of this phone that
- * presence does not list are verified one by one, because the platform lists seven calls at most. Whoever reads
+ * Reads the extension's calls from its presence into the state. Known calls, conferences and legs of this phone
+ * that presence does not list are verified one by one, because the platform lists seven calls at most. Whoever reads
  * the conference verifies the host's leg.
  */
 export async function readPresence(
@@ -35,6 +35,16 @@ export async function readPresence(
       telephony.calls.get(id) === asOf.calls.get(id) &&
       id !== conferenceIdOf(model.state),
   );
+  const conferences = [...telephony.conferences.values()]
+    .filter(
+      ({ id, host }) =>
+        host !== undefined &&
+        host.code !== "disconnected" &&
+        host === asOf.conferences.get(id)?.host &&
+        !sessions.has(id) &&
+        id !== conferenceIdOf(model.state),
+    )
+    .map(({ id }) => id);
   model.apply({ type: "presence", calls, asOf, at, afterGap });
-  for (const id of new Set([...known, ...ofLegs])) await verifyCall(context, id);
+  for (const id of new Set([...known, ...ofLegs, ...conferences])) await verifyCall(context, id);
 }

@@ -48,7 +48,7 @@ export type TelephonyInput =
   | ({ type: "presence"; calls: readonly PresenceCall[] } & Snapshot)
   | ({ type: "call"; session: SessionSnapshot } & Snapshot)
   | ({ type: "conference"; session: SessionSnapshot } & Snapshot)
-  /** The platform no longer knows the call. */
+  /** The platform no longer knows the call, or this client left or ended the conference. */
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
@@ -100,7 +100,9 @@ function reduceInput(telephony: TelephonyState, input: TelephonyInput): Telephon
     case "conference":
       return reduceConferenceSession(telephony, input.session, input);
     case "over":
-      return withDeparture(telephony, input.callId, input.at);
+      return telephony.conferences.has(input.callId)
+        ? withHostOut(telephony, input.callId, input.at)
+        : withDeparture(telephony, input.callId, input.at);
     case "broughtIn":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -227,6 +229,13 @@ function reduceHost(
   };
   if (host && shallowEqual(host, next)) return telephony;
   return withConference(telephony, { ...conference, host: next });
+}
+
+function withHostOut(telephony: TelephonyState, conferenceId: string, at: number): TelephonyState {
+  const conference = conferenceOf(telephony, conferenceId);
+  const { host } = conference;
+  if (!host || host.code === "disconnected") return telephony;
+  return withConference(telephony, { ...conference, host: { ...host, code: "disconnected", at } });
 }
 
 function haveAllLeft({ entries }: ConferenceRecord): boolean {

@@ -177,11 +177,10 @@ export class Conferences {
   }
 
   /** Disconnects a participant that hung up or was removed, and ends the call that the participant came from. */
-  participantLeft(participant: Party, hungUp?: Party): void {
+  participantLeft(participant: Party): void {
     if (!isLive(participant)) return;
     const { session, origin } = participant;
     this.#leave(participant);
-    if (hungUp) hungUp.endpoint = undefined;
     const isSilent = !this.#rules.departureSendsEvent && origin?.status.code === "Gone";
     if (origin && isSilent) this.#endSilently(origin);
     else if (origin) endCall(this.#store, origin.session, origin);

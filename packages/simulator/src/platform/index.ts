@@ -113,7 +113,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       party.role === "Participant"
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
-    if (participant) conferences.participantLeft(participant, party);
+    if (participant) conferences.participantLeft(participant);
     else if (party.flippedTo && isEstablished(party.flippedTo))
       disconnect(store, party, "CallFlip");
     else if (party.status.code === "Parked") party.endpoint = undefined;

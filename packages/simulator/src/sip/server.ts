@@ -270,10 +270,7 @@ export class SipServer {
   #moveDialogs(connection: SipConnection, extensionId: string, instanceId: string): void {
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.extension.id !== extensionId || dialog.connection === connection) continue;
-      const lost = !dialog.connection.open;
-      if (lost || dialog.connection.owner?.instanceId === instanceId) {
-        this.#reattach(dialog, connection);
-      }
+      if (dialog.connection.owner?.instanceId === instanceId) this.#reattach(dialog, connection);
     }
   }
 
