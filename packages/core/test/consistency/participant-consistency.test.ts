@@ -73,7 +73,8 @@ it(`the clients show what the platform has after each of ${SEEDS} random scenari
     const scenario = scenarioOf(seed);
     const { verdicts, people } = await run(scenario, seed);
     if (people > 1) withParticipants += 1;
-    if (verdicts.length > 0) diverged.push(`seed ${seed}: ${verdicts.join("; ")}`);
+    const rules = Object.keys(scenario.rules).join(", ");
+    if (verdicts.length > 0) diverged.push(`seed ${seed} (${rules}): ${verdicts.join("; ")}`);
     if (SOAK_SHOWS === undefined) continue;
     const [verdict] = SOAK_SHOWS === "shrunk" ? verdicts : [];
     const shown = verdict === undefined ? scenario : await shrink(scenario, seed, verdict);

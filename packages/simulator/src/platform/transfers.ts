@@ -179,7 +179,7 @@ export class Transfers {
 
   #farEnd(own: Party): Party {
     const far = farEndOf(own);
-    if (!far || !isEstablished(own) || own.role || !own.owner) {
+    if (!far || !isEstablished(own) || own.role || !own.owner || own.movedTo) {
       throw new Refusal("wrongState", "The call is not established.", "partyId");
     }
     return far;
