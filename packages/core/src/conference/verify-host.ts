@@ -106,6 +106,8 @@ function locateHost(
   const conference = telephony.conferences.get(sessionId);
   const host = conference?.host;
   const isOut = host?.code === "disconnected";
+  // The end of a leg on another device may have been missed.
+  if (parties?.length === 0) return "over";
   if (host && !isOut && (host.movedToOtherDevice || host.partyId !== hostPartyId)) {
     return "elsewhere";
   }

@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { anyScenario, play, type Scenario } from "../testbed/scenario.ts";
-import { verdictsAfterTheEnd, verdictsOn } from "../testbed/verdicts.ts";
-import { openWorld } from "../testbed/world.ts";
+import { runScenario } from "../testbed/run-scenario.ts";
+import { anyScenario, type Scenario } from "../testbed/scenario.ts";
 
 /** `npm run soak -- --seeds N --from SEED` plays scenarios with other seeds. */
 const SEEDS = Number(process.env["SEEDS"] ?? 300);
@@ -15,32 +14,6 @@ function scenarioOf(seed: number): Scenario {
   return scenario;
 }
 
-async function run(
-  scenario: Scenario,
-  seed: number,
-): Promise<{ verdicts: string[]; people: number }> {
-  const world = await openWorld(seed, scenario.rules);
-  try {
-    for (const step of scenario.steps) {
-      if (process.env["TRACE"])
-        writeFileSync(
-          process.env["TRACE"],
-          `${seed} ${world.timeline.platform.now()} ${JSON.stringify(step)}\n`,
-          { flag: "a" },
-        );
-      await play(world, step);
-    }
-    const verdicts = await verdictsOn(world, scenario);
-    const people = Math.max(
-      0,
-      ...world.simulator.state().conferences.map((each) => each.parties.length),
-    );
-    return { verdicts: [...verdicts, ...(await verdictsAfterTheEnd(world))], people };
-  } finally {
-    await world.close();
-  }
-}
-
 function describeScenario({ rules, steps }: Scenario): string[] {
   return [`rules ${JSON.stringify(rules)}`, ...steps.map((step) => JSON.stringify(step))];
 }
@@ -48,7 +21,7 @@ function describeScenario({ rules, steps }: Scenario): string[] {
 /** Drops the steps and rules of a scenario that a verdict does not need. */
 async function shrink(scenario: Scenario, seed: number, verdict: string): Promise<Scenario> {
   const fails = async (candidate: Scenario): Promise<boolean> =>
-    (await run(candidate, seed)).verdicts.includes(verdict);
+    (await runScenario(candidate, seed)).verdicts.includes(verdict);
   let least = scenario;
   for (let size = Math.ceil(least.steps.length / 2); size >= 1; size = Math.floor(size / 2)) {
     for (let at = least.steps.length - size; at >= 0; at -= size) {
@@ -69,16 +42,15 @@ it(`the clients show what the platform has after each of ${SEEDS} random scenari
   const diverged: string[] = [];
   let withParticipants = 0;
   for (let seed = FROM; seed < FROM + SEEDS; seed += 1) {
-    if (process.env["TRACE"]) writeFileSync(process.env["TRACE"], String(seed));
     const scenario = scenarioOf(seed);
-    const { verdicts, people } = await run(scenario, seed);
-    if (people > 1) withParticipants += 1;
+    const { verdicts, parties } = await runScenario(scenario, seed);
+    if (parties > 1) withParticipants += 1;
     const rules = Object.keys(scenario.rules).join(", ");
     if (verdicts.length > 0) diverged.push(`seed ${seed} (${rules}): ${verdicts.join("; ")}`);
     if (SOAK_SHOWS === undefined) continue;
     const [verdict] = SOAK_SHOWS === "shrunk" ? verdicts : [];
     const shown = verdict === undefined ? scenario : await shrink(scenario, seed, verdict);
-    diverged.push(...describeScenario(shown), ...(await run(shown, seed)).verdicts);
+    diverged.push(...describeScenario(shown), ...(await runScenario(shown, seed)).verdicts);
   }
   if (SOAK_RESULT) writeFileSync(SOAK_RESULT, JSON.stringify(diverged));
   if (SOAK_SHOWS === undefined) expect(diverged).toEqual([]);

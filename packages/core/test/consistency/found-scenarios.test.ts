@@ -1,0 +1,94 @@
+import { expect, it } from "vitest";
+import { runScenario } from "../testbed/run-scenario.ts";
+import type { Scenario, Step } from "../testbed/scenario.ts";
+
+/** Scenarios that a soak found, without the steps that do not matter. */
+interface FoundScenario {
+  title: string;
+  rules?: Scenario["rules"];
+  seed?: number;
+  steps: Step[];
+}
+
+const answered = (who: number): Step[] => [
+  { do: "call", who },
+  { do: "wait", ms: 300 },
+  { do: "answer", pick: 0, who: 0, tab: 0 },
+  { do: "wait", ms: 200 },
+];
+const started: Step[] = [
+  { do: "start", tab: 0 },
+  { do: "wait", ms: 1_000 },
+];
+
+const found: FoundScenario[] = [
+  {
+    title:
+      "lists no conference that the host left while the notifications were lost, after the next start",
+    steps: [
+      ...started,
+      { do: "dropGateway", forget: false },
+      { do: "leave", tab: 0 },
+      { do: "dropGateway", forget: true },
+      { do: "start", tab: 0 },
+    ],
+  },
+  {
+    title: "ends a conference that went to another device and was over after a sleep",
+    steps: [
+      ...started,
+      { do: "desk", act: "take", pick: 0, who: 0 },
+      { do: "outage", ms: 60_000 },
+      { do: "sleep", ms: 2_000_000 },
+    ],
+  },
+  {
+    title: "ends a call whose 200 was never acknowledged, because the socket was away",
+    rules: { answersEarly: false },
+    steps: [
+      { do: "dial", who: 3, answerAfter: 3_200, tab: 0 },
+      { do: "wait", ms: 1_000 },
+      { do: "dropSip", ms: 4_200 },
+      { do: "wait", ms: 2_600 },
+    ],
+  },
+  {
+    title: "shows the host on hold who was put on hold while the join was in progress",
+    steps: [
+      { do: "call", who: 2 },
+      { do: "start", tab: 0 },
+      { do: "answer", pick: 0, who: 0, tab: 0 },
+    ],
+  },
+  {
+    title: "hangs the leg up of a call that is ended while it is being brought in",
+    steps: [
+      ...answered(0),
+      ...started,
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "elsewhere", act: "hangUpCall", pick: 0 },
+    ],
+  },
+  {
+    title: "stops the ringing of a call that another device's registration must not take over",
+    steps: [
+      { do: "call", who: 2 },
+      { do: "wait", ms: 300 },
+      { do: "dropSip", ms: 8 },
+      { do: "desk", act: "giveBack", pick: 0, who: 2 },
+    ],
+  },
+  {
+    title: "keeps a participant whose call is transferred while it is being brought in",
+    steps: [
+      ...answered(1),
+      ...started,
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "transfer", pick: 0, who: 4, tab: 0 },
+    ],
+  },
+];
+
+it.each(found)("$title", async ({ rules = {}, seed = 1, steps }) => {
+  expect((await runScenario({ rules, steps }, seed)).verdicts).toEqual([]);
+});
