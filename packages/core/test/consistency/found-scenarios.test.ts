@@ -65,8 +65,9 @@ const found: FoundScenario[] = [
     steps: [
       ...answered(0),
       ...started,
+      { do: "reload", ms: 4_000, tab: 0 },
       { do: "bringIn", pick: 0, tab: 0 },
-      { do: "elsewhere", act: "hangUpCall", pick: 0 },
+      { do: "hangUpCall", pick: 0, who: 0, tab: 0 },
     ],
   },
   {

@@ -638,7 +638,8 @@ async function playElsewhere(
       origin === "Conference"
         ? []
         : parties.flatMap((party) =>
-            party.extensionNumber === "101" && party.status === "Answered"
+            party.extensionNumber === "101" &&
+            (party.status === "Answered" || party.status === "Hold")
               ? [{ path: `/telephony/sessions/${id}/parties/${party.id}` }]
               : [],
           ),
