@@ -227,10 +227,7 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
     await registered;
   }
 
-  async function requestElsewhere(method: string, path: string, body?: unknown): Promise<void> {
-    // The faults concern the agent's machine only.
-    const faults = simulator.faults.active;
-    simulator.faults.clear();
+  async function sendElsewhere(method: string, path: string, body?: unknown): Promise<void> {
     const login = await simulator.fetch(`${simulator.server}/restapi/oauth/token`, {
       method: "POST",
       body: new URLSearchParams({
@@ -240,13 +237,19 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
       }),
     });
     const { access_token: token } = (await login.json()) as { access_token: string };
-    await simulator
-      .fetch(`${simulator.server}/restapi/v1.0/account/~${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      .catch(() => undefined);
+    await simulator.fetch(`${simulator.server}/restapi/v1.0/account/~${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+
+  async function requestElsewhere(method: string, path: string, body?: unknown): Promise<void> {
+    // The faults concern the agent's machine only.
+    const faults = simulator.faults.active;
+    simulator.faults.clear();
+    // A platform that restarts refuses everybody.
+    await sendElsewhere(method, path, body).catch(() => undefined);
     for (const { lasts, ...fault } of faults) {
       const left = outageEnds - timeline.platform.now();
       if (lasts === undefined) simulator.faults.add(fault);
