@@ -5,12 +5,18 @@ import { fieldsOf, textOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
+import { followMovedCall } from "../reads/follow-moved-call.ts";
 import { verifyCall } from "../reads/verify-call.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
+import type { PartyEvent } from "../telephony/event.ts";
 import { parseNotification } from "../telephony/parse.ts";
-import { callsUnchangedSince, hasPresentParticipants } from "../telephony/telephony-state.ts";
+import {
+  callsUnchangedSince,
+  hasPresentParticipants,
+  isOnUnknownDevice,
+} from "../telephony/telephony-state.ts";
 import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "../types.ts";
 import { resyncAfterGap } from "./resync.ts";
 
@@ -33,20 +39,20 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
   const { model, logger, clock } = context;
   let reportedMalformed = false;
 
+  function reportMalformed(subject: string, explanation: string): void {
+    if (!reportedMalformed) logger.warn(`A malformed ${subject} was ignored: ${explanation}.`);
+    reportedMalformed = true;
+  }
+
   return {
     notifications: {
       onNotification(notification) {
         context.log.add("event", eventName(notification), notification);
         const parsed = parseNotification(notification);
-        if (parsed.kind === "malformed") {
-          if (!reportedMalformed) {
-            logger.warn(`A malformed notification was ignored: ${parsed.explanation}.`);
-          }
-          reportedMalformed = true;
-          return;
-        }
+        if (parsed.kind === "malformed") reportMalformed("notification", parsed.explanation);
         if (parsed.kind !== "telephony") return;
-        for (const event of parsed.events) model.apply({ type: "event", event });
+        if (parsed.ignored) reportMalformed("party of a notification", parsed.ignored);
+        for (const event of parsed.events) applyEvent(context, event);
         checkHost(context);
       },
       onOpen(gap) {
@@ -121,6 +127,17 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       clock.setTimeout(() => verifyEnd(context, sessionId), END_EVENT_MS);
     },
   };
+}
+
+function applyEvent(context: ClientContext, event: PartyEvent): void {
+  const { model } = context;
+  const isUnknown = (): boolean => {
+    const call = model.state.telephony.calls.get(event.sessionId);
+    return call !== undefined && isOnUnknownDevice(call);
+  };
+  const wasUnknown = isUnknown();
+  model.apply({ type: "event", event });
+  if (!wasUnknown && isUnknown()) followMovedCall(context, event.sessionId);
 }
 
 /** Verifies the host when an event puts the host, or the conference itself, in doubt. */

@@ -1,7 +1,7 @@
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 import { parsePresence } from "../telephony/snapshot.ts";
-import { callsUnchangedSince } from "../telephony/telephony-state.ts";
+import { callsUnchangedSince, ownPartyOf } from "../telephony/telephony-state.ts";
 import type { ReadOptions } from "./read-session.ts";
 import { verifyCall } from "./verify-call.ts";
 
@@ -21,15 +21,20 @@ export async function readPresence(
   const calls = parsePresence(
     await wire.get("/extension/~/presence", { query: { detailedTelephonyState: true } }),
   );
-  const listed = new Set(calls.map(({ sessionId }) => sessionId));
   const { telephony, legs } = model.state;
-  const known = callsUnchangedSince(telephony, asOf).map(({ id }) => id);
+  // A call that was switched to another device is listed with another party.
+  const parties = new Set(calls.map(({ partyId }) => partyId));
+  const known = callsUnchangedSince(telephony, asOf)
+    .filter((call) => !parties.has(ownPartyOf(call)?.id ?? ""))
+    .map(({ id }) => id);
+  const sessions = new Set(calls.map(({ sessionId }) => sessionId));
   // A leg may outlast its call in the state, if the leg's end was missed.
   const ofLegs = [...legs.keys()].filter(
-    (id) => telephony.calls.get(id) === asOf.calls.get(id) && id !== conferenceIdOf(model.state),
+    (id) =>
+      !sessions.has(id) &&
+      telephony.calls.get(id) === asOf.calls.get(id) &&
+      id !== conferenceIdOf(model.state),
   );
   model.apply({ type: "presence", calls, asOf, at, afterGap });
-  for (const id of new Set([...known, ...ofLegs])) {
-    if (!listed.has(id)) await verifyCall(context, id);
-  }
+  for (const id of new Set([...known, ...ofLegs])) await verifyCall(context, id);
 }

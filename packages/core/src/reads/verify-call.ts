@@ -1,6 +1,6 @@
 import { hasCode } from "../errors/conference-error.ts";
 import type { ClientContext } from "../state/context.ts";
-import { ownPartyOf } from "../telephony/telephony-state.ts";
+import { isOver, ownPartyOf } from "../telephony/telephony-state.ts";
 import { readCall, readConference } from "./read-session.ts";
 import { SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
 
@@ -33,7 +33,7 @@ function confirmLater(context: ClientContext, callId: string): void {
   const { legs, telephony } = model.state;
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  const age = own && own.code !== "disconnected" ? clock.now() - own.at : SNAPSHOT_LAG_MS;
+  const age = own && !isOver(call) ? clock.now() - own.at : SNAPSHOT_LAG_MS;
   const wait = age < SNAPSHOT_LAG_MS ? SNAPSHOT_LAG_MS : legs.has(callId) ? CONFIRM_MS : 0;
   if (wait === 0) {
     model.apply({ type: "over", callId, at: clock.now() });

@@ -75,9 +75,11 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
     notificationLost: async () => {
       const [ada = "", northwind = ""] = await startWithCalls(ADA, "Northwind Traders");
       testbed.simulator.faults.add({ name: "notificationLost" });
-      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      const joined = bringInCall(testbed.client, { callId: ada });
+      await testbed.advanceTime(1_000);
       expect(rowOf(ADA)?.status).toBe("joining");
       await testbed.waitUntil(() => rowOf(ADA)?.status === "connected", 3_500);
+      await testbed.settle(joined);
       await testbed.settle(bringInCall(testbed.client, { callId: northwind }));
       await testbed.waitUntil(() => rowOf("Northwind Traders")?.status === "connected");
       testbed.simulator.faults.add({ name: "notificationLost", times: 2 });
@@ -192,6 +194,30 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       await testbed.waitUntil(() => rowOf(ADA)?.status === "connected");
       testbed.simulator.faults.add({ name: "restAnswerLost", method: "DELETE" });
       await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
+      await expectParticipants(HOST);
+    },
+    bringInBridgeFails: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInBridgeFails" });
+      expect((await errorOf(bringInCall(testbed.client, { callId: ada }))).code).toBe(
+        "bridge-failed",
+      );
+      expect(testbed.client.views.calls.find(({ id }) => id === ada)).toMatchObject({
+        canBringIn: { allowed: true },
+        error: { code: "bridge-failed" },
+      });
+      await expectParticipants(HOST);
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
+    },
+    bringInHangs: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInHangs" });
+      const joined = errorOf(bringInCall(testbed.client, { callId: ada }));
+      await testbed.advanceTime(15_000, 100);
+      expect(rowOf(ADA)?.status).toBe("joining");
+      expect((await joined).code).toBe("bridge-failed");
+      expect(testbed.client.views.calls.some(({ id }) => id === ada)).toBe(true);
       await expectParticipants(HOST);
     },
     inviteUnanswered: async () => {
