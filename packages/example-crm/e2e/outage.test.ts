@@ -126,7 +126,7 @@ describe("in Chromium, of calls that end while the page hears nothing,", () => {
     await page.getByText(/^The connection to the phone system is interrupted\./).waitFor();
     await endEverything();
     platform.faults.add({ name: "restStatus", status: 503, lasts });
-    await pass(lasts, 5_000);
+    await pass(lasts, 10_000);
     expect(platform.faults.active).toEqual([]);
     await pass(RECOVERY_MS, 1_000);
     await expectNothingLeft();

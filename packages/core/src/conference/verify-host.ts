@@ -59,7 +59,7 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       return;
     }
     if (location === "elsewhere") leaveThisPage(context, sessionId, "otherDevice");
-    else if (location === "out" || (attempt > 1 && parties)) {
+    else if (location === "out" || (location === "unclear" && attempt > 1 && parties)) {
       leaveThisPage(context, sessionId, "legLost");
     }
     if (parties && clock.now() - since >= SNAPSHOT_LAG_MS) return;

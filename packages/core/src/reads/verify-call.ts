@@ -33,8 +33,10 @@ function confirmLater(context: ClientContext, callId: string): void {
   const { legs, telephony } = model.state;
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  const age = own && !isOver(call) ? clock.now() - own.at : SNAPSHOT_LAG_MS;
-  const wait = age < SNAPSHOT_LAG_MS ? SNAPSHOT_LAG_MS : legs.has(callId) ? CONFIRM_MS : 0;
+  const leg = legs.get(callId);
+  const reportedAt = own && !isOver(call) ? own.at : 0;
+  const mayLag = clock.now() - Math.max(reportedAt, leg?.since ?? 0) < SNAPSHOT_LAG_MS;
+  const wait = mayLag ? SNAPSHOT_LAG_MS : leg ? CONFIRM_MS : 0;
   if (wait === 0) {
     model.apply({ type: "over", callId, at: clock.now() });
     return;

@@ -36,8 +36,10 @@ describe("an app's bundle", () => {
       "reads/snapshot-lag.ts",
       "reads/verify-call.ts",
       "state/client-state.ts",
+      "telephony/address.ts",
       "telephony/parse.ts",
       "telephony/party-code.ts",
+      "telephony/party-reason.ts",
       "telephony/snapshot.ts",
       "telephony/telephony-state.ts",
     ]);

@@ -20,6 +20,7 @@ export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Na
   presenceListsMovedCalls: [true],
   departedPartiesListed: [false],
   endedSessionLifetime: [0, 3_600_000],
+  unknownDialog: ["challenge", "ignore"],
 };
 
 /** One rule with one of its other values, and "rule=value" as its title. */
