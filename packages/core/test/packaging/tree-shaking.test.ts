@@ -35,8 +35,10 @@ describe("an app's bundle", () => {
       "reads/read-session.ts",
       "reads/snapshot-lag.ts",
       "reads/verify-call.ts",
+      "telephony/address.ts",
       "telephony/parse.ts",
       "telephony/party-code.ts",
+      "telephony/party-reason.ts",
       "telephony/snapshot.ts",
       "telephony/telephony-state.ts",
     ]);

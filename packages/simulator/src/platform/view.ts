@@ -6,7 +6,10 @@ import type { WireParty, WireSession } from "./wire.ts";
 export function eventParty(party: Party, accountId: string): WireParty {
   return {
     accountId,
-    ...(party.owner && { extensionId: party.owner.id }),
+    ...(party.owner &&
+      (party.owner.namedIn === "owner"
+        ? ownerField(party.owner)
+        : { extensionId: party.owner.id })),
     id: party.id,
     direction: party.direction,
     to: { ...party.to },
@@ -50,12 +53,18 @@ export function restParty(party: Party): WireParty {
       recordings: party.recordings.map((each) => ({ ...each })),
     }),
     ...(party.owner && {
-      accountId: party.owner.accountId,
-      extensionId: party.owner.id,
-      owner: { accountId: party.owner.accountId, extensionId: party.owner.id },
+      ...(party.owner.namedIn === "extensionId" && {
+        accountId: party.owner.accountId,
+        extensionId: party.owner.id,
+      }),
+      ...ownerField(party.owner),
     }),
   };
 }
+
+const ownerField = ({ accountId, id }: Extension): Pick<WireParty, "owner"> => ({
+  owner: { accountId, extensionId: id },
+});
 
 export function restSession(session: Session): WireSession {
   return {
