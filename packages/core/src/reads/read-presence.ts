@@ -18,6 +18,7 @@ export async function readPresence(
   const at = clock.now();
   const calls = parsePresence(
     await wire.get("/extension/~/presence", { query: { detailedTelephonyState: true } }),
+    wire.serverTime.toLocal,
   );
   // A call that was switched to another device is listed with another party.
   const listed = new Set(calls.map(({ partyId }) => partyId));

@@ -2,7 +2,7 @@ import { hasCode } from "../errors/conference-error.ts";
 import type { ClientContext } from "../state/context.ts";
 import { isOver, ownPartyOf } from "../telephony/telephony-state.ts";
 import { readCall } from "./read-session.ts";
-import { SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
+import { mayLag, SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
 
 /**
  * Ends a call in the state when the platform does not know it any more. The call is assumed to be alive
@@ -17,7 +17,7 @@ export async function verifyCall(context: ClientContext, callId: string): Promis
     if (!hasCode(error, "unknown-session") || model.state.legs.has(callId)) return;
     const call = model.state.telephony.calls.get(callId);
     const own = call && ownPartyOf(call);
-    if (own && !isOver(call) && clock.now() - own.at < SNAPSHOT_LAG_MS) {
+    if (own && !isOver(call) && mayLag(own.at, clock.now())) {
       clock.setTimeout(() => {
         if (!alive.aborted) void verifyCall(context, callId);
       }, SNAPSHOT_LAG_MS);
