@@ -73,6 +73,19 @@ export function withRemoval(
   });
 }
 
+/** The state without somebody who was joining, and whose call goes on outside of the conference. */
+export function withoutJoining(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+): TelephonyState {
+  const conference = telephony.conferences.get(conferenceId);
+  if (conference?.entries.get(callId)?.state !== "joining") return telephony;
+  const entries = new Map(conference.entries);
+  entries.delete(callId);
+  return withConference(telephony, { ...conference, entries });
+}
+
 /**
  * The state after a participant left `conferenceId`, or every conference if it is undefined. The call that
  * they came from ends as well.

@@ -6,10 +6,12 @@ import {
   withDeparture,
   withEntry,
   withJoin,
+  withoutJoining,
   withRemoval,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
+import { withinLimits } from "./retention.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
@@ -19,7 +21,6 @@ import {
   hasMoved,
   isOver,
   type OwnParty,
-  ownPartyOf,
   partyIndex,
   type TelephonyState,
   UNKNOWN_ADDRESS,
@@ -51,6 +52,8 @@ export type TelephonyInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
+  /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
+  | { type: "bridgeFailed"; conferenceId: string; callId: string }
   | {
       type: "participantChanged";
       conferenceId: string;
@@ -69,14 +72,20 @@ export type TelephonyInput =
       at: number;
     };
 
-/**
- * How long an ended call is kept, so that late events about it do not revive it. The limit bounds the
- * memory of a page that stays open for days.
- */
-const ENDED_CALL_RETENTION_MS = 3_600_000;
-
 /** The next telephony state. Pure and idempotent: the same input a second time changes nothing. */
 export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
+  const next = reduceInput(telephony, input);
+  const hasGrown =
+    next.calls.size > telephony.calls.size || next.conferences.size > telephony.conferences.size;
+  return hasGrown ? withinLimits(next, timeOf(input)) : next;
+}
+
+function timeOf(input: TelephonyInput): number | undefined {
+  if (input.type === "event") return input.event.at;
+  return "at" in input ? input.at : undefined;
+}
+
+function reduceInput(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
       return telephony.extensionId === input.extensionId
@@ -97,6 +106,8 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
         ...entry,
         partyId: input.partyId,
       }));
+    case "bridgeFailed":
+      return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -119,9 +130,8 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
 
   const call = telephony.calls.get(event.sessionId);
   const next = callAfterEvent(call, event, call?.parties.get(party.id));
-  const kept = call ? telephony : withoutExpiredCalls(telephony, event.at);
-  const changed = next === call ? kept : withCall(kept, next);
-  if (party.code === "gone" && party.peer && party.reason === "conference") {
+  const changed = next === call ? telephony : withCall(telephony, next);
+  if (isJoinOfConference(party)) {
     return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
   return isOver(next) && next !== call
@@ -140,17 +150,6 @@ function reduceRemoteParty(
 /** Whether this is the called party of a call, and connected. The own party may be reported as answered too early. */
 function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
   return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
-}
-
-function withoutExpiredCalls(telephony: TelephonyState, now: number): TelephonyState {
-  const old = [...telephony.calls.values()].filter((call) => {
-    const endedAt = isOver(call) ? ownPartyOf(call)?.at : undefined;
-    return endedAt !== undefined && endedAt < now - ENDED_CALL_RETENTION_MS;
-  });
-  if (old.length === 0) return telephony;
-  const calls = new Map(telephony.calls);
-  for (const { id } of old) calls.delete(id);
-  return { ...telephony, calls };
 }
 
 /**
@@ -345,7 +344,8 @@ function reduceConferenceSession(
         isolated: party.standAlone,
         held: party.code === "hold",
       }));
-    } else if (party.code === "disconnected" && entry && entry.state !== "left") {
+    } else if (party.code === "disconnected" && entry?.state === "in") {
+      // The end of a party that never joined may be a failed bridge, after which the call goes on.
       next = withDeparture(next, entry.callId, at, session.id);
     }
   }
@@ -414,7 +414,8 @@ function reduceCallSession(
     if (known?.code === "disconnected") continue;
     // A snapshot lags and never runs ahead, so that an end that it reports has happened.
     const isEnd = party.code === "disconnected";
-    if (known && !isEnd && !isCorrectable(telephony, call, known, snapshot)) continue;
+    const isKept = !isEnd && !isJoinOfConference(party);
+    if (known && isKept && !isCorrectable(telephony, call, known, snapshot)) continue;
     parties.set(party.id, {
       ...partyFromSnapshot(known, party, snapshot.at),
       remote: mergeAddress(known?.remote, remoteAddress(party)),
@@ -428,8 +429,9 @@ function reduceCallSession(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
+  const join = own.find(isJoinOfConference);
   const isUnchanged = own.every(({ id }) => parties.get(id) === call?.parties.get(id));
-  if (isUnchanged) return answered;
+  if (isUnchanged && !join) return answered;
   const next = withCall(answered, {
     id: session.id,
     parties,
@@ -437,9 +439,18 @@ function reduceCallSession(
     answeredAt: call?.answeredAt,
   });
   const changed = next.calls.get(session.id);
-  return changed && isOver(changed)
-    ? withDeparture(next, session.id, snapshot.at)
-    : withAddressOfCall(next, session.id);
+  if (changed && isOver(changed)) return withDeparture(next, session.id, snapshot.at);
+  const withParticipant = join
+    ? withJoin(next, join.peer.sessionId, session.id, join.peer.partyId, snapshot.at)
+    : next;
+  return withAddressOfCall(withParticipant, session.id);
+}
+
+/** Whether an own party left its call because the remote side is in a conference now. */
+function isJoinOfConference<Party extends Pick<PartyUpdate, "code" | "peer" | "reason">>(
+  party: Party,
+): party is Party & { peer: NonNullable<PartyUpdate["peer"]> } {
+  return party.code === "gone" && party.peer !== undefined && party.reason === "conference";
 }
 
 function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {
