@@ -154,6 +154,12 @@ export type ConferenceState =
       reason: EndReason;
       startedAt: number;
       endedAt: number;
+      /**
+       * Why the platform did not confirm the request to leave or to end; undefined if it did. The host's leg is
+       * hung up all the same. The conference may have ended for everyone after "left", and the others may still
+       * be connected after "ended".
+       */
+      error: ConferenceError | undefined;
       participants: readonly ParticipantRecord[];
     }
   | { status: "failed"; error: ConferenceError };

@@ -16,6 +16,7 @@ export function activate(context: ClientContext, sessionId: string, startedAt: n
   });
   showConnectionLoss(model);
   hostLock.hold(sessionId);
+  context.dismissed.delete(sessionId);
   const { extensionId, conferences } = model.state.telephony;
   context.hostPartyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
   if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt });

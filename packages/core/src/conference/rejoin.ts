@@ -51,13 +51,15 @@ export function rejoinAutomatically(context: ClientContext): void {
   const { model, clock, alive, logger } = context;
   const { conference } = model.state;
   if (context.rejoin !== "auto" || conference.status !== "rejoinable") return;
+  if (context.dismissed.has(conference.sessionId)) return;
   if (conference.reason === "otherDevice") return;
   const { sessionId } = conference;
   let attempt = 0;
 
   function tryOnce(): void {
     const { conference: current } = model.state;
-    if (alive.aborted || current.status !== "rejoinable" || current.sessionId !== sessionId) return;
+    if (alive.aborted || context.dismissed.has(sessionId)) return;
+    if (current.status !== "rejoinable" || current.sessionId !== sessionId) return;
     rejoin(context).catch((error: unknown) => {
       if (!isRetryableRejoin(context, error)) return;
       attempt += 1;

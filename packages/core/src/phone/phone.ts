@@ -50,6 +50,8 @@ interface TrackedLeg {
 export class Phone {
   readonly #options: PhoneOptions;
   readonly #legs = new Set<TrackedLeg>();
+  /** Answered sessions that were ended here while their BYE could not be delivered. */
+  readonly #unsentByes = new Set<CallSessionLike>();
   #phone: WebPhoneLike | undefined;
   #registered: Promise<WebPhoneLike> | undefined;
   #registration: Registration | undefined;
@@ -133,13 +135,40 @@ export class Phone {
     this.#update(session, { state: "answered" });
   }
 
+  /**
+   * Ends a leg. Rejects when the SIP server cannot be told; an answered leg and its microphone are off even
+   * then, and the BYE is sent when the phone is registered again.
+   */
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#sessionOf(sessionId);
     for (const tracked of this.#legs) {
       if (tracked.session === session) tracked.endedLocally = true;
     }
-    await this.withTimeout(endLeg(session));
+    const isAnswered = session.state === "answered";
+    try {
+      // The web phone waits forever for the response to a BYE on a closed socket.
+      if (isAnswered && !this.#isConnected) throw errors.network();
+      await this.withTimeout(endLeg(session));
+    } catch (error) {
+      if (isAnswered) {
+        this.#unsentByes.add(session);
+        this.#removeLeg(session);
+      }
+      throw error;
+    }
     this.#forgetLeg(session);
+  }
+
+  get #isConnected(): boolean {
+    const { readyState = WebSocket.OPEN } = this.#phone?.sipClient.wsc ?? {};
+    return readyState === WebSocket.OPEN;
+  }
+
+  #sendUnsentByes(): void {
+    for (const session of [...this.#unsentByes]) {
+      this.#unsentByes.delete(session);
+      this.withTimeout(session.hangup()).catch(() => this.#unsentByes.add(session));
+    }
   }
 
   /** Removes a leg that the platform has ended, even if its BYE was lost. */
@@ -185,7 +214,7 @@ export class Phone {
       for (const session of webPhone.callSessions) this.#trackLeg(session);
       onState({ status: "registered" });
       if (recoversAppPhone) this.#registrationOf(webPhone).adopt();
-      else this.#stopFollowing = followRegistration(webPhone, onState);
+      else this.#stopFollowing = followRegistration(webPhone, (state) => this.#onFollowed(state));
       return webPhone;
     }
     onState({ status: "connecting" });
@@ -206,9 +235,15 @@ export class Phone {
     }
   }
 
+  #onFollowed(state: PhoneState): void {
+    this.#options.onState(state);
+    if (state.status === "registered") this.#sendUnsentByes();
+  }
+
   #registrationOf(phone: WebPhoneLike): Registration {
     const { clock, logger, onState } = this.#options;
     const onRestored = (): void => {
+      this.#sendUnsentByes();
       for (const { session } of this.#legs) void this.#restoreMedia(session);
     };
     this.#registration = new Registration(phone, { clock, logger, onState, onRestored });

@@ -38,7 +38,7 @@ export interface ClientContext {
   readonly rejoin: RejoinPolicy;
   readonly storage: ConferenceStorage;
   readonly hostLock: HostLock;
-  /** Ids of conferences of other devices that the user dismissed. */
+  /** Ids of conferences that the user left, ended or dismissed. */
   readonly dismissed: Set<string>;
   /** The party of the host's leg in this page; after its end, that of the last leg. */
   hostPartyId: string | undefined;

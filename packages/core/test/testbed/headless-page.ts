@@ -24,6 +24,8 @@ export interface HeadlessPage {
   /** The web phone that the kit created; undefined before that. */
   readonly webPhone: WebPhone | undefined;
   readonly warnings: readonly string[];
+  /** Lets every request of the page fail as without a network. Its sockets stay open. */
+  goOffline(): void;
   /** Ends the page without any notice: its timers and requests stop, and its sockets close. */
   kill(): void;
 }
@@ -39,6 +41,7 @@ export function openPage(
   options: Partial<ConferenceClientOptions> = {},
 ): HeadlessPage {
   let alive = true;
+  let online = true;
   const sockets = new Set<WebSocket>();
   const clock = createStoppableClock();
   const warnings: string[] = [];
@@ -55,8 +58,10 @@ export function openPage(
   const sdk = new SDK({
     server: simulator.server,
     clientId: simulator.clientId,
-    fetch: ((input: Request, init?: RequestInit) =>
-      alive ? simulator.fetch(input, init) : new Promise(() => undefined)) as typeof fetch,
+    fetch: ((input: Request, init?: RequestInit) => {
+      if (!online) return Promise.reject(new TypeError("Failed to fetch"));
+      return alive ? simulator.fetch(input, init) : new Promise(() => undefined);
+    }) as typeof fetch,
     Request,
     Response,
     Headers,
@@ -89,6 +94,9 @@ export function openPage(
       return webPhone;
     },
     warnings,
+    goOffline() {
+      online = false;
+    },
     kill() {
       alive = false;
       clock.stop();
