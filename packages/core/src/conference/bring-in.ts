@@ -10,6 +10,7 @@ import { isPartyCode } from "../telephony/party-code.ts";
 import {
   entriesOf,
   entryOf,
+  isOver,
   type OwnParty,
   ownPartyOf,
   type TelephonyState,
@@ -149,7 +150,7 @@ function hasJoined(telephony: TelephonyState, conferenceId: string, callId: stri
 function checkAgain(state: ClientState, conferenceId: string, callId: string): OwnParty {
   const call = state.telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  if (!own || own.code === "disconnected") throw errors.unknownCall();
+  if (!own || isOver(call)) throw errors.unknownCall();
   if (!isPartyCode(own.code, "answered", "hold")) throw errors.wrongState();
   const entries = entriesOf(state.telephony, conferenceId);
   const places = 1 + entries.filter((entry) => entry.state !== "left").length;

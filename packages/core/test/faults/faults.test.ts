@@ -256,6 +256,21 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       }
       expect(testbed.simulator.state().conferences).toEqual([]);
     },
+    reInviteRefused: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      const isHeld = () => testbed.simulator.state().conferences[0]?.parties[0]?.held;
+      testbed.simulator.faults.add({ name: "reInviteRefused" });
+      await testbed.settle(setHostHeld(testbed.client, { held: true }));
+      expect(isHeld()).toBe(true);
+      testbed.simulator.faults.add({ name: "reInviteRefused", status: 488 });
+      const { code } = await errorOf(setHostHeld(testbed.client, { held: false }));
+      expect(code).toBe("wrong-state");
+      expect(rowOf(HOST)?.status).toBe("onHold");
+      expect(isHeld()).toBe(true);
+      await testbed.settle(setHostHeld(testbed.client, { held: false }));
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
+    },
     registerRefused: async () => {
       await testbed.startConferenceWith(ADA);
       testbed.simulator.faults.add({ name: "registerRefused", status: 503, times: 2 });

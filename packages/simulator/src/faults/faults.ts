@@ -23,6 +23,7 @@ export const FAULTS = {
   restAnswerLost: "A request takes effect, but the connection breaks before the response.",
   inviteUnanswered: "An INVITE gets no response after its 100.",
   inviteRefused: "An INVITE ends with the SIP `status` and `reason`.",
+  reInviteRefused: "An INVITE within a call ends with the SIP `status`, by default 491.",
   registerRefused: "A REGISTER ends with the SIP `status` and `reason`.",
   sipRefused: "A web phone's socket is closed as it opens.",
   gatewayRefused: "A gateway socket is closed as it opens.",

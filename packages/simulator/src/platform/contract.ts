@@ -76,6 +76,13 @@ export interface Rules {
   nonceLifetime: number;
   /** Milliseconds for which a phone that vanished without un-registering still counts as one of five. Default 120 000. */
   instanceLifetime: number;
+  /**
+   * What a re-INVITE gets whose dialog has ended. Default "refuse": 481 at once (RFC 3261, section 12.2.2).
+   * With "challenge" the 481 follows the digest challenge, and with "ignore" nothing is sent at all.
+   */
+  unknownDialog: "refuse" | "challenge" | "ignore";
+  /** Milliseconds for which a session can still be read after its end; then it is 404. Default 60 000. */
+  endedSessionLifetime: number;
 }
 
 /** Which sounds the platform plays besides the voices. */

@@ -57,7 +57,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     );
   }
   const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
-  const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID });
+  const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID, rules });
   const conferences = new Conferences(store, rules, sounds);
   const directory = new Directory<SimulatedPerson>(extensions);
   const history = new SessionHistory(store);
