@@ -111,10 +111,11 @@ export type EndReason =
   | "pageClosed";
 
 /**
- * "reload": this tab hosted the conference before it was reloaded; "legLost": the platform ended the
- * host's leg, and the conference continues; "otherDevice": the host is in it from another device.
+ * "reload": this tab hosted the conference before it was reloaded; "legLost": this page lost the host's leg,
+ * which the platform still lists; "legEnded": the platform ended the host's leg, and the conference continues,
+ * as after the host left from another page or device; "otherDevice": the host is in it from another device.
  */
-export type RejoinReason = "reload" | "legLost" | "otherDevice";
+export type RejoinReason = "reload" | "legLost" | "legEnded" | "otherDevice";
 
 interface RunningConference {
   /** Telephony session id of the conference. */

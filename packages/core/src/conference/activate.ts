@@ -20,6 +20,8 @@ export function activate(context: ClientContext, sessionId: string, startedAt: n
   hostLock.hold(sessionId);
   context.dismissed.delete(sessionId);
   const { extensionId, conferences } = model.state.telephony;
-  context.hostPartyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
-  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt });
+  const partyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
+  context.hostPartyId = partyId;
+  context.lostHostLeg = false;
+  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt, partyId });
 }

@@ -33,7 +33,8 @@ export interface PhoneOptions {
   onState(state: PhoneState): void;
   /** Called when a leg rings, is answered or changes. */
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
-  onLegEnded(sessionId: string, by: LegEnd): void;
+  /** `isLost` tells that the SIP server does not know the leg any more, of whose end no BYE told. */
+  onLegEnded(sessionId: string, by: LegEnd, isLost: boolean): void;
   /** Called when the SIP server leaves a leg's re-INVITE without an acceptable answer, so that the leg may be dead. */
   onLegInDoubt(sessionId: string): void;
 }
@@ -45,6 +46,8 @@ interface TrackedLeg {
   stopWatching: (() => void) | undefined;
   /** Whether this page hung the leg up. */
   endedLocally: boolean;
+  /** Whether the SIP server does not know the leg any more. */
+  isLost: boolean;
   /** Whether the kit made or answered the call, which matters on the app's own web phone. */
   claimed: boolean;
   /** Settles with the last re-INVITE. */
@@ -208,7 +211,7 @@ export class Phone {
     const tracked = [...this.#legs].find(({ leg }) => leg?.sessionId === sessionId);
     if (tracked?.session.state !== "answered") return false;
     const outcome = await this.#reInvite(tracked, () => this.#renewMedia(tracked));
-    if (outcome === "gone") this.#removeLeg(tracked.session);
+    if (outcome === "gone") this.#loseLeg(tracked.session);
     return outcome === "accepted";
   }
 
@@ -300,6 +303,7 @@ export class Phone {
       leg: undefined,
       stopWatching: undefined,
       endedLocally: false,
+      isLost: false,
       claimed: false,
       lastReInvite: Promise.resolve(),
       abortReInvite: undefined,
@@ -347,18 +351,24 @@ export class Phone {
       if (tracked.session !== session) continue;
       this.#legs.delete(tracked);
       this.#stopWatching(tracked);
-      const { leg, endedLocally } = tracked;
+      const { leg, endedLocally, isLost } = tracked;
       if (!leg) continue;
       // A call that rings on after a new registration has another leg by now.
       const other = [...this.#legs].find((each) => each.leg?.sessionId === leg.sessionId);
       if (other) this.#update(other.session, {});
-      else this.#options.onLegEnded(leg.sessionId, endedLocally ? "local" : "remote");
+      else this.#options.onLegEnded(leg.sessionId, endedLocally ? "local" : "remote", isLost);
     }
   }
 
   #stopWatching({ stopWatching, restoreTimer }: TrackedLeg): void {
     stopWatching?.();
     this.#options.clock.clearTimeout(restoreTimer);
+  }
+
+  /** Removes a leg that the SIP server does not know any more. */
+  #loseLeg(session: CallSessionLike): void {
+    for (const tracked of this.#legs) if (tracked.session === session) tracked.isLost = true;
+    this.#removeLeg(session);
   }
 
   /** Removes a dead leg from the web phone's list and from this one. */
@@ -400,7 +410,7 @@ export class Phone {
         this.#update(session, { held });
         return;
       case "gone":
-        this.#removeLeg(session);
+        this.#loseLeg(session);
         throw errors.unknownCall();
       case "unanswered":
         throw errors.network();
@@ -437,7 +447,7 @@ export class Phone {
       return;
     }
     if (outcome === "gone") {
-      this.#removeLeg(tracked.session);
+      this.#loseLeg(tracked.session);
       return;
     }
     tracked.failures += 1;
