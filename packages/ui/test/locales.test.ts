@@ -115,6 +115,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   voicemailCall: [[ADA]],
   forwardCall: [[ADA]],
   forwardCallNow: [[ADA]],
+  forwardFieldLabel: [[ADA]],
   readinessProgress: [[ADA, 2, 7]],
   readinessBlocked: [[ADA]],
   readinessEcho: [

@@ -32,6 +32,7 @@ import type { ConferenceClientOptions } from "./options.ts";
 import { playCallSounds } from "./play-call-sounds.ts";
 import { pollWithoutNotifications } from "./poll-without-notifications.ts";
 import { resync } from "./resync.ts";
+import { watchConference } from "./watch-conference.ts";
 
 const consoleLogger: Logger = {
   debug: () => undefined,
@@ -117,6 +118,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   endDeadLegs(context);
   pollOutboundAnswers(context);
   pollWithoutNotifications(context);
+  watchConference(context);
   logStates(context);
   const stopCallSounds = playCallSounds(context, {
     ringtone: options.ringtone ?? (ownsPhone ? defaultRingtone : false),

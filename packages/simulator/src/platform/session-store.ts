@@ -74,7 +74,7 @@ export class SessionStore {
   addParty(
     session: Session,
     spec: Pick<Party, "direction" | "from" | "to" | "identity"> &
-      Partial<Pick<Party, "role" | "owner" | "origin">>,
+      Partial<Pick<Party, "role" | "owner" | "namedOwner" | "origin">>,
   ): Party {
     const party: Party = {
       id: this.ids.partyId(session.id, session.parties.length + 1),
@@ -82,6 +82,7 @@ export class SessionStore {
       direction: spec.direction,
       role: spec.role,
       owner: spec.owner,
+      namedOwner: spec.namedOwner ?? spec.owner,
       from: spec.from,
       to: spec.to,
       status: { code: "Setup", rcc: false },
@@ -104,20 +105,25 @@ export class SessionStore {
     return party;
   }
 
-  /** Changes a party's status and emits the event. A conference's participant parties emit none. */
+  /** Changes a party's status and emits the event. */
   setStatus(party: Party, status: Omit<WireStatus, "rcc">): void {
     party.status = { ...status, rcc: false };
     this.notify(party);
   }
 
-  /** Emits an event with this party's current state. Recorded events of the platform always carry one party. */
+  /**
+   * Emits an event with this party's current state. Recorded events of the platform always carry one party.
+   * The participants' parties of a conference emit none, unless the rules say so.
+   */
   notify(party: Party): void {
     for (const listener of this.#partyListeners) listener(party);
-    if (party.role === "Participant") return;
+    const isParticipant = party.role === "Participant";
+    if (isParticipant && !this.#rules.participantsSendEvents) return;
     const { session } = party;
-    session.sequence += 1;
+    const { sequenceRestartsAfter = Number.POSITIVE_INFINITY } = this.#rules;
+    session.sequence = session.sequence > sequenceRestartsAfter ? 2 : session.sequence + 1;
     const event: TelephonyEvent = {
-      extensionId: party.owner?.id,
+      extensionId: isParticipant ? session.creator?.id : party.owner?.id,
       accountId: this.accountId,
       body: {
         sequence: session.sequence,

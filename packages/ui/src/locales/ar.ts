@@ -253,6 +253,7 @@ export const ar: Translation = {
   forward: "إعادة توجيه",
   forwardCall: (name) => `إعادة توجيه مكالمة ${name}`,
   forwardLabel: "إعادة التوجيه إلى",
+  forwardFieldLabel: (name) => `إعادة التوجيه إلى: مكالمة ${name}`,
   forwardNow: "إعادة التوجيه الآن",
   forwardCallNow: (name) => `إعادة التوجيه الآن: مكالمة ${name}`,
 

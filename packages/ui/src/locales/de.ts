@@ -219,6 +219,7 @@ export const de: Translation = {
   forward: "Weiterleiten",
   forwardCall: (name) => `Anruf von ${name} weiterleiten`,
   forwardLabel: "Weiterleiten an",
+  forwardFieldLabel: (name) => `Weiterleiten an: Anruf von ${name}`,
   forwardNow: "Jetzt weiterleiten",
   forwardCallNow: (name) => `Anruf von ${name} jetzt weiterleiten`,
 

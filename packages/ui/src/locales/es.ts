@@ -218,6 +218,7 @@ export const es: Translation = {
   forward: "Desviar",
   forwardCall: (name) => `Desviar la llamada de ${name}`,
   forwardLabel: "Desviar a",
+  forwardFieldLabel: (name) => `Desviar a: llamada de ${name}`,
   forwardNow: "Desviar ahora",
   forwardCallNow: (name) => `Desviar ahora la llamada de ${name}`,
 

@@ -224,6 +224,7 @@ export const fr: Translation = {
   forward: "Transférer",
   forwardCall: (name) => `Transférer l’appel ${of(name)}`,
   forwardLabel: "Transférer vers",
+  forwardFieldLabel: (name) => `Transférer vers : appel ${of(name)}`,
   forwardNow: "Transférer maintenant",
   forwardCallNow: (name) => `Transférer maintenant l’appel ${of(name)}`,
 

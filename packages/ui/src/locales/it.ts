@@ -222,6 +222,7 @@ export const it: Translation = {
   forward: "Inoltra",
   forwardCall: (name) => `Inoltra la chiamata di ${name}`,
   forwardLabel: "Inoltra a",
+  forwardFieldLabel: (name) => `Inoltra a: chiamata di ${name}`,
   forwardNow: "Inoltra ora",
   forwardCallNow: (name) => `Inoltra ora la chiamata di ${name}`,
 

@@ -203,6 +203,7 @@ export const ja: Translation = {
   forward: "転送",
   forwardCall: (name) => `${name}からの着信を転送`,
   forwardLabel: "転送先",
+  forwardFieldLabel: (name) => `転送先：${name}からの着信`,
   forwardNow: "今すぐ転送",
   forwardCallNow: (name) => `${name}からの着信を今すぐ転送`,
 

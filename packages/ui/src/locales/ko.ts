@@ -201,6 +201,7 @@ export const ko: Translation = {
   forward: "착신 전환",
   forwardCall: (name) => `${name} 전화 착신 전환`,
   forwardLabel: "전환할 번호",
+  forwardFieldLabel: (name) => `전환할 번호: ${name} 전화`,
   forwardNow: "지금 전환",
   forwardCallNow: (name) => `${name} 전화 지금 전환`,
 

@@ -215,6 +215,7 @@ export const nl: Translation = {
   forward: "Doorschakelen",
   forwardCall: (name) => `Oproep van ${name} doorschakelen`,
   forwardLabel: "Doorschakelen naar",
+  forwardFieldLabel: (name) => `Doorschakelen naar: oproep van ${name}`,
   forwardNow: "Nu doorschakelen",
   forwardCallNow: (name) => `Oproep van ${name} nu doorschakelen`,
 

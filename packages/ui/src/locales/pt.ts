@@ -220,6 +220,7 @@ export const pt: Translation = {
   forward: "Encaminhar",
   forwardCall: (name) => `Encaminhar a chamada de ${name}`,
   forwardLabel: "Encaminhar para",
+  forwardFieldLabel: (name) => `Encaminhar para: chamada de ${name}`,
   forwardNow: "Encaminhar agora",
   forwardCallNow: (name) => `Encaminhar agora a chamada de ${name}`,
 

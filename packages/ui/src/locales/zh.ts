@@ -193,6 +193,7 @@ export const zh: Translation = {
   forward: "转接",
   forwardCall: (name) => `转接 ${name} 的来电`,
   forwardLabel: "转接到",
+  forwardFieldLabel: (name) => `转接到：${name} 的来电`,
   forwardNow: "立即转接",
   forwardCallNow: (name) => `立即转接 ${name} 的来电`,
 
