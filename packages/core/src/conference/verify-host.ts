@@ -4,7 +4,7 @@ import { readConference } from "../reads/read-session.ts";
 import { hasJustBegun, SNAPSHOT_LAG_MS } from "../reads/snapshot-lag.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
-import type { PartyUpdate } from "../telephony/event.ts";
+import { isHostParty, type PartyUpdate } from "../telephony/event.ts";
 import { hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { RejoinReason } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
@@ -102,7 +102,7 @@ function locateHost(
     return "elsewhere";
   }
   const live = parties?.filter(({ code }) => code !== "disconnected");
-  const own = live?.filter(({ extensionId }) => extensionId === telephony.extensionId);
+  const own = live?.filter((party) => isHostParty(party, telephony.extensionId));
   if (own?.some(({ id }) => id !== hostPartyId && id !== host?.partyId)) return "elsewhere";
   if (live?.length === 0) return "over";
   if (legs.has(sessionId) && !isOut && own?.length !== 0) return "thisPage";

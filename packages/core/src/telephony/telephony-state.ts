@@ -1,11 +1,12 @@
 import { mergeAddress } from "./address.ts";
 import { isExtensionNumber } from "./dialable.ts";
 import type { Address, PartyPeer } from "./event.ts";
+import type { EventOrder } from "./event-order.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
-export interface OwnParty {
+export interface OwnParty extends EventOrder {
   id: string;
   direction: "inbound" | "outbound";
   /** The other end of the call, as this party's event names it. */
@@ -13,14 +14,12 @@ export interface OwnParty {
   code: PartyCode;
   muted: boolean;
   recording: boolean;
-  /** Sequence of the newest event about this party; 0 while only snapshots reported it. */
-  sequence: number;
   /** When the newest event or snapshot reported this state, in milliseconds since the epoch. */
   at: number;
   /** The participant's party in a conference that the remote side went to, while the code is "gone". */
   peer: PartyPeer | undefined;
   /** The newest state before the party was disconnected; undefined while only its end was reported. */
-  lastLive: { code: PartyCode; sequence: number } | undefined;
+  lastLive: (EventOrder & { code: PartyCode }) | undefined;
   /** Why the party was disconnected, in lower case. */
   endReason: string | undefined;
   /** Whether the party took the call over from another own party, which is then over. */
@@ -44,8 +43,11 @@ export interface Call {
 }
 
 /** A participant's state in a conference. "left" is final: no late event or snapshot brings anybody back. */
-export interface ParticipantEntry {
-  /** The call that the participant came from. */
+export interface ParticipantEntry extends EventOrder {
+  /**
+   * The call that the participant came from; the party's own id while that call is unknown, as for a party
+   * that another page brought in and whose peer the platform does not name.
+   */
   callId: string;
   /** The participant's party in the conference's own session. */
   partyId: string | undefined;
@@ -60,13 +62,21 @@ export interface ParticipantEntry {
   /** Whether the participant is isolated, and neither hears nor is heard. */
   isolated: boolean;
   address: Address;
+  /** When this client last changed the party, by the client's clock, since a snapshot may lag behind that. */
+  changedAt: number | undefined;
+  /** When a snapshot first listed the party, by the client's clock. */
+  listedAt: number | undefined;
+}
+
+/** Whether nobody has said yet which call the participant came from. */
+export function isOfUnknownCall({ callId, partyId }: ParticipantEntry): boolean {
+  return callId === partyId;
 }
 
 /** The host's newest party in a conference. */
-export interface HostParty {
+export interface HostParty extends EventOrder {
   partyId: string;
   code: PartyCode;
-  sequence: number;
   at: number;
   recording: boolean;
   /** Whether the host continues on another device with this same party. */
@@ -80,6 +90,8 @@ export interface ConferenceRecord {
   host: HostParty | undefined;
   /** By call id. `byJoining` sorts them. */
   entries: ReadonlyMap<string, ParticipantEntry>;
+  /** Calls from which parties came, by party id, as this tab remembers them from before its reload. */
+  origins: ReadonlyMap<string, string>;
 }
 
 /** All that is known of the extension's calls. Immutable: a change makes a new state, which shares every unchanged part. */
@@ -267,7 +279,14 @@ function dropOldestEnded(conferences: Map<string, ConferenceRecord>): void {
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {
-  return telephony.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
+  return (
+    telephony.conferences.get(id) ?? {
+      id,
+      host: undefined,
+      entries: new Map(),
+      origins: new Map(),
+    }
+  );
 }
 
 /** The number at the end of a party id ("p-…-12"), which may have several digits. */

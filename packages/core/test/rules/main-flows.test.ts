@@ -78,12 +78,16 @@ describe.each([{ title: "the defaults", rules: {} }, ...ruleVariants])(
     }
 
     /** The other client of the agent, which changes something by REST alone. */
-    const elsewhere = (method: "patch" | "delete", path: string, body?: object): Promise<unknown> =>
-      testbed.settle(
-        testbed.page.sdk
-          .platform()
-          [method](`/restapi/v1.0/account/~/telephony/sessions/${path}`, body),
+    const elsewhere = (
+      method: "patch" | "delete",
+      path: string,
+      body?: object,
+    ): Promise<unknown> => {
+      const platform = testbed.page.sdk.platform();
+      return testbed.settle(
+        platform[method](`/restapi/v1.0/account/~/telephony/sessions/${path}`, body),
       );
+    };
     const conferencePath = (): string => testbed.simulator.state().conferences[0]?.id ?? "";
     const platformParty = (name: string) =>
       testbed.simulator.state().conferences[0]?.parties.find((party) => party.name === name);
