@@ -45,6 +45,11 @@ export function isOlder(event: OrderedEvent, known: EventOrder): boolean {
   return event.at < known.reportedAt || progressOf(event.party.code) <= known.progress;
 }
 
+/** Whether an event, and not only a snapshot, reported that a party with this code came so far. */
+export function wasReported({ code, progress }: EventOrder & { code: PartyCode }): boolean {
+  return progress >= progressOf(code);
+}
+
 /** The order after an event that is not older than what is known. */
 export function orderAfter(event: OrderedEvent, known: EventOrder | undefined): EventOrder {
   const startsAgain = known !== undefined && event.sequence < known.sequence;

@@ -1,6 +1,6 @@
 import { fillAddress, isConferenceAddress, mergeAddress, shallowEqual } from "./address.ts";
 import { type Address, isHostParty, type PartyEvent, type PartyUpdate } from "./event.ts";
-import { isOlder, NO_EVENT, orderAfter } from "./event-order.ts";
+import { isOlder, NO_EVENT, orderAfter, wasReported } from "./event-order.ts";
 import {
   entryOfParty,
   withAddressOfCall,
@@ -271,14 +271,23 @@ function partyAfterEvent(event: PartyEvent, known: OwnParty | undefined): OwnPar
     id: party.id,
     direction: party.direction,
     remote: mergeAddress(known?.remote, remote),
-    // A read may have reported the answer before the event of the ringing, if events are late.
-    code: isUnansweredCode(party.code) && known && isTalking(known.code) ? known.code : party.code,
+    code: known && isOvertaken(event, known) ? known.code : party.code,
     muted: party.muted,
     recording: party.recording,
     at,
     peer: party.code === "gone" ? (party.peer ?? known?.peer) : undefined,
     endReason: isEnd ? party.reason : undefined,
   };
+}
+
+/**
+ * Whether a read has reported more than an event that is only now due: an answer before the ringing, or that the
+ * remote side went into a conference before the call's answer. If they are back in the call, their departure
+ * from the conference tells.
+ */
+function isOvertaken({ party }: PartyEvent, known: OwnParty): boolean {
+  if (isUnansweredCode(party.code)) return isPartyCode(known.code, "answered", "hold", "gone");
+  return isTalking(party.code) && known.code === "gone" && !wasReported(known);
 }
 
 function lastLiveAfter(event: PartyEvent, known: OwnParty["lastLive"]): OwnParty["lastLive"] {

@@ -219,6 +219,37 @@ export function isOver(call: Call): boolean {
   return own?.code === "disconnected" && !hasMoved(own);
 }
 
+/** Whether no event has reported anything of a call that is not over. */
+export function isKnownBySnapshotsOnly(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.sequence === 0 && !isPartyCode(own.code, "disconnected", "gone");
+}
+
+/** Whether an incoming call still rings, as far as the platform has reported. */
+export function isRinging(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.direction === "inbound" && isPartyCode(own.code, "setup", "proceeding");
+}
+
+/**
+ * Ids of the calls whose remote side left a conference, by the report of the conference alone. Whether they are
+ * back in the call is not known.
+ */
+export function desertedCallIds(telephony: TelephonyState): string[] {
+  const left = new Set<string>();
+  for (const { entries } of telephony.conferences.values()) {
+    for (const { callId, state } of entries.values()) if (state === "left") left.add(callId);
+  }
+  return [...left].filter((callId) => {
+    const call = telephony.calls.get(callId);
+    return call !== undefined && ownPartyOf(call)?.code === "gone" && !isPresent(telephony, callId);
+  });
+}
+
+function isPresent({ conferences }: TelephonyState, callId: string): boolean {
+  return [...conferences.values()].some(({ entries }) => entries.get(callId)?.state === "in");
+}
+
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
   return [...telephony.calls.values()].filter((call) => {
