@@ -27,6 +27,11 @@ export interface ActiveCall {
   onThisPhone: boolean;
   /** Whether the call can be brought into the conference now, and if not, why. */
   canBringIn: { allowed: true } | { allowed: false; reason: BringInBlocker };
+  /**
+   * "bridge-failed" after a bring-in that the platform accepted and did not carry out. The next bring-in and
+   * `clearParticipantError` with the call's id clear it.
+   */
+  error: ConferenceError | undefined;
 }
 
 /**

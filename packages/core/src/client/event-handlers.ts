@@ -7,6 +7,7 @@ import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
 import { followMovedCall } from "../reads/follow-moved-call.ts";
 import { verifyCall } from "../reads/verify-call.ts";
+import { conferenceIdOf } from "../state/client-state.ts";
 import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { PartyEvent } from "../telephony/event.ts";
@@ -30,6 +31,7 @@ export interface EventHandlers {
   onPhoneState(state: PhoneState): void;
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
   onLegEnded(sessionId: string, by: LegEnd): void;
+  onLegInDoubt(sessionId: string): void;
 }
 
 /** Handlers that turn notifications, the phone's legs and lost connections into changes of the state. */
@@ -65,6 +67,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
     },
 
     onPhoneState(phone) {
+      const wasLost = model.state.connectionLosses.phone !== undefined;
       model.update({ phone });
       setConnectionLoss(model, {
         phone:
@@ -72,7 +75,13 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
             ? { attempt: phone.attempt, nextTryAt: phone.nextTryAt }
             : undefined,
       });
+      // A BYE or a CANCEL may have been missed meanwhile.
+      if (wasLost && phone.status === "registered") {
+        for (const sessionId of model.state.legs.keys()) verifyLeg(context, sessionId);
+      }
     },
+
+    onLegInDoubt: (sessionId) => verifyLeg(context, sessionId),
 
     onLeg(leg, session) {
       const { conference, invite, hostLeg } = model.state;
@@ -161,6 +170,12 @@ function endLegState(
 function eventName(notification: unknown): string {
   const event = textOf(fieldsOf(notification)?.["event"]);
   return event?.replace(/^.*\/extension\/[^/]+\//, "") ?? "notification";
+}
+
+/** Asks the platform whether the call of a leg goes on. */
+function verifyLeg(context: ClientContext, sessionId: string): void {
+  if (conferenceIdOf(context.model.state) === sessionId) verifyHost(context, sessionId);
+  else void verifyCall(context, sessionId);
 }
 
 /** Asks the platform about a call whose leg ended, unless an event has reported its end. */

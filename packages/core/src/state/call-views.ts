@@ -1,3 +1,4 @@
+import type { ConferenceError } from "../errors/conference-error.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import { share } from "../share.ts";
 import { isPartyCode, type PartyCode } from "../telephony/party-code.ts";
@@ -25,6 +26,7 @@ const cachedRows = new WeakMap<
     leg: PhoneLeg | undefined;
     status: ActiveCall["status"];
     blocker: BringInBlocker | undefined;
+    error: ConferenceError | undefined;
     row: ActiveCall;
   }
 >();
@@ -63,8 +65,15 @@ function callRow(
     ? "dialing"
     : statusOf(hasMoved(own) ? own.lastLive?.code : own.code, own.direction, leg);
   const blocker = blockerOf(state, capacity, call, own, status);
+  const error = state.participantErrors.get(call.id);
   const cached = cachedRows.get(call);
-  if (cached && cached.leg === leg && cached.status === status && cached.blocker === blocker) {
+  if (
+    cached &&
+    cached.leg === leg &&
+    cached.status === status &&
+    cached.blocker === blocker &&
+    cached.error === error
+  ) {
     return cached.row;
   }
   const row = share<ActiveCall>(
@@ -81,9 +90,10 @@ function callRow(
       isConference: false,
       onThisPhone: leg !== undefined,
       canBringIn: blocker ? { allowed: false, reason: blocker } : { allowed: true },
+      error,
     },
   );
-  cachedRows.set(call, { leg, status, blocker, row });
+  cachedRows.set(call, { leg, status, blocker, error, row });
   return row;
 }
 
@@ -109,6 +119,7 @@ function conferenceRow(state: ClientState, record: ConferenceRecord): ActiveCall
     isConference: true,
     onThisPhone: leg !== undefined,
     canBringIn: { allowed: false, reason: "isConference" },
+    error: undefined,
   };
 }
 

@@ -95,6 +95,24 @@ function withCallNamed(
   return withConference(telephony, { ...conference, entries });
 }
 
+/** A report that the remote side of a call joined a conference, which may not name the participant's party. */
+export interface Join {
+  conferenceId: string;
+  partyId: string | undefined;
+}
+
+/** Whether a join is that of a stay that is known to be over. */
+export function isPastStay(
+  { conferences }: TelephonyState,
+  callId: string,
+  { conferenceId, partyId }: Join,
+): boolean {
+  const entry = conferences.get(conferenceId)?.entries.get(callId);
+  if (entry?.state !== "left") return false;
+  if (partyId === undefined || entry.partyId === undefined) return true;
+  return partyIndex(partyId) <= partyIndex(entry.partyId);
+}
+
 /** Whether a party was the one of a participant's stay before the present one. */
 function isOfEarlierStay(
   telephony: TelephonyState,
@@ -142,6 +160,19 @@ export function withRemoval(
     ...conference,
     entries: new Map(conference.entries).set(callId, { ...entry, removed: true }),
   });
+}
+
+/** The state without somebody who was joining, and whose call goes on outside of the conference. */
+export function withoutJoining(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+): TelephonyState {
+  const conference = telephony.conferences.get(conferenceId);
+  if (conference?.entries.get(callId)?.state !== "joining") return telephony;
+  const entries = new Map(conference.entries);
+  entries.delete(callId);
+  return withConference(telephony, { ...conference, entries });
 }
 
 /** The state after a call ended, and its remote side left every conference. */

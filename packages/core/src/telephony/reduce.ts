@@ -3,17 +3,21 @@ import { type Address, isHostParty, type PartyEvent, type PartyUpdate } from "./
 import { isOlder, NO_EVENT, orderAfter, wasReported } from "./event-order.ts";
 import {
   entryOfParty,
+  isPastStay,
+  type Join,
   withAddressOfCall,
   withBringIn,
   withDeparture,
   withDepartureFrom,
   withEntry,
   withJoin,
+  withoutJoining,
   withRemoval,
   withReturn,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
+import { withinLimits } from "./retention.ts";
 import { type PresenceCall, type SessionSnapshot, SNAPSHOT_LAG_MS } from "./snapshot.ts";
 import {
   type Call,
@@ -23,10 +27,8 @@ import {
   hasMoved,
   isOver,
   type OwnParty,
-  ownPartyOf,
   type ParticipantEntry,
   partyIndex,
-  presentCallIds,
   type TelephonyState,
   UNKNOWN_ADDRESS,
   UNREPORTED,
@@ -62,6 +64,8 @@ export type TelephonyInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
+  /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
+  | { type: "bridgeFailed"; conferenceId: string; callId: string }
   /** The platform changed a participant's party for this client. `at` is the client's clock. */
   | {
       type: "participantChanged";
@@ -84,14 +88,20 @@ export type TelephonyInput =
       at: number;
     };
 
-/**
- * How long an ended call is kept, so that late events about it do not revive it. The limit bounds the
- * memory of a page that stays open for days.
- */
-const ENDED_CALL_RETENTION_MS = 3_600_000;
-
 /** The next telephony state. Pure and idempotent: the same input a second time changes nothing. */
 export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
+  const next = reduceInput(telephony, input);
+  const hasGrown =
+    next.calls.size > telephony.calls.size || next.conferences.size > telephony.conferences.size;
+  return hasGrown ? withinLimits(next, timeOf(input)) : next;
+}
+
+function timeOf(input: TelephonyInput): number | undefined {
+  if (input.type === "event") return input.event.at;
+  return "at" in input ? input.at : undefined;
+}
+
+function reduceInput(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
       return telephony.extensionId === input.extensionId
@@ -109,6 +119,8 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
       return withDeparture(telephony, input.callId, input.at);
     case "broughtIn":
       return withBringIn(telephony, input.conferenceId, input.callId, input.partyId);
+    case "bridgeFailed":
+      return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -142,9 +154,8 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
   const call = telephony.calls.get(sessionId);
   const known = call?.parties.get(party.id);
   const next = callAfterEvent(call, event, known);
-  const kept = call ? telephony : withoutExpiredCalls(telephony, at);
-  const changed = next === call ? kept : withCall(kept, next);
-  const joined = joinReportedBy(changed, event);
+  const changed = next === call ? telephony : withCall(telephony, next);
+  const joined = joinReportedBy(changed, sessionId, party);
   if (joined) return withJoin(changed, joined.conferenceId, sessionId, joined.partyId, at);
   if (next === call) return changed;
   if (isOver(next)) return withDeparture(changed, sessionId, at);
@@ -166,13 +177,14 @@ function isParticipantOf(conference: ConferenceRecord | undefined, party: PartyU
 }
 
 /**
- * The conference that a call's remote side joined, by the event of the call's own party. Where the event names
+ * The conference that a call's remote side joined, by a report of the call's own party. Where the report names
  * none, it is the one into which this client brings the call, or the only one that runs.
  */
 function joinReportedBy(
   { conferences }: TelephonyState,
-  { party, sessionId }: PartyEvent,
-): { conferenceId: string; partyId: string | undefined } | undefined {
+  sessionId: string,
+  party: PartyUpdate,
+): Join | undefined {
   const { code, peer, reason } = party;
   if (code !== "gone" || (reason !== undefined && reason !== "conference")) return undefined;
   if (peer) {
@@ -212,23 +224,6 @@ function reduceRemoteParty(
 /** Whether this is the called party of a call, and connected. The own party may be reported as answered too early. */
 function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
   return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
-}
-
-function withoutExpiredCalls(telephony: TelephonyState, now: number): TelephonyState {
-  const running = [...telephony.conferences.values()].filter(
-    ({ host }) => host?.code !== "disconnected",
-  );
-  const present = new Set(running.flatMap((conference) => [...presentCallIds(conference)]));
-  const old = [...telephony.calls.values()].filter((call) => {
-    const own = ownPartyOf(call);
-    // Of a call that went into a conference, no event need ever report the end.
-    const isEnded = isOver(call) || (own?.code === "gone" && !present.has(call.id));
-    return isEnded && own !== undefined && own.at < now - ENDED_CALL_RETENTION_MS;
-  });
-  if (old.length === 0) return telephony;
-  const calls = new Map(telephony.calls);
-  for (const { id } of old) calls.delete(id);
-  return { ...telephony, calls };
 }
 
 /**
@@ -526,13 +521,18 @@ function reduceCallSession(
   const call = telephony.calls.get(session.id);
   const own = ownPartiesIn(session, telephony.extensionId);
   if (own.length === 0 || (call && isOver(call))) return telephony;
+  const joinOf = (party: PartyUpdate) => {
+    const join = joinReportedBy(telephony, session.id, party);
+    return join && isPastStay(telephony, session.id, join) ? undefined : join;
+  };
   const parties = new Map(call?.parties);
   for (const party of own) {
     const known = parties.get(party.id);
     if (known?.code === "disconnected") continue;
     // A snapshot lags and never runs ahead, so that an end that it reports has happened.
     const isEnd = party.code === "disconnected";
-    if (known && !isEnd && !isCorrectable(telephony, call, known, snapshot)) continue;
+    const isKept = !isEnd && !joinOf(party);
+    if (known && isKept && !isCorrectable(telephony, call, known, snapshot)) continue;
     parties.set(party.id, {
       ...partyFromSnapshot(known, party, snapshot.at),
       remote: mergeAddress(known?.remote, remoteAddress(party)),
@@ -546,8 +546,9 @@ function reduceCallSession(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
+  const join = own.map(joinOf).find((each) => each !== undefined);
   const isUnchanged = own.every(({ id }) => parties.get(id) === call?.parties.get(id));
-  if (isUnchanged) return answered;
+  if (isUnchanged && !join) return answered;
   const next = withCall(answered, {
     id: session.id,
     parties,
@@ -555,9 +556,11 @@ function reduceCallSession(
     answeredAt: call?.answeredAt,
   });
   const changed = next.calls.get(session.id);
-  return changed && isOver(changed)
-    ? withDeparture(next, session.id, snapshot.at)
-    : withAddressOfCall(next, session.id);
+  if (changed && isOver(changed)) return withDeparture(next, session.id, snapshot.at);
+  const withParticipant = join
+    ? withJoin(next, join.conferenceId, session.id, join.partyId, snapshot.at)
+    : next;
+  return withAddressOfCall(withParticipant, session.id);
 }
 
 function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {

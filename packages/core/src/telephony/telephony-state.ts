@@ -108,11 +108,13 @@ export interface TelephonyState {
 const REMOTE_ANSWERS_KEPT = 200;
 
 export function withRemoteAnswered(telephony: TelephonyState, callId: string): TelephonyState {
-  if (telephony.remoteAnswered.has(callId)) return telephony;
-  return {
-    ...telephony,
-    remoteAnswered: new Set([...telephony.remoteAnswered, callId].slice(-REMOTE_ANSWERS_KEPT)),
-  };
+  const { remoteAnswered, calls } = telephony;
+  if (remoteAnswered.has(callId)) return telephony;
+  const ids = [...remoteAnswered, callId];
+  const newest = ids.length - REMOTE_ANSWERS_KEPT;
+  // An answer may come before its call, and is needed for as long as the call is there.
+  const kept = ids.filter((id, index) => index >= newest || calls.has(id));
+  return { ...telephony, remoteAnswered: new Set(kept) };
 }
 
 export const emptyTelephonyState: TelephonyState = {
@@ -250,12 +252,16 @@ function isPresent({ conferences }: TelephonyState, callId: string): boolean {
   return [...conferences.values()].some(({ entries }) => entries.get(callId)?.state === "in");
 }
 
+/** Whether the agent is still in a call, which may ring, be on hold, or go on at another device. */
+export function isOpenCall(call: Call | undefined): boolean {
+  return call !== undefined && !isOver(call) && ownPartyOf(call)?.code !== "gone";
+}
+
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
-  return [...telephony.calls.values()].filter((call) => {
-    const isLive = !isOver(call) && ownPartyOf(call)?.code !== "gone";
-    return isLive && before.calls.get(call.id) === call;
-  });
+  return [...telephony.calls.values()].filter(
+    (call) => isOpenCall(call) && before.calls.get(call.id) === call,
+  );
 }
 
 /** The address of the call's remote side. */
@@ -292,21 +298,12 @@ export function withCall(telephony: TelephonyState, call: Call): TelephonyState 
   return { ...telephony, calls: new Map(telephony.calls).set(call.id, call) };
 }
 
-/** Number of ended conferences that are kept, so that a late event about one of them does not reopen it. */
-const ENDED_CONFERENCES_KEPT = 20;
-
 export function withConference(
   telephony: TelephonyState,
   conference: ConferenceRecord,
 ): TelephonyState {
-  const conferences = new Map(telephony.conferences);
-  if (!conferences.has(conference.id)) dropOldestEnded(conferences);
-  return { ...telephony, conferences: conferences.set(conference.id, conference) };
-}
-
-function dropOldestEnded(conferences: Map<string, ConferenceRecord>): void {
-  const ended = [...conferences.values()].filter(({ host }) => host?.code === "disconnected");
-  for (const { id } of ended.slice(0, -ENDED_CONFERENCES_KEPT)) conferences.delete(id);
+  const conferences = new Map(telephony.conferences).set(conference.id, conference);
+  return { ...telephony, conferences };
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {

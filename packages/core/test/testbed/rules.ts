@@ -19,7 +19,7 @@ export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Na
   lastButOneLeavingEndsConference: [true],
   presenceListsMovedCalls: [true],
   departedPartiesListed: [false],
-  sessionsKeptAfterEnd: [0, 3_600_000],
+  endedSessionLifetime: [0, 3_600_000],
 };
 
 /** One rule with one of its other values, and "rule=value" as its title. */

@@ -21,6 +21,8 @@ export const DEFAULT_RULES: Rules = {
   registrationExpires: 60,
   nonceLifetime: 60_000,
   instanceLifetime: 120_000,
+  unknownDialog: "refuse",
+  endedSessionLifetime: 60_000,
   participantsSendEvents: false,
   departureSendsEvent: true,
   participantsRead: "Gone",
@@ -35,7 +37,6 @@ export const DEFAULT_RULES: Rules = {
   lastButOneLeavingEndsConference: false,
   presenceListsMovedCalls: false,
   departedPartiesListed: true,
-  sessionsKeptAfterEnd: 60_000,
 };
 
 export const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };

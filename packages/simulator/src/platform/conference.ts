@@ -1,4 +1,5 @@
 import {
+  type BridgeDisturbance,
   type Endpoint,
   type Extension,
   type OutboundResult,
@@ -20,6 +21,8 @@ export class Conferences {
   readonly #store: SessionStore;
   readonly #rules: Rules;
   readonly #sounds: Sounds;
+  /** Participants whose bridge hangs, so that they are not in the conference. */
+  readonly #hanging = new WeakSet<Party>();
 
   constructor(store: SessionStore, rules: Rules, sounds: Sounds) {
     this.#store = store;
@@ -68,7 +71,11 @@ export class Conferences {
   }
 
   /** Moves the far end of a call into the conference. Returns the new participant, which joins after JOIN_LAG_MS. */
-  bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): Party {
+  bringIn(
+    conferenceId: string,
+    call: { sessionId: string | undefined; partyId: string },
+    disturbance?: BridgeDisturbance,
+  ): Party {
     const session = this.#store.session(conferenceId);
     if (session.origin !== "Conference" || session.ended) {
       throw new Refusal("notFound", "No such conference.", "telephonySessionId");
@@ -77,6 +84,7 @@ export class Conferences {
     const own = this.#store.findParty(call.partyId);
     if (!own) throw new Refusal("notFound", "No such party.", "partyId");
     const far = farEndOf(own);
+    if (own.movedTo && this.#hanging.has(own.movedTo)) this.#giveUpBridge(own.movedTo);
     if (
       own.session.origin === "Conference" ||
       !own.owner ||
@@ -105,12 +113,27 @@ export class Conferences {
     });
     own.movedTo = participant;
     if (this.#rules.participantsSendEvents) this.#store.notify(participant);
-    this.#store.schedule(session, JOIN_LAG_MS, () => this.#moveIn(participant, own, far));
+    const { effect, after = effect === "hangs" ? undefined : JOIN_LAG_MS } = disturbance ?? {};
+    if (effect === "hangs") this.#hanging.add(participant);
+    if (after !== undefined) {
+      this.#store.schedule(session, after, () => {
+        if (effect === "fails") this.#giveUpBridge(participant);
+        else this.#moveIn(participant, own, far);
+      });
+    }
     return participant;
+  }
+
+  /** Disconnects a participant who never joined. The call that they would have come from goes on. */
+  #giveUpBridge(participant: Party): void {
+    if (!isLive(participant)) return;
+    if (participant.origin?.movedTo === participant) participant.origin.movedTo = undefined;
+    this.#store.setStatus(participant, { code: "Disconnected" });
   }
 
   #moveIn(participant: Party, own: Party, far: Party): void {
     if (!isLive(participant)) return;
+    this.#hanging.delete(participant);
     const { endpoint } = far;
     if (!endpoint) {
       this.participantLeft(participant);
@@ -235,7 +258,10 @@ export class Conferences {
       (party) => party.role === "Participant" && isLive(party),
     );
     this.#store.endSession(session);
-    for (const participant of participants) this.participantLeft(participant);
+    for (const participant of participants) {
+      if (this.#hanging.has(participant)) this.#giveUpBridge(participant);
+      else this.participantLeft(participant);
+    }
     if (session.parties.length === 0) this.#store.forget(session);
   }
 

@@ -77,6 +77,13 @@ export interface Rules {
   /** Milliseconds for which a phone that vanished without un-registering still counts as one of five. Default 120 000. */
   instanceLifetime: number;
   /**
+   * What a re-INVITE gets whose dialog has ended. Default "refuse": 481 at once (RFC 3261, section 12.2.2).
+   * With "challenge" the 481 follows the digest challenge, and with "ignore" nothing is sent at all.
+   */
+  unknownDialog: "refuse" | "challenge" | "ignore";
+  /** Milliseconds for which a session can still be read after its end; then it is 404. Default 60 000. */
+  endedSessionLifetime: number;
+  /**
    * Whether the participants' parties of a conference send events to the host's extension. Default false:
    * no recording has any.
    */
@@ -126,8 +133,6 @@ export interface Rules {
   presenceListsMovedCalls: boolean;
   /** Whether the session of a conference lists the parties that left it. Default true, as Disconnected. */
   departedPartiesListed: boolean;
-  /** Milliseconds for which an ended session can still be read. Default 60 000. */
-  sessionsKeptAfterEnd: number;
 }
 
 /** Which sounds the platform plays besides the voices. */
@@ -302,6 +307,7 @@ export interface TelephonyPlatform {
   bringIn(
     conferenceId: string,
     call: { sessionId: string | undefined; partyId: string },
+    disturbance?: BridgeDisturbance,
   ): WireParty;
   presence(extension: Extension, asOf?: number): PresenceCall[];
   /** The list of active calls, which lags behind and shows ended calls for two more minutes. */
@@ -362,6 +368,12 @@ export interface TelephonyPlatform {
   /** Counts the sessions that have not ended and their connected parties. */
   counts(): { sessions: number; parties: number };
   close(): void;
+}
+
+/** What prevents an accepted bring-in from joining. `after` is in milliseconds; undefined for a default, or for never. */
+export interface BridgeDisturbance {
+  effect: "fails" | "hangs";
+  after: number | undefined;
 }
 
 /** The target of a transfer. Exactly one field is set. */

@@ -235,7 +235,8 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       else endCall(store, session);
       changed();
     },
-    bringIn: (conferenceId, call) => restParty(conferences.bringIn(conferenceId, call)),
+    bringIn: (conferenceId, call, disturbance) =>
+      restParty(conferences.bringIn(conferenceId, call, disturbance)),
     presence: (extension, asOf) =>
       history.presence(extension, asOf) ?? presenceCalls(store.sessions, extension, rules),
     activeCalls: (extension) => activeCalls.of(extension),

@@ -149,17 +149,15 @@ export class SessionStore {
     return stop;
   }
 
-  /** Ends a session: cancels its timers, closes its bridge, and deletes it after `rules.sessionsKeptAfterEnd`. */
+  /** Ends a session: cancels its timers, closes its bridge, and deletes it after `rules.endedSessionLifetime`. */
   endSession(session: Session): void {
     if (session.ended) return;
     session.ended = true;
     for (const cleanup of session.cleanups.splice(0)) cleanup();
     session.stopRingback?.();
     session.bridge.close();
-    this.clock.setTimeout(
-      () => this.#sessions.delete(session.id),
-      this.#rules.sessionsKeptAfterEnd,
-    );
+    const { endedSessionLifetime } = this.#rules;
+    this.clock.setTimeout(() => this.#sessions.delete(session.id), endedSessionLifetime);
   }
 
   forget(session: Session): void {

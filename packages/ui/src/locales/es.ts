@@ -212,6 +212,7 @@ export const es: Translation = {
   forward: "Desviar",
   forwardCall: (name) => `Desviar la llamada de ${name}`,
   forwardLabel: "Desviar a",
+  forwardFieldLabel: (name) => `Desviar a: llamada de ${name}`,
   forwardNow: "Desviar ahora",
   forwardCallNow: (name) => `Desviar ahora la llamada de ${name}`,
 
@@ -284,6 +285,12 @@ export const es: Translation = {
       summary: "No se agregó la llamada a la conferencia.",
       explanation: "El anfitrión aún no ha entrado en la conferencia.",
       hint: "Espere a que la conferencia esté activa y agregue la llamada de nuevo.",
+    },
+    "bridge-failed": {
+      summary: "No se agregó la llamada a la conferencia.",
+      explanation:
+        "El sistema telefónico aceptó la solicitud, pero no conectó la llamada con la conferencia.",
+      hint: "La llamada continúa: reanúdela o agréguela de nuevo.",
     },
     "join-timeout": {
       summary: "La conferencia no se inició.",

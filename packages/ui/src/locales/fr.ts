@@ -217,6 +217,7 @@ export const fr: Translation = {
   forward: "Transférer",
   forwardCall: (name) => `Transférer l’appel ${of(name)}`,
   forwardLabel: "Transférer vers",
+  forwardFieldLabel: (name) => `Transférer vers : appel ${of(name)}`,
   forwardNow: "Transférer maintenant",
   forwardCallNow: (name) => `Transférer maintenant l’appel ${of(name)}`,
 
@@ -290,6 +291,12 @@ export const fr: Translation = {
       summary: "L’appel n’a pas été ajouté à la conférence.",
       explanation: "L’hôte n’a pas encore rejoint la conférence.",
       hint: "Attendez que la conférence soit en cours, puis ajoutez à nouveau l’appel.",
+    },
+    "bridge-failed": {
+      summary: "L’appel n’a pas été ajouté à la conférence.",
+      explanation:
+        "Le système téléphonique a accepté la demande, mais n’a pas relié l’appel à la conférence.",
+      hint: "L’appel se poursuit : reprenez-le ou ajoutez-le à nouveau.",
     },
     "join-timeout": {
       summary: "La conférence n’a pas démarré.",

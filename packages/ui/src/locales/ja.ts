@@ -196,6 +196,7 @@ export const ja: Translation = {
   forward: "転送",
   forwardCall: (name) => `${name}からの着信を転送`,
   forwardLabel: "転送先",
+  forwardFieldLabel: (name) => `転送先：${name}からの着信`,
   forwardNow: "今すぐ転送",
   forwardCallNow: (name) => `${name}からの着信を今すぐ転送`,
 
@@ -264,6 +265,11 @@ export const ja: Translation = {
       summary: "通話を会議通話に追加できませんでした。",
       explanation: "ホストがまだ会議通話に参加していません。",
       hint: "会議通話が始まるまで待ってから、もう一度追加してください。",
+    },
+    "bridge-failed": {
+      summary: "通話を会議通話に追加できませんでした。",
+      explanation: "電話システムは要求を受け付けましたが、通話を会議通話に接続しませんでした。",
+      hint: "通話は続いています。通話を再開するか、もう一度追加してください。",
     },
     "join-timeout": {
       summary: "会議通話を開始できませんでした。",

@@ -188,6 +188,7 @@ export const zh: Translation = {
   forward: "转接",
   forwardCall: (name) => `转接 ${name} 的来电`,
   forwardLabel: "转接到",
+  forwardFieldLabel: (name) => `转接到：${name} 的来电`,
   forwardNow: "立即转接",
   forwardCallNow: (name) => `立即转接 ${name} 的来电`,
 
@@ -254,6 +255,11 @@ export const zh: Translation = {
       summary: "未能将通话添加到会议。",
       explanation: "主持人尚未加入会议。",
       hint: "请等待会议开始，然后再次添加通话。",
+    },
+    "bridge-failed": {
+      summary: "未能将通话添加到会议。",
+      explanation: "电话系统接受了请求，但未将通话接入会议。",
+      hint: "通话仍在继续：请恢复通话，或再次添加。",
     },
     "join-timeout": {
       summary: "会议未能开始。",

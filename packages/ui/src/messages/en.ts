@@ -193,6 +193,7 @@ export const en: Messages = {
   forward: "Forward",
   forwardCall: (name) => `Forward ${name}`,
   forwardLabel: "Forward to",
+  forwardFieldLabel: (name) => `Forward to: call from ${name}`,
   forwardNow: "Forward now",
   forwardCallNow: (name) => `Forward now: ${name}`,
 

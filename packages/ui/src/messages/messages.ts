@@ -181,6 +181,8 @@ export interface Messages {
   forward: string;
   forwardCall(name: string): string;
   forwardLabel: string;
+  /** The accessible name of the field; begins with `forwardLabel`, which is shown above it. */
+  forwardFieldLabel(name: string): string;
   forwardNow: string;
   forwardCallNow(name: string): string;
 
