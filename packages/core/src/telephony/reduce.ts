@@ -243,7 +243,8 @@ function callAfterEvent(
     answeredAt: answered ? earliest(call?.answeredAt, at) : call?.answeredAt,
   };
   if (call && known && shallowEqual(known, own) && shallowEqual(call, times)) return call;
-  return { id: sessionId, parties: new Map(call?.parties).set(own.id, own), ...times };
+  const parties = new Map(call?.parties).set(own.id, own);
+  return { id: sessionId, parties, legPartyId: call?.legPartyId, ...times };
 }
 
 function partyAfterEvent(event: PartyEvent, known: OwnParty | undefined): OwnParty {
@@ -343,6 +344,7 @@ function reducePresence(
         ...partyFromSnapshot(known, { id: item.partyId, direction, code }, snapshot.at),
         remote: mergeAddress(known?.remote, { ...remote, extensionId: undefined }),
       }),
+      legPartyId: call?.legPartyId,
       startedAt: call?.startedAt ?? item.startedAt,
       answeredAt: call?.answeredAt ?? (item.code === "proceeding" ? undefined : item.startedAt),
     });
@@ -552,6 +554,7 @@ function reduceCallSession(
   const next = withCall(answered, {
     id: session.id,
     parties,
+    legPartyId: call?.legPartyId,
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
@@ -573,8 +576,14 @@ function reducePhoneLeg(
   telephony: TelephonyState,
   leg: Extract<TelephonyInput, { type: "leg" }>,
 ): TelephonyState {
-  if (telephony.calls.has(leg.sessionId) || telephony.conferences.has(leg.sessionId))
-    return telephony;
+  if (telephony.conferences.has(leg.sessionId)) return telephony;
+  const { partyId } = leg;
+  const call = telephony.calls.get(leg.sessionId);
+  if (call) {
+    return call.legPartyId === partyId
+      ? telephony
+      : withCall(telephony, { ...call, legPartyId: partyId });
+  }
   return withCall(telephony, {
     id: leg.sessionId,
     parties: new Map([
@@ -590,6 +599,7 @@ function reducePhoneLeg(
         },
       ],
     ]),
+    legPartyId: partyId,
     startedAt: leg.at,
     answeredAt: undefined,
   });

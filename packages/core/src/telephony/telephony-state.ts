@@ -38,6 +38,8 @@ export const UNREPORTED: Pick<OwnParty, "peer" | "lastLive" | "endReason" | "too
 export interface Call {
   id: string;
   parties: ReadonlyMap<string, OwnParty>;
+  /** The party of this page's leg; undefined for a call of another device. */
+  legPartyId: string | undefined;
   startedAt: number | undefined;
   answeredAt: number | undefined;
 }
@@ -144,12 +146,20 @@ export function ownPartyOf(call: Call): OwnParty | undefined {
     return party.code !== "disconnected" && !isReplaced;
   });
   const own =
+    ownEndHere(call, live) ??
     live.findLast(({ code }) => isPartyCode(code, "answered", "hold")) ??
     live.find(({ code }) => isPartyCode(code, "setup", "proceeding")) ??
     live.find(({ code }) => code !== "parked") ??
     live[0] ??
     parties.at(-1);
   return own && asContinuation(own, parties);
+}
+
+/** The party of this page's leg in a call of the extension with itself, where both ends are own parties. */
+function ownEndHere({ legPartyId }: Call, live: readonly OwnParty[]): OwnParty | undefined {
+  const [first, ...others] = live;
+  const isCallWithItself = others.some(({ direction }) => direction !== first?.direction);
+  return isCallWithItself ? live.find(({ id }) => id === legPartyId) : undefined;
 }
 
 /**
