@@ -11,7 +11,11 @@ export interface ActiveCall {
   name: string;
   phoneNumber: string | undefined;
   extensionId: string | undefined;
-  status: "ringing" | "dialing" | "connected" | "onHold";
+  /**
+   * "voicemail": the caller leaves a message; "fax": the platform receives a fax; "unavailable": the platform
+   * reports a state in which nobody is known to talk.
+   */
+  status: "ringing" | "dialing" | "connected" | "onHold" | "voicemail" | "fax" | "unavailable";
   /** When the call was answered; before that, when it began. */
   startedAt: number | undefined;
   muted: boolean;
@@ -23,13 +27,22 @@ export interface ActiveCall {
   onThisPhone: boolean;
   /** Whether the call can be brought into the conference now, and if not, why. */
   canBringIn: { allowed: true } | { allowed: false; reason: BringInBlocker };
+  /**
+   * "bridge-failed" after a bring-in that the platform accepted and did not carry out. The next bring-in and
+   * `clearParticipantError` with the call's id clear it.
+   */
+  error: ConferenceError | undefined;
 }
 
-/** Why a call cannot be brought into the conference now. */
+/**
+ * Why a call cannot be brought into the conference now. "notConnected": the platform reports no device of the
+ * agent that talks with a person, as in voicemail.
+ */
 export type BringInBlocker =
   | "isConference"
   | "recording"
   | "ringing"
+  | "notConnected"
   | "alreadyIn"
   | "pending"
   | "conferenceFull"

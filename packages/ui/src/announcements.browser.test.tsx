@@ -71,6 +71,42 @@ describe("announcements", () => {
     expect(aboutPeople[0]).toBe(`${people[0]}, ${people[1]} and 7 others joined`);
   });
 
+  it("gather ten mixed joins and departures into two texts", async () => {
+    const [first = "", second = "", ...others] = names.slice(0, 7);
+    const announced = await show((opened) => opened.startConferenceWith(first, second));
+    const people = ({ participants }: Testbed["client"]["views"]): string[] =>
+      participants.filter(({ role }) => role === "participant").map(({ name }) => name);
+    const join = async (...joining: string[]): Promise<void> => {
+      const ids = await testbed.connectCalls(...joining);
+      await Promise.all(ids.map((callId) => bringInCall(testbed.client, { callId })));
+    };
+    const waiting = await act(() => testbed.connectCalls(...others));
+    await settle();
+    announced.length = 0;
+    const startedAt = performance.now();
+    await act(async () => {
+      // Five join, and four leave meanwhile: two who were there, and two who only just joined.
+      const joined = Promise.all(waiting.map((callId) => bringInCall(testbed.client, { callId })));
+      testbed.simulator.person(first).hangUp();
+      testbed.simulator.person(second).hangUp();
+      await joined;
+      for (const name of others.slice(0, 2)) testbed.simulator.person(name).hangUp();
+      await testbed.waitUntil((views) => !people(views).includes(others[1] ?? ""));
+      // The tenth: one who left joins again.
+      await join(first);
+    });
+    await testbed.waitUntil((views) => people(views).length === 4);
+    const tookMs = performance.now() - startedAt;
+    await settle();
+    expect(people(testbed.client.views)).toEqual([...others.slice(2), first]);
+    expect(tookMs).toBeLessThan(3_000);
+    expect(announced.length, announced.join(" | ")).toBeLessThanOrEqual(2);
+    // Who left and joined again is there: the departures come first.
+    expect(announced[0]).toMatch(
+      new RegExp(`^${first} and ${second} left\\. ${others[2]}, .* and 2 others joined$`),
+    );
+  });
+
   it("say nothing of those who are there already", async () => {
     const announced = await show((opened) => opened.startConferenceWith(ada, northwind));
     await settle();

@@ -1,12 +1,19 @@
 import { ConferenceProvider, useActiveCalls } from "@rc-conference/core";
-import { endConference } from "@rc-conference/core/actions";
-import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { bringInCall, endConference, startRecording } from "@rc-conference/core/actions";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ActiveCallPicker, ConferencePanel, IncomingCall, ParticipantList } from "./index.ts";
-import { expectFocusInside, expectFocusOn, press, tabTo } from "./testing/keyboard.ts";
-import { names, type Setup, setUpTestbed, type Testbed } from "./testing/testbed.ts";
+import {
+  ActiveCallPicker,
+  ConferencePanel,
+  IncomingCall,
+  MiniPanel,
+  ParticipantList,
+  Readiness,
+} from "./index.ts";
+import { expectFocusInside, expectFocusOn, press, tabTo, watchFocus } from "./testing/keyboard.ts";
+import { names, type Setup, setUpTestbed, sixthPhone, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = "", jonas = "", , luis = ""] = names;
 configure({ asyncUtilTimeout: 5_000 });
@@ -24,21 +31,6 @@ const show = async (content: ReactNode, setup?: Setup): Promise<void> => {
 const showPanel = (setup?: Setup): Promise<void> => show(<ConferencePanel />, setup);
 const status = (wanted: string): Promise<void> =>
   testbed.waitUntil(({ conference }) => conference.status === wanted);
-
-/** Watches every change of the page: the focus may fall for no longer than the change itself takes. */
-function watchFocus(): () => number {
-  let falls = 0;
-  const observer = new MutationObserver(() =>
-    setTimeout(() => {
-      if (document.activeElement === document.body) falls += 1;
-    }),
-  );
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  return () => {
-    observer.disconnect();
-    return falls;
-  };
-}
 
 afterEach(async () => {
   cleanup();
@@ -177,7 +169,157 @@ describe("the focus in the panel", () => {
   });
 });
 
+describe("the focus in banners and dialogs of the panel", () => {
+  it("returns from the checks to Details, and goes to the heading when the banner goes", async () => {
+    await showPanel(sixthPhone);
+    await press("Details");
+    await screen.findByRole("dialog");
+    await press("Check now");
+    const falls = watchFocus();
+    await press("Cancel");
+    expectFocusInside();
+    await userEvent.keyboard("{Escape}");
+    await expectFocusOn("Details");
+    await tabTo("Check again");
+    // The client tries again by itself, too.
+    testbed.simulator.faults.clear();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Details" })).toBeNull());
+    await expectFocusOn("Conference");
+    expect(falls()).toBe(0);
+  });
+
+  it("goes on from Log in when the user is logged in", async () => {
+    let { platform }: Pick<Testbed, "platform"> = {} as Testbed;
+    const logIn = async (): Promise<void> => {
+      await platform.login({ jwt: testbed.simulator.extensions[0]?.jwt ?? "" });
+    };
+    await show(<ConferencePanel onLogIn={logIn} />, async (opened) => {
+      ({ platform } = opened);
+      opened.simulator.faults.revokeTokens();
+    });
+    await screen.findByRole("button", { name: "Log in" });
+    await press("Log in");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Log in" })).toBeNull());
+    expectFocusInside();
+  });
+
+  it.each(["Rejoin", "Not now"])("stays in the panel after %s", async (button) => {
+    await showPanel(async (opened) => {
+      await opened.startConferenceWith(ada);
+      await opened.reloadPage({ rejoin: "ask" });
+    });
+    await press(button);
+    const falls = watchFocus();
+    await status(button === "Rejoin" ? "active" : "idle");
+    await waitFor(() => expect(screen.queryByRole("button", { name: button })).toBeNull());
+    expectFocusInside();
+    expect(falls()).toBe(0);
+  });
+
+  it("stays in the panel when rejoining is cancelled", async () => {
+    await showPanel(async (opened) => {
+      await opened.startConferenceWith(ada);
+      opened.simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+      await opened.reloadPage();
+      await opened.waitUntil(({ conference }) => conference.status === "rejoining");
+    });
+    await press("Cancel");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull());
+    expectFocusInside();
+  });
+
+  it("stays in the panel when a recording is agreed to, and stopped", async () => {
+    await showPanel(async (opened) => {
+      await opened.startConferenceWith(ada);
+      await startRecording(opened.client, { consent: "given" });
+      const [callId = ""] = await opened.connectCalls(northwind);
+      await bringInCall(opened.client, { callId });
+    });
+    await press("They agreed");
+    const falls = watchFocus();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "They agreed" })).toBeNull());
+    expectFocusInside();
+    await press("Stop recording");
+    await waitFor(() =>
+      expect(screen.queryByRole("button", { name: "Stop recording" })).toBeNull(),
+    );
+    expectFocusInside();
+    expect(falls()).toBe(0);
+  });
+
+  it("goes to the next ringing card when a call is forwarded", async () => {
+    await showPanel(async (opened) => {
+      await opened.ringFrom(ada);
+      await opened.ringFrom(northwind);
+    });
+    await press(`Forward ${ada}`);
+    await tabTo(`Forward to: call from ${ada}`);
+    await userEvent.keyboard("103");
+    await press(`Forward now: ${ada}`);
+    const falls = watchFocus();
+    await testbed.waitUntil(({ calls }) => calls.length === 1);
+    await waitFor(() => expect(screen.queryByText(ada)).toBeNull());
+    expectFocusInside();
+    expect(falls()).toBe(0);
+  });
+});
+
 describe("the focus outside of a panel", () => {
+  it("stays in the mini panel, and goes to the page when it goes", async () => {
+    await show(
+      <main>
+        <button type="button">Next</button>
+        <MiniPanel onOpen={() => undefined} />
+      </main>,
+      (opened) => opened.startConferenceWith(ada),
+    );
+    await press("Move with the arrow keys");
+    const falls = watchFocus();
+    await userEvent.keyboard("{ArrowUp}");
+    expectFocusInside();
+    await press("Open the panel");
+    expectFocusInside();
+    await press("Mute");
+    await expectFocusOn("Unmute");
+    await press("Hold");
+    await expectFocusOn("Resume");
+    await press("Leave");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Leave" })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Next"));
+    expect(falls()).toBe(0);
+  });
+
+  it("goes from the mini panel to the panel of the page when the host leaves", async () => {
+    await show(
+      <>
+        <ConferencePanel />
+        <MiniPanel />
+      </>,
+      (opened) => opened.startConferenceWith(ada),
+    );
+    const mini = screen.getByRole("region", { name: "Current call" });
+    within(mini).getByRole("button", { name: "Leave" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await status("ended");
+    await expectFocusOn("Conference");
+  });
+
+  it("stays in the checks while they run, are cancelled, and are saved", async () => {
+    await show(<Readiness />);
+    await press("Check now");
+    const falls = watchFocus();
+    await expectFocusOn("Cancel");
+    await userEvent.keyboard("{Enter}");
+    await expectFocusOn("Check now");
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("button", { name: "Check again" }, { timeout: 15_000 });
+    await expectFocusOn("Check again");
+    await press("Save report");
+    await expectFocusOn("Save report");
+    expect(falls()).toBe(0);
+  });
+
   it("goes to the panel of the page when a ringing card goes", async () => {
     await show(
       <>

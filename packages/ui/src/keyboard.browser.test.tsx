@@ -4,7 +4,13 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ConferencePanel } from "./index.ts";
-import { collectAnnouncements, expectFocusInside, press, tabTo } from "./testing/keyboard.ts";
+import {
+  collectAnnouncements,
+  expectFocusInside,
+  press,
+  tabTo,
+  watchFocus,
+} from "./testing/keyboard.ts";
 import { names, setUpTestbed, type Testbed } from "./testing/testbed.ts";
 
 const [ada = "", northwind = ""] = names;
@@ -37,6 +43,7 @@ describe("keyboard and screen reader", () => {
       waitFor(() => expect(announcements).toContain(text), { timeout: 12_000 });
 
     await press("Start conference");
+    const falls = watchFocus();
     expectFocusInside();
     await screen.findByRole("button", { name: "Leave" }, { timeout: 8_000 });
     await hear("Conference: Active");
@@ -99,6 +106,8 @@ describe("keyboard and screen reader", () => {
     expectFocusInside();
     await screen.findByText("You left. The others may still be talking.");
     expectFocusInside();
+    // Not between the steps either.
+    expect(falls()).toBe(0);
 
     const expected = [
       "Conference: Starting",

@@ -7,7 +7,7 @@ import {
   startConference,
   startRecording,
 } from "@rc-conference/core/actions";
-import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ConferencePanel } from "./index.ts";
@@ -15,6 +15,7 @@ import {
   names,
   type Setup,
   setUpTestbed,
+  sixthPhone,
   type Testbed,
   type TestbedOptions,
 } from "./testing/testbed.ts";
@@ -58,9 +59,11 @@ const callFrom = async (opened: Testbed, phoneNumber: string): Promise<string> =
 interface State {
   setup?: Setup;
   options?: TestbedOptions;
-  /** Buttons to press once the panel is shown. */
+  /** Buttons and items of menus to press once the panel is shown. */
   press?: readonly string[];
 }
+
+const withAda: Setup = (opened) => opened.startConferenceWith(ada);
 
 const STATES: Record<string, State> = {
   idle: {},
@@ -117,6 +120,45 @@ const STATES: Record<string, State> = {
     setup: async (opened) => {
       await opened.startConferenceWith(ada);
       await opened.ringFrom(jonas);
+    },
+  },
+  "menu of a row": {
+    setup: (opened) => opened.startConferenceWith(ada, northwind),
+    press: [`More for ${ada}`],
+  },
+  "more menu": { setup: withAda, press: ["More"] },
+  "sound settings": { setup: withAda, press: ["More", "Sound settings"] },
+  "consent to a recording": { setup: withAda, press: ["More", "Record"] },
+  "end confirmation": { setup: withAda, press: ["End for everyone"] },
+  "details of the checks": { setup: sixthPhone, press: ["Details"] },
+  joining: {
+    setup: async ({ simulator, client, waitUntil }) => {
+      simulator.faults.add({ name: "inviteUnanswered" });
+      void startConference(client).catch(() => undefined);
+      await waitUntil(({ conference }) => conference.status === "joining");
+    },
+  },
+  ending: {
+    setup: async (opened) => {
+      await opened.startConferenceWith(ada);
+      opened.simulator.faults.add({
+        name: "restDelay",
+        method: "DELETE",
+        path: "/telephony/sessions",
+        delay: 600_000,
+      });
+      void endConference(opened.client).catch(() => undefined);
+      await opened.waitUntil(({ conference }) => conference.status === "ending");
+    },
+  },
+  "rejoin failed": {
+    setup: async (opened) => {
+      await opened.startConferenceWith(ada);
+      opened.simulator.faults.add({ name: "inviteRefused", status: 486, reason: "Busy Here" });
+      await opened.reloadPage();
+      await opened.waitUntil(
+        ({ conference }) => conference.status === "rejoinable" && conference.error !== undefined,
+      );
     },
   },
   dialing: {
@@ -178,37 +220,80 @@ const show = async ({ setup, options }: State): Promise<void> => {
   );
 };
 
+/** What can be reached: a modal dialog makes the rest of the page inert. */
+const reachable = (): HTMLElement => document.querySelector("dialog:modal") ?? document.body;
+
+const control = (name: string): HTMLElement => {
+  const found = [
+    ...within(reachable()).queryAllByRole("button", { name }),
+    ...within(reachable()).queryAllByRole("menuitem", { name }),
+  ];
+  expect(found, name).toHaveLength(1);
+  return found[0] as HTMLElement;
+};
+
+const accessibleNames = (...roles: string[]): string[] =>
+  roles.flatMap((role) => {
+    const computed = new Map<Element, string>();
+    const remember = (name: string, element: Element): boolean =>
+      computed.set(element, name).size > 0;
+    return within(reachable())
+      .queryAllByRole(role, { name: remember })
+      .map((element) => computed.get(element) ?? "");
+  });
+
+const repeated = (found: readonly string[]): string[] =>
+  found.filter((name, at) => found.indexOf(name) !== at);
+
+/** Titles that repeat what their element says anyway: they would be read out after it. */
+const repeatingTitles = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>("[title]:not([aria-hidden=true])")]
+    .filter(({ title, textContent, ariaLabel }) => title === textContent || title === ariaLabel)
+    .map(({ title }) => title);
+
 describe("accessible names", () => {
   it.each(Object.entries(STATES))("of no two buttons are equal: %s", async (name, state) => {
     await show(state);
-    for (const button of state.press ?? []) {
-      await userEvent.click(screen.getByRole("button", { name: button }));
-    }
+    for (const button of state.press ?? []) await userEvent.click(control(button));
     if (name === "errors in two rows") {
       await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
     }
-    const buttons = [...document.querySelectorAll("button")].filter((each) =>
-      each.checkVisibility(),
-    );
+    const buttons = accessibleNames("button", "menuitem");
     expect(buttons.length).toBeGreaterThan(0);
-    const byName = new Map<string, number>();
-    for (const button of buttons) {
-      const label = button.getAttribute("aria-label") ?? button.textContent ?? "";
-      expect(screen.getAllByRole("button", { name: label }), label).toContain(button);
-      byName.set(label, (byName.get(label) ?? 0) + 1);
-    }
-    expect([...byName].filter(([, count]) => count > 1)).toEqual([]);
-    // A title that repeats the name would be read out after it.
-    for (const element of document.querySelectorAll("[title]")) {
-      expect(element.getAttribute("title")).not.toBe(element.getAttribute("aria-label"));
-    }
+    expect(repeated(buttons)).toEqual([]);
+    expect(repeated(accessibleNames("textbox", "combobox"))).toEqual([]);
+    expect(repeatingTitles()).toEqual([]);
     // These depend on the time that has passed.
     for (const element of document.querySelectorAll(
       "[aria-live], .rcc-quality, .rcc-banner .rcc-tabular",
     )) {
       element.toggleAttribute("hidden", true);
     }
-    await expect.element(page.getByRole("region", { name: "Conference" })).toMatchAriaSnapshot();
+    const opened = document.querySelector("dialog")
+      ? page.getByRole("dialog")
+      : page.getByRole("region", { name: "Conference" });
+    await expect.element(opened).toMatchAriaSnapshot();
+  });
+
+  it("of texts that are cut show whole to users of a pointer, and are not read twice", async () => {
+    await show({ setup: (opened) => opened.startConferenceWith(ada, northwind) });
+    const [short, long] = [screen.getByText(ada), screen.getByText(northwind)].map(
+      (text) => text.closest<HTMLElement>(".rcc-name") as HTMLElement,
+    );
+    Object.assign(long?.style ?? {}, {
+      display: "block",
+      maxWidth: "60px",
+      overflow: "hidden",
+      whiteSpace: "nowrap",
+    });
+    expect(repeatingTitles()).toEqual([]);
+    await userEvent.hover(long as HTMLElement);
+    expect(long?.title).toBe(northwind);
+    await userEvent.hover(short as HTMLElement);
+    expect(short?.hasAttribute("title")).toBe(false);
+    long?.removeAttribute("style");
+    await userEvent.hover(long as HTMLElement);
+    expect(repeatingTitles()).toEqual([]);
   });
 
   it("of two participants of one name have the number", async () => {

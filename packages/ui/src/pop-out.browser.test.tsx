@@ -115,6 +115,23 @@ describe("PopOut", () => {
     frame()?.contentWindow?.dispatchEvent(new Event("pagehide"));
     await waitFor(() => expect(screen.getByRole("region", { name: "Conference" })).toBeDefined());
     expect(screen.queryByText("The conference is in a window of its own.")).toBeNull();
+    expect(document.activeElement).toBe(
+      screen.getByRole("button", { name: "Show in its own window" }),
+    );
+  });
+
+  it("brings the panel back by the button that stands in its place, with the focus", async () => {
+    simulatePictureInPicture();
+    show();
+    await userEvent.click(screen.getByRole("button", { name: "Show in its own window" }));
+    const back = await screen.findByRole("button", { name: "Back to the page" });
+    back.focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole("button", { name: "Show in its own window" }),
+      ),
+    );
   });
 
   it("closes the window when it is unmounted", async () => {

@@ -115,6 +115,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   voicemailCall: [[ADA]],
   forwardCall: [[ADA]],
   forwardCallNow: [[ADA]],
+  forwardFieldLabel: [[ADA]],
   readinessProgress: [[ADA, 2, 7]],
   readinessBlocked: [[ADA]],
   readinessEcho: [
@@ -145,6 +146,7 @@ const WITHOUT_NUMBER = ["idleWithCalls"];
 /** Core's English errors, one for each way in which the sentences of a code can differ. */
 const ERRORS = [
   coreErrors.hostNotJoined(),
+  coreErrors.bridgeFailed(),
   coreErrors.joinTimeout(),
   coreErrors.conferenceFull(10),
   coreErrors.unknownSession(),

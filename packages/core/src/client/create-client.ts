@@ -25,12 +25,14 @@ import { Wire } from "../wire.ts";
 import { checkOptions } from "./check-options.ts";
 import type { ConferenceClient } from "./conference-client.ts";
 import { registerContext } from "./context-of.ts";
+import { endDeadLegs } from "./end-dead-legs.ts";
 import { createEventHandlers } from "./event-handlers.ts";
 import { logStates } from "./log-states.ts";
 import type { ConferenceClientOptions } from "./options.ts";
 import { playCallSounds } from "./play-call-sounds.ts";
 import { pollWithoutNotifications } from "./poll-without-notifications.ts";
 import { resync } from "./resync.ts";
+import { watchConference } from "./watch-conference.ts";
 
 const consoleLogger: Logger = {
   debug: () => undefined,
@@ -87,14 +89,10 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       deviceManager: devices.manager,
       webPhone: options.webPhone,
       recoversAppPhone: options.recoverWebPhone ?? false,
-      isOurs: (sessionId) => {
-        const { conference, invite } = model.state;
-        const ours = [conference, invite].map((leg) => "sessionId" in leg && leg.sessionId);
-        return ours.includes(sessionId);
-      },
       onState: (state) => handlers.onPhoneState(state),
       onLeg: (leg, session) => handlers.onLeg(leg, session),
       onLegEnded: (sessionId, by) => handlers.onLegEnded(sessionId, by),
+      onLegInDoubt: (sessionId) => handlers.onLegInDoubt(sessionId),
     }),
     connect,
     alive: life.signal,
@@ -111,12 +109,15 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     dismissed: new Set(),
     hostPartyId: undefined,
     verifyingHostOf: undefined,
+    verifyingCalls: new Set(),
     gaps: 0,
     holdsOthers: options.holdOtherCalls ?? ownsPhone,
   };
   const handlers = createEventHandlers(context);
+  endDeadLegs(context);
   pollOutboundAnswers(context);
   pollWithoutNotifications(context);
+  watchConference(context);
   logStates(context);
   const stopCallSounds = playCallSounds(context, {
     ringtone: options.ringtone ?? (ownsPhone ? defaultRingtone : false),

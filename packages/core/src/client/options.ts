@@ -48,7 +48,7 @@ export interface ConferenceClientOptions {
   ringtone?: CallSound | false;
   /** Plays while an outgoing call rings and the phone system sends no tone yet; false for none. Default as above. */
   ringback?: CallSound | false;
-  /** Number of entries that the event log keeps; 0 keeps none. Default: 1 000. */
+  /** Number of entries that the event log keeps, in at most 4 MB; 0 keeps none. Default: 1 000. */
   logSize?: number;
   /** Number of parties that a conference holds, the host included. Default: 10, as the platform documents. */
   capacityLimit?: number;

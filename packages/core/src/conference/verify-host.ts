@@ -13,6 +13,8 @@ import { rejoinAutomatically } from "./rejoin.ts";
 
 /** Pause before the platform is asked again about a leg that it may not miss yet. */
 const ASK_AGAIN_MS = 2_000;
+/** How long the platform has to say that the conference is over before this page's leg of it is ended. */
+const CONFIRM_MS = 5_000;
 
 type HostLocation =
   /** The host is in from this page, as before. */
@@ -23,7 +25,7 @@ type HostLocation =
   | "out"
   /** Nobody is in the conference any more. */
   | "over"
-  /** The platform still lists the leg that ended here. */
+  /** The platform still lists the leg that ended here, or cannot be asked. */
   | "unclear";
 
 /**
@@ -42,13 +44,15 @@ export function verifyHost(context: ClientContext, sessionId: string): void {
 async function askUntilClear(context: ClientContext, sessionId: string): Promise<void> {
   const { clock, alive } = context;
   const since = clock.now();
+  let overSince: number | undefined;
   for (let attempt = 1; !alive.aborted && isInDoubt(context, sessionId); attempt += 1) {
-    const mayLag = clock.now() - since < SNAPSHOT_LAG_MS;
-    const parties = await readParties(context, sessionId, mayLag);
+    const parties = await readParties(context, sessionId);
     if (alive.aborted || !isInDoubt(context, sessionId)) return;
     const location = locateHost(context, sessionId, parties);
     if (location === "thisPage") return;
-    if (location === "over") {
+    overSince = location === "over" ? (overSince ?? clock.now()) : undefined;
+    const isConfirmed = clock.now() - (overSince ?? Number.POSITIVE_INFINITY) >= CONFIRM_MS;
+    if (location === "over" && (isConfirmed || !isOnLeg(context, sessionId))) {
       finishConference(context, isAway(context) ? "endedWhileAway" : "endedByPlatform");
       // The BYE of the host's leg may have been lost.
       context.phone.discard(sessionId);
@@ -64,14 +68,18 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
   }
 }
 
+/** Whether this page has a leg of the conference, and no event has reported that leg's end. */
+function isOnLeg({ model }: ClientContext, sessionId: string): boolean {
+  const { legs, telephony } = model.state;
+  return legs.has(sessionId) && telephony.conferences.get(sessionId)?.host?.code !== "disconnected";
+}
+
 /** The parties of the conference; undefined when the platform cannot be asked, or may not know them yet. */
 async function readParties(
   context: ClientContext,
   sessionId: string,
-  mayLag: boolean,
 ): Promise<readonly PartyUpdate[] | undefined> {
-  // The platform may not know a new conference yet; then the host's own leg outweighs its answer.
-  const isNew = mayLag && (context.model.state.legs.has(sessionId) || hasJustBegun(context));
+  const isNew = hasJustBegun(context);
   try {
     const { parties } = await readConference(context, sessionId);
     return parties.length === 0 && isNew ? undefined : parties;
@@ -105,6 +113,7 @@ function locateHost(
   const own = live?.filter(({ extensionId }) => extensionId === telephony.extensionId);
   if (own?.some(({ id }) => id !== hostPartyId && id !== host?.partyId)) return "elsewhere";
   if (live?.length === 0) return "over";
+  if (!parties && !isOut) return "unclear";
   if (legs.has(sessionId) && !isOut && own?.length !== 0) return "thisPage";
   if (isOut && !hasPresentParticipants(conference)) return "over";
   return isOut || own?.length === 0 ? "out" : "unclear";

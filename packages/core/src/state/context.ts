@@ -44,6 +44,8 @@ export interface ClientContext {
   hostPartyId: string | undefined;
   /** The conference whose host is being verified; undefined while none is. */
   verifyingHostOf: string | undefined;
+  /** Ids of the calls about which the platform is to be asked again. */
+  readonly verifyingCalls: Set<string>;
   /** Counts the gaps in the notifications. A resync stops when a newer gap outdates it. */
   gaps: number;
   /** Whether the phone's other calls are put on hold for the one that the agent talks on. */

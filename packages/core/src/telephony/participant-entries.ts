@@ -12,7 +12,7 @@ import {
   withConference,
 } from "./telephony-state.ts";
 
-/** The state after the call's remote side joined the conference with `partyId`. */
+/** The state after the call's remote side joined the conference with `partyId`, and left any other conference. */
 export function withJoin(
   telephony: TelephonyState,
   conferenceId: string,
@@ -22,21 +22,38 @@ export function withJoin(
 ): TelephonyState {
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  if (own?.code === "disconnected") {
-    // The event of the join is late: the participant has left already, and only the record of it is kept.
+  const isPast = own?.peer !== undefined && own.peer.sessionId !== conferenceId;
+  if (own && (isPast || isOver(call))) {
+    // The report of the join is late: the participant has left already, and only the record of it is kept.
     return withEntry(telephony, conferenceId, callId, (entry) => ({
       ...entry,
       partyId,
       state: "left",
       joinedAt: at,
-      leftAt: own.at,
+      leftAt: Math.max(at, own.at),
     }));
   }
-  return withEntry(telephony, conferenceId, callId, (entry) =>
+  const joined = withEntry(telephony, conferenceId, callId, (entry) =>
     entry.state === "in"
       ? { ...entry, partyId }
       : { ...entry, partyId, state: "in", joinedAt: entry.joinedAt ?? at },
   );
+  const isIn = joined.conferences.get(conferenceId)?.entries.get(callId)?.state === "in";
+  return isIn ? withDepartureFromOthers(joined, conferenceId, callId, at) : joined;
+}
+
+function withDepartureFromOthers(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+  at: number,
+): TelephonyState {
+  let next = telephony;
+  for (const { id, entries } of telephony.conferences.values()) {
+    if (id === conferenceId || !entries.has(callId)) continue;
+    next = withEntry(next, id, callId, (entry) => ({ ...entry, state: "left", leftAt: at }));
+  }
+  return next;
 }
 
 /** The state after this client removed a participant, whose departure an event may have reported before. */
@@ -54,6 +71,19 @@ export function withRemoval(
     ...conference,
     entries: new Map(conference.entries).set(callId, { ...entry, removed: true }),
   });
+}
+
+/** The state without somebody who was joining, and whose call goes on outside of the conference. */
+export function withoutJoining(
+  telephony: TelephonyState,
+  conferenceId: string,
+  callId: string,
+): TelephonyState {
+  const conference = telephony.conferences.get(conferenceId);
+  if (conference?.entries.get(callId)?.state !== "joining") return telephony;
+  const entries = new Map(conference.entries);
+  entries.delete(callId);
+  return withConference(telephony, { ...conference, entries });
 }
 
 /**
@@ -83,7 +113,9 @@ export function withDeparture(
 /** The state after all own parties of a call are disconnected. */
 function withCallEnded(telephony: TelephonyState, call: Call, at: number): TelephonyState {
   const parties = new Map(call.parties);
-  for (const [id, party] of parties) parties.set(id, { ...party, code: "disconnected", at });
+  for (const [id, party] of parties) {
+    parties.set(id, { ...party, code: "disconnected", endReason: undefined, at });
+  }
   return withCall(telephony, { ...call, parties });
 }
 

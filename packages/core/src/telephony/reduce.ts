@@ -1,4 +1,4 @@
-import { mergeAddress } from "./address.ts";
+import { fillAddress, isConferenceAddress, mergeAddress, shallowEqual } from "./address.ts";
 import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
 import {
   entryOfParty,
@@ -6,21 +6,25 @@ import {
   withDeparture,
   withEntry,
   withJoin,
+  withoutJoining,
   withRemoval,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
+import { withinLimits } from "./retention.ts";
 import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
 import {
   type Call,
   type ConferenceRecord,
   conferenceOf,
   type HostParty,
+  hasMoved,
   isOver,
   type OwnParty,
-  ownPartyOf,
   partyIndex,
   type TelephonyState,
+  UNKNOWN_ADDRESS,
+  UNREPORTED,
   withCall,
   withConference,
   withRemoteAnswered,
@@ -48,6 +52,8 @@ export type TelephonyInput =
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
+  /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
+  | { type: "bridgeFailed"; conferenceId: string; callId: string }
   | {
       type: "participantChanged";
       conferenceId: string;
@@ -66,14 +72,20 @@ export type TelephonyInput =
       at: number;
     };
 
-/**
- * How long an ended call is kept, so that late events about it do not revive it. The limit bounds the
- * memory of a page that stays open for days.
- */
-const ENDED_CALL_RETENTION_MS = 3_600_000;
-
 /** The next telephony state. Pure and idempotent: the same input a second time changes nothing. */
 export function reduce(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
+  const next = reduceInput(telephony, input);
+  const hasGrown =
+    next.calls.size > telephony.calls.size || next.conferences.size > telephony.conferences.size;
+  return hasGrown ? withinLimits(next, timeOf(input)) : next;
+}
+
+function timeOf(input: TelephonyInput): number | undefined {
+  if (input.type === "event") return input.event.at;
+  return "at" in input ? input.at : undefined;
+}
+
+function reduceInput(telephony: TelephonyState, input: TelephonyInput): TelephonyState {
   switch (input.type) {
     case "identity":
       return telephony.extensionId === input.extensionId
@@ -94,6 +106,8 @@ export function reduce(telephony: TelephonyState, input: TelephonyInput): Teleph
         ...entry,
         partyId: input.partyId,
       }));
+    case "bridgeFailed":
+      return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
@@ -111,17 +125,18 @@ function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonySta
   // Without the extension's id, own and remote parties cannot be told apart.
   if (telephony.extensionId === undefined) return telephony;
   if (party.extensionId !== telephony.extensionId) return reduceRemoteParty(telephony, event);
-  if (event.isConference || party.to.phoneNumber === "conference")
+  if (event.isConference || isConferenceAddress(party.to.phoneNumber))
     return reduceHost(telephony, event);
 
   const call = telephony.calls.get(event.sessionId);
-  const known = call?.parties.get(party.id);
-  const next = callAfterEvent(call, event, known);
-  const changed = withCall(call ? telephony : withoutExpiredCalls(telephony, event.at), next);
-  if (party.code === "gone" && party.peer && party.reason === "conference") {
+  const next = callAfterEvent(call, event, call?.parties.get(party.id));
+  const changed = next === call ? telephony : withCall(telephony, next);
+  if (isJoinOfConference(party)) {
     return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
   }
-  return isOver(next) ? withDeparture(changed, event.sessionId, event.at) : changed;
+  return isOver(next) && next !== call
+    ? withDeparture(changed, event.sessionId, event.at)
+    : changed;
 }
 
 /** A subscription to the whole account reports remote parties too. Only their answer is of use here. */
@@ -137,47 +152,55 @@ function isRemoteAnswer({ code, direction }: PartyUpdate): boolean {
   return direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
 }
 
-function withoutExpiredCalls(telephony: TelephonyState, now: number): TelephonyState {
-  const old = [...telephony.calls.values()].filter((call) => {
-    const own = ownPartyOf(call);
-    return own?.code === "disconnected" && own.at < now - ENDED_CALL_RETENTION_MS;
-  });
-  if (old.length === 0) return telephony;
-  const calls = new Map(telephony.calls);
-  for (const { id } of old) calls.delete(id);
-  return { ...telephony, calls };
-}
-
-/** The call after an event of one of its own parties. A late event adds times and the address, and changes no state. */
+/**
+ * The call after an event of one of its own parties, or the same call if the event is a repetition. A late
+ * event adds times and the address, and changes no state.
+ */
 function callAfterEvent(
   call: Call | undefined,
   event: PartyEvent,
   known: OwnParty | undefined,
 ): Call {
-  const { party, at, sequence, sessionId } = event;
-  const remote = remoteAddress(party);
-  const isLate = known && (known.code === "disconnected" || sequence < known.sequence);
-  // A parked call that somebody picks up is over for the party that parked it.
-  const movedToOtherDevice =
-    party.code === "disconnected" && known?.code !== "parked" && isMoveToOtherDevice(party.reason);
-  const own: OwnParty = isLate
-    ? { ...known, remote: mergeAddress(remote, known.remote) }
-    : {
-        id: party.id,
-        direction: party.direction,
-        remote: mergeAddress(known?.remote, remote),
-        code: movedToOtherDevice ? (known?.code ?? "answered") : party.code,
-        muted: party.muted,
-        recording: party.recording,
-        sequence,
-        at,
-      };
+  const { party, at, sessionId } = event;
+  const own = partyAfterEvent(event, known);
   const answered = isPartyCode(party.code, "answered", "hold");
-  return {
-    id: sessionId,
-    parties: new Map(call?.parties).set(own.id, own),
+  const times = {
     startedAt: earliest(call?.startedAt, at),
     answeredAt: answered ? earliest(call?.answeredAt, at) : call?.answeredAt,
+  };
+  if (call && known && shallowEqual(known, own) && shallowEqual(call, times)) return call;
+  return { id: sessionId, parties: new Map(call?.parties).set(own.id, own), ...times };
+}
+
+function partyAfterEvent(
+  { party, at, sequence }: PartyEvent,
+  known: OwnParty | undefined,
+): OwnParty {
+  const remote = remoteAddress(party);
+  const isEnd = party.code === "disconnected";
+  const isNewestLive = !isEnd && sequence > (known?.lastLive?.sequence ?? -1);
+  const history = {
+    // The reason of a live party's status is that of its answer.
+    tookOver: (known?.tookOver ?? false) || (!isEnd && party.reason === "callswitch"),
+    lastLive: isNewestLive ? { code: party.code, sequence } : known?.lastLive,
+  };
+  // A party that went to another device may continue there with the same id.
+  const isFinal = known?.code === "disconnected" && !hasMoved(known);
+  if (known && (isFinal || sequence < known.sequence)) {
+    return { ...known, ...history, remote: fillAddress(known.remote, remote) };
+  }
+  return {
+    ...history,
+    id: party.id,
+    direction: party.direction,
+    remote: mergeAddress(known?.remote, remote),
+    code: party.code,
+    muted: party.muted,
+    recording: party.recording,
+    sequence,
+    at,
+    peer: party.code === "gone" ? (party.peer ?? known?.peer) : undefined,
+    endReason: isEnd ? party.reason : undefined,
   };
 }
 
@@ -193,18 +216,17 @@ function reduceHost(
     return telephony;
   if (host && !isSameParty && isOfEarlierJoin(party.id, sequence, host)) return telephony;
   const movedToOtherDevice = party.code === "disconnected" && isMoveToOtherDevice(party.reason);
-  return withConference(telephony, {
-    ...conference,
-    host: {
-      partyId: party.id,
-      code: movedToOtherDevice ? "answered" : party.code,
-      sequence,
-      at,
-      recording: party.recording,
-      movedToOtherDevice: movedToOtherDevice || (isSameParty && host?.movedToOtherDevice === true),
-      wasLast: party.code === "disconnected" && haveAllLeft(conference),
-    },
-  });
+  const next: HostParty = {
+    partyId: party.id,
+    code: movedToOtherDevice ? "answered" : party.code,
+    sequence,
+    at,
+    recording: party.recording,
+    movedToOtherDevice: movedToOtherDevice || (isSameParty && host?.movedToOtherDevice === true),
+    wasLast: party.code === "disconnected" && haveAllLeft(conference),
+  };
+  if (host && shallowEqual(host, next)) return telephony;
+  return withConference(telephony, { ...conference, host: next });
 }
 
 function haveAllLeft({ entries }: ConferenceRecord): boolean {
@@ -228,7 +250,7 @@ function reducePresence(
 ): TelephonyState {
   let next = telephony;
   for (const item of calls) {
-    if (item.isConference) {
+    if (item.isConference || next.conferences.has(item.sessionId)) {
       const conference = conferenceOf(next, item.sessionId);
       if (conference.host) continue;
       const host = hostFromSnapshot({ ...item, recording: false }, snapshot.at);
@@ -238,24 +260,43 @@ function reducePresence(
     const call = next.calls.get(item.sessionId);
     const known = call?.parties.get(item.partyId);
     if (known && !isCorrectable(telephony, call, known, snapshot)) continue;
-    const remote = item.direction === "inbound" ? item.from : item.to;
+    const { direction, code } = item;
+    const remote = direction === "inbound" ? item.from : item.to;
     next = withCall(next, {
       id: item.sessionId,
       parties: new Map(call?.parties).set(item.partyId, {
-        id: item.partyId,
-        direction: item.direction,
+        ...partyFromSnapshot(known, { id: item.partyId, direction, code }, snapshot.at),
         remote: mergeAddress(known?.remote, { ...remote, extensionId: undefined }),
-        code: item.code,
-        muted: known?.muted ?? false,
-        recording: known?.recording ?? false,
-        sequence: known?.sequence ?? 0,
-        at: snapshot.at,
       }),
       startedAt: call?.startedAt ?? item.startedAt,
       answeredAt: call?.answeredAt ?? (item.code === "proceeding" ? undefined : item.startedAt),
     });
   }
   return next;
+}
+
+/** A party as a snapshot reports it, which knows neither its sequence nor what came before. */
+function partyFromSnapshot(
+  known: OwnParty | undefined,
+  { id, direction, code }: Pick<OwnParty, "id" | "direction" | "code">,
+  at: number,
+): OwnParty {
+  const sequence = known?.sequence ?? 0;
+  const isEnd = code === "disconnected";
+  return {
+    ...UNREPORTED,
+    remote: UNKNOWN_ADDRESS,
+    muted: false,
+    recording: false,
+    ...known,
+    id,
+    direction,
+    code,
+    sequence,
+    at,
+    lastLive: isEnd ? known?.lastLive : { code, sequence },
+    endReason: undefined,
+  };
 }
 
 /**
@@ -303,7 +344,8 @@ function reduceConferenceSession(
         isolated: party.standAlone,
         held: party.code === "hold",
       }));
-    } else if (party.code === "disconnected" && entry) {
+    } else if (party.code === "disconnected" && entry?.state === "in") {
+      // The end of a party that never joined may be a failed bridge, after which the call goes on.
       next = withDeparture(next, entry.callId, at, session.id);
     }
   }
@@ -357,49 +399,58 @@ function hostFromSnapshot(
   };
 }
 
-/** Takes the own party, the remote address and the end of one call from its session. */
+/** Takes the own parties, the remote address and the end of one call from its session. */
 function reduceCallSession(
   telephony: TelephonyState,
   session: SessionSnapshot,
   snapshot: Snapshot,
 ): TelephonyState {
   const call = telephony.calls.get(session.id);
-  const own = liveOwnPartyIn(session, telephony.extensionId);
-  const known = own && call?.parties.get(own.id);
-  if (!own || known?.code === "disconnected") return telephony;
-  if (own.code === "disconnected" && isMoveToOtherDevice(own.reason)) return telephony;
-  // A snapshot lags and never runs ahead, so that an end that it reports has happened.
-  if (own.code === "disconnected" && call) return withDeparture(telephony, session.id, snapshot.at);
+  const own = ownPartiesIn(session, telephony.extensionId);
+  if (own.length === 0 || (call && isOver(call))) return telephony;
+  const parties = new Map(call?.parties);
+  for (const party of own) {
+    const known = parties.get(party.id);
+    if (known?.code === "disconnected") continue;
+    // A snapshot lags and never runs ahead, so that an end that it reports has happened.
+    const isEnd = party.code === "disconnected";
+    const isKept = !isEnd && !isJoinOfConference(party);
+    if (known && isKept && !isCorrectable(telephony, call, known, snapshot)) continue;
+    parties.set(party.id, {
+      ...partyFromSnapshot(known, party, snapshot.at),
+      remote: mergeAddress(known?.remote, remoteAddress(party)),
+      muted: party.muted,
+      recording: party.recording,
+      peer: party.code === "gone" ? party.peer : undefined,
+      endReason: isEnd ? party.reason : undefined,
+    });
+  }
   const hasRemoteAnswered = session.parties.some(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
-  if (known && !isCorrectable(telephony, call, known, snapshot)) return answered;
+  const join = own.find(isJoinOfConference);
+  const isUnchanged = own.every(({ id }) => parties.get(id) === call?.parties.get(id));
+  if (isUnchanged && !join) return answered;
   const next = withCall(answered, {
     id: session.id,
-    parties: new Map(call?.parties).set(own.id, {
-      id: own.id,
-      direction: own.direction,
-      remote: mergeAddress(known?.remote, remoteAddress(own)),
-      code: own.code,
-      muted: own.muted,
-      recording: own.recording,
-      sequence: known?.sequence ?? 0,
-      at: snapshot.at,
-    }),
+    parties,
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
-  return withAddressOfCall(next, session.id);
+  const changed = next.calls.get(session.id);
+  if (changed && isOver(changed)) return withDeparture(next, session.id, snapshot.at);
+  const withParticipant = join
+    ? withJoin(next, join.peer.sessionId, session.id, join.peer.partyId, snapshot.at)
+    : next;
+  return withAddressOfCall(withParticipant, session.id);
 }
 
-/** The first own party of a session that is not disconnected, or else the last one. */
-function liveOwnPartyIn(
-  session: SessionSnapshot,
-  extensionId: string | undefined,
-): PartyUpdate | undefined {
-  const own = ownPartiesIn(session, extensionId);
-  return own.find(({ code }) => code !== "disconnected") ?? own.at(-1);
+/** Whether an own party left its call because the remote side is in a conference now. */
+function isJoinOfConference<Party extends Pick<PartyUpdate, "code" | "peer" | "reason">>(
+  party: Party,
+): party is Party & { peer: NonNullable<PartyUpdate["peer"]> } {
+  return party.code === "gone" && party.peer !== undefined && party.reason === "conference";
 }
 
 function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {
@@ -420,14 +471,12 @@ function reducePhoneLeg(
       [
         leg.partyId,
         {
-          id: leg.partyId,
-          direction: leg.direction,
-          remote: { phoneNumber: leg.phoneNumber, name: undefined, extensionId: undefined },
-          code: "proceeding",
-          muted: false,
-          recording: false,
-          sequence: 0,
-          at: leg.at,
+          ...partyFromSnapshot(
+            undefined,
+            { id: leg.partyId, direction: leg.direction, code: "proceeding" },
+            leg.at,
+          ),
+          remote: { ...UNKNOWN_ADDRESS, phoneNumber: leg.phoneNumber },
         },
       ],
     ]),

@@ -1,4 +1,5 @@
 import { fieldsOf, textOf, timeOf } from "../json.ts";
+import { isConferenceAddress } from "./address.ts";
 import type { PartyUpdate } from "./event.ts";
 import { parseParty } from "./parse.ts";
 
@@ -63,7 +64,8 @@ export function parsePresence(input: unknown): PresenceCall[] {
       to: { phoneNumber: textOf(call["to"]), name: textOf(call["toName"]) },
       code,
       startedAt: timeOf(call["startTime"]),
-      isConference: call["to"] === "conference",
+      // The legacy session id of every conference is "0".
+      isConference: isConferenceAddress(textOf(call["to"])) || call["sessionId"] === "0",
     });
   }
   return calls;

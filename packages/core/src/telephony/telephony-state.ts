@@ -1,6 +1,8 @@
+import { mergeAddress } from "./address.ts";
 import { isExtensionNumber } from "./dialable.ts";
-import type { Address } from "./event.ts";
+import type { Address, PartyPeer } from "./event.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
+import { isMoveToOtherDevice } from "./party-reason.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
 export interface OwnParty {
@@ -15,7 +17,23 @@ export interface OwnParty {
   sequence: number;
   /** When the newest event or snapshot reported this state, in milliseconds since the epoch. */
   at: number;
+  /** The participant's party in a conference that the remote side went to, while the code is "gone". */
+  peer: PartyPeer | undefined;
+  /** The newest state before the party was disconnected; undefined while only its end was reported. */
+  lastLive: { code: PartyCode; sequence: number } | undefined;
+  /** Why the party was disconnected, in lower case. */
+  endReason: string | undefined;
+  /** Whether the party took the call over from another own party, which is then over. */
+  tookOver: boolean;
 }
+
+/** The fields of a party of which nothing has been reported yet. */
+export const UNREPORTED: Pick<OwnParty, "peer" | "lastLive" | "endReason" | "tookOver"> = {
+  peer: undefined,
+  lastLive: undefined,
+  endReason: undefined,
+  tookOver: false,
+};
 
 /** A call of the extension that is not a conference. */
 export interface Call {
@@ -78,11 +96,13 @@ export interface TelephonyState {
 const REMOTE_ANSWERS_KEPT = 200;
 
 export function withRemoteAnswered(telephony: TelephonyState, callId: string): TelephonyState {
-  if (telephony.remoteAnswered.has(callId)) return telephony;
-  return {
-    ...telephony,
-    remoteAnswered: new Set([...telephony.remoteAnswered, callId].slice(-REMOTE_ANSWERS_KEPT)),
-  };
+  const { remoteAnswered, calls } = telephony;
+  if (remoteAnswered.has(callId)) return telephony;
+  const ids = [...remoteAnswered, callId];
+  const newest = ids.length - REMOTE_ANSWERS_KEPT;
+  // An answer may come before its call, and is needed for as long as the call is there.
+  const kept = ids.filter((id, index) => index >= newest || calls.has(id));
+  return { ...telephony, remoteAnswered: new Set(kept) };
 }
 
 export const emptyTelephonyState: TelephonyState = {
@@ -92,23 +112,68 @@ export const emptyTelephonyState: TelephonyState = {
   remoteAnswered: new Set(),
 };
 
-const UNKNOWN_ADDRESS: Address = {
+export const UNKNOWN_ADDRESS: Address = {
   phoneNumber: undefined,
   name: undefined,
   extensionId: undefined,
 };
 
 /**
- * The own party that represents a call: the first one that is not disconnected, or else the last one. A
- * parked party represents it only if no other one is live, since a call that was parked may be picked up
- * again with another party.
+ * The own party that represents a call, of which a switch of devices and a queue make several: the newest one
+ * that talks, or else one that rings, or else one that is not disconnected, or else the last one. A parked party
+ * represents the call only if no other one is live, since a parked call may be picked up with another party.
  */
 export function ownPartyOf(call: Call): OwnParty | undefined {
   // Most calls have one own party, and this function runs for every call on every event.
   if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
-  const live = parties.filter(({ code }) => code !== "disconnected");
-  return live.find(({ code }) => code !== "parked") ?? live[0] ?? parties.at(-1);
+  const live = parties.filter((party, index) => {
+    const isReplaced = parties.some((other, place) => place > index && other.tookOver);
+    return party.code !== "disconnected" && !isReplaced;
+  });
+  const own =
+    live.findLast(({ code }) => isPartyCode(code, "answered", "hold")) ??
+    live.find(({ code }) => isPartyCode(code, "setup", "proceeding")) ??
+    live.find(({ code }) => code !== "parked") ??
+    live[0] ??
+    parties.at(-1);
+  return own && asContinuation(own, parties);
+}
+
+/**
+ * The party with the direction and the remote address of the one from which it took the call over. After a
+ * switch of devices the platform may name them the other way round.
+ */
+function asContinuation(own: OwnParty, parties: readonly OwnParty[]): OwnParty {
+  const first = parties.find(
+    (party) => party !== own && (hasMoved(party) || (own.tookOver && isBefore(party, own))),
+  );
+  if (!first) return own;
+  const { direction, remote } = first;
+  return { ...own, direction, remote: mergeAddress(own.remote, remote) };
+}
+
+function isBefore(party: OwnParty, own: OwnParty): boolean {
+  return partyIndex(party.id) < partyIndex(own.id) && isTalking(party.lastLive?.code ?? party.code);
+}
+
+/**
+ * Whether a party that is disconnected left the call to another device of the extension. A pick-up of a call
+ * that rang or was parked may be anybody's, and is no move.
+ */
+export function hasMoved({ code, endReason, lastLive }: OwnParty): boolean {
+  if (code !== "disconnected" || !isMoveToOtherDevice(endReason)) return false;
+  return lastLive ? isTalking(lastLive.code) : endReason === "callswitch";
+}
+
+function isTalking(code: PartyCode): boolean {
+  return isPartyCode(code, "answered", "hold");
+}
+
+/** Whether a call goes on with an own party on another device that nothing has reported yet. */
+export function isOnUnknownDevice(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own !== undefined && hasMoved(own);
 }
 
 /**
@@ -134,20 +199,26 @@ export function answerStateOf(
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (!own || isPartyCode(own.code, "setup", "proceeding")) return "ringing";
-  if (own.code === "disconnected") return "over";
+  if (isOver(call)) return "over";
   return isUnanswered(telephony, call) ? "ringing" : "answered";
 }
 
+/** Whether the call has ended for the extension, on every device. */
 export function isOver(call: Call): boolean {
-  return ownPartyOf(call)?.code === "disconnected";
+  const own = ownPartyOf(call);
+  return own?.code === "disconnected" && !hasMoved(own);
+}
+
+/** Whether the agent is still in a call, which may ring, be on hold, or go on at another device. */
+export function isOpenCall(call: Call | undefined): boolean {
+  return call !== undefined && !isOver(call) && ownPartyOf(call)?.code !== "gone";
 }
 
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
-  return [...telephony.calls.values()].filter((call) => {
-    const code = ownPartyOf(call)?.code;
-    return !isPartyCode(code, "disconnected", "gone") && before.calls.get(call.id) === call;
-  });
+  return [...telephony.calls.values()].filter(
+    (call) => isOpenCall(call) && before.calls.get(call.id) === call,
+  );
 }
 
 /** The address of the call's remote side. */
@@ -184,21 +255,12 @@ export function withCall(telephony: TelephonyState, call: Call): TelephonyState 
   return { ...telephony, calls: new Map(telephony.calls).set(call.id, call) };
 }
 
-/** Number of ended conferences that are kept, so that a late event about one of them does not reopen it. */
-const ENDED_CONFERENCES_KEPT = 20;
-
 export function withConference(
   telephony: TelephonyState,
   conference: ConferenceRecord,
 ): TelephonyState {
-  const conferences = new Map(telephony.conferences);
-  if (!conferences.has(conference.id)) dropOldestEnded(conferences);
-  return { ...telephony, conferences: conferences.set(conference.id, conference) };
-}
-
-function dropOldestEnded(conferences: Map<string, ConferenceRecord>): void {
-  const ended = [...conferences.values()].filter(({ host }) => host?.code === "disconnected");
-  for (const { id } of ended.slice(0, -ENDED_CONFERENCES_KEPT)) conferences.delete(id);
+  const conferences = new Map(telephony.conferences).set(conference.id, conference);
+  return { ...telephony, conferences };
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {

@@ -75,9 +75,11 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
     notificationLost: async () => {
       const [ada = "", northwind = ""] = await startWithCalls(ADA, "Northwind Traders");
       testbed.simulator.faults.add({ name: "notificationLost" });
-      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      const joined = bringInCall(testbed.client, { callId: ada });
+      await testbed.advanceTime(1_000);
       expect(rowOf(ADA)?.status).toBe("joining");
       await testbed.waitUntil(() => rowOf(ADA)?.status === "connected", 3_500);
+      await testbed.settle(joined);
       await testbed.settle(bringInCall(testbed.client, { callId: northwind }));
       await testbed.waitUntil(() => rowOf("Northwind Traders")?.status === "connected");
       testbed.simulator.faults.add({ name: "notificationLost", times: 2 });
@@ -194,6 +196,30 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
       await expectParticipants(HOST);
     },
+    bringInBridgeFails: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInBridgeFails" });
+      expect((await errorOf(bringInCall(testbed.client, { callId: ada }))).code).toBe(
+        "bridge-failed",
+      );
+      expect(testbed.client.views.calls.find(({ id }) => id === ada)).toMatchObject({
+        canBringIn: { allowed: true },
+        error: { code: "bridge-failed" },
+      });
+      await expectParticipants(HOST);
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
+    },
+    bringInHangs: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInHangs" });
+      const joined = errorOf(bringInCall(testbed.client, { callId: ada }));
+      await testbed.advanceTime(15_000, 100);
+      expect(rowOf(ADA)?.status).toBe("joining");
+      expect((await joined).code).toBe("bridge-failed");
+      expect(testbed.client.views.calls.some(({ id }) => id === ada)).toBe(true);
+      await expectParticipants(HOST);
+    },
     inviteUnanswered: async () => {
       await testbed.connectCall(ADA);
       testbed.simulator.faults.add({ name: "inviteUnanswered" });
@@ -229,6 +255,21 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
         await testbed.settle(endConference(testbed.client));
       }
       expect(testbed.simulator.state().conferences).toEqual([]);
+    },
+    reInviteRefused: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      const isHeld = () => testbed.simulator.state().conferences[0]?.parties[0]?.held;
+      testbed.simulator.faults.add({ name: "reInviteRefused" });
+      await testbed.settle(setHostHeld(testbed.client, { held: true }));
+      expect(isHeld()).toBe(true);
+      testbed.simulator.faults.add({ name: "reInviteRefused", status: 488 });
+      const { code } = await errorOf(setHostHeld(testbed.client, { held: false }));
+      expect(code).toBe("wrong-state");
+      expect(rowOf(HOST)?.status).toBe("onHold");
+      expect(isHeld()).toBe(true);
+      await testbed.settle(setHostHeld(testbed.client, { held: false }));
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
     },
     registerRefused: async () => {
       await testbed.startConferenceWith(ADA);

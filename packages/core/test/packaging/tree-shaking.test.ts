@@ -35,6 +35,7 @@ describe("an app's bundle", () => {
       "reads/read-session.ts",
       "reads/snapshot-lag.ts",
       "reads/verify-call.ts",
+      "state/client-state.ts",
       "telephony/parse.ts",
       "telephony/party-code.ts",
       "telephony/snapshot.ts",

@@ -21,6 +21,22 @@ export const DEFAULT_RULES: Rules = {
   registrationExpires: 60,
   nonceLifetime: 60_000,
   instanceLifetime: 120_000,
+  unknownDialog: "refuse",
+  endedSessionLifetime: 60_000,
+  participantsSendEvents: false,
+  departureSendsEvent: true,
+  participantsRead: "Gone",
+  participantsNameHostExtension: false,
+  extensionCallsItself: false,
+  sequenceRestartsAfter: undefined,
+  switchReversesDirection: false,
+  conferenceInPresence: "conference",
+  eventDelay: 0,
+  joinDetail: "full",
+  removedParticipantsReturn: false,
+  lastButOneLeavingEndsConference: false,
+  presenceListsMovedCalls: false,
+  departedPartiesListed: true,
 };
 
 export const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };

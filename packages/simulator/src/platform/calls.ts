@@ -57,7 +57,8 @@ export class Calls {
   /** Whether this extension can call the number or extension number. */
   isReachable(extension: Extension | undefined, target: string): boolean {
     const callee = this.#directory.extension(target);
-    return callee ? callee !== extension : isPhoneNumber(target);
+    if (!callee) return isPhoneNumber(target);
+    return callee !== extension || this.#rules.extensionCallsItself;
   }
 
   /** Places a call for a web phone's INVITE to a number or an extension number. */

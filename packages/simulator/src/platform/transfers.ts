@@ -5,6 +5,7 @@ import {
   type OutboundResult,
   Refusal,
   type Replaces,
+  type Rules,
   type TransferTarget,
 } from "./contract.ts";
 import { disconnect } from "./end-call.ts";
@@ -18,10 +19,12 @@ const ORBIT_COUNT = 99;
 /** Replaces one end of a call: transfer, park, flip and the switch to another device. */
 export class Transfers {
   readonly #store: SessionStore;
+  readonly #rules: Rules;
   readonly #calls: Calls;
 
-  constructor(store: SessionStore, calls: Calls) {
+  constructor(store: SessionStore, rules: Rules, calls: Calls) {
     this.#store = store;
+    this.#rules = rules;
     this.#calls = calls;
   }
 
@@ -117,7 +120,14 @@ export class Transfers {
       });
     if (!before)
       return { accepted: false, sipCode: 481, reason: "Call/Transaction Does Not Exist" };
-    const own = this.#addOwnParty(before, extension, endpoint);
+    const { direction } = before;
+    const reversed = direction === "Inbound" ? "Outbound" : "Inbound";
+    const own = this.#addOwnParty(
+      before,
+      extension,
+      endpoint,
+      this.#rules.switchReversesDirection ? reversed : direction,
+    );
     own.takesOver = before;
     this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
@@ -147,9 +157,14 @@ export class Transfers {
     party.endpoint?.setHeld(held);
   }
 
-  #addOwnParty(before: Party, extension: Extension, endpoint: Endpoint): Party {
+  #addOwnParty(
+    before: Party,
+    extension: Extension,
+    endpoint: Endpoint,
+    direction: Party["direction"] = before.direction,
+  ): Party {
     const own = this.#store.addParty(before.session, {
-      direction: before.direction,
+      direction,
       role: before.role,
       owner: extension,
       from: { ...before.from },

@@ -67,7 +67,7 @@ export class RestServer {
 
   constructor(options: RestServerOptions) {
     this.#options = options;
-    const { oauth, platform, account, routes } = options;
+    const { oauth, platform, account, routes, faults } = options;
     this.#routes = [
       {
         method: "POST",
@@ -76,7 +76,7 @@ export class RestServer {
         scope: "WebSocketsSubscription",
         handle: ({ extension }) => oauth.gatewayToken(extension),
       },
-      ...telephonyRoutes(platform),
+      ...telephonyRoutes(platform, faults),
       ...account.routes,
       ...routes,
     ];

@@ -42,6 +42,8 @@ export class Dialog {
   /** Whether the 200 was sent and the phone's ACK has not arrived. */
   awaitsAck = false;
   lastSdp = "";
+  /** Whether a re-INVITE of the phone waits for its final response. */
+  reInviting = false;
   over = false;
   /** Sends the message that a called phone gets after our BYE. */
   afterBye: (() => void) | undefined;

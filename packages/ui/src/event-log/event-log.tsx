@@ -5,6 +5,7 @@ import { dropIn } from "../internals/drop-in.tsx";
 import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { titleWhereCut } from "../internals/title-where-cut.ts";
 import { useMessages } from "../messages/context.tsx";
 
 interface LogState {
@@ -94,12 +95,12 @@ function LogLine({ entry }: { entry: LogEntry }): ReactElement {
       </time>
       <span className="rcc-log-kind">{messages.eventLogKinds[kind]}</span>
       {details === undefined ? (
-        <span className="rcc-log-name" title={name}>
+        <span className="rcc-log-name" {...titleWhereCut}>
           {name}
         </span>
       ) : (
         <details className="rcc-log-details">
-          <summary className="rcc-log-name" title={name}>
+          <summary className="rcc-log-name" {...titleWhereCut}>
             {name}
           </summary>
           {/* Focusable, so that wide lines can be scrolled with the keyboard. */}

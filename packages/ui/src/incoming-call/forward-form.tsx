@@ -6,7 +6,7 @@ import { useMessages } from "../messages/context.tsx";
 
 export interface ForwardFormProps {
   callId: string;
-  /** The caller, whose button differs from those of other ringing calls. */
+  /** The caller, whose field and button differ from those of other ringing calls. */
   name: string;
   runAction: ActionErrorState["runAction"];
 }
@@ -23,7 +23,12 @@ export function ForwardForm({ callId, name, runAction }: ForwardFormProps): Reac
         runAction(() => forward.mutateAsync({ callId, to }));
       }}
     >
-      <PhoneNumberField label={messages.forwardLabel} value={to} onChange={setTo}>
+      <PhoneNumberField
+        label={messages.forwardLabel}
+        accessibleName={messages.forwardFieldLabel(name)}
+        value={to}
+        onChange={setTo}
+      >
         <button
           type="submit"
           className="rcc-button"

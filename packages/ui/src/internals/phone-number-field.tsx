@@ -3,6 +3,8 @@ import { focusTarget } from "./focus-keeper.ts";
 
 export interface PhoneNumberFieldProps {
   label: string;
+  /** The accessible name, if it says more than the label, with which it begins. */
+  accessibleName?: string;
   value: string;
   onChange(value: string): void;
   placeholder?: string;
@@ -14,7 +16,7 @@ export interface PhoneNumberFieldProps {
 
 /** A field for a phone number and a button; left to right in right-to-left languages too. */
 export function PhoneNumberField(props: PhoneNumberFieldProps): ReactElement {
-  const { label, value, onChange, placeholder, errorId, children } = props;
+  const { label, accessibleName, value, onChange, placeholder, errorId, children } = props;
   const id = useId();
   return (
     <>
@@ -29,6 +31,7 @@ export function PhoneNumberField(props: PhoneNumberFieldProps): ReactElement {
           type="tel"
           dir="ltr"
           autoComplete="off"
+          aria-label={accessibleName}
           value={value}
           placeholder={placeholder}
           aria-invalid={errorId !== undefined || undefined}

@@ -128,11 +128,15 @@ export const ar: Translation = {
     dialing: "جارٍ الاتصال",
     connected: "متصل",
     onHold: "قيد التعليق",
+    voicemail: "في البريد الصوتي",
+    fax: "يرسل فاكسًا",
+    unavailable: "لا أحد على الخط",
   },
   bringInBlocker: {
     isConference: "المكالمة الجماعية نفسها",
     recording: "قيد التسجيل",
     ringing: "لم يُرد عليها بعد",
+    notConnected: "لا أحد لإضافته",
     alreadyIn: "في المكالمة الجماعية بالفعل",
     pending: "جارٍ الإضافة",
     conferenceFull: "المكالمة الجماعية ممتلئة",
@@ -243,6 +247,7 @@ export const ar: Translation = {
   forward: "إعادة توجيه",
   forwardCall: (name) => `إعادة توجيه مكالمة ${name}`,
   forwardLabel: "إعادة التوجيه إلى",
+  forwardFieldLabel: (name) => `إعادة التوجيه إلى: مكالمة ${name}`,
   forwardNow: "إعادة التوجيه الآن",
   forwardCallNow: (name) => `إعادة التوجيه الآن: مكالمة ${name}`,
 
@@ -309,6 +314,11 @@ export const ar: Translation = {
       summary: "لم تُضَف المكالمة إلى المكالمة الجماعية.",
       explanation: "لم ينضم المضيف إلى المكالمة الجماعية بعد.",
       hint: "انتظر حتى تصبح المكالمة الجماعية نشطة، ثم أضف المكالمة مرة أخرى.",
+    },
+    "bridge-failed": {
+      summary: "لم تُضَف المكالمة إلى المكالمة الجماعية.",
+      explanation: "قبل نظام الهاتف الطلب، لكنه لم يوصل المكالمة بالمكالمة الجماعية.",
+      hint: "المكالمة مستمرة: استأنفها، أو أضفها مرة أخرى.",
     },
     "join-timeout": {
       summary: "لم تبدأ المكالمة الجماعية.",

@@ -101,11 +101,15 @@ export const de: Translation = {
     dialing: "wird angerufen",
     connected: "verbunden",
     onHold: "gehalten",
+    voicemail: "in der Mailbox",
+    fax: "sendet ein Fax",
+    unavailable: "niemand in der Leitung",
   },
   bringInBlocker: {
     isConference: "Die Konferenz selbst",
     recording: "Wird aufgezeichnet",
     ringing: "Noch nicht angenommen",
+    notConnected: "Niemand zum Hinzufügen",
     alreadyIn: "Bereits in der Konferenz",
     pending: "Wird hinzugefügt",
     conferenceFull: "Die Konferenz ist voll",
@@ -209,6 +213,7 @@ export const de: Translation = {
   forward: "Weiterleiten",
   forwardCall: (name) => `Anruf von ${name} weiterleiten`,
   forwardLabel: "Weiterleiten an",
+  forwardFieldLabel: (name) => `Weiterleiten an: Anruf von ${name}`,
   forwardNow: "Jetzt weiterleiten",
   forwardCallNow: (name) => `Anruf von ${name} jetzt weiterleiten`,
 
@@ -282,6 +287,12 @@ export const de: Translation = {
       summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
       explanation: "Der Host ist der Konferenz noch nicht beigetreten.",
       hint: "Warten Sie, bis die Konferenz aktiv ist, und fügen Sie den Anruf dann erneut hinzu.",
+    },
+    "bridge-failed": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation:
+        "Die Telefonanlage hat die Anfrage angenommen, den Anruf aber nicht mit der Konferenz verbunden.",
+      hint: "Das Gespräch besteht weiter: Setzen Sie es fort, oder fügen Sie es erneut hinzu.",
     },
     "join-timeout": {
       summary: "Die Konferenz wurde nicht gestartet.",

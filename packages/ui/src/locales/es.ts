@@ -105,11 +105,15 @@ export const es: Translation = {
     dialing: "llamando",
     connected: "conectada",
     onHold: "en espera",
+    voicemail: "en el buzón de voz",
+    fax: "enviando un fax",
+    unavailable: "nadie en la línea",
   },
   bringInBlocker: {
     isConference: "Es la propia conferencia",
     recording: "Se está grabando",
     ringing: "Aún sin contestar",
+    notConnected: "No hay nadie a quien agregar",
     alreadyIn: "Ya está en la conferencia",
     pending: "Se está agregando",
     conferenceFull: "La conferencia está completa",
@@ -208,6 +212,7 @@ export const es: Translation = {
   forward: "Desviar",
   forwardCall: (name) => `Desviar la llamada de ${name}`,
   forwardLabel: "Desviar a",
+  forwardFieldLabel: (name) => `Desviar a: llamada de ${name}`,
   forwardNow: "Desviar ahora",
   forwardCallNow: (name) => `Desviar ahora la llamada de ${name}`,
 
@@ -280,6 +285,12 @@ export const es: Translation = {
       summary: "No se agregó la llamada a la conferencia.",
       explanation: "El anfitrión aún no ha entrado en la conferencia.",
       hint: "Espere a que la conferencia esté activa y agregue la llamada de nuevo.",
+    },
+    "bridge-failed": {
+      summary: "No se agregó la llamada a la conferencia.",
+      explanation:
+        "El sistema telefónico aceptó la solicitud, pero no conectó la llamada con la conferencia.",
+      hint: "La llamada continúa: reanúdela o agréguela de nuevo.",
     },
     "join-timeout": {
       summary: "La conferencia no se inició.",

@@ -104,11 +104,15 @@ export const fr: Translation = {
     dialing: "appel en cours",
     connected: "en ligne",
     onHold: "en attente",
+    voicemail: "sur la messagerie vocale",
+    fax: "envoi d’un fax",
+    unavailable: "personne en ligne",
   },
   bringInBlocker: {
     isConference: "La conférence elle-même",
     recording: "Enregistrement en cours",
     ringing: "Pas encore de réponse",
+    notConnected: "Personne à ajouter",
     alreadyIn: "Déjà dans la conférence",
     pending: "Ajout en cours",
     conferenceFull: "La conférence est complète",
@@ -213,6 +217,7 @@ export const fr: Translation = {
   forward: "Transférer",
   forwardCall: (name) => `Transférer l’appel ${of(name)}`,
   forwardLabel: "Transférer vers",
+  forwardFieldLabel: (name) => `Transférer vers : appel ${of(name)}`,
   forwardNow: "Transférer maintenant",
   forwardCallNow: (name) => `Transférer maintenant l’appel ${of(name)}`,
 
@@ -286,6 +291,12 @@ export const fr: Translation = {
       summary: "L’appel n’a pas été ajouté à la conférence.",
       explanation: "L’hôte n’a pas encore rejoint la conférence.",
       hint: "Attendez que la conférence soit en cours, puis ajoutez à nouveau l’appel.",
+    },
+    "bridge-failed": {
+      summary: "L’appel n’a pas été ajouté à la conférence.",
+      explanation:
+        "Le système téléphonique a accepté la demande, mais n’a pas relié l’appel à la conférence.",
+      hint: "L’appel se poursuit : reprenez-le ou ajoutez-le à nouveau.",
     },
     "join-timeout": {
       summary: "La conférence n’a pas démarré.",

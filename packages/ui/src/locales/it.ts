@@ -105,11 +105,15 @@ export const it: Translation = {
     dialing: "chiamata in corso",
     connected: "connessa",
     onHold: "in attesa",
+    voicemail: "in segreteria",
+    fax: "invio di un fax",
+    unavailable: "nessuno in linea",
   },
   bringInBlocker: {
     isConference: "È la conferenza stessa",
     recording: "Registrazione in corso",
     ringing: "Non ancora accettata",
+    notConnected: "Nessuno da aggiungere",
     alreadyIn: "Già nella conferenza",
     pending: "Aggiunta in corso",
     conferenceFull: "La conferenza è al completo",
@@ -211,6 +215,7 @@ export const it: Translation = {
   forward: "Inoltra",
   forwardCall: (name) => `Inoltra la chiamata di ${name}`,
   forwardLabel: "Inoltra a",
+  forwardFieldLabel: (name) => `Inoltra a: chiamata di ${name}`,
   forwardNow: "Inoltra ora",
   forwardCallNow: (name) => `Inoltra ora la chiamata di ${name}`,
 
@@ -283,6 +288,12 @@ export const it: Translation = {
       summary: "La chiamata non è stata aggiunta alla conferenza.",
       explanation: "L’organizzatore non è ancora entrato nella conferenza.",
       hint: "Attendere che la conferenza sia attiva e aggiungere di nuovo la chiamata.",
+    },
+    "bridge-failed": {
+      summary: "La chiamata non è stata aggiunta alla conferenza.",
+      explanation:
+        "Il sistema telefonico ha accettato la richiesta, ma non ha collegato la chiamata alla conferenza.",
+      hint: "La chiamata continua: riprenderla o aggiungerla di nuovo.",
     },
     "join-timeout": {
       summary: "La conferenza non è stata avviata.",

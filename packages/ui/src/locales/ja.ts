@@ -99,11 +99,15 @@ export const ja: Translation = {
     dialing: "呼び出し中",
     connected: "通話中",
     onHold: "保留中",
+    voicemail: "留守番電話",
+    fax: "ファックス受信中",
+    unavailable: "通話相手なし",
   },
   bringInBlocker: {
     isConference: "この会議通話自体です",
     recording: "録音中です",
     ringing: "まだ応答していません",
+    notConnected: "追加できる相手がいません",
     alreadyIn: "すでに会議通話に参加しています",
     pending: "追加しています",
     conferenceFull: "会議通話が定員に達しています",
@@ -192,6 +196,7 @@ export const ja: Translation = {
   forward: "転送",
   forwardCall: (name) => `${name}からの着信を転送`,
   forwardLabel: "転送先",
+  forwardFieldLabel: (name) => `転送先：${name}からの着信`,
   forwardNow: "今すぐ転送",
   forwardCallNow: (name) => `${name}からの着信を今すぐ転送`,
 
@@ -260,6 +265,11 @@ export const ja: Translation = {
       summary: "通話を会議通話に追加できませんでした。",
       explanation: "ホストがまだ会議通話に参加していません。",
       hint: "会議通話が始まるまで待ってから、もう一度追加してください。",
+    },
+    "bridge-failed": {
+      summary: "通話を会議通話に追加できませんでした。",
+      explanation: "電話システムは要求を受け付けましたが、通話を会議通話に接続しませんでした。",
+      hint: "通話は続いています。通話を再開するか、もう一度追加してください。",
     },
     "join-timeout": {
       summary: "会議通話を開始できませんでした。",

@@ -101,11 +101,15 @@ export const ko: Translation = {
     dialing: "전화 거는 중",
     connected: "연결됨",
     onHold: "보류 중",
+    voicemail: "음성 메시지 남기는 중",
+    fax: "팩스 받는 중",
+    unavailable: "통화 상대 없음",
   },
   bringInBlocker: {
     isConference: "현재 회의입니다",
     recording: "녹음 중입니다",
     ringing: "아직 받지 않았습니다",
+    notConnected: "추가할 상대가 없습니다",
     alreadyIn: "이미 회의에 있습니다",
     pending: "추가하는 중입니다",
     conferenceFull: "회의 인원이 가득 찼습니다",
@@ -191,6 +195,7 @@ export const ko: Translation = {
   forward: "착신 전환",
   forwardCall: (name) => `${name} 전화 착신 전환`,
   forwardLabel: "전환할 번호",
+  forwardFieldLabel: (name) => `전환할 번호: ${name} 전화`,
   forwardNow: "지금 전환",
   forwardCallNow: (name) => `${name} 전화 지금 전환`,
 
@@ -258,6 +263,11 @@ export const ko: Translation = {
       summary: "통화를 회의에 추가하지 못했습니다.",
       explanation: "호스트가 아직 회의에 참가하지 않았습니다.",
       hint: "회의가 시작될 때까지 기다린 다음 통화를 다시 추가하세요.",
+    },
+    "bridge-failed": {
+      summary: "통화를 회의에 추가하지 못했습니다.",
+      explanation: "전화 시스템이 요청을 수락했지만 통화를 회의에 연결하지 않았습니다.",
+      hint: "통화는 계속됩니다. 통화를 다시 시작하거나 다시 추가하세요.",
     },
     "join-timeout": {
       summary: "회의를 시작하지 못했습니다.",

@@ -105,11 +105,15 @@ export const nl: Translation = {
     dialing: "wordt gebeld",
     connected: "verbonden",
     onHold: "in de wacht",
+    voicemail: "bij de voicemail",
+    fax: "verstuurt een fax",
+    unavailable: "niemand aan de lijn",
   },
   bringInBlocker: {
     isConference: "De conferentie zelf",
     recording: "Wordt opgenomen",
     ringing: "Nog niet aangenomen",
+    notConnected: "Niemand om toe te voegen",
     alreadyIn: "Al in de conferentie",
     pending: "Wordt toegevoegd",
     conferenceFull: "De conferentie is vol",
@@ -205,6 +209,7 @@ export const nl: Translation = {
   forward: "Doorschakelen",
   forwardCall: (name) => `Oproep van ${name} doorschakelen`,
   forwardLabel: "Doorschakelen naar",
+  forwardFieldLabel: (name) => `Doorschakelen naar: oproep van ${name}`,
   forwardNow: "Nu doorschakelen",
   forwardCallNow: (name) => `Oproep van ${name} nu doorschakelen`,
 
@@ -277,6 +282,12 @@ export const nl: Translation = {
       summary: "Het gesprek is niet aan de conferentie toegevoegd.",
       explanation: "De host neemt nog niet deel aan de conferentie.",
       hint: "Wacht tot de conferentie actief is en voeg het gesprek dan opnieuw toe.",
+    },
+    "bridge-failed": {
+      summary: "Het gesprek is niet aan de conferentie toegevoegd.",
+      explanation:
+        "Het telefoonsysteem heeft het verzoek geaccepteerd, maar het gesprek niet met de conferentie verbonden.",
+      hint: "Het gesprek loopt door: hervat het of voeg het opnieuw toe.",
     },
     "join-timeout": {
       summary: "De conferentie is niet gestart.",

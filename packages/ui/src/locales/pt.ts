@@ -105,11 +105,15 @@ export const pt: Translation = {
     dialing: "chamando",
     connected: "conectada",
     onHold: "em espera",
+    voicemail: "na caixa postal",
+    fax: "enviando um fax",
+    unavailable: "ninguém na linha",
   },
   bringInBlocker: {
     isConference: "É a própria conferência",
     recording: "Está sendo gravada",
     ringing: "Ainda não atendida",
+    notConnected: "Ninguém para adicionar",
     alreadyIn: "Já está na conferência",
     pending: "Está sendo adicionada",
     conferenceFull: "A conferência está cheia",
@@ -210,6 +214,7 @@ export const pt: Translation = {
   forward: "Encaminhar",
   forwardCall: (name) => `Encaminhar a chamada de ${name}`,
   forwardLabel: "Encaminhar para",
+  forwardFieldLabel: (name) => `Encaminhar para: chamada de ${name}`,
   forwardNow: "Encaminhar agora",
   forwardCallNow: (name) => `Encaminhar agora a chamada de ${name}`,
 
@@ -280,6 +285,12 @@ export const pt: Translation = {
       summary: "A chamada não foi adicionada à conferência.",
       explanation: "O anfitrião ainda não entrou na conferência.",
       hint: "Aguarde até a conferência estar ativa e adicione a chamada novamente.",
+    },
+    "bridge-failed": {
+      summary: "A chamada não foi adicionada à conferência.",
+      explanation:
+        "O sistema de telefonia aceitou o pedido, mas não ligou a chamada à conferência.",
+      hint: "A chamada continua: retome-a ou adicione-a novamente.",
     },
     "join-timeout": {
       summary: "A conferência não foi iniciada.",

@@ -96,11 +96,15 @@ export const zh: Translation = {
     dialing: "正在呼叫",
     connected: "已接通",
     onHold: "保持中",
+    voicemail: "正在语音信箱留言",
+    fax: "正在发送传真",
+    unavailable: "无人通话",
   },
   bringInBlocker: {
     isConference: "这是会议本身",
     recording: "正在录音",
     ringing: "尚未接听",
+    notConnected: "没有可添加的人",
     alreadyIn: "已在会议中",
     pending: "正在添加",
     conferenceFull: "会议人数已满",
@@ -184,6 +188,7 @@ export const zh: Translation = {
   forward: "转接",
   forwardCall: (name) => `转接 ${name} 的来电`,
   forwardLabel: "转接到",
+  forwardFieldLabel: (name) => `转接到：${name} 的来电`,
   forwardNow: "立即转接",
   forwardCallNow: (name) => `立即转接 ${name} 的来电`,
 
@@ -250,6 +255,11 @@ export const zh: Translation = {
       summary: "未能将通话添加到会议。",
       explanation: "主持人尚未加入会议。",
       hint: "请等待会议开始，然后再次添加通话。",
+    },
+    "bridge-failed": {
+      summary: "未能将通话添加到会议。",
+      explanation: "电话系统接受了请求，但未将通话接入会议。",
+      hint: "通话仍在继续：请恢复通话，或再次添加。",
     },
     "join-timeout": {
       summary: "会议未能开始。",

@@ -1,4 +1,5 @@
 import type {
+  ActiveCall,
   BringInBlocker,
   CapabilityName,
   ConferenceError,
@@ -104,7 +105,7 @@ export interface Messages {
   callsToAdd: string;
   add(name: string): string;
   noCallsToAdd: string;
-  callStatus: Record<"ringing" | "dialing" | "connected" | "onHold", string>;
+  callStatus: Record<ActiveCall["status"], string>;
   bringInBlocker: Record<BringInBlocker, string>;
   mute: string;
   unmute: string;
@@ -180,6 +181,8 @@ export interface Messages {
   forward: string;
   forwardCall(name: string): string;
   forwardLabel: string;
+  /** The accessible name of the field; begins with `forwardLabel`, which is shown above it. */
+  forwardFieldLabel(name: string): string;
   forwardNow: string;
   forwardCallNow(name: string): string;
 

@@ -4,6 +4,7 @@ import { isHost } from "../internals/host.ts";
 import { AvatarStack } from "../internals/initials.tsx";
 import { useNameInText } from "../internals/person-name.ts";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { titleWhereCut } from "../internals/title-where-cut.ts";
 import { useFormats, useMessages } from "../messages/context.tsx";
 
 /** The others in the conference: their avatars, and their names as far as there is room. */
@@ -22,7 +23,9 @@ export const People: Part<PartProps<"span">> = forwardPartRef(function People(pr
       children: (
         <>
           <AvatarStack people={others} />
-          <span className="rcc-name">{names || messages.noOtherParticipants}</span>
+          <span className="rcc-name" {...titleWhereCut}>
+            {names || messages.noOtherParticipants}
+          </span>
         </>
       ),
     },

@@ -1,8 +1,8 @@
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { isHost } from "../internals/host.ts";
-import { displayName } from "../internals/person-name.ts";
 import { PersonNameText } from "../internals/person-name-text.tsx";
 import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { titleWhereCut } from "../internals/title-where-cut.ts";
 import { useMessages } from "../messages/context.tsx";
 import { useItem } from "./item-context.ts";
 
@@ -17,7 +17,7 @@ export const Name: Part<PartProps<"span">> = forwardPartRef(function Name(props)
     {
       className: "rcc-name",
       id: nameId,
-      title: displayName(participant, messages),
+      ...titleWhereCut,
       children: isHost(participant) ? (
         `${messages.you} · ${messages.host}`
       ) : (

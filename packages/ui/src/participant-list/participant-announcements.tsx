@@ -92,9 +92,10 @@ function describeChanges(
     text: (list: string, count: number) => string,
   ): string[] => (names.length > 0 ? [text(spokenList(names, messages), names.length)] : []);
   return [
+    // First, because somebody who left may have joined again in the meantime.
+    ...describe(left, messages.announceLeft),
     ...describe(changes.dialing, messages.announceDialing),
     ...describe(changes.joined, messages.announceJoined),
-    ...describe(left, messages.announceLeft),
     ...describe(changes.muted, (list, count) => messages.announceMuted(list, true, count)),
     ...describe(changes.unmuted, (list, count) => messages.announceMuted(list, false, count)),
     ...describe(changes.isolated, (list, count) => messages.announceIsolated(list, true, count)),

@@ -57,6 +57,21 @@ export function expectFocusInside(): void {
   expect(focused?.checkVisibility()).toBe(true);
 }
 
+/** Watches every change of the page: the focus may fall for no longer than the change itself takes. */
+export function watchFocus(): () => number {
+  let falls = 0;
+  const observer = new MutationObserver(() =>
+    setTimeout(() => {
+      if (document.activeElement === document.body) falls += 1;
+    }),
+  );
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  return () => {
+    observer.disconnect();
+    return falls;
+  };
+}
+
 /** The text without what is hidden from assistive technology, such as the initials of an avatar. */
 function accessibleText(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
