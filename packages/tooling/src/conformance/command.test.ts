@@ -130,7 +130,7 @@ describe("the command, with a server", { timeout: 120_000 }, () => {
     expect([await ended, output.out]).toEqual([0, "No differences.\n"]);
   });
 
-  it.concurrent("ends its calls and registrations on Ctrl+C", async ({ expect }) => {
+  it.concurrent("ends its calls and registrations on Ctrl+C", async ({ expect: expectHere }) => {
     const same = await start();
     const { child, output, ended } = run(
       ["--server", same.server, "--only", "a conference"],
@@ -139,10 +139,10 @@ describe("the command, with a server", { timeout: 120_000 }, () => {
     const counts = async () =>
       (await (await fetch(`${same.control}/counts`)).json()) as Record<string, number>;
     await expect.poll(() => output.error, { timeout: 60_000 }).toContain("- join as host");
-    expect((await counts())["sessions"]).toBeGreaterThan(0);
+    expectHere((await counts())["sessions"]).toBeGreaterThan(0);
     child.kill("SIGINT");
-    expect(await ended).toBe(2);
-    await expect
+    expectHere(await ended).toBe(2);
+    await expectHere
       .poll(counts, { timeout: 10_000 })
       .toMatchObject({ sessions: 0, registrations: 0, sipSockets: 0, gatewaySockets: 0 });
   });

@@ -1,16 +1,15 @@
-import { FACTS } from "./facts.ts";
+import { CONFERENCE_RULES } from "./conference-rules.ts";
+import { FACTS, factOf, not, type Reading } from "./facts.ts";
 import { parseSip, sipHeader, startOf } from "./normalise-sip.ts";
 import type { Recording } from "./recording.ts";
 
 /** Options of the simulator under which it does what the platform did, for `--settings` of its command line. */
 export interface Settings {
-  rules?: Record<string, boolean | number>;
+  rules?: Record<string, boolean | number | string>;
   rateLimits?: Record<string, number>;
   features?: Record<string, boolean>;
   errorShape?: "full" | "bare" | "list";
 }
-
-type Reading = boolean | number | undefined;
 
 /** The value of each rule as a recording shows it; undefined if the recording does not. */
 const RULES: Readonly<Record<string, (recording: Recording) => Reading>> = {
@@ -19,6 +18,7 @@ const RULES: Readonly<Record<string, (recording: Recording) => Reading>> = {
   hostLeavingEndsConference: (recording) => factOf(recording, FACTS.endsWithHost),
   recordingAllowed: (recording) => recordingAllowed(recording),
   registrationExpires: (recording) => registrationExpires(recording),
+  ...CONFERENCE_RULES,
   maxConferenceParties: (recording) => conferenceSize(recording)?.maxConferenceParties,
   hostCountsAsParty: (recording) => conferenceSize(recording)?.hostCountsAsParty,
 };
@@ -41,15 +41,6 @@ export function proposeSettings(simulator: Recording, platform: Recording): Sett
     ...(hasAny(features) && { features }),
     ...(theirs !== undefined && ours !== theirs && { errorShape: theirs }),
   };
-}
-
-function factOf({ entries }: Recording, name: string): Reading {
-  const found = entries.find((entry) => entry.source === "check" && entry.name === name);
-  return found?.source === "check" && typeof found.value !== "string" ? found.value : undefined;
-}
-
-function not(value: Reading): Reading {
-  return typeof value === "boolean" ? !value : undefined;
 }
 
 function recordingAllowed({ entries }: Recording): Reading {

@@ -175,8 +175,12 @@ export const conferenceSections: readonly Section[] = [
           name: "remove a participant",
           covers: ["remove a participant"],
           async run(stage) {
+            const { callee } = inbound ?? skip("there is no call");
             await stage.send("host", "DELETE", party("inbound"));
             await stage.settle();
+            stage.check(FACTS.goesOnWithOne, await stage.isUp(hostLeg()));
+            const code = stage.codesOf("host", callee.sessionId).at(-1);
+            stage.check(FACTS.removedReturns, code === "Answered");
             await stage.send("host", "DELETE", party("inbound"));
             await stage.send("host", "GET", sessionPath(running().id));
           },
@@ -188,6 +192,8 @@ export const conferenceSections: readonly Section[] = [
             await stage.do(callee, "hangup");
             await stage.settle();
             stage.check(FACTS.goesOnAlone, await stage.isUp(hostLeg()));
+            const code = stage.codesOf("host", callee.sessionId).at(-1);
+            stage.check(FACTS.departureReported, code === "Disconnected");
             await stage.send("host", "GET", sessionPath(running().id));
           },
         },
