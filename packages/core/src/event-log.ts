@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { ConferenceError } from "./errors/conference-error.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /**
  * "event": a notification of the platform; "request": a REST request; "action": an action that the app
@@ -19,12 +19,22 @@ export interface LogEntry {
   details: unknown;
 }
 
-/** Keeps the newest `size` entries without secrets, in the order of time. A size of 0 turns the log off. */
+/** Limit of the exported log in bytes, whatever the number of entries. */
+const MAX_BYTES = 4_000_000;
+
+/**
+ * Keeps the newest `size` entries without secrets, in the order of time, and fewer if they exceed MAX_BYTES.
+ * A size of 0 turns the log off.
+ */
 export class EventLog {
   readonly #clock: Clock;
   readonly #size: number;
   readonly #listeners = new Set<() => void>();
-  #entries: LogEntry[] = [];
+  readonly #encoder = new TextEncoder();
+  #entries: { entry: LogEntry; bytes: number }[] = [];
+  /** Position of the oldest entry in `#entries` that is kept. */
+  #first = 0;
+  #bytes = 0;
   #index = 0;
   /** The value of `entries`, which keeps its identity until the next entry. */
   #shown: readonly LogEntry[] | undefined;
@@ -37,21 +47,23 @@ export class EventLog {
   add(kind: LogKind, name: string, details?: unknown): void {
     if (this.#size === 0) return;
     this.#index += 1;
-    this.#entries.push({
+    const entry: LogEntry = {
       index: this.#index,
       timestamp: this.#clock.now(),
       kind,
       name: withoutSecrets(name) as string,
       details: withoutSecrets(details),
-    });
-    // Dropping old entries in batches is cheaper than shifting the array at each entry.
-    if (this.#entries.length > this.#size * 2) this.#entries = this.#entries.slice(-this.#size);
+    };
+    const bytes = this.#encoder.encode(toJsonLine(entry)).length;
+    this.#entries.push({ entry, bytes });
+    this.#bytes += bytes;
+    this.#dropOldest();
     this.#shown = undefined;
     for (const listener of this.#listeners) listener();
   }
 
   get entries(): readonly LogEntry[] {
-    this.#shown ??= this.#entries.slice(-this.#size);
+    this.#shown ??= this.#entries.slice(this.#first).map(({ entry }) => entry);
     return this.#shown;
   }
 
@@ -59,49 +71,24 @@ export class EventLog {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-}
 
-/** DTMF digits are secret too, because they may be a card number or a PIN. */
-const SECRET_KEYS = /token|password|secret|authorization|^jwt$|^sipinfo$|^digits$|assertion/i;
-const SECRETS: readonly [RegExp, string][] = [
-  [/conf_[0-9a-z]+/gi, "conf_[hidden]"],
-  [/\b(bearer|basic)\s+\S+/gi, "$1 [hidden]"],
-  [/\b((?:access|refresh|ws_access)_token=)[^&\s"]+/gi, "$1[hidden]"],
-  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, "[hidden]"],
-];
-/** Limits the size of an entry, and ends circular structures. */
-const MAX_DEPTH = 8;
-
-/** Copies `value` as plain data, and replaces everything that looks like a secret by "[hidden]". */
-export function withoutSecrets(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") {
-    return SECRETS.reduce((text, [pattern, blank]) => text.replace(pattern, blank), value);
+  #dropOldest(): void {
+    while (this.#entries.length - this.#first > this.#size || this.#bytes > MAX_BYTES) {
+      this.#bytes -= this.#entries[this.#first]?.bytes ?? 0;
+      this.#first += 1;
+    }
+    // Dropped entries leave the array in batches, which is cheaper than shifting it at each entry.
+    if (this.#first <= this.#size) return;
+    this.#entries = this.#entries.slice(this.#first);
+    this.#first = 0;
   }
-  if (value instanceof ConferenceError) {
-    const { code, summary, explanation, status, sipCode } = value;
-    return withoutSecrets({ code, summary, explanation, status, sipCode }, depth);
-  }
-  if (typeof value !== "object" || value === null) {
-    return typeof value === "function" || typeof value === "symbol" ? undefined : value;
-  }
-  if (depth >= MAX_DEPTH) return "[deeper]";
-  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [
-        key,
-        SECRET_KEYS.test(key) ? "[hidden]" : withoutSecrets(item, depth + 1),
-      ]),
-  );
 }
 
 /** Formats each entry as one line of JSON, with its timestamp in ISO 8601. */
 export function toJsonLines(entries: readonly LogEntry[]): string {
-  return entries
-    .map(({ timestamp, ...entry }) =>
-      JSON.stringify({ timestamp: new Date(timestamp).toISOString(), ...entry }),
-    )
-    .map((line) => `${line}\n`)
-    .join("");
+  return entries.map(toJsonLine).join("");
+}
+
+function toJsonLine({ timestamp, ...entry }: LogEntry): string {
+  return `${JSON.stringify({ timestamp: new Date(timestamp).toISOString(), ...entry })}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Clock, ClockTimer } from "./clock.ts";
 
-const TICK_MS = 30_000;
+const TICK_MS = 10_000;
 /**
  * A gap between two ticks after which the machine must have slept. It exceeds the minute to which browsers
  * slow down the timers of hidden pages.

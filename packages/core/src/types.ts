@@ -11,7 +11,11 @@ export interface ActiveCall {
   name: string;
   phoneNumber: string | undefined;
   extensionId: string | undefined;
-  status: "ringing" | "dialing" | "connected" | "onHold";
+  /**
+   * "voicemail": the caller leaves a message; "fax": the platform receives a fax; "unavailable": the platform
+   * reports a state in which nobody is known to talk.
+   */
+  status: "ringing" | "dialing" | "connected" | "onHold" | "voicemail" | "fax" | "unavailable";
   /** When the call was answered; before that, when it began. */
   startedAt: number | undefined;
   muted: boolean;
@@ -23,13 +27,22 @@ export interface ActiveCall {
   onThisPhone: boolean;
   /** Whether the call can be brought into the conference now, and if not, why. */
   canBringIn: { allowed: true } | { allowed: false; reason: BringInBlocker };
+  /**
+   * "bridge-failed" after a bring-in that the platform accepted and did not carry out. The next bring-in and
+   * `clearParticipantError` with the call's id clear it.
+   */
+  error: ConferenceError | undefined;
 }
 
-/** Why a call cannot be brought into the conference now. */
+/**
+ * Why a call cannot be brought into the conference now. "notConnected": the platform reports no device of the
+ * agent that talks with a person, as in voicemail.
+ */
 export type BringInBlocker =
   | "isConference"
   | "recording"
   | "ringing"
+  | "notConnected"
   | "alreadyIn"
   | "pending"
   | "conferenceFull"
@@ -98,10 +111,11 @@ export type EndReason =
   | "pageClosed";
 
 /**
- * "reload": this tab hosted the conference before it was reloaded; "legLost": the platform ended the
- * host's leg, and the conference continues; "otherDevice": the host is in it from another device.
+ * "reload": this tab hosted the conference before it was reloaded; "legLost": this page lost the host's leg,
+ * which the platform still lists; "legEnded": the platform ended the host's leg, and the conference continues,
+ * as after the host left from another page or device; "otherDevice": the host is in it from another device.
  */
-export type RejoinReason = "reload" | "legLost" | "otherDevice";
+export type RejoinReason = "reload" | "legLost" | "legEnded" | "otherDevice";
 
 interface RunningConference {
   /** Telephony session id of the conference. */
@@ -149,6 +163,12 @@ export type ConferenceState =
       reason: EndReason;
       startedAt: number;
       endedAt: number;
+      /**
+       * Why the platform did not confirm the request to leave or to end; undefined if it did. The host's leg is
+       * hung up all the same. The conference may have ended for everyone after "left", and the others may still
+       * be connected after "ended".
+       */
+      error: ConferenceError | undefined;
       participants: readonly ParticipantRecord[];
     }
   | { status: "failed"; error: ConferenceError };

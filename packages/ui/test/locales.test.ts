@@ -146,6 +146,7 @@ const WITHOUT_NUMBER = ["idleWithCalls"];
 /** Core's English errors, one for each way in which the sentences of a code can differ. */
 const ERRORS = [
   coreErrors.hostNotJoined(),
+  coreErrors.bridgeFailed(),
   coreErrors.joinTimeout(),
   coreErrors.conferenceFull(10),
   coreErrors.unknownSession(),

@@ -1,4 +1,4 @@
-import { holdOthers } from "../calls/hold-others.ts";
+import { answerLeg } from "../calls/answer-leg.ts";
 import type { ConferenceClient } from "../client/conference-client.ts";
 import { runAction } from "../client/run-action.ts";
 import type { ConferenceError, RequestErrorCode } from "../errors/conference-error.ts";
@@ -8,10 +8,13 @@ export interface AnswerCallVariables {
 }
 
 export type AnswerCallErrorType = ConferenceError<
-  "unknown-call" | "microphone-denied" | "microphone-missing" | RequestErrorCode
+  "unknown-call" | "call-elsewhere" | "microphone-denied" | "microphone-missing" | RequestErrorCode
 >;
 
-/** Answers a call that rings on this page's phone. The phone's other calls are put on hold first. */
+/**
+ * Answers a call that rings on this page's phone. The phone's other calls are put on hold first, and resume
+ * when the answer fails. Rejects with "call-elsewhere" for a call that rings on another device only.
+ */
 export function answerCall(
   client: ConferenceClient,
   variables: AnswerCallVariables,
@@ -19,10 +22,6 @@ export function answerCall(
   return runAction(
     client,
     { name: "answerCall", variables, takes: { callId: "string" } },
-    async (context) => {
-      const { callId } = variables;
-      await holdOthers(context, callId);
-      await context.phone.answer(callId);
-    },
+    (context) => answerLeg(context, variables.callId),
   );
 }

@@ -28,7 +28,11 @@ export type DialOutcome =
   | { status: NotJoined; callId: string | undefined };
 
 export type DialIntoConferenceErrorType = ConferenceError<
-  "invalid-number" | "no-conference" | "conference-full" | Exclude<CallErrorCode, "aborted">
+  | "invalid-number"
+  | "no-conference"
+  | "conference-full"
+  | "bridge-failed"
+  | Exclude<CallErrorCode, "aborted">
 >;
 
 const RING_TIMEOUT_MS = 45_000;
@@ -68,7 +72,7 @@ const OUTCOME_BY_SIP_CODE: Readonly<Record<number, NotJoined>> = {
  * Calls somebody, waits until they really answer, and brings them into the conference, which goes on
  * meanwhile. useParticipants lists them as "dialing" from the start. A call that nobody takes resolves
  * with the reason; failures reject, with "no-conference", "conference-full" and "invalid-number" before
- * anything is sent.
+ * anything is sent. When somebody answered and the bring-in fails, their call stays among the agent's calls.
  */
 export function dialIntoConference(
   client: ConferenceClient,
@@ -112,6 +116,7 @@ async function dialAndBringIn(
   show();
   const ringTimeout = errors.aborted();
   const timer = clock.setTimeout(() => cancellation.abort(ringTimeout), ringTimeoutMs);
+  let isAnswered = false;
   try {
     const webPhone = await readyToCall(context, signal);
     const session = await placeCall(context, webPhone, {
@@ -125,6 +130,7 @@ async function dialAndBringIn(
     const outcome = await answerOrOutcome(context, callId, signal);
     clock.clearTimeout(timer);
     if (outcome) return { status: outcome, callId };
+    isAnswered = true;
     const joining = bringIn(context, callId);
     // The queue holds their place from here on.
     dialing.delete(pending);
@@ -133,7 +139,9 @@ async function dialAndBringIn(
     return { status: "joined", callId };
   } catch (error) {
     const { callId } = pending;
-    if (callId !== undefined && phone.session(callId)) {
+    // Somebody who answered stays on the line, unless the call was cancelled or its conference is over.
+    const staysOnTheLine = isAnswered && !hasCode(error, "aborted", "no-conference", "disposed");
+    if (callId !== undefined && phone.session(callId) && !staysOnTheLine) {
       await phone.hangUp(callId).catch(() => undefined);
     }
     const outcome = error === ringTimeout ? "noAnswer" : outcomeOfError(error);

@@ -27,7 +27,8 @@ export type RemoveParticipantErrorType = ConferenceError<
  * Removes a participant from the conference, from the queue, or from the calls that
  * `dialIntoConference` is placing. Their status is "leaving" until the platform confirms it, and the
  * previous one again after an error, which is kept in their row too. Somebody who has left meanwhile
- * counts as removed.
+ * counts as removed. Somebody who is still joining is removed once they have joined; if their bridge fails,
+ * their call continues outside of the conference.
  */
 export function removeParticipant(
   client: ConferenceClient,
@@ -44,7 +45,7 @@ export function removeParticipant(
 }
 
 async function remove(context: ClientContext, participantId: string): Promise<void> {
-  const { model, wire, clock } = context;
+  const { model } = context;
   if (cancelDial(context, participantId)) return;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
@@ -54,28 +55,55 @@ async function remove(context: ClientContext, participantId: string): Promise<vo
     if (!cancelBringIn(context, participantId)) throw errors.wrongState();
     return;
   }
-  const call = model.state.telephony.calls.get(participantId);
-  const own = call && ownPartyOf(call);
-  // Deleting the own party of the original call removes the same person, also before the conference
-  // has named their party.
-  const paths = [
-    entry.partyId && `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`,
-    own && `/telephony/sessions/${participantId}/parties/${own.id}`,
-  ].filter((path) => path !== undefined);
   model.update({ leaving: new Set(model.state.leaving).add(participantId) });
   try {
-    await responseOrEvent(context, {
-      request: deleteFirstKnown(wire, paths),
-      isConfirmed: ({ telephony }) =>
-        entryOf(telephony, conferenceId, participantId)?.state === "left",
-      read: () => verifyCall(context, participantId),
-    });
-    model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
+    await untilJoined(context, conferenceId, participantId);
+    await removeJoined(context, conferenceId, participantId);
   } finally {
     const leaving = new Set(model.state.leaving);
     leaving.delete(participantId);
     model.update({ leaving });
   }
+}
+
+/** Waits while somebody joins: before it is known whether they do, a removal would end a call that may go on. */
+async function untilJoined(
+  { model, alive }: ClientContext,
+  conferenceId: string,
+  participantId: string,
+): Promise<void> {
+  await model.until(
+    (state) =>
+      conferenceIdOf(state) !== conferenceId ||
+      entryOf(state.telephony, conferenceId, participantId)?.state !== "joining",
+    alive,
+  );
+}
+
+async function removeJoined(
+  context: ClientContext,
+  conferenceId: string,
+  participantId: string,
+): Promise<void> {
+  const { model, wire, clock } = context;
+  const entry = entryOf(model.state.telephony, conferenceId, participantId);
+  // Their bridge failed, they have left, or the conference has ended.
+  if (entry?.state !== "in" || conferenceIdOf(model.state) !== conferenceId) return;
+  const call = model.state.telephony.calls.get(participantId);
+  const own = call && ownPartyOf(call);
+  // Deleting the own party of the original call removes the same person, also when the conference's
+  // session does not know their party.
+  const paths = [
+    entry.partyId && `/telephony/sessions/${conferenceId}/parties/${entry.partyId}`,
+    own && `/telephony/sessions/${participantId}/parties/${own.id}`,
+  ].filter((path) => path !== undefined);
+  await responseOrEvent(context, {
+    request: deleteFirstKnown(wire, paths),
+    isConfirmed: ({ telephony }) =>
+      entryOf(telephony, conferenceId, participantId)?.state === "left",
+    read: () => verifyCall(context, participantId),
+  });
+  model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
 }
 
 /** Returns false unless `dialIntoConference` is placing this call. */

@@ -28,13 +28,13 @@ export async function readyToCall(
 
 /** Places one call. Resolves when the phone system accepts it, which is before anybody answers. */
 export async function placeCall(
-  { clock }: ClientContext,
+  { clock, phone }: ClientContext,
   webPhone: WebPhoneLike,
   { to, callerId, signal, onNamed }: PlaceCallOptions,
 ): Promise<CallSessionLike> {
   let named = false;
   try {
-    return await invite(webPhone, to, {
+    const session = await invite(webPhone, to, {
       clock,
       signal,
       timeoutMs: INVITE_TIMEOUT_MS,
@@ -45,6 +45,8 @@ export async function placeCall(
       },
       timeoutError: () => errors.network(),
     });
+    if (session.sessionId !== undefined) phone.claim(session.sessionId);
+    return session;
   } catch (error) {
     throw named ? error : asWrongNumber(error);
   }

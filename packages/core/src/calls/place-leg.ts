@@ -32,6 +32,7 @@ export async function placeLeg(
       onProgress: () => onState({ status: "progress", target: shown }),
       timeoutError: () => errors.inviteRefused("noResponse"),
     });
+    if (session.sessionId !== undefined) phone.claim(session.sessionId);
     onState({
       status: "answered",
       target: shown,

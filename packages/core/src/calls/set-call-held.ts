@@ -1,5 +1,5 @@
 import type { ClientContext } from "../state/context.ts";
-import { holdOthers } from "./hold-others.ts";
+import { holdOthers, resumeHeld } from "./hold-others.ts";
 import { ownPartyPath } from "./own-party-path.ts";
 
 /** Holds a call: a leg of this phone by re-INVITE, a call of another device by REST. */
@@ -23,7 +23,12 @@ export async function unholdCall(context: ClientContext, callId: string): Promis
   }
   heldForAnother.delete(callId);
   await holdOthers(context, callId);
-  await phone.unhold(callId);
+  try {
+    await phone.unhold(callId);
+  } catch (error) {
+    await resumeHeld(context);
+    throw error;
+  }
 }
 
 async function postToOwnParty(

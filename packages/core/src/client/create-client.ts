@@ -24,13 +24,18 @@ import type { Logger } from "../types.ts";
 import { Wire } from "../wire.ts";
 import { checkOptions } from "./check-options.ts";
 import type { ConferenceClient } from "./conference-client.ts";
+import { confirmAnswers } from "./confirm-answers.ts";
 import { registerContext } from "./context-of.ts";
+import { endDeadLegs } from "./end-dead-legs.ts";
 import { createEventHandlers } from "./event-handlers.ts";
 import { logStates } from "./log-states.ts";
 import type { ConferenceClientOptions } from "./options.ts";
 import { playCallSounds } from "./play-call-sounds.ts";
 import { pollWithoutNotifications } from "./poll-without-notifications.ts";
+import { rememberOrigins } from "./remember-origins.ts";
 import { resync } from "./resync.ts";
+import { verifyDepartures } from "./verify-departures.ts";
+import { watchConference } from "./watch-conference.ts";
 
 const consoleLogger: Logger = {
   debug: () => undefined,
@@ -87,14 +92,10 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       deviceManager: devices.manager,
       webPhone: options.webPhone,
       recoversAppPhone: options.recoverWebPhone ?? false,
-      isOurs: (sessionId) => {
-        const { conference, invite } = model.state;
-        const ours = [conference, invite].map((leg) => "sessionId" in leg && leg.sessionId);
-        return ours.includes(sessionId);
-      },
       onState: (state) => handlers.onPhoneState(state),
       onLeg: (leg, session) => handlers.onLeg(leg, session),
-      onLegEnded: (sessionId, by) => handlers.onLegEnded(sessionId, by),
+      onLegEnded: (sessionId, by, isLost) => handlers.onLegEnded(sessionId, by, isLost),
+      onLegInDoubt: (sessionId) => handlers.onLegInDoubt(sessionId),
     }),
     connect,
     alive: life.signal,
@@ -110,13 +111,20 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     hostLock: new HostLock(clock),
     dismissed: new Set(),
     hostPartyId: undefined,
+    lostHostLeg: false,
     verifyingHostOf: undefined,
+    verifyingCalls: new Set(),
     gaps: 0,
     holdsOthers: options.holdOtherCalls ?? ownsPhone,
   };
   const handlers = createEventHandlers(context);
+  endDeadLegs(context);
   pollOutboundAnswers(context);
   pollWithoutNotifications(context);
+  confirmAnswers(context);
+  verifyDepartures(context);
+  rememberOrigins(context);
+  watchConference(context);
   logStates(context);
   const stopCallSounds = playCallSounds(context, {
     ringtone: options.ringtone ?? (ownsPhone ? defaultRingtone : false),

@@ -1,15 +1,18 @@
 import { resumeHeld } from "../calls/hold-others.ts";
 import { setRecording } from "../conference/recording.ts";
-import { verifyHost } from "../conference/verify-host.ts";
-import { fieldsOf, textOf } from "../json.ts";
+import { checkHost, verifyHost } from "../conference/verify-host.ts";
+import { fieldsOf, textOf, timeOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
+import { followMovedCall } from "../reads/follow-moved-call.ts";
 import { verifyCall } from "../reads/verify-call.ts";
+import { conferenceIdOf } from "../state/client-state.ts";
 import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
+import type { PartyEvent } from "../telephony/event.ts";
 import { parseNotification } from "../telephony/parse.ts";
-import { callsUnchangedSince, hasPresentParticipants } from "../telephony/telephony-state.ts";
+import { callsUnchangedSince, isOnUnknownDevice } from "../telephony/telephony-state.ts";
 import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "../types.ts";
 import { resyncAfterGap } from "./resync.ts";
 
@@ -23,7 +26,8 @@ export interface EventHandlers {
   notifications: NotificationHandlers;
   onPhoneState(state: PhoneState): void;
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
-  onLegEnded(sessionId: string, by: LegEnd): void;
+  onLegEnded(sessionId: string, by: LegEnd, isLost: boolean): void;
+  onLegInDoubt(sessionId: string): void;
 }
 
 /** Handlers that turn notifications, the phone's legs and lost connections into changes of the state. */
@@ -31,20 +35,22 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
   const { model, logger, clock } = context;
   let reportedMalformed = false;
 
+  function reportMalformed(subject: string, explanation: string): void {
+    if (!reportedMalformed) logger.warn(`A malformed ${subject} was ignored: ${explanation}.`);
+    reportedMalformed = true;
+  }
+
   return {
     notifications: {
       onNotification(notification) {
         context.log.add("event", eventName(notification), notification);
-        const parsed = parseNotification(notification);
-        if (parsed.kind === "malformed") {
-          if (!reportedMalformed) {
-            logger.warn(`A malformed notification was ignored: ${parsed.explanation}.`);
-          }
-          reportedMalformed = true;
-          return;
-        }
+        const { serverTime } = context.wire;
+        serverTime.learn(timeOf(fieldsOf(notification)?.["timestamp"]));
+        const parsed = parseNotification(notification, serverTime.toLocal);
+        if (parsed.kind === "malformed") reportMalformed("notification", parsed.explanation);
         if (parsed.kind !== "telephony") return;
-        for (const event of parsed.events) model.apply({ type: "event", event });
+        if (parsed.ignored) reportMalformed("party of a notification", parsed.ignored);
+        for (const event of parsed.events) applyEvent(context, event);
         checkHost(context);
       },
       onOpen(gap) {
@@ -59,6 +65,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
     },
 
     onPhoneState(phone) {
+      const wasLost = model.state.connectionLosses.phone !== undefined;
       model.update({ phone });
       setConnectionLoss(model, {
         phone:
@@ -66,7 +73,13 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
             ? { attempt: phone.attempt, nextTryAt: phone.nextTryAt }
             : undefined,
       });
+      // A BYE or a CANCEL may have been missed meanwhile.
+      if (wasLost && phone.status === "registered") {
+        for (const sessionId of model.state.legs.keys()) verifyLeg(context, sessionId);
+      }
     },
+
+    onLegInDoubt: (sessionId) => verifyLeg(context, sessionId),
 
     onLeg(leg, session) {
       const { conference, invite, hostLeg } = model.state;
@@ -93,7 +106,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       }
     },
 
-    onLegEnded(sessionId, by) {
+    onLegEnded(sessionId, by, isLost) {
       const legs = new Map(model.state.legs);
       legs.delete(sessionId);
       model.update({ legs });
@@ -107,6 +120,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       const isHost =
         (conference.status === "active" || conference.status === "reconnecting") &&
         conference.sessionId === sessionId;
+      if (isHost) context.lostHostLeg = isLost;
       if (isHost) verifyHost(context, sessionId);
       else if (!JOINING.has(conference.status)) void resumeHeld(context);
       clock.setTimeout(() => verifyEnd(context, sessionId), END_EVENT_MS);
@@ -114,18 +128,15 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
   };
 }
 
-/** Verifies the host when an event puts the host, or the conference itself, in doubt. */
-function checkHost(context: ClientContext): void {
-  const { conference, telephony } = context.model.state;
-  if (!("sessionId" in conference)) return;
-  const { sessionId, status } = conference;
-  const record = telephony.conferences.get(sessionId);
-  const isOut = record?.host?.code === "disconnected";
-  if (status === "active" || status === "reconnecting") {
-    if (isOut || record?.host?.partyId !== context.hostPartyId) verifyHost(context, sessionId);
-  } else if (status === "rejoinable") {
-    if (isOut || !hasPresentParticipants(record)) verifyHost(context, sessionId);
-  }
+function applyEvent(context: ClientContext, event: PartyEvent): void {
+  const { model } = context;
+  const isUnknown = (): boolean => {
+    const call = model.state.telephony.calls.get(event.sessionId);
+    return call !== undefined && isOnUnknownDevice(call);
+  };
+  const wasUnknown = isUnknown();
+  model.apply({ type: "event", event });
+  if (!wasUnknown && isUnknown()) followMovedCall(context, event.sessionId);
 }
 
 /** The leg's next state when the leg of `sessionId` ends, which may be another one. */
@@ -144,6 +155,12 @@ function endLegState(
 function eventName(notification: unknown): string {
   const event = textOf(fieldsOf(notification)?.["event"]);
   return event?.replace(/^.*\/extension\/[^/]+\//, "") ?? "notification";
+}
+
+/** Asks the platform whether the call of a leg goes on. */
+function verifyLeg(context: ClientContext, sessionId: string): void {
+  if (conferenceIdOf(context.model.state) === sessionId) verifyHost(context, sessionId);
+  else void verifyCall(context, sessionId);
 }
 
 /** Asks the platform about a call whose leg ended, unless an event has reported its end. */

@@ -15,8 +15,8 @@ export interface ConferenceClientOptions {
   webPhone?: WebPhoneLike;
   /**
    * Whether the kit restarts the app's own phone after its socket was lost, and restores the audio of
-   * the calls that the kit made. Default: false, since apps do this themselves as the guide of
-   * ringcentral-web-phone shows.
+   * all its calls. Default: false, since apps do this themselves as the guide of ringcentral-web-phone
+   * shows.
    */
   recoverWebPhone?: boolean;
   /**
@@ -48,7 +48,7 @@ export interface ConferenceClientOptions {
   ringtone?: CallSound | false;
   /** Plays while an outgoing call rings and the phone system sends no tone yet; false for none. Default as above. */
   ringback?: CallSound | false;
-  /** Number of entries that the event log keeps; 0 keeps none. Default: 1 000. */
+  /** Number of entries that the event log keeps, in at most 4 MB; 0 keeps none. Default: 1 000. */
   logSize?: number;
   /** Number of parties that a conference holds, the host included. Default: 10, as the platform documents. */
   capacityLimit?: number;

@@ -3,7 +3,9 @@ import type { ClientContext } from "../state/context.ts";
 
 /** Makes the conference active. From now on a reload of this page finds its way back into it. */
 export function activate(context: ClientContext, sessionId: string, startedAt: number): void {
-  const { model, storage, hostLock } = context;
+  const { model, storage, hostLock, phone } = context;
+  // The app's own web phone may have carried the host before the kit knew of it.
+  phone.claim(sessionId);
   const leg = model.state.legs.get(sessionId);
   model.update({
     conference: {
@@ -16,7 +18,10 @@ export function activate(context: ClientContext, sessionId: string, startedAt: n
   });
   showConnectionLoss(model);
   hostLock.hold(sessionId);
+  context.dismissed.delete(sessionId);
   const { extensionId, conferences } = model.state.telephony;
-  context.hostPartyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
-  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt });
+  const partyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
+  context.hostPartyId = partyId;
+  context.lostHostLeg = false;
+  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt, partyId });
 }

@@ -10,22 +10,21 @@ import { isPartyCode } from "../telephony/party-code.ts";
 import {
   entriesOf,
   entryOf,
+  isOver,
   type OwnParty,
   ownPartyOf,
   type TelephonyState,
 } from "../telephony/telephony-state.ts";
 import type { BringInBlocker } from "../types.ts";
 import type { Wire } from "../wire.ts";
+import { confirmJoin } from "./confirm-join.ts";
+import { removeParticipantError } from "./participant-error.ts";
 import { responseOrEvent } from "./response-or-event.ts";
-
-/** Wait before the conference is read because no event confirmed a join; doubles with each read. */
-const FIRST_CONFIRM_MS = 3_000;
-const LONGEST_CONFIRM_MS = 30_000;
 
 /**
  * Queues a call to be brought in. Bring-ins run one at a time, in the order of the calls to this
- * function, after the host has joined: the platform numbers participants in that order. Rejects before
- * any request when the call cannot be brought in.
+ * function, after the host has joined: the platform numbers participants in that order. Resolves when the
+ * call has joined, or has joined and left. Rejects before any request when the call cannot be brought in.
  */
 export function bringIn(context: ClientContext, callId: string): Promise<void> {
   try {
@@ -34,12 +33,18 @@ export function bringIn(context: ClientContext, callId: string): Promise<void> {
     return Promise.reject(error);
   }
   const { model } = context;
+  removeParticipantError(context, callId);
   model.update({ queue: [...model.state.queue, callId] });
   const turn = context.lastBringIn.then(() => takeTurn(context, callId));
-  context.lastBringIn = turn.catch(() => undefined);
+  context.lastBringIn = turn.then(
+    () => undefined,
+    () => undefined,
+  );
   const waiting = new AbortController();
   context.waiting.set(callId, waiting);
-  return abortable(waiting.signal, turn);
+  // The next call's turn comes with the acceptance of this one, and not with its join.
+  const joined = turn.then((conferenceId) => confirmJoin(context, conferenceId, callId));
+  return abortable(waiting.signal, joined);
 }
 
 /**
@@ -93,8 +98,9 @@ export function blockerError(blocker: BringInBlocker, limit: number): Error {
   }
 }
 
-async function takeTurn(context: ClientContext, callId: string): Promise<void> {
-  const { model, wire, waiting } = context;
+/** Requests the bring-in when its turn has come. Resolves with the conference's id once it is accepted. */
+async function takeTurn(context: ClientContext, callId: string): Promise<string> {
+  const { model, waiting } = context;
   try {
     await model.until(({ conference }) => !isStarting(conference.status), context.alive);
     if (!model.state.queue.includes(callId)) throw errors.aborted();
@@ -104,25 +110,34 @@ async function takeTurn(context: ClientContext, callId: string): Promise<void> {
     if (conferenceId === undefined || !isRunning(model.state.conference)) {
       throw errors.noConference();
     }
-    const own = checkAgain(model.state, conferenceId, callId);
-    const accepted = requestBringIn(wire, conferenceId, { sessionId: callId, partyId: own.id });
-    await responseOrEvent(context, {
-      request: accepted.then((partyId) => {
-        model.apply({ type: "broughtIn", conferenceId, callId, partyId });
-        confirmLater(context, conferenceId, callId);
-      }),
-      isConfirmed: ({ telephony }) => hasJoined(telephony, conferenceId, callId),
-      read: () => readConference(context, conferenceId),
-    }).catch((error: unknown) => {
-      // The host has joined, so the platform's 403 cannot mean that the host is missing.
-      throw hasCode(error, "host-not-joined") ? errors.notAllowed({ status: error.status }) : error;
-    });
+    await requestUntilAccepted(context, conferenceId, callId);
+    return conferenceId;
   } finally {
     waiting.delete(callId);
     model.update({ queue: model.state.queue.filter((id) => id !== callId) });
+    // The host's leg was held for this call.
+    void resumeHeld(context);
   }
-  // The host's leg was held for this call, which is in the conference now.
-  await resumeHeld(context);
+}
+
+async function requestUntilAccepted(
+  context: ClientContext,
+  conferenceId: string,
+  callId: string,
+): Promise<void> {
+  const { model, wire } = context;
+  const own = checkAgain(model.state, conferenceId, callId);
+  const accepted = requestBringIn(wire, conferenceId, { sessionId: callId, partyId: own.id });
+  await responseOrEvent(context, {
+    request: accepted.then((partyId) =>
+      model.apply({ type: "broughtIn", conferenceId, callId, partyId }),
+    ),
+    isConfirmed: ({ telephony }) => hasJoined(telephony, conferenceId, callId),
+    read: () => readConference(context, conferenceId),
+  }).catch((error: unknown) => {
+    // The host has joined, so the platform's 403 cannot mean that the host is missing.
+    throw hasCode(error, "host-not-joined") ? errors.notAllowed({ status: error.status }) : error;
+  });
 }
 
 /** Whether an event reported the join, even if the participant has left since. */
@@ -135,34 +150,12 @@ function hasJoined(telephony: TelephonyState, conferenceId: string, callId: stri
 function checkAgain(state: ClientState, conferenceId: string, callId: string): OwnParty {
   const call = state.telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  if (!own || own.code === "disconnected") throw errors.unknownCall();
+  if (!own || isOver(call)) throw errors.unknownCall();
   if (!isPartyCode(own.code, "answered", "hold")) throw errors.wrongState();
   const entries = entriesOf(state.telephony, conferenceId);
   const places = 1 + entries.filter((entry) => entry.state !== "left").length;
   if (places >= state.limit) throw errors.conferenceFull(state.limit);
   return own;
-}
-
-/** Reads the conference until the join shows there, in case the event of the join is lost. */
-function confirmLater(
-  context: ClientContext,
-  conferenceId: string,
-  callId: string,
-  wait: number = FIRST_CONFIRM_MS,
-): void {
-  const { clock, model, alive } = context;
-  clock.setTimeout(() => {
-    const { state } = model;
-    const entry = entryOf(state.telephony, conferenceId, callId);
-    if (alive.aborted || conferenceIdOf(state) !== conferenceId || entry?.state !== "joining") {
-      return;
-    }
-    readConference(context, conferenceId)
-      .catch(() => undefined)
-      .finally(() =>
-        confirmLater(context, conferenceId, callId, Math.min(wait * 2, LONGEST_CONFIRM_MS)),
-      );
-  }, wait);
 }
 
 function isStarting(status: string): boolean {

@@ -14,11 +14,20 @@ export async function withParticipantError<T>(
     const { model } = context;
     const isListed = model.store.views.byParticipant[participantId] !== undefined;
     if (error instanceof ConferenceError && error.code !== "aborted" && isListed) {
-      const participantErrors = new Map(model.state.participantErrors).set(participantId, error);
-      model.update({ participantErrors });
+      setParticipantError(context, participantId, error);
     }
     throw error;
   }
+}
+
+/** Shows an error in the row of a participant, or of the call with this id. */
+export function setParticipantError(
+  { model }: ClientContext,
+  participantId: string,
+  error: ConferenceError,
+): void {
+  const participantErrors = new Map(model.state.participantErrors).set(participantId, error);
+  model.update({ participantErrors });
 }
 
 export function removeParticipantError({ model }: ClientContext, participantId: string): void {

@@ -1,6 +1,7 @@
 /** Every code of a ConferenceError. The codes are stable, so that programs may `switch` on them. */
 export type ConferenceErrorCode =
   | "host-not-joined"
+  | "bridge-failed"
   | "join-timeout"
   | "conference-full"
   | "unknown-session"

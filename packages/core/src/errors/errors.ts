@@ -33,6 +33,18 @@ export function hostNotJoined(details?: Details): ConferenceError<"host-not-join
   );
 }
 
+export type BridgeFailed = ConferenceError<"bridge-failed">;
+
+/** The platform accepted a bring-in, and did not carry it out. */
+export function bridgeFailed(): BridgeFailed {
+  return make(
+    "bridge-failed",
+    "The call was not added to the conference.",
+    "The platform accepted the request, and did not connect the call with the conference.",
+    "The call continues: resume it, or add it again.",
+  );
+}
+
 export function joinTimeout(details?: Details): ConferenceError<"join-timeout"> {
   return make(
     "join-timeout",

@@ -52,6 +52,8 @@ export async function invite(
   const onOutboundCall = (started: CallSessionLike): void => {
     if (session || started.remoteNumber !== target) return;
     session = started;
+    // A leg that is discarded gets no response any more. A refusal disposes of it too, and is reported first.
+    started.on("disposed", () => queueMicrotask(() => rejectInvite(errors.inviteRefused("ended"))));
     if (onProgress) started.on("ringing", () => onProgress(started));
   };
   const onMessage = (message: SipMessageLike): void => {

@@ -5,6 +5,8 @@
 export interface WebPhoneLike {
   readonly callSessions: CallSessionLike[];
   readonly sipClient: SipClientLike;
+  /** The SIP credentials, by which the kit answers a challenge within a call. */
+  readonly sipInfo?: object;
   readonly options?: { webRtcSessionFactory?: unknown };
   readonly disposed?: boolean;
   start(): Promise<void>;
@@ -19,6 +21,8 @@ export interface SipClientLike {
   readonly wsc?: WebSocket;
   readonly sipInfo?: { outboundProxy?: string; outboundProxyBackup?: string };
   toggleBackupOutboundProxy?(enabled: boolean): void;
+  /** Sends a request. Resolves with the first response above 100, and may never settle. */
+  request?(message: OutboundSipMessageLike): Promise<SipMessageLike>;
   on(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;
   on(event: "outboundMessage", listener: (message: OutboundSipMessageLike) => void): unknown;
   off(event: "inboundMessage", listener: (message: SipMessageLike) => void): unknown;

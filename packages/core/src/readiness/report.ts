@@ -1,6 +1,9 @@
-import { withoutSecrets } from "../event-log.ts";
+import { withoutSecrets } from "../without-secrets.ts";
 import { outcomeOf } from "./judge.ts";
 import type { ReadinessCheck, ReadinessReport } from "./readiness-state.ts";
+
+/** Limit of a report in characters, which ten checks with all of their details stay below. */
+const MAX_REPORT_LENGTH = 100_000;
 
 export function createReport(
   checks: readonly ReadinessCheck[],
@@ -15,14 +18,17 @@ export function createReport(
     checks,
     toText: () =>
       JSON.stringify(
-        withoutSecrets({
-          report: "rc-conference readiness",
-          outcome,
-          startedAt: new Date(startedAt).toISOString(),
-          finishedAt: new Date(finishedAt).toISOString(),
-          browser: typeof navigator === "undefined" ? undefined : navigator.userAgent,
-          checks,
-        }),
+        withoutSecrets(
+          {
+            report: "rc-conference readiness",
+            outcome,
+            startedAt: new Date(startedAt).toISOString(),
+            finishedAt: new Date(finishedAt).toISOString(),
+            browser: typeof navigator === "undefined" ? undefined : navigator.userAgent,
+            checks,
+          },
+          MAX_REPORT_LENGTH,
+        ),
         null,
         2,
       ),

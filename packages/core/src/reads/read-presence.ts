@@ -1,12 +1,14 @@
+import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
 import { parsePresence } from "../telephony/snapshot.ts";
-import { callsUnchangedSince } from "../telephony/telephony-state.ts";
+import { callsUnchangedSince, ownPartyOf } from "../telephony/telephony-state.ts";
 import type { ReadOptions } from "./read-session.ts";
 import { verifyCall } from "./verify-call.ts";
 
 /**
- * Reads the extension's calls from its presence into the state. Known calls that presence does not list
- * are verified one by one, because the platform lists seven calls at most.
+ * Reads the extension's calls from its presence into the state. Known calls and legs of this phone that
+ * presence does not list are verified one by one, because the platform lists seven calls at most. Whoever reads
+ * the conference verifies the host's leg.
  */
 export async function readPresence(
   context: ClientContext,
@@ -18,11 +20,22 @@ export async function readPresence(
   const at = clock.now();
   const calls = parsePresence(
     await wire.get("/extension/~/presence", { query: { detailedTelephonyState: true } }),
+    wire.serverTime.toLocal,
   );
-  const listed = new Set(calls.map(({ sessionId }) => sessionId));
-  const unlisted = callsUnchangedSince(model.state.telephony, asOf).filter(
-    ({ id }) => !listed.has(id),
+  const { telephony, legs } = model.state;
+  // A call that was switched to another device is listed with another party.
+  const parties = new Set(calls.map(({ partyId }) => partyId));
+  const known = callsUnchangedSince(telephony, asOf)
+    .filter((call) => !parties.has(ownPartyOf(call)?.id ?? ""))
+    .map(({ id }) => id);
+  const sessions = new Set(calls.map(({ sessionId }) => sessionId));
+  // A leg may outlast its call in the state, if the leg's end was missed.
+  const ofLegs = [...legs.keys()].filter(
+    (id) =>
+      !sessions.has(id) &&
+      telephony.calls.get(id) === asOf.calls.get(id) &&
+      id !== conferenceIdOf(model.state),
   );
   model.apply({ type: "presence", calls, asOf, at, afterGap });
-  for (const { id } of unlisted) await verifyCall(context, id);
+  for (const id of new Set([...known, ...ofLegs])) await verifyCall(context, id);
 }

@@ -1,3 +1,4 @@
+import type { ConferenceError } from "../errors/conference-error.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import { share } from "../share.ts";
 import { isPartyCode, type PartyCode } from "../telephony/party-code.ts";
@@ -5,6 +6,8 @@ import {
   type Call,
   type ConferenceRecord,
   entryOf,
+  hasMoved,
+  isOver,
   isUnanswered,
   type OwnParty,
   ownPartyOf,
@@ -23,6 +26,7 @@ const cachedRows = new WeakMap<
     leg: PhoneLeg | undefined;
     status: ActiveCall["status"];
     blocker: BringInBlocker | undefined;
+    error: ConferenceError | undefined;
     row: ActiveCall;
   }
 >();
@@ -37,8 +41,8 @@ export function projectCalls(
   const recorded: string[] = [];
   for (const call of state.telephony.calls.values()) {
     const own = ownPartyOf(call);
-    // A party that disconnected, went into a conference or was parked is in no call of the agent.
-    if (!own || isPartyCode(own.code, "disconnected", "gone", "parked")) continue;
+    // A call that went into a conference or was parked is no call of the agent.
+    if (!own || isOver(call) || isPartyCode(own.code, "gone", "parked")) continue;
     if (own.recording) recorded.push(call.id);
     calls.push(callRow(state, capacity, call, own, before));
   }
@@ -59,10 +63,17 @@ function callRow(
   const leg = state.legs.get(call.id);
   const status = isUnanswered(state.telephony, call)
     ? "dialing"
-    : statusOf(own.code, own.direction, leg);
+    : statusOf(hasMoved(own) ? own.lastLive?.code : own.code, own.direction, leg);
   const blocker = blockerOf(state, capacity, call, own, status);
+  const error = state.participantErrors.get(call.id);
   const cached = cachedRows.get(call);
-  if (cached && cached.leg === leg && cached.status === status && cached.blocker === blocker) {
+  if (
+    cached &&
+    cached.leg === leg &&
+    cached.status === status &&
+    cached.blocker === blocker &&
+    cached.error === error
+  ) {
     return cached.row;
   }
   const row = share<ActiveCall>(
@@ -79,9 +90,10 @@ function callRow(
       isConference: false,
       onThisPhone: leg !== undefined,
       canBringIn: blocker ? { allowed: false, reason: blocker } : { allowed: true },
+      error,
     },
   );
-  cachedRows.set(call, { leg, status, blocker, row });
+  cachedRows.set(call, { leg, status, blocker, error, row });
   return row;
 }
 
@@ -107,17 +119,33 @@ function conferenceRow(state: ClientState, record: ConferenceRecord): ActiveCall
     isConference: true,
     onThisPhone: leg !== undefined,
     canBringIn: { allowed: false, reason: "isConference" },
+    error: undefined,
   };
 }
 
+/** `code` is undefined for a call that another device took over, and of which nothing else was reported. */
 function statusOf(
-  code: PartyCode,
+  code: PartyCode | undefined,
   direction: "inbound" | "outbound",
   leg: PhoneLeg | undefined,
 ): ActiveCall["status"] {
-  if (isPartyCode(code, "setup", "proceeding"))
-    return direction === "inbound" ? "ringing" : "dialing";
-  return code === "hold" || leg?.held ? "onHold" : "connected";
+  switch (code) {
+    case "setup":
+    case "proceeding":
+      return direction === "inbound" ? "ringing" : "dialing";
+    case undefined:
+    case "answered":
+      return leg?.held ? "onHold" : "connected";
+    case "hold":
+      return "onHold";
+    case "voicemail":
+    case "voicemailscreening":
+      return "voicemail";
+    case "faxreceive":
+      return "fax";
+    default:
+      return "unavailable";
+  }
 }
 
 function blockerOf(
@@ -132,6 +160,7 @@ function blockerOf(
   if (entry?.state === "in") return "alreadyIn";
   if (entry?.state === "joining" || state.queue.includes(call.id)) return "pending";
   if (status === "ringing" || status === "dialing") return "ringing";
+  if (hasMoved(own) || (status !== "connected" && status !== "onHold")) return "notConnected";
   if (own.recording) return "recording";
   const conferenceStatus = state.conference.status;
   // Calls may queue while the conference is being created.

@@ -13,7 +13,21 @@ export function mergeAddress(known: Address | undefined, newer: Address): Addres
   return known && shallowEqual(known, merged) ? known : merged;
 }
 
+/** Fills the fields that a known address lacks from an older one. */
+export function fillAddress(known: Address, older: Address): Address {
+  const filled = mergeAddress(older, known);
+  return shallowEqual(known, filled) ? known : filled;
+}
+
+/**
+ * Whether a called number stands for a conference: "conference", in whatever case, or the voiceCallToken of
+ * one, with or without the form of a SIP address.
+ */
+export function isConferenceAddress(number: string | undefined): boolean {
+  return /^(?:sips?:)?conf(?:erence(?:@.*)?$|_)/i.test(number?.trim() ?? "");
+}
+
 /** Whether both objects hold identical values in every field of the second one. */
-export function shallowEqual<T extends object>(one: T, other: T): boolean {
+export function shallowEqual<T extends object>(one: T, other: Partial<T>): boolean {
   return (Object.keys(other) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
 }

@@ -1,16 +1,23 @@
-import { fieldsOf, idOf, textOf, timeOf } from "../json.ts";
-import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
+import { type Fields, fieldsOf, idOf, textOf, timeOf } from "../json.ts";
+import type { Address, PartyEvent, PartyPeer, PartyUpdate } from "./event.ts";
 import { parsePartyCode } from "./party-code.ts";
 
 export type ParsedNotification =
-  | { kind: "telephony"; events: PartyEvent[] }
+  /** `ignored` explains, like `explanation`, why parties of the notification were left out. */
+  | { kind: "telephony"; events: PartyEvent[]; ignored: string | undefined }
   /** A notification that is not about telephony sessions. */
   | { kind: "other" }
   /** `explanation` completes the sentence "The notification is malformed: …". */
   | { kind: "malformed"; explanation: string };
 
+/** Converts a time of the platform, if there is one, to the client's clock. */
+export type ToLocalTime = (time: number | undefined) => number;
+
 /** Parses a notification, whichever transport delivered it. Never throws. */
-export function parseNotification(input: unknown): ParsedNotification {
+export function parseNotification(
+  input: unknown,
+  toLocal: ToLocalTime = (time) => time ?? 0,
+): ParsedNotification {
   const envelope = fieldsOf(input);
   if (!envelope) return malformed("it is not an object");
   const { event } = envelope;
@@ -24,20 +31,30 @@ export function parseNotification(input: unknown): ParsedNotification {
   if (typeof sequence !== "number") return malformed("its sequence is not a number");
   if (!Array.isArray(parties)) return malformed("its parties are not an array");
   const origin = fieldsOf(body["origin"]);
-  const at = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]) ?? 0;
-  const events: PartyEvent[] = [];
-  for (const item of parties) {
-    const party = parseParty(item);
-    if (!party) return malformed("one of its parties lacks an id or a status");
-    events.push({
+  const isConference = origin?.["type"] === "Conference";
+  const at = toLocal(timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]));
+  const sound = parties.map(parseParty).filter((party) => party !== undefined);
+  const ignored = sound.length < parties.length ? PARTY_EXPLANATION : undefined;
+  if (ignored !== undefined && sound.length === 0) return malformed(ignored);
+  // A body with several parties does not tell whose extension it and its path name.
+  const extensionId = sound.length === 1 ? extensionOf(body, event) : undefined;
+  const events = sound.map((party): PartyEvent => {
+    return {
       sessionId: telephonySessionId,
       sequence,
       at,
-      isConference: origin?.["type"] === "Conference",
-      party,
-    });
-  }
-  return { kind: "telephony", events };
+      isConference,
+      party: { ...party, extensionId: party.extensionId ?? extensionId },
+    };
+  });
+  return { kind: "telephony", events, ignored };
+}
+
+const PARTY_EXPLANATION = "one of its parties lacks an id or a status";
+
+/** The extension that a notification is about, as older bodies and the path of the event name it. */
+function extensionOf(body: Fields, event: string): string | undefined {
+  return idOf(body["extensionId"]) ?? /\/extension\/(\d+)\/telephony\/sessions/.exec(event)?.[1];
 }
 
 /** Parses a party of a notification or of a REST response; undefined if it lacks an id or a status code. */
@@ -50,7 +67,9 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
   const reason = textOf(status["reason"]);
   return {
     id,
-    extensionId: idOf(party["extensionId"]),
+    // Bodies of 2018 and 2019, and samples of the documentation, name the extension in `owner` only.
+    extensionId: idOf(party["extensionId"]) ?? idOf(fieldsOf(party["owner"])?.["extensionId"]),
+    role: parseRole(party["conferenceRole"]),
     direction: party["direction"] === "Inbound" ? "inbound" : "outbound",
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
@@ -63,13 +82,18 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
   };
 }
 
+function parseRole(input: unknown): PartyUpdate["role"] {
+  const role = textOf(input)?.toLowerCase();
+  return role === "host" || role === "participant" ? role : undefined;
+}
+
 /** A paused recording stays in the list with `active: false`. */
 function isRecording(input: unknown): boolean {
   return Array.isArray(input) && input.some((item) => fieldsOf(item)?.["active"] === true);
 }
 
 /** Events name the session in `telephonySessionId`, with "0" in `sessionId`; REST names it in `sessionId`. */
-function parsePeer(input: unknown): PartyUpdate["peer"] {
+function parsePeer(input: unknown): PartyPeer | undefined {
   const peer = fieldsOf(input);
   const sessionId = textOf(peer?.["telephonySessionId"]) ?? textOf(peer?.["sessionId"]);
   const partyId = textOf(peer?.["partyId"]);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
+  applyEvents,
   CALL,
   CONFERENCE,
   colleagueCall,
   ME,
   menuCall,
   notification,
+  stateAfter,
+  viewsOf,
 } from "../../test/testbed/telephony-fixtures.ts";
-import { initialState } from "../state/client-state.ts";
-import { projectViews, type Views } from "../state/views.ts";
-import type { ConferenceState } from "../types.ts";
-import { parseNotification } from "./parse.ts";
+import type { Views } from "../state/views.ts";
 import { reduce } from "./reduce.ts";
 import { parseSession } from "./snapshot.ts";
-import { emptyTelephonyState, type TelephonyState } from "./telephony-state.ts";
+import type { TelephonyState } from "./telephony-state.ts";
 
 const HOST = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME };
 const PACO = { phoneNumber: "11119", name: "Paco Vu", extensionId: "622883000016" };
@@ -108,15 +108,10 @@ const conferenceResponse = (
 });
 
 class Testbed {
-  telephony: TelephonyState = reduce(emptyTelephonyState, { type: "identity", extensionId: ME });
+  telephony: TelephonyState = stateAfter();
 
   applyEvents(...notifications: object[]): this {
-    for (const item of notifications) {
-      const parsed = parseNotification(item);
-      if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
-      for (const event of parsed.events)
-        this.telephony = reduce(this.telephony, { type: "event", event });
-    }
+    this.telephony = applyEvents(this.telephony, ...notifications);
     return this;
   }
 
@@ -142,15 +137,7 @@ class Testbed {
   }
 
   get views(): Views {
-    const conference: ConferenceState = {
-      status: "active",
-      sessionId: CONFERENCE,
-      startedAt: 0,
-      muted: false,
-      held: false,
-    };
-    return projectViews({ ...initialState(10), telephony: this.telephony, conference }, undefined)
-      .views;
+    return viewsOf(this.telephony);
   }
 
   get names(): string[] {

@@ -5,18 +5,11 @@ import {
   joinAndDeparture,
   ME,
   notification,
+  stateAfter,
 } from "../../test/testbed/telephony-fixtures.ts";
-import { parseNotification } from "./parse.ts";
 import { isPartyCode, parsePartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
-import { reduce } from "./reduce.ts";
-import {
-  emptyTelephonyState,
-  isOver,
-  ownPartyOf,
-  presentCallIds,
-  type TelephonyState,
-} from "./telephony-state.ts";
+import { isOver, ownPartyOf, presentCallIds, type TelephonyState } from "./telephony-state.ts";
 
 describe("a party's status code", () => {
   it.each([
@@ -62,15 +55,6 @@ describe("an event with an unknown status code", () => {
       from: {},
       to: { phoneNumber: "11119", name: "Paco Vu" },
     });
-  const stateAfter = (...notifications: object[]): TelephonyState => {
-    let telephony = reduce(emptyTelephonyState, { type: "identity", extensionId: ME });
-    for (const item of notifications) {
-      const parsed = parseNotification(item);
-      if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
-      for (const event of parsed.events) telephony = reduce(telephony, { type: "event", event });
-    }
-    return telephony;
-  };
   const participantsIn = (telephony: TelephonyState): Set<string> =>
     presentCallIds(telephony.conferences.get(CONFERENCE));
   const [join, departure] = joinAndDeparture;

@@ -1,9 +1,12 @@
+import { mergeAddress } from "./address.ts";
 import { isExtensionNumber } from "./dialable.ts";
-import type { Address } from "./event.ts";
+import type { Address, PartyPeer } from "./event.ts";
+import type { EventOrder } from "./event-order.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
+import { isMoveToOtherDevice } from "./party-reason.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
-export interface OwnParty {
+export interface OwnParty extends EventOrder {
   id: string;
   direction: "inbound" | "outbound";
   /** The other end of the call, as this party's event names it. */
@@ -11,23 +14,42 @@ export interface OwnParty {
   code: PartyCode;
   muted: boolean;
   recording: boolean;
-  /** Sequence of the newest event about this party; 0 while only snapshots reported it. */
-  sequence: number;
   /** When the newest event or snapshot reported this state, in milliseconds since the epoch. */
   at: number;
+  /** The participant's party in a conference that the remote side went to, while the code is "gone". */
+  peer: PartyPeer | undefined;
+  /** The newest state before the party was disconnected; undefined while only its end was reported. */
+  lastLive: (EventOrder & { code: PartyCode }) | undefined;
+  /** Why the party was disconnected, in lower case. */
+  endReason: string | undefined;
+  /** Whether the party took the call over from another own party, which is then over. */
+  tookOver: boolean;
 }
+
+/** The fields of a party of which nothing has been reported yet. */
+export const UNREPORTED: Pick<OwnParty, "peer" | "lastLive" | "endReason" | "tookOver"> = {
+  peer: undefined,
+  lastLive: undefined,
+  endReason: undefined,
+  tookOver: false,
+};
 
 /** A call of the extension that is not a conference. */
 export interface Call {
   id: string;
   parties: ReadonlyMap<string, OwnParty>;
+  /** The party of this page's leg; undefined for a call of another device. */
+  legPartyId: string | undefined;
   startedAt: number | undefined;
   answeredAt: number | undefined;
 }
 
 /** A participant's state in a conference. "left" is final: no late event or snapshot brings anybody back. */
-export interface ParticipantEntry {
-  /** The call that the participant came from. */
+export interface ParticipantEntry extends EventOrder {
+  /**
+   * The call that the participant came from; the party's own id while that call is unknown, as for a party
+   * that another page brought in and whose peer the platform does not name.
+   */
   callId: string;
   /** The participant's party in the conference's own session. */
   partyId: string | undefined;
@@ -42,13 +64,21 @@ export interface ParticipantEntry {
   /** Whether the participant is isolated, and neither hears nor is heard. */
   isolated: boolean;
   address: Address;
+  /** When this client last changed the party, by the client's clock, since a snapshot may lag behind that. */
+  changedAt: number | undefined;
+  /** When a snapshot first listed the party, by the client's clock. */
+  listedAt: number | undefined;
+}
+
+/** Whether nobody has said yet which call the participant came from. */
+export function isOfUnknownCall({ callId, partyId }: ParticipantEntry): boolean {
+  return callId === partyId;
 }
 
 /** The host's newest party in a conference. */
-export interface HostParty {
+export interface HostParty extends EventOrder {
   partyId: string;
   code: PartyCode;
-  sequence: number;
   at: number;
   recording: boolean;
   /** Whether the host continues on another device with this same party. */
@@ -62,6 +92,8 @@ export interface ConferenceRecord {
   host: HostParty | undefined;
   /** By call id. `byJoining` sorts them. */
   entries: ReadonlyMap<string, ParticipantEntry>;
+  /** Calls from which parties came, by party id, as this tab remembers them from before its reload. */
+  origins: ReadonlyMap<string, string>;
 }
 
 /** All that is known of the extension's calls. Immutable: a change makes a new state, which shares every unchanged part. */
@@ -78,11 +110,13 @@ export interface TelephonyState {
 const REMOTE_ANSWERS_KEPT = 200;
 
 export function withRemoteAnswered(telephony: TelephonyState, callId: string): TelephonyState {
-  if (telephony.remoteAnswered.has(callId)) return telephony;
-  return {
-    ...telephony,
-    remoteAnswered: new Set([...telephony.remoteAnswered, callId].slice(-REMOTE_ANSWERS_KEPT)),
-  };
+  const { remoteAnswered, calls } = telephony;
+  if (remoteAnswered.has(callId)) return telephony;
+  const ids = [...remoteAnswered, callId];
+  const newest = ids.length - REMOTE_ANSWERS_KEPT;
+  // An answer may come before its call, and is needed for as long as the call is there.
+  const kept = ids.filter((id, index) => index >= newest || calls.has(id));
+  return { ...telephony, remoteAnswered: new Set(kept) };
 }
 
 export const emptyTelephonyState: TelephonyState = {
@@ -92,23 +126,76 @@ export const emptyTelephonyState: TelephonyState = {
   remoteAnswered: new Set(),
 };
 
-const UNKNOWN_ADDRESS: Address = {
+export const UNKNOWN_ADDRESS: Address = {
   phoneNumber: undefined,
   name: undefined,
   extensionId: undefined,
 };
 
 /**
- * The own party that represents a call: the first one that is not disconnected, or else the last one. A
- * parked party represents it only if no other one is live, since a call that was parked may be picked up
- * again with another party.
+ * The own party that represents a call, of which a switch of devices and a queue make several: the newest one
+ * that talks, or else one that rings, or else one that is not disconnected, or else the last one. A parked party
+ * represents the call only if no other one is live, since a parked call may be picked up with another party.
  */
 export function ownPartyOf(call: Call): OwnParty | undefined {
   // Most calls have one own party, and this function runs for every call on every event.
   if (call.parties.size === 1) return call.parties.values().next().value;
   const parties = [...call.parties.values()].sort((a, b) => partyIndex(a.id) - partyIndex(b.id));
-  const live = parties.filter(({ code }) => code !== "disconnected");
-  return live.find(({ code }) => code !== "parked") ?? live[0] ?? parties.at(-1);
+  const live = parties.filter((party, index) => {
+    const isReplaced = parties.some((other, place) => place > index && other.tookOver);
+    return party.code !== "disconnected" && !isReplaced;
+  });
+  const own =
+    ownEndHere(call, live) ??
+    live.findLast(({ code }) => isPartyCode(code, "answered", "hold")) ??
+    live.find(({ code }) => isPartyCode(code, "setup", "proceeding")) ??
+    live.find(({ code }) => code !== "parked") ??
+    live[0] ??
+    parties.at(-1);
+  return own && asContinuation(own, parties);
+}
+
+/** The party of this page's leg in a call of the extension with itself, where both ends are own parties. */
+function ownEndHere({ legPartyId }: Call, live: readonly OwnParty[]): OwnParty | undefined {
+  const [first, ...others] = live;
+  const isCallWithItself = others.some(({ direction }) => direction !== first?.direction);
+  return isCallWithItself ? live.find(({ id }) => id === legPartyId) : undefined;
+}
+
+/**
+ * The party with the direction and the remote address of the one from which it took the call over. After a
+ * switch of devices the platform may name them the other way round.
+ */
+function asContinuation(own: OwnParty, parties: readonly OwnParty[]): OwnParty {
+  const first = parties.find(
+    (party) => party !== own && (hasMoved(party) || (own.tookOver && isBefore(party, own))),
+  );
+  if (!first) return own;
+  const { direction, remote } = first;
+  return { ...own, direction, remote: mergeAddress(own.remote, remote) };
+}
+
+function isBefore(party: OwnParty, own: OwnParty): boolean {
+  return partyIndex(party.id) < partyIndex(own.id) && isTalking(party.lastLive?.code ?? party.code);
+}
+
+/**
+ * Whether a party that is disconnected left the call to another device of the extension. A pick-up of a call
+ * that rang or was parked may be anybody's, and is no move.
+ */
+export function hasMoved({ code, endReason, lastLive }: OwnParty): boolean {
+  if (code !== "disconnected" || !isMoveToOtherDevice(endReason)) return false;
+  return lastLive ? isTalking(lastLive.code) : endReason === "callswitch";
+}
+
+function isTalking(code: PartyCode): boolean {
+  return isPartyCode(code, "answered", "hold");
+}
+
+/** Whether a call goes on with an own party on another device that nothing has reported yet. */
+export function isOnUnknownDevice(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own !== undefined && hasMoved(own);
 }
 
 /**
@@ -134,20 +221,57 @@ export function answerStateOf(
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
   if (!own || isPartyCode(own.code, "setup", "proceeding")) return "ringing";
-  if (own.code === "disconnected") return "over";
+  if (isOver(call)) return "over";
   return isUnanswered(telephony, call) ? "ringing" : "answered";
 }
 
+/** Whether the call has ended for the extension, on every device. */
 export function isOver(call: Call): boolean {
-  return ownPartyOf(call)?.code === "disconnected";
+  const own = ownPartyOf(call);
+  return own?.code === "disconnected" && !hasMoved(own);
+}
+
+/** Whether no event has reported anything of a call that is not over. */
+export function isKnownBySnapshotsOnly(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.sequence === 0 && !isPartyCode(own.code, "disconnected", "gone");
+}
+
+/** Whether an incoming call still rings, as far as the platform has reported. */
+export function isRinging(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.direction === "inbound" && isPartyCode(own.code, "setup", "proceeding");
+}
+
+/**
+ * Ids of the calls whose remote side left a conference, by the report of the conference alone. Whether they are
+ * back in the call is not known.
+ */
+export function desertedCallIds(telephony: TelephonyState): string[] {
+  const left = new Set<string>();
+  for (const { entries } of telephony.conferences.values()) {
+    for (const { callId, state } of entries.values()) if (state === "left") left.add(callId);
+  }
+  return [...left].filter((callId) => {
+    const call = telephony.calls.get(callId);
+    return call !== undefined && ownPartyOf(call)?.code === "gone" && !isPresent(telephony, callId);
+  });
+}
+
+function isPresent({ conferences }: TelephonyState, callId: string): boolean {
+  return [...conferences.values()].some(({ entries }) => entries.get(callId)?.state === "in");
+}
+
+/** Whether the agent is still in a call, which may ring, be on hold, or go on at another device. */
+export function isOpenCall(call: Call | undefined): boolean {
+  return call !== undefined && !isOver(call) && ownPartyOf(call)?.code !== "gone";
 }
 
 /** Calls that are still live, and that no event or snapshot has changed since the state `before`. */
 export function callsUnchangedSince(telephony: TelephonyState, before: TelephonyState): Call[] {
-  return [...telephony.calls.values()].filter((call) => {
-    const code = ownPartyOf(call)?.code;
-    return !isPartyCode(code, "disconnected", "gone") && before.calls.get(call.id) === call;
-  });
+  return [...telephony.calls.values()].filter(
+    (call) => isOpenCall(call) && before.calls.get(call.id) === call,
+  );
 }
 
 /** The address of the call's remote side. */
@@ -184,25 +308,23 @@ export function withCall(telephony: TelephonyState, call: Call): TelephonyState 
   return { ...telephony, calls: new Map(telephony.calls).set(call.id, call) };
 }
 
-/** Number of ended conferences that are kept, so that a late event about one of them does not reopen it. */
-const ENDED_CONFERENCES_KEPT = 20;
-
 export function withConference(
   telephony: TelephonyState,
   conference: ConferenceRecord,
 ): TelephonyState {
-  const conferences = new Map(telephony.conferences);
-  if (!conferences.has(conference.id)) dropOldestEnded(conferences);
-  return { ...telephony, conferences: conferences.set(conference.id, conference) };
-}
-
-function dropOldestEnded(conferences: Map<string, ConferenceRecord>): void {
-  const ended = [...conferences.values()].filter(({ host }) => host?.code === "disconnected");
-  for (const { id } of ended.slice(0, -ENDED_CONFERENCES_KEPT)) conferences.delete(id);
+  const conferences = new Map(telephony.conferences).set(conference.id, conference);
+  return { ...telephony, conferences };
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {
-  return telephony.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
+  return (
+    telephony.conferences.get(id) ?? {
+      id,
+      host: undefined,
+      entries: new Map(),
+      origins: new Map(),
+    }
+  );
 }
 
 /** The number at the end of a party id ("p-…-12"), which may have several digits. */

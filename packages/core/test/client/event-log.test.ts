@@ -2,9 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { bringInCall, exportEventLog } from "../../src/actions/index.ts";
 import { contextOf } from "../../src/client/context-of.ts";
 import { createSystemClock } from "../../src/clock.ts";
-import { ConferenceError } from "../../src/errors/conference-error.ts";
-import * as errors from "../../src/errors/errors.ts";
-import { EventLog, withoutSecrets } from "../../src/event-log.ts";
+import { EventLog, toJsonLines } from "../../src/event-log.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
 
@@ -71,29 +69,29 @@ describe("the event log", () => {
     expect(none.entries).toEqual([]);
   });
 
-  it.each([
-    [{ digits: "4111#" }, { digits: "[hidden]" }],
-    [{ voiceCallToken: "x" }, { voiceCallToken: "[hidden]" }],
-    [{ sipInfo: { password: "x" } }, { sipInfo: "[hidden]" }],
-    ["INVITE sip:conf_73aa01@sip.ringcentral.com", "INVITE sip:conf_[hidden]@sip.ringcentral.com"],
-    ["wss://host/ws?access_token=abc&x=1", "wss://host/ws?access_token=[hidden]&x=1"],
-    [["Authorization: Bearer abc.def"], ["Authorization: Bearer [hidden]"]],
-    [
-      { a: () => 1, b: undefined, c: 1 },
-      { a: undefined, c: 1 },
-    ],
-  ])("hides the secrets in %j", (value, shown) => {
-    expect(withoutSecrets(value)).toEqual(shown);
+  it("drops the oldest entries of a log that is too large, so that an export has at most 4 MB", () => {
+    const log = new EventLog(createSystemClock(), 1_000);
+    for (let number = 1; number <= 600; number += 1) {
+      log.add("event", `event ${number}`, {
+        parties: Array.from({ length: 400 }, () => ({ text: "€".repeat(2_000) })),
+      });
+    }
+    const size = new TextEncoder().encode(toJsonLines(log.entries)).length;
+    expect(size).toBeLessThanOrEqual(4_000_000);
+    expect(size).toBeGreaterThan(3_900_000);
+    expect(log.entries.at(-1)).toMatchObject({ index: 600, name: "event 600" });
+    expect(log.entries.map(({ index }) => index)).toEqual(
+      log.entries.map((_, position) => 600 - log.entries.length + 1 + position),
+    );
   });
 
-  it("keeps the code, the status and two sentences of an error, and not its cause", () => {
-    const error = errors.notAllowed({ status: 403, cause: new Error("Bearer abc") });
-    expect(error).toBeInstanceOf(ConferenceError);
-    expect(withoutSecrets(error)).toEqual({
-      code: "not-allowed",
-      summary: error.summary,
-      explanation: error.explanation,
-      status: 403,
+  it("accepts any details, and can be exported with them", () => {
+    const log = new EventLog(createSystemClock(), 10);
+    const circle: { self?: object; big: bigint } = { big: 1n };
+    circle.self = circle;
+    log.add("error", "circle", circle);
+    expect(JSON.parse(toJsonLines(log.entries))).toMatchObject({
+      details: { big: "1", self: "[circular]" },
     });
   });
 });

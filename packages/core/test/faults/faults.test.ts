@@ -1,6 +1,7 @@
 import { FAULTS } from "@rc-conference/simulator/headless";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  answerCall,
   bringInCall,
   endConference,
   muteParticipant,
@@ -75,9 +76,11 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
     notificationLost: async () => {
       const [ada = "", northwind = ""] = await startWithCalls(ADA, "Northwind Traders");
       testbed.simulator.faults.add({ name: "notificationLost" });
-      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      const joined = bringInCall(testbed.client, { callId: ada });
+      await testbed.advanceTime(1_000);
       expect(rowOf(ADA)?.status).toBe("joining");
       await testbed.waitUntil(() => rowOf(ADA)?.status === "connected", 3_500);
+      await testbed.settle(joined);
       await testbed.settle(bringInCall(testbed.client, { callId: northwind }));
       await testbed.waitUntil(() => rowOf("Northwind Traders")?.status === "connected");
       testbed.simulator.faults.add({ name: "notificationLost", times: 2 });
@@ -112,6 +115,31 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       const reports = testbed.page.warnings.filter((text) => text.includes("malformed"));
       expect(reports).toHaveLength(1);
       await expectParticipants(HOST, ADA);
+    },
+    notificationPartlyMalformed: async () => {
+      testbed.simulator.faults.add({ name: "notificationPartlyMalformed", times: 30 });
+      await testbed.startConferenceWith(ADA, "Northwind Traders");
+      const reports = testbed.page.warnings.filter((text) => text.includes("malformed party"));
+      expect(reports).toHaveLength(1);
+      testbed.simulator.person(ADA).hangUp();
+      await expectParticipants(HOST, "Northwind Traders");
+    },
+    notificationMisdated: async () => {
+      testbed.simulator.person(ADA).call("101");
+      const find = (name: string) => testbed.client.views.calls.find((call) => call.name === name);
+      await testbed.waitUntil(() => find(ADA)?.onThisPhone === true);
+      testbed.simulator.faults.add({ name: "notificationDelayed", delay: 20_000 });
+      await testbed.settle(answerCall(testbed.client, { callId: find(ADA)?.id ?? "" }));
+      testbed.simulator.person(ADA).hangUp();
+      await testbed.waitUntil(() => find(ADA) === undefined);
+      testbed.simulator.faults.add({ name: "notificationMisdated", times: 1 });
+      testbed.simulator.person("Northwind Traders").call("101");
+      await testbed.waitUntil(() => find("Northwind Traders") !== undefined);
+      const startedAt = find("Northwind Traders")?.startedAt ?? 0;
+      expect(Math.abs(Date.now() - startedAt)).toBeLessThan(1_000);
+      // The event of Ada's answer arrives long after her call ended.
+      await testbed.advanceTime(30_000, 500);
+      expect(find(ADA)).toBeUndefined();
     },
     "restStatus 401": async () => {
       const [ada = ""] = await startWithCalls(ADA);
@@ -194,6 +222,30 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
       await expectParticipants(HOST);
     },
+    bringInBridgeFails: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInBridgeFails" });
+      expect((await errorOf(bringInCall(testbed.client, { callId: ada }))).code).toBe(
+        "bridge-failed",
+      );
+      expect(testbed.client.views.calls.find(({ id }) => id === ada)).toMatchObject({
+        canBringIn: { allowed: true },
+        error: { code: "bridge-failed" },
+      });
+      await expectParticipants(HOST);
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
+    },
+    bringInHangs: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      testbed.simulator.faults.add({ name: "bringInHangs" });
+      const joined = errorOf(bringInCall(testbed.client, { callId: ada }));
+      await testbed.advanceTime(15_000, 100);
+      expect(rowOf(ADA)?.status).toBe("joining");
+      expect((await joined).code).toBe("bridge-failed");
+      expect(testbed.client.views.calls.some(({ id }) => id === ada)).toBe(true);
+      await expectParticipants(HOST);
+    },
     inviteUnanswered: async () => {
       await testbed.connectCall(ADA);
       testbed.simulator.faults.add({ name: "inviteUnanswered" });
@@ -229,6 +281,21 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
         await testbed.settle(endConference(testbed.client));
       }
       expect(testbed.simulator.state().conferences).toEqual([]);
+    },
+    reInviteRefused: async () => {
+      const [ada = ""] = await startWithCalls(ADA);
+      const isHeld = () => testbed.simulator.state().conferences[0]?.parties[0]?.held;
+      testbed.simulator.faults.add({ name: "reInviteRefused" });
+      await testbed.settle(setHostHeld(testbed.client, { held: true }));
+      expect(isHeld()).toBe(true);
+      testbed.simulator.faults.add({ name: "reInviteRefused", status: 488 });
+      const { code } = await errorOf(setHostHeld(testbed.client, { held: false }));
+      expect(code).toBe("wrong-state");
+      expect(rowOf(HOST)?.status).toBe("onHold");
+      expect(isHeld()).toBe(true);
+      await testbed.settle(setHostHeld(testbed.client, { held: false }));
+      await testbed.settle(bringInCall(testbed.client, { callId: ada }));
+      await expectParticipants(HOST, ADA);
     },
     registerRefused: async () => {
       await testbed.startConferenceWith(ADA);

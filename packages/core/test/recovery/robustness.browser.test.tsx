@@ -19,9 +19,11 @@ describe("after a lost event or an unknown party, the client", () => {
     const ada = await harness.connectCall("Ada Okafor");
     await startConference(client);
     simulator.faults.add({ name: "notificationLost", times: 1 });
-    await bringInCall(client, { callId: ada });
+    const joined = bringInCall(client, { callId: ada });
+    await expect.poll(() => client.views.byParticipant[ada]?.partyId).toBeDefined();
     expect(client.views.byParticipant[ada]?.status).toBe("joining");
     await expect.poll(() => client.views.byParticipant[ada]?.status).toBe("connected");
+    await joined;
     expect(harness.clientNames()).toEqual(["Karla Rosario", "Ada Okafor"]);
   });
 

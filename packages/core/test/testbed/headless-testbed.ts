@@ -16,6 +16,7 @@ import {
   type HeadlessPage,
   openPage,
 } from "./headless-page.ts";
+import { rulesFromEnvironment } from "./rules.ts";
 
 /** A client with the official SDK and web phone, and a simulated platform, in one process and with fake timers. */
 export interface HeadlessTestbed {
@@ -46,6 +47,7 @@ export interface HeadlessTestbed {
   close(): Promise<void>;
 }
 
+/** The environment variable RULES adds rules of the simulator; see `rulesFromEnvironment`. */
 export interface TestbedOptions extends SimulatorOptions {
   client?: Partial<ConferenceClientOptions>;
 }
@@ -57,7 +59,11 @@ export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise
     now: Date.UTC(2026, 0, 1),
   });
   const { client: clientOptions, ...simulatorOptions } = options;
-  const simulator = startHeadlessSimulator({ rateLimits: false, ...simulatorOptions });
+  const simulator = startHeadlessSimulator({
+    rateLimits: false,
+    ...simulatorOptions,
+    rules: { ...rulesFromEnvironment(), ...simulatorOptions.rules },
+  });
   const profile = createProfile();
   /** Lets messages and response bodies arrive, which takes turns of the event loop and no time. */
   const takeTurns = async (): Promise<void> => {

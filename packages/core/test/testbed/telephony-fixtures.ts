@@ -1,8 +1,14 @@
 /** Notifications in the shapes of recorded calls, with invented people and numbers. */
 
+import { initialState } from "../../src/state/client-state.ts";
+import { projectViews, type Views } from "../../src/state/views.ts";
+import { parseNotification } from "../../src/telephony/parse.ts";
+import { reduce } from "../../src/telephony/reduce.ts";
+import { emptyTelephonyState, type TelephonyState } from "../../src/telephony/telephony-state.ts";
+
 export const ME = "622953000016";
-const ACCOUNT = "809646016";
-const COLLEAGUE = "622883000016";
+export const ACCOUNT = "809646016";
+export const COLLEAGUE = "622883000016";
 export const CALL = "s-a0d17b82ddacdz18deb4ee132z1878e190000";
 export const CONFERENCE = "s-a0d7bfa2dd198z18deb4fcc72z184536c0000";
 
@@ -66,9 +72,16 @@ export function notification(session: string, step: Step, origin = "Call"): obje
   };
 }
 
-const agent = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME };
-const paco = { phoneNumber: "11119", name: "Paco Vu", extensionId: COLLEAGUE };
-const customer = { phoneNumber: "+16505550101", name: "Person 3" };
+/** One end of a call, as events name it. */
+interface Person {
+  phoneNumber: string;
+  name: string;
+  extensionId?: string;
+}
+
+export const agent: Person = { phoneNumber: "+16505550100", name: "Agent 122", extensionId: ME };
+export const paco: Person = { phoneNumber: "11119", name: "Paco Vu", extensionId: COLLEAGUE };
+export const customer: Person = { phoneNumber: "+16505550101", name: "Person 3" };
 
 /** A call to a colleague is brought into a conference, and the colleague leaves it: two events that a community thread quotes. */
 export const joinAndDeparture: object[] = [
@@ -158,3 +171,41 @@ export const menuCall: object[] = [
     to: agent,
   }),
 );
+
+/** The state after these notifications, for the extension ME. */
+export function stateAfter(...notifications: readonly object[]): TelephonyState {
+  const start = reduce(emptyTelephonyState, { type: "identity", extensionId: ME });
+  return applyEvents(start, ...notifications);
+}
+
+/** The state after these notifications follow `telephony`. */
+export function applyEvents(
+  telephony: TelephonyState,
+  ...notifications: readonly object[]
+): TelephonyState {
+  let next = telephony;
+  for (const item of notifications) {
+    const parsed = parseNotification(item);
+    if (parsed.kind !== "telephony") throw new Error("The fixture is malformed.");
+    for (const event of parsed.events) next = reduce(next, { type: "event", event });
+  }
+  return next;
+}
+
+/** What the hooks show of a telephony state while the host is in a conference. */
+export function viewsOf(telephony: TelephonyState, conferenceId: string = CONFERENCE): Views {
+  return projectViews(
+    {
+      ...initialState(10),
+      telephony,
+      conference: {
+        status: "active",
+        sessionId: conferenceId,
+        startedAt: 0,
+        muted: false,
+        held: false,
+      },
+    },
+    undefined,
+  ).views;
+}

@@ -57,6 +57,9 @@ const STATUS_TEXT: Record<ActiveCall["status"], string> = {
   dialing: "is being called",
   connected: "on the line",
   onHold: "on hold",
+  voicemail: "leaving a message",
+  fax: "sending a fax",
+  unavailable: "not on the line",
 };
 
 function CallCard({ call }: { call: ActiveCall }): ReactElement {

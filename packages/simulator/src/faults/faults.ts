@@ -12,13 +12,20 @@ export const FAULTS = {
   notificationReordered:
     "A notification arrives after the one that follows it, or after a second if none follows.",
   notificationMalformed: "A notification with an invalid body precedes the valid one.",
+  notificationPartlyMalformed: "A notification has a second party, which is malformed.",
+  notificationMisdated: "A notification dates its change to the year 2099.",
   restStatus:
     "A request is answered with `status` and the platform's body for it, or with `errorCode` and `headers`. It has no effect.",
   restDelay: "A request is answered after `delay` milliseconds.",
   restStale: "A GET is answered with the state of `delay` milliseconds ago.",
+  bringInBridgeFails:
+    "A bring-in is accepted, and `delay` milliseconds later the new party disconnects without having joined. The call goes on.",
+  bringInHangs:
+    "A bring-in is accepted, and the new party joins `delay` milliseconds later, or never without `delay`. The call goes on.",
   restAnswerLost: "A request takes effect, but the connection breaks before the response.",
   inviteUnanswered: "An INVITE gets no response after its 100.",
   inviteRefused: "An INVITE ends with the SIP `status` and `reason`.",
+  reInviteRefused: "An INVITE within a call ends with the SIP `status`, by default 491.",
   registerRefused: "A REGISTER ends with the SIP `status` and `reason`.",
   sipRefused: "A web phone's socket is closed as it opens.",
   gatewayRefused: "A gateway socket is closed as it opens.",

@@ -17,10 +17,28 @@ export const DEFAULT_RULES: Rules = {
   ringDelay: 250,
   answersEarly: true,
   recordingAllowed: true,
+  ownerNamedIn: "extensionId",
+  serviceStatus: undefined,
   activeCallsLag: 5_000,
   registrationExpires: 60,
   nonceLifetime: 60_000,
   instanceLifetime: 120_000,
+  unknownDialog: "refuse",
+  endedSessionLifetime: 60_000,
+  participantsSendEvents: false,
+  departureSendsEvent: true,
+  participantsRead: "Gone",
+  participantsNameHostExtension: false,
+  extensionCallsItself: false,
+  sequenceRestartsAfter: undefined,
+  switchReversesDirection: false,
+  conferenceInPresence: "conference",
+  eventDelay: 0,
+  joinDetail: "full",
+  removedParticipantsReturn: false,
+  lastButOneLeavingEndsConference: false,
+  presenceListsMovedCalls: false,
+  departedPartiesListed: true,
 };
 
 export const DEFAULT_SOUNDS: Sounds = { ringback: true, hold: false, join: false, leave: false };
@@ -38,7 +56,11 @@ export const DEFAULT_PEOPLE: readonly PersonSpec[] = [
 ];
 
 /** Derives the extension's ids from its index and its secrets from the seed. */
-export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): Extension {
+export function createExtension(
+  spec: ExtensionSpec,
+  index: number,
+  { ids, namedIn }: { ids: Ids; namedIn: Extension["namedIn"] },
+): Extension {
   const id = String(622_953_000 + (index + 1) * 1_007);
   const authorizationId = String(801_000 + index * 37);
   return {
@@ -56,5 +78,6 @@ export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): E
       authorizationId,
       domain: "sip.ringcentral.com",
     },
+    namedIn,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type BridgeDisturbance,
   type Endpoint,
   type Extension,
   type OutboundResult,
@@ -20,6 +21,10 @@ export class Conferences {
   readonly #store: SessionStore;
   readonly #rules: Rules;
   readonly #sounds: Sounds;
+  /** Conferences that a host has joined, who may have left again. */
+  readonly #joined = new WeakSet<Session>();
+  /** Participants whose bridge hangs, so that they are not in the conference. */
+  readonly #hanging = new WeakSet<Party>();
 
   constructor(store: SessionStore, rules: Rules, sounds: Sounds) {
     this.#store = store;
@@ -31,7 +36,7 @@ export class Conferences {
     const session = this.#store.createSession("Conference", extension);
     session.voiceCallToken = `conf_${toHex(`${session.id}@${BRIDGE_ADDRESS}`)}`;
     this.#store.schedule(session, this.#rules.hostJoinWindow, () => {
-      if (!this.#host(session)) this.end(session);
+      if (!this.#joined.has(session)) this.end(session);
     });
     return session;
   }
@@ -63,12 +68,18 @@ export class Conferences {
   hostAnswered(host: Party): void {
     if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
     this.#store.schedule(host.session, JOIN_LAG_MS, () => {
-      if (host.status.code === "Setup") this.#store.setStatus(host, { code: "Answered" });
+      if (host.status.code !== "Setup") return;
+      this.#joined.add(host.session);
+      this.#store.setStatus(host, { code: "Answered" });
     });
   }
 
   /** Moves the far end of a call into the conference. Returns the new participant, which joins after JOIN_LAG_MS. */
-  bringIn(conferenceId: string, call: { sessionId: string | undefined; partyId: string }): Party {
+  bringIn(
+    conferenceId: string,
+    call: { sessionId: string | undefined; partyId: string },
+    disturbance?: BridgeDisturbance,
+  ): Party {
     const session = this.#store.session(conferenceId);
     if (session.origin !== "Conference" || session.ended) {
       throw new Refusal("notFound", "No such conference.", "telephonySessionId");
@@ -77,6 +88,7 @@ export class Conferences {
     const own = this.#store.findParty(call.partyId);
     if (!own) throw new Refusal("notFound", "No such party.", "partyId");
     const far = farEndOf(own);
+    if (own.movedTo && this.#hanging.has(own.movedTo)) this.#giveUpBridge(own.movedTo);
     if (
       own.session.origin === "Conference" ||
       !own.owner ||
@@ -101,14 +113,31 @@ export class Conferences {
       to: { name: "Conference", phoneNumber: "conference" },
       identity: far.identity,
       origin: own,
+      namedOwner: this.#rules.participantsNameHostExtension ? own.owner : undefined,
     });
     own.movedTo = participant;
-    this.#store.schedule(session, JOIN_LAG_MS, () => this.#moveIn(participant, own, far));
+    if (this.#rules.participantsSendEvents) this.#store.notify(participant);
+    const { effect, after = effect === "hangs" ? undefined : JOIN_LAG_MS } = disturbance ?? {};
+    if (effect === "hangs") this.#hanging.add(participant);
+    if (after !== undefined) {
+      this.#store.schedule(session, after, () => {
+        if (effect === "fails") this.#giveUpBridge(participant);
+        else this.#moveIn(participant, own, far);
+      });
+    }
     return participant;
+  }
+
+  /** Disconnects a participant who never joined. The call that they would have come from goes on. */
+  #giveUpBridge(participant: Party): void {
+    if (!isLive(participant)) return;
+    if (participant.origin?.movedTo === participant) participant.origin.movedTo = undefined;
+    this.#store.setStatus(participant, { code: "Disconnected" });
   }
 
   #moveIn(participant: Party, own: Party, far: Party): void {
     if (!isLive(participant)) return;
+    this.#hanging.delete(participant);
     const { endpoint } = far;
     if (!endpoint) {
       this.participantLeft(participant);
@@ -121,13 +150,16 @@ export class Conferences {
       participant.session.bridge.add(endpoint.audio);
       if (this.#sounds.join) participant.session.bridge.play(JOINED);
     }
+    const { participantsRead, joinDetail } = this.#rules;
     this.#store.setStatus(participant, {
-      code: "Gone",
-      peerId: {
-        telephonySessionId: own.session.id,
-        sessionId: own.session.legacyId,
-        partyId: own.id,
-      },
+      code: participantsRead,
+      ...(participantsRead === "Gone" && {
+        peerId: {
+          telephonySessionId: own.session.id,
+          sessionId: own.session.legacyId,
+          partyId: own.id,
+        },
+      }),
     });
     const hostLeg = own.endpoint;
     own.endpoint = undefined;
@@ -135,12 +167,14 @@ export class Conferences {
     if (hostLeg?.audio) own.session.bridge.remove(hostLeg.audio);
     this.#store.setStatus(own, {
       code: "Gone",
-      reason: "Conference",
-      peerId: {
-        telephonySessionId: participant.session.id,
-        sessionId: "0",
-        partyId: participant.id,
-      },
+      ...((joinDetail === "full" || joinDetail === "noPeer") && { reason: "Conference" }),
+      ...((joinDetail === "full" || joinDetail === "noReason") && {
+        peerId: {
+          telephonySessionId: participant.session.id,
+          sessionId: "0",
+          partyId: participant.id,
+        },
+      }),
     });
     hostLeg?.hangUp();
   }
@@ -148,18 +182,66 @@ export class Conferences {
   /** Disconnects a participant that hung up or was removed, and ends the call that the participant came from. */
   participantLeft(participant: Party, hungUp?: Party): void {
     if (!isLive(participant)) return;
+    const { session, origin } = participant;
+    this.#leave(participant);
+    if (hungUp) hungUp.endpoint = undefined;
+    const isSilent = !this.#rules.departureSendsEvent && origin?.status.code === "Gone";
+    if (origin && isSilent) this.#endSilently(origin);
+    else if (origin) endCall(this.#store, origin.session, origin);
+    this.#endIfDeserted(session);
+  }
+
+  /** Puts a participant back into the call that they came from, which has no phone of the host any more. */
+  returnToCall(participant: Party): void {
     const { session, origin, endpoint } = participant;
+    if (!origin || !endpoint) {
+      this.participantLeft(participant);
+      return;
+    }
+    this.#leave(participant);
+    this.#backToCall(origin, endpoint);
+    this.#endIfDeserted(session);
+  }
+
+  #leave(participant: Party): void {
+    const { session, endpoint } = participant;
     if (endpoint?.audio) {
       session.bridge.remove(endpoint.audio);
       if (this.#sounds.leave) session.bridge.play(LEFT);
     }
     participant.endpoint = undefined;
     this.#store.setStatus(participant, { code: "Disconnected" });
-    if (hungUp) hungUp.endpoint = undefined;
-    if (origin) endCall(this.#store, origin.session, origin);
-    const anybody = session.parties.some((party) => party.role === "Participant" && isLive(party));
-    if (!anybody && (this.#rules.lastParticipantLeavingEndsConference || !this.#host(session)))
+  }
+
+  #backToCall(origin: Party, endpoint: Endpoint): void {
+    origin.movedTo = undefined;
+    if (endpoint.audio) origin.session.bridge.add(endpoint.audio);
+    this.#store.setStatus(origin, { code: "Answered" });
+  }
+
+  /** Ends a call without an event of its own party, which goes on reading Gone. */
+  #endSilently(own: Party): void {
+    own.endpoint?.hangUp();
+    own.endpoint = undefined;
+    for (const party of own.session.parties) if (party !== own) disconnect(this.#store, party);
+    this.#store.endSession(own.session);
+  }
+
+  /** Ends a conference after a departure, if the host or the rules leave no reason to keep it. */
+  #endIfDeserted(session: Session): void {
+    if (session.ended) return;
+    const { lastParticipantLeavingEndsConference, lastButOneLeavingEndsConference } = this.#rules;
+    const present = session.parties.filter(
+      (party) => party.role === "Participant" && isLive(party),
+    );
+    const [last] = present;
+    if (!last) {
+      if (lastParticipantLeavingEndsConference || !this.#host(session)) this.end(session);
+    } else if (lastButOneLeavingEndsConference && present.length === 1) {
+      const { origin, endpoint } = last;
+      if (origin && endpoint) this.#backToCall(origin, endpoint);
       this.end(session);
+    }
   }
 
   hostLeft(host: Party, keepConferenceAlive: boolean): void {
@@ -180,7 +262,10 @@ export class Conferences {
       (party) => party.role === "Participant" && isLive(party),
     );
     this.#store.endSession(session);
-    for (const participant of participants) this.participantLeft(participant);
+    for (const participant of participants) {
+      if (this.#hanging.has(participant)) this.#giveUpBridge(participant);
+      else this.participantLeft(participant);
+    }
     if (session.parties.length === 0) this.#store.forget(session);
   }
 

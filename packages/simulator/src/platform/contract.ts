@@ -28,6 +28,8 @@ export interface Extension {
   readonly jwt: string;
   readonly password: string;
   readonly sip: SipCredentials;
+  /** The rule `ownerNamedIn`, for the parties of this extension. */
+  readonly namedIn: Rules["ownerNamedIn"];
 }
 
 export interface SipCredentials {
@@ -65,6 +67,16 @@ export interface Rules {
   answersEarly: boolean;
   /** Whether calls may be recorded. Default true. */
   recordingAllowed: boolean;
+  /**
+   * Where events and responses name the extension of a party: "extensionId", and in responses `owner` as
+   * well, as in recordings since 2020, or only "owner", as in those of 2018 and 2019. Default "extensionId".
+   */
+  ownerNamedIn: "extensionId" | "owner";
+  /**
+   * Status of a called party for which a service of the platform answers, such as voicemail, until the
+   * caller hangs up. Default undefined: the party is disconnected at once.
+   */
+  serviceStatus: "VoiceMail" | "VoiceMailScreening" | "FaxReceive" | "Tds" | undefined;
   /** Milliseconds by which the list of active calls lags behind. Default 5 000. */
   activeCallsLag: number;
   /** The longest registration that a web phone is granted, in seconds. Default 60. */
@@ -76,6 +88,63 @@ export interface Rules {
   nonceLifetime: number;
   /** Milliseconds for which a phone that vanished without un-registering still counts as one of five. Default 120 000. */
   instanceLifetime: number;
+  /**
+   * What a re-INVITE gets whose dialog has ended. Default "refuse": 481 at once (RFC 3261, section 12.2.2).
+   * With "challenge" the 481 follows the digest challenge, and with "ignore" nothing is sent at all.
+   */
+  unknownDialog: "refuse" | "challenge" | "ignore";
+  /** Milliseconds for which a session can still be read after its end; then it is 404. Default 60 000. */
+  endedSessionLifetime: number;
+  /**
+   * Whether the participants' parties of a conference send events to the host's extension. Default false:
+   * no recording has any.
+   */
+  participantsSendEvents: boolean;
+  /**
+   * Whether the departure of a participant sends Disconnected on the call that they came from. Default
+   * true. With false the own party of that call stays Gone, until the call is forgotten.
+   */
+  departureSendsEvent: boolean;
+  /**
+   * Status of a participant who is in a conference, in the conference's own session. Default "Gone", with
+   * the call that they came from as the peer. "Answered" has no peer.
+   */
+  participantsRead: "Gone" | "Answered";
+  /** Whether the parties of participants name the host's extension as their owner. Default false: they name none. */
+  participantsNameHostExtension: boolean;
+  /** Whether an extension can call its own number from another device. Default false. */
+  extensionCallsItself: boolean;
+  /** Number of events after which the sequence of a session starts again from 2. Default undefined: it never does. */
+  sequenceRestartsAfter: number | undefined;
+  /** Whether a call that is switched to another device reads with the other direction there. Default false. */
+  switchReversesDirection: boolean;
+  /**
+   * How presence names a conference as the called number: "conference", "Conference" without a name,
+   * "token" for the voiceCallToken, or "number" for a number of the conference bridge without a name.
+   * Default "conference".
+   */
+  conferenceInPresence: "conference" | "Conference" | "token" | "number";
+  /** Milliseconds by which every event is late. Default 0. */
+  eventDelay: number;
+  /**
+   * What the status of a call's own party says besides Gone, once the call is in a conference. Default
+   * "full": the reason Conference, and the participant's party as the peer. "bare" has neither.
+   */
+  joinDetail: "full" | "noReason" | "noPeer" | "bare";
+  /**
+   * Whether a participant whose party is deleted goes back to the call that they came from, whose own party
+   * reads Answered again. Default false: the call ends.
+   */
+  removedParticipantsReturn: boolean;
+  /**
+   * Whether a conference ends when one brought-in party is left, whose call reads Answered and then
+   * Disconnected. Default false. A mock of RingCentral's own widgets does this.
+   */
+  lastButOneLeavingEndsConference: boolean;
+  /** Whether presence lists calls that moved into a conference, as connected. Default false. */
+  presenceListsMovedCalls: boolean;
+  /** Whether the session of a conference lists the parties that left it. Default true, as Disconnected. */
+  departedPartiesListed: boolean;
 }
 
 /** Which sounds the platform plays besides the voices. */
@@ -250,6 +319,7 @@ export interface TelephonyPlatform {
   bringIn(
     conferenceId: string,
     call: { sessionId: string | undefined; partyId: string },
+    disturbance?: BridgeDisturbance,
   ): WireParty;
   presence(extension: Extension, asOf?: number): PresenceCall[];
   /** The list of active calls, which lags behind and shows ended calls for two more minutes. */
@@ -310,6 +380,12 @@ export interface TelephonyPlatform {
   /** Counts the sessions that have not ended and their connected parties. */
   counts(): { sessions: number; parties: number };
   close(): void;
+}
+
+/** What prevents an accepted bring-in from joining. `after` is in milliseconds; undefined for a default, or for never. */
+export interface BridgeDisturbance {
+  effect: "fails" | "hangs";
+  after: number | undefined;
 }
 
 /** The target of a transfer. Exactly one field is set. */

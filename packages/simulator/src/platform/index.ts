@@ -11,7 +11,7 @@ import {
 } from "./account.ts";
 import { ActiveCalls } from "./active-calls.ts";
 import { Calls } from "./calls.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock, TimerHandle } from "./clock.ts";
 import { Conferences } from "./conference.ts";
 import {
   type Extension,
@@ -56,14 +56,18 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       "The simulator needs at least one extension. Omit the option to get three.",
     );
   }
-  const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
-  const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID });
+  const extensions = specs.map((spec, index) =>
+    createExtension(spec, index, { ids, namedIn: rules.ownerNamedIn }),
+  );
+  const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID, rules });
   const conferences = new Conferences(store, rules, sounds);
   const directory = new Directory<SimulatedPerson>(extensions);
-  const history = new SessionHistory(store);
+  const history = new SessionHistory(store, rules);
   const activeCalls = new ActiveCalls(store, rules);
   const holdTones = new WeakMap<Session, () => void>();
   const watchers = new Set<() => void>();
+  /** Timers of the events that are late. */
+  const late = new Set<TimerHandle>();
   const changed = (): void => {
     for (const watcher of watchers) watcher();
   };
@@ -112,8 +116,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
     if (participant) conferences.participantLeft(participant, party);
-    else if (party.flippedTo && isEstablished(party.flippedTo))
-      disconnect(store, party, "CallFlip");
+    else if (party.flippedTo && isLive(party.flippedTo)) disconnect(store, party, "CallFlip");
     else if (party.status.code === "Parked") party.endpoint = undefined;
     else endCall(store, party.session, party);
   }
@@ -164,7 +167,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     return party;
   }
 
-  const transfers = new Transfers(store, calls);
+  const transfers = new Transfers(store, rules, calls);
 
   for (const extension of extensions.slice(1)) {
     addPerson({ name: extension.name, phoneNumber: extension.phoneNumber, extension });
@@ -182,9 +185,9 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     addPerson,
     person: (name) => directory.person(name),
 
-    createConference: (extension) => restSession(conferences.create(extension)),
+    createConference: (extension) => restSession(conferences.create(extension), rules),
     getSession: (sessionId, asOf) =>
-      history.session(sessionId, asOf) ?? restSession(store.session(sessionId)),
+      history.session(sessionId, asOf) ?? restSession(store.session(sessionId), rules),
     getParty(sessionId, partyId, asOf) {
       const then = history.session(sessionId, asOf);
       if (!then) return restParty(store.party(sessionId, partyId));
@@ -217,7 +220,12 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       return restParty(party);
     },
     deleteParty(sessionId, partyId, { keepConferenceAlive }) {
-      hungUp(liveParty(sessionId, partyId), keepConferenceAlive);
+      const party = liveParty(sessionId, partyId);
+      if (party.role === "Participant" && rules.removedParticipantsReturn) {
+        conferences.returnToCall(party);
+      } else {
+        hungUp(party, keepConferenceAlive);
+      }
       changed();
     },
     deleteSession(sessionId) {
@@ -228,11 +236,12 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       else endCall(store, session);
       changed();
     },
-    bringIn: (conferenceId, call) => restParty(conferences.bringIn(conferenceId, call)),
+    bringIn: (conferenceId, call, disturbance) =>
+      restParty(conferences.bringIn(conferenceId, call, disturbance)),
     presence: (extension, asOf) =>
-      history.presence(extension, asOf) ?? presenceCalls(store.sessions, extension),
+      history.presence(extension, asOf) ?? presenceCalls(store.sessions, extension, rules),
     activeCalls: (extension) => activeCalls.of(extension),
-    callOut: (extension, target) => restSession(calls.callOut(extension, target)),
+    callOut: (extension, target) => restSession(calls.callOut(extension, target), rules),
     answerParty(sessionId, partyId, deviceId) {
       const party = ringing(sessionId, partyId);
       if (party.owner?.deviceId !== deviceId) {
@@ -336,7 +345,17 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       if (party && isLive(party)) setHeld(party, held);
     },
 
-    onEvent: (listener) => store.onEvent(listener),
+    onEvent(listener) {
+      if (rules.eventDelay === 0) return store.onEvent(listener);
+      const stopListening = store.onEvent((event) => {
+        const timer = clock.setTimeout(() => {
+          late.delete(timer);
+          listener(event);
+        }, rules.eventDelay);
+        late.add(timer);
+      });
+      return stopListening;
+    },
     onChange(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
@@ -349,6 +368,8 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     },
     close() {
       watchers.clear();
+      for (const timer of late) clock.clearTimeout(timer);
+      late.clear();
       for (const person of directory.people) person.stop();
       store.close();
     },

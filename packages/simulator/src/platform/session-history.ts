@@ -1,4 +1,4 @@
-import { type Extension, type PresenceCall, Refusal } from "./contract.ts";
+import { type Extension, type PresenceCall, Refusal, type Rules } from "./contract.ts";
 import type { Session } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 import { presenceCalls, restSession } from "./view.ts";
@@ -15,20 +15,22 @@ interface Snapshot<T> {
 /** Keeps past states of sessions and presence, from which the fault `restStale` is answered. */
 export class SessionHistory {
   readonly #store: SessionStore;
+  readonly #rules: Rules;
   readonly #sessions = new WeakMap<Session, Snapshot<WireSession>[]>();
   readonly #presence = new Map<string, Snapshot<PresenceCall[]>[]>();
 
-  constructor(store: SessionStore) {
+  constructor(store: SessionStore, rules: Rules) {
     this.#store = store;
+    this.#rules = rules;
     store.onPartyChange(({ session, owner }) => {
       this.#record(
         this.#sessions.get(session) ?? this.#startHistory(session),
-        restSession(session),
+        restSession(session, rules),
       );
       if (!owner) return;
       const moments = this.#presence.get(owner.id) ?? [];
       this.#presence.set(owner.id, moments);
-      this.#record(moments, presenceCalls(store.sessions, owner));
+      this.#record(moments, presenceCalls(store.sessions, owner, rules));
     });
   }
 
@@ -42,7 +44,7 @@ export class SessionHistory {
       throw new Refusal("notFound", "No such session yet.", "telephonySessionId");
     }
     // The session existed at that time, but had no parties yet.
-    return { ...restSession(session), parties: [] };
+    return { ...restSession(session, this.#rules), parties: [] };
   }
 
   presence(extension: Extension, asOf: number | undefined): PresenceCall[] | undefined {

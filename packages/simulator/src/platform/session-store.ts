@@ -1,6 +1,6 @@
 import type { MediaEngine } from "../media/ports.ts";
 import type { Clock } from "./clock.ts";
-import { type Extension, Refusal, type TelephonyEvent } from "./contract.ts";
+import { type Extension, Refusal, type Rules, type TelephonyEvent } from "./contract.ts";
 import type { Ids } from "./ids.ts";
 import type { Party, Session } from "./session.ts";
 import { eventParty } from "./view.ts";
@@ -11,14 +11,12 @@ const SERVER_ID = "10.13.22.27.TAM";
 /** Reads the session id out of a party id, which contains it. */
 const sessionIdOf = (partyId: string): string => partyId.replace(/^p-/, "s-").replace(/-\d+$/, "");
 
-/** Time for which an ended session can still be read. */
-const KEPT_AFTER_END_MS = 60_000;
-
 export interface SessionStoreOptions {
   clock: Clock;
   ids: Ids;
   media: MediaEngine;
   accountId: string;
+  rules: Rules;
 }
 
 /** Holds all sessions and parties, and emits the event for each change of a party. */
@@ -27,6 +25,7 @@ export class SessionStore {
   readonly ids: Ids;
   readonly media: MediaEngine;
   readonly accountId: string;
+  readonly #rules: Rules;
   readonly #sessions = new Map<string, Session>();
   readonly #listeners = new Set<(event: TelephonyEvent) => void>();
   readonly #partyListeners = new Set<(party: Party) => void>();
@@ -36,6 +35,7 @@ export class SessionStore {
     this.ids = options.ids;
     this.media = options.media;
     this.accountId = options.accountId;
+    this.#rules = options.rules;
   }
 
   get sessions(): Session[] {
@@ -74,7 +74,7 @@ export class SessionStore {
   addParty(
     session: Session,
     spec: Pick<Party, "direction" | "from" | "to" | "identity"> &
-      Partial<Pick<Party, "role" | "owner" | "origin">>,
+      Partial<Pick<Party, "role" | "owner" | "namedOwner" | "origin">>,
   ): Party {
     const party: Party = {
       id: this.ids.partyId(session.id, session.parties.length + 1),
@@ -82,6 +82,7 @@ export class SessionStore {
       direction: spec.direction,
       role: spec.role,
       owner: spec.owner,
+      namedOwner: spec.namedOwner ?? spec.owner,
       from: spec.from,
       to: spec.to,
       status: { code: "Setup", rcc: false },
@@ -104,20 +105,25 @@ export class SessionStore {
     return party;
   }
 
-  /** Changes a party's status and emits the event. A conference's participant parties emit none. */
+  /** Changes a party's status and emits the event. */
   setStatus(party: Party, status: Omit<WireStatus, "rcc">): void {
     party.status = { ...status, rcc: false };
     this.notify(party);
   }
 
-  /** Emits an event with this party's current state. Recorded events of the platform always carry one party. */
+  /**
+   * Emits an event with this party's current state. Recorded events of the platform always carry one party.
+   * The participants' parties of a conference emit none, unless the rules say so.
+   */
   notify(party: Party): void {
     for (const listener of this.#partyListeners) listener(party);
-    if (party.role === "Participant") return;
+    const isParticipant = party.role === "Participant";
+    if (isParticipant && !this.#rules.participantsSendEvents) return;
     const { session } = party;
-    session.sequence += 1;
+    const { sequenceRestartsAfter = Number.POSITIVE_INFINITY } = this.#rules;
+    session.sequence = session.sequence > sequenceRestartsAfter ? 2 : session.sequence + 1;
     const event: TelephonyEvent = {
-      extensionId: party.owner?.id,
+      extensionId: isParticipant ? session.creator?.id : party.owner?.id,
       accountId: this.accountId,
       body: {
         sequence: session.sequence,
@@ -143,14 +149,15 @@ export class SessionStore {
     return stop;
   }
 
-  /** Ends a session: cancels its timers, closes its bridge, and deletes it after KEPT_AFTER_END_MS. */
+  /** Ends a session: cancels its timers, closes its bridge, and deletes it after `rules.endedSessionLifetime`. */
   endSession(session: Session): void {
     if (session.ended) return;
     session.ended = true;
     for (const cleanup of session.cleanups.splice(0)) cleanup();
     session.stopRingback?.();
     session.bridge.close();
-    this.clock.setTimeout(() => this.#sessions.delete(session.id), KEPT_AFTER_END_MS);
+    const { endedSessionLifetime } = this.#rules;
+    this.clock.setTimeout(() => this.#sessions.delete(session.id), endedSessionLifetime);
   }
 
   forget(session: Session): void {

@@ -10,6 +10,8 @@ export interface Party {
   readonly role: "Host" | "Participant" | undefined;
   /** The extension that owns the party; undefined for external parties and for participants of a conference. */
   readonly owner: Extension | undefined;
+  /** The extension that events and responses name as the party's owner. */
+  readonly namedOwner: Extension | undefined;
   from: WireEndpoint;
   to: WireEndpoint;
   status: WireStatus;

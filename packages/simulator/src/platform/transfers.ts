@@ -5,9 +5,10 @@ import {
   type OutboundResult,
   Refusal,
   type Replaces,
+  type Rules,
   type TransferTarget,
 } from "./contract.ts";
-import { disconnect } from "./end-call.ts";
+import { disconnect, endCall } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
@@ -18,10 +19,12 @@ const ORBIT_COUNT = 99;
 /** Replaces one end of a call: transfer, park, flip and the switch to another device. */
 export class Transfers {
   readonly #store: SessionStore;
+  readonly #rules: Rules;
   readonly #calls: Calls;
 
-  constructor(store: SessionStore, calls: Calls) {
+  constructor(store: SessionStore, rules: Rules, calls: Calls) {
     this.#store = store;
+    this.#rules = rules;
     this.#calls = calls;
   }
 
@@ -39,7 +42,7 @@ export class Transfers {
     }
     disconnect(this.#store, own, "BlindTransfer");
     if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
-    else this.#calls.route(far, wanted, this.#callerOf(far));
+    else this.#calls.route(far, wanted);
   }
 
   /** Connects the far ends of two calls. The party `other` leaves with the reason AttendedTransfer. */
@@ -65,7 +68,7 @@ export class Transfers {
       reason: "AttendedTransfer",
       peerId: { partyId: far.id, sessionId: far.session.id },
     });
-    endpoint?.hangUp();
+    endpoint?.hangUp("AttendedTransfer");
     disconnect(this.#store, own, "AttendedTransfer");
   }
 
@@ -96,13 +99,21 @@ export class Transfers {
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** Rings another phone of the same user, which keeps the call when this phone hangs up. */
+  /**
+   * Rings another phone of the same user, which keeps the call when this phone hangs up, also while it still
+   * rings. The far end hears nothing of it. The call ends if the other phone does not answer and this one has left.
+   */
   flip(own: Party, target: string): void {
     const far = this.#farEnd(own);
     if (!this.#calls.isReachable(own.owner, target)) {
       throw new Refusal("invalidParameter", "The target cannot be called.", "callFlipId");
     }
-    own.flippedTo = this.#calls.route(far, target, this.#callerOf(far));
+    own.flippedTo = this.#calls.route(far, target, {
+      quiet: true,
+      unanswered: () => {
+        if (!isLive(own)) endCall(this.#store, own.session);
+      },
+    });
   }
 
   /** Takes over the extension's call from another device for an INVITE with Replaces. */
@@ -117,7 +128,14 @@ export class Transfers {
       });
     if (!before)
       return { accepted: false, sipCode: 481, reason: "Call/Transaction Does Not Exist" };
-    const own = this.#addOwnParty(before, extension, endpoint);
+    const { direction } = before;
+    const reversed = direction === "Inbound" ? "Outbound" : "Inbound";
+    const own = this.#addOwnParty(
+      before,
+      extension,
+      endpoint,
+      this.#rules.switchReversesDirection ? reversed : direction,
+    );
     own.takesOver = before;
     this.#store.notify(own);
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
@@ -147,9 +165,14 @@ export class Transfers {
     party.endpoint?.setHeld(held);
   }
 
-  #addOwnParty(before: Party, extension: Extension, endpoint: Endpoint): Party {
+  #addOwnParty(
+    before: Party,
+    extension: Extension,
+    endpoint: Endpoint,
+    direction: Party["direction"] = before.direction,
+  ): Party {
     const own = this.#store.addParty(before.session, {
-      direction: before.direction,
+      direction,
       role: before.role,
       owner: extension,
       from: { ...before.from },
@@ -168,12 +191,5 @@ export class Transfers {
       throw new Refusal("wrongState", "The call is not established.", "partyId");
     }
     return far;
-  }
-
-  #callerOf(party: Party): { number: string; name: string } {
-    return {
-      number: party.owner?.extensionNumber ?? party.identity.phoneNumber,
-      name: party.identity.name,
-    };
   }
 }

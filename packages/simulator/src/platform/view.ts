@@ -1,12 +1,14 @@
-import type { Extension, PlatformState, PresenceCall } from "./contract.ts";
+import type { Extension, PlatformState, PresenceCall, Rules } from "./contract.ts";
 import { isLive, type Party, type Session } from "./session.ts";
 import type { WireParty, WireSession } from "./wire.ts";
 
 /** Builds a party as notifications carry it. */
 export function eventParty(party: Party, accountId: string): WireParty {
+  const { namedOwner } = party;
   return {
     accountId,
-    ...(party.owner && { extensionId: party.owner.id }),
+    ...(namedOwner &&
+      (namedOwner.namedIn === "owner" ? ownerField(namedOwner) : { extensionId: namedOwner.id })),
     id: party.id,
     direction: party.direction,
     to: { ...party.to },
@@ -49,23 +51,39 @@ export function restParty(party: Party): WireParty {
     ...(party.recordings.length > 0 && {
       recordings: party.recordings.map((each) => ({ ...each })),
     }),
-    ...(party.owner && {
-      accountId: party.owner.accountId,
-      extensionId: party.owner.id,
-      owner: { accountId: party.owner.accountId, extensionId: party.owner.id },
+    ...(party.namedOwner && {
+      ...(party.namedOwner.namedIn === "extensionId" && {
+        accountId: party.namedOwner.accountId,
+        extensionId: party.namedOwner.id,
+      }),
+      ...ownerField(party.namedOwner),
     }),
   };
 }
 
-export function restSession(session: Session): WireSession {
+const ownerField = ({ accountId, id }: Extension): Pick<WireParty, "owner"> => ({
+  owner: { accountId, extensionId: id },
+});
+
+export function restSession(
+  session: Session,
+  { departedPartiesListed }: Pick<Rules, "departedPartiesListed">,
+): WireSession {
+  const parties =
+    departedPartiesListed || session.origin !== "Conference"
+      ? session.parties
+      : session.parties.filter(isLive);
   return {
     creationTime: new Date(session.createdAt).toISOString().replace(/\.\d+Z$/, "Z"),
     id: session.id,
     origin: { type: session.origin },
-    parties: session.parties.map(restParty),
+    parties: parties.map(restParty),
     ...(session.voiceCallToken !== undefined && { voiceCallToken: session.voiceCallToken }),
   };
 }
+
+/** A made-up number of the conference bridge. */
+const BRIDGE_NUMBER = "+16505550190";
 
 const PRESENCE_STATUS = {
   Setup: "Ringing",
@@ -75,13 +93,21 @@ const PRESENCE_STATUS = {
   Parked: "ParkedCall",
 } as const;
 
-/** Builds `activeCalls` of the detailed telephony state: the latest seven calls of the extension, without those that moved into a conference. */
-export function presenceCalls(sessions: Session[], extension: Extension): PresenceCall[] {
+/** Builds `activeCalls` of the detailed telephony state: the latest seven calls of the extension. */
+export function presenceCalls(
+  sessions: Session[],
+  extension: Extension,
+  rules: Pick<Rules, "conferenceInPresence" | "presenceListsMovedCalls">,
+): PresenceCall[] {
   const calls: PresenceCall[] = [];
   for (const session of sessions) {
     for (const party of session.parties) {
       if (party.owner?.id !== extension.id || session.ended) continue;
-      const telephonyStatus = PRESENCE_STATUS[party.status.code as keyof typeof PRESENCE_STATUS];
+      const isMoved = party.movedTo !== undefined && isLive(party.movedTo);
+      const telephonyStatus =
+        rules.presenceListsMovedCalls && isMoved
+          ? "CallConnected"
+          : PRESENCE_STATUS[party.status.code as keyof typeof PRESENCE_STATUS];
       if (!telephonyStatus) continue;
       const conference = session.origin === "Conference";
       calls.push({
@@ -89,10 +115,7 @@ export function presenceCalls(sessions: Session[], extension: Extension): Presen
         direction: party.direction,
         from: party.from.phoneNumber ?? "",
         ...(party.from.name !== undefined && { fromName: party.from.name }),
-        to: conference ? "conference" : (party.to.phoneNumber ?? ""),
-        ...(conference
-          ? { toName: "Conference" }
-          : party.to.name !== undefined && { toName: party.to.name }),
+        ...(conference ? conferenceAddress(session, rules) : calledAddress(party)),
         startTime: new Date(session.createdAt).toISOString(),
         telephonyStatus,
         sessionId: session.legacyId,
@@ -103,6 +126,26 @@ export function presenceCalls(sessions: Session[], extension: Extension): Presen
     }
   }
   return calls.slice(-7);
+}
+
+function calledAddress({ to }: Party): Pick<PresenceCall, "to" | "toName"> {
+  return { to: to.phoneNumber ?? "", ...(to.name !== undefined && { toName: to.name }) };
+}
+
+function conferenceAddress(
+  session: Session,
+  { conferenceInPresence }: Pick<Rules, "conferenceInPresence">,
+): Pick<PresenceCall, "to" | "toName"> {
+  switch (conferenceInPresence) {
+    case "conference":
+      return { to: "conference", toName: "Conference" };
+    case "Conference":
+      return { to: "Conference" };
+    case "token":
+      return { to: session.voiceCallToken ?? "", toName: "Conference" };
+    case "number":
+      return { to: BRIDGE_NUMBER };
+  }
 }
 
 /** Builds the complete state, with which tests compare a client's participant list. */

@@ -67,7 +67,7 @@ export class RestServer {
 
   constructor(options: RestServerOptions) {
     this.#options = options;
-    const { oauth, platform, account, routes } = options;
+    const { oauth, platform, account, routes, faults } = options;
     this.#routes = [
       {
         method: "POST",
@@ -76,7 +76,7 @@ export class RestServer {
         scope: "WebSocketsSubscription",
         handle: ({ extension }) => oauth.gatewayToken(extension),
       },
-      ...telephonyRoutes(platform),
+      ...telephonyRoutes(platform, faults),
       ...account.routes,
       ...routes,
     ];
@@ -95,7 +95,9 @@ export class RestServer {
       summary: line,
       text: `${request.method} ${request.url}\n\n${request.body}`,
     });
-    const response = await this.#answer(request, path);
+    const answer = await this.#answer(request, path);
+    const date = new Date(this.#options.clock.now()).toUTCString();
+    const response = { ...answer, headers: { date, ...answer.headers } };
     log.add({
       protocol: "rest",
       from: "server",

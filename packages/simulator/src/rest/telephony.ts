@@ -1,4 +1,10 @@
-import type { Extension, TelephonyPlatform, TransferTarget } from "../platform/contract.ts";
+import type { Faults } from "../faults/faults.ts";
+import type {
+  BridgeDisturbance,
+  Extension,
+  TelephonyPlatform,
+  TransferTarget,
+} from "../platform/contract.ts";
 import type { Reply, ReplyUnit } from "../platform/reply.ts";
 import { type AuthorizedRequest, invalid, json, noContent, RestError } from "./http.ts";
 import type { Route } from "./route.ts";
@@ -8,7 +14,7 @@ const SESSION = `${ROOT}/sessions/:sessionId`;
 const PARTY = `${SESSION}/parties/:partyId`;
 
 /** Routes of conferences, call-outs, sessions and parties. */
-export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
+export function telephonyRoutes(platform: TelephonyPlatform, faults: Faults): Route[] {
   /** Builds the route of an operation on one party. */
   const verb = (
     name: string,
@@ -57,7 +63,8 @@ export function telephonyRoutes(platform: TelephonyPlatform): Route[] {
       method: "POST",
       path: `${SESSION}/parties/bring-in`,
       group: "light",
-      handle: ({ body }, { sessionId = "" }) => json(201, bringIn(platform, sessionId, body)),
+      handle: ({ body }, { sessionId = "" }) =>
+        json(201, bringIn(platform, sessionId, body, faults)),
     },
     {
       method: "GET",
@@ -141,10 +148,19 @@ function bringIn(
   platform: TelephonyPlatform,
   conferenceId: string,
   body: Record<string, unknown>,
+  faults: Faults,
 ): unknown {
   const sessionId = body["sessionId"] ?? body["telephonySessionId"];
   if (typeof sessionId !== "string") throw invalid("sessionId");
-  return platform.bringIn(conferenceId, { sessionId, partyId: text(body, "partyId") });
+  const call = { sessionId, partyId: text(body, "partyId") };
+  return platform.bringIn(conferenceId, call, bridgeDisturbance(faults));
+}
+
+function bridgeDisturbance(faults: Faults): BridgeDisturbance | undefined {
+  const failure = faults.take("bringInBridgeFails");
+  if (failure) return { effect: "fails", after: failure.delay };
+  const hang = faults.take("bringInHangs");
+  return hang && { effect: "hangs", after: hang.delay };
 }
 
 function callOut(platform: TelephonyPlatform, { body, extension }: AuthorizedRequest): unknown {

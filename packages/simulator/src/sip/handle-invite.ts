@@ -128,11 +128,45 @@ function prepareAnswer(
 
 /** Answers a re-INVITE, which holds or resumes a call or restarts ICE. */
 export async function handleReInvite(
-  { platform }: SipContext,
+  context: SipContext,
   dialog: Dialog,
   request: SipMessage,
 ): Promise<void> {
   dialog.connection.send(replyTo(request, 100));
+  const refused = context.faults.take("reInviteRefused");
+  if (refused) {
+    dialog.connection.send(replyTo(request, refused.status ?? 491));
+    return;
+  }
+  // RFC 3261, section 14.2: a second one before the final response to the first is refused.
+  if (dialog.reInviting) {
+    dialog.connection.send(replyTo(request, 500, { headers: [["Retry-After", "1"]] }));
+    return;
+  }
+  dialog.reInviting = true;
+  await acceptReInvite(context, dialog, request);
+  dialog.reInviting = false;
+}
+
+/** Refuses a re-INVITE whose dialog has ended, as `rules.unknownDialog` says. */
+export function refuseReInvite(
+  { platform }: SipContext,
+  authenticator: Authenticator,
+  connection: SipConnection,
+  request: SipMessage,
+): void {
+  const { unknownDialog } = platform.rules;
+  if (unknownDialog === "ignore") return;
+  connection.send(replyTo(request, 100));
+  const caller = unknownDialog === "challenge" ? authenticator.check(request) : undefined;
+  connection.send(caller && "reply" in caller ? caller.reply : replyTo(request, 481));
+}
+
+async function acceptReInvite(
+  { platform }: SipContext,
+  dialog: Dialog,
+  request: SipMessage,
+): Promise<void> {
   const held = /^a=(sendonly|inactive)\r?$/m.test(request.body);
   const ufrag = /^a=ice-ufrag:(\S+)/m.exec(request.body)?.[1];
   // A hold repeats the phone's last SDP, which may have been an answer, so negotiate only when ICE restarts.

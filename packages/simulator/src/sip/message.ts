@@ -85,6 +85,8 @@ const REASON_PHRASES: Record<number, string> = {
   481: "Call/Transaction Does Not Exist",
   486: "Busy Here",
   487: "Request Terminated",
+  491: "Request Pending",
+  500: "Server Internal Error",
   503: "Service Unavailable",
   603: "Too Many Contacts",
 };

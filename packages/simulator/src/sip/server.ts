@@ -10,7 +10,7 @@ import { SipConnection, type SipSocket } from "./connection.ts";
 import type { SipContext } from "./context.ts";
 import type { Dialog } from "./dialog.ts";
 import { handleInfo } from "./handle-info.ts";
-import { handleInvite, handleReInvite } from "./handle-invite.ts";
+import { handleInvite, handleReInvite, refuseReInvite } from "./handle-invite.ts";
 import { handleRefer } from "./handle-refer.ts";
 import { handleRegister } from "./handle-register.ts";
 import {
@@ -21,6 +21,7 @@ import {
   replyTo,
   type SipMessage,
   serializeSip,
+  tagOf,
 } from "./message.ts";
 import { applyRcMessage, parseRcMessage } from "./rc-message.ts";
 import { Registrar } from "./registrar.ts";
@@ -179,6 +180,9 @@ export class SipServer {
       case "INVITE":
         // A repeated INVITE before the final response is a retransmission.
         if (dialog?.pendingInvite) return connection.send(replyTo(request, 100));
+        if (!dialog && tagOf(header(request, "To") ?? "") !== undefined) {
+          return refuseReInvite(context, this.#authenticator, connection, request);
+        }
         return void (dialog
           ? handleReInvite(context, dialog, request)
           : handleInvite(

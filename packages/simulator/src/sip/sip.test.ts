@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createSilentMedia } from "../media/silent/index.ts";
 import { createManualClock, type ManualClock } from "../platform/clock.ts";
+import type { Rules } from "../platform/contract.ts";
 import { createSimulatorCore, type SimulatorCore } from "../simulator.ts";
 import { header, parseSip, replyTo, type SipMessage, serializeSip } from "./message.ts";
 import type { SipPort } from "./server.ts";
@@ -133,6 +134,71 @@ describe("the server", () => {
     expect(core.sip.registrations()).toHaveLength(1);
     register(port, sent, "one", { expires: 0 });
     expect(core.sip.registrations()).toHaveLength(0);
+  });
+
+  describe("for a re-INVITE", () => {
+    const sdp = "v=0\r\no=- 1 1 IN IP4 0\r\na=ice-ufrag:efgh\r\na=sendrecv\r\n";
+    const uri = "sip:+16505550111@sip.ringcentral.com";
+    const reInvite = (headers: Record<string, string> = {}): void =>
+      send(port, "INVITE", uri, { To: `<${uri}>;tag=yours`, ...headers }, sdp);
+    const openWith = (unknownDialog: Rules["unknownDialog"]): void => {
+      core = createSimulatorCore({ clock, rules: { unknownDialog } }, createSilentMedia(), {
+        server: "https://localhost",
+        gateway: "wss://localhost/ws",
+        sipProxy: "localhost",
+      });
+      ({ port, sent } = connect());
+    };
+
+    it("of a dialog that has ended sends 481", () => {
+      register();
+      reInvite();
+      expect(statuses().slice(4)).toEqual([
+        "SIP/2.0 100 Trying",
+        "SIP/2.0 481 Call/Transaction Does Not Exist",
+      ]);
+    });
+
+    it("of a dialog that has ended sends 481 after the challenge by the rule", () => {
+      openWith("challenge");
+      register();
+      reInvite();
+      expect(statuses().at(-1)).toMatch(/ 407 /);
+      reInvite({ "Proxy-Authorization": proof("INVITE", nonceIn(sent.at(-1)!)) });
+      expect(statuses().at(-1)).toMatch(/ 481 /);
+    });
+
+    it("of a dialog that has ended sends nothing by the rule", () => {
+      openWith("ignore");
+      register();
+      const before = sent.length;
+      reInvite();
+      expect(sent).toHaveLength(before);
+    });
+
+    it("sends 500 while an earlier one has no final response, and then 200", async () => {
+      register();
+      await call("+16505550111");
+      const before = sent.length;
+      reInvite();
+      reInvite();
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(
+        statuses()
+          .slice(before)
+          .map((line) => line.slice(8, 11)),
+      ).toEqual(["100", "100", "500", "200"]);
+      expect(sent.find((text) => text.includes(" 500 "))).toMatch(/\r\nRetry-After: 1\r\n/);
+    });
+
+    it("sends 491 by the fault reInviteRefused", async () => {
+      register();
+      await call("+16505550111");
+      core.simulator.faults.add({ name: "reInviteRefused" });
+      reInvite();
+      expect(statuses().at(-1)).toBe("SIP/2.0 491 Request Pending");
+    });
   });
 
   it("accepts the same nonce again within a minute, but not later", () => {

@@ -126,21 +126,26 @@ export async function checkPanelPages(
   for (const page of pages.filter((each) => isPanelPage(each) && !each.bridge)) {
     for (const colorScheme of ["light", "dark"] as const) {
       const name = `${page.name}-${colorScheme}`;
-      const seen = await open(browser, `${site.url}/${page.name}`, { colorScheme }, async (tab) => {
-        await tab.getByRole("button", { name: "Start conference" }).waitFor();
-        await tab.waitForFunction(
-          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
-        );
-        const colours = await tab.evaluate(readColours, {
-          ...EXPECTED[colorScheme],
-          ...(page.name.startsWith("theme") && {
-            primary: TOKENS["--rcc-color-accent"],
-            primaryText: TOKENS["--rcc-color-on-accent"],
-          }),
-        });
-        await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
-        return colours;
-      });
+      const seen = await open(
+        browser,
+        `${site.url}/${page.name}`,
+        { colorScheme, reducedMotion: "reduce" },
+        async (tab) => {
+          await tab.getByRole("button", { name: "Start conference" }).waitFor();
+          await tab.waitForFunction(
+            () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
+          );
+          const colours = await tab.evaluate(readColours, {
+            ...EXPECTED[colorScheme],
+            ...(page.name.startsWith("theme") && {
+              primary: TOKENS["--rcc-color-accent"],
+              primaryText: TOKENS["--rcc-color-on-accent"],
+            }),
+          });
+          await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
+          return colours;
+        },
+      );
       faults.push(...faultsOf(name, seen.result.actual, seen.result.expected));
       faults.push(...seen.console.map((message) => `${name}: ${message}`));
     }
@@ -192,18 +197,23 @@ export async function checkBridges(
     }[page.bridge ?? "shadcn"];
     for (const mode of ["light", "dark"] as const) {
       const name = `${page.name}-${mode}`;
-      const seen = await open(browser, `${site.url}/${page.name}`, {}, async (tab) => {
-        await tab.evaluate(
-          (dark) => document.documentElement.classList.toggle("dark", dark),
-          mode === "dark",
-        );
-        await tab.getByRole("button", { name: "Start conference" }).waitFor();
-        await tab.waitForFunction(
-          () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
-        );
-        await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
-        return tab.evaluate(readColours, expected[mode]);
-      });
+      const seen = await open(
+        browser,
+        `${site.url}/${page.name}`,
+        { reducedMotion: "reduce" },
+        async (tab) => {
+          await tab.evaluate(
+            (dark) => document.documentElement.classList.toggle("dark", dark),
+            mode === "dark",
+          );
+          await tab.getByRole("button", { name: "Start conference" }).waitFor();
+          await tab.waitForFunction(
+            () => document.querySelector<HTMLButtonElement>(".rcc-primary")?.disabled === false,
+          );
+          await tab.screenshot({ path: join(site.pictures, `${name}.png`) });
+          return tab.evaluate(readColours, expected[mode]);
+        },
+      );
       faults.push(...faultsOf(name, seen.result.actual, seen.result.expected));
       faults.push(...seen.console.map((message) => `${name}: ${message}`));
     }
@@ -294,9 +304,10 @@ export async function compareHosts(
           await tab.evaluate(insertPanel, markup[state] ?? "");
           await tab.waitForTimeout(50);
           panel[state] = await tab.evaluate(readStyles, "panel" as const);
-          if (scheme === "light") {
-            await tab.screenshot({ path: join(site.pictures, `${page?.name}-${state}.png`) });
-          }
+          await tab.screenshot({
+            path: join(site.pictures, `${page?.name}-${state}-${scheme}.png`),
+            fullPage: true,
+          });
           await tab.evaluate(() => {
             const { container } = window as unknown as { container?: HTMLElement };
             (container ?? document).querySelector("[data-inserted]")?.remove();
@@ -311,23 +322,41 @@ export async function compareHosts(
   const find = (host: string, variant: string): Page | undefined =>
     hostsOnly.find((page) => page.host.name === host && page.variant === variant);
   const states = Object.keys(markup);
+  const schemes = [
+    { scheme: "light", shown: states },
+    { scheme: "dark", shown: states.filter((state) => state === "active") },
+  ] as const;
+  const readBoth = async (page: Page | undefined) => {
+    const both = [];
+    for (const { scheme, shown } of schemes) {
+      both.push(await read(page, page?.variant === "alone" ? [] : shown, scheme));
+    }
+    return both;
+  };
   const references = {
-    layered: await read(find("none", "layered"), states, "light"),
-    unlayered: await read(find("none", "unlayered"), states, "light"),
+    layered: await readBoth(find("none", "layered")),
+    unlayered: await readBoth(find("none", "unlayered")),
   };
   const results: HostResult[] = [];
   for (const { name: host } of new Set(hostsOnly.map((page) => page.host))) {
     if (host === "none") continue;
-    const alone = await read(find(host, "alone"), [], "light");
+    const alone = await readBoth(find(host, "alone"));
     for (const variant of ["layered", "unlayered"] as const) {
-      const { panel, own } = await read(find(host, variant), states, "light");
+      const shown = await readBoth(find(host, variant));
       results.push({
         host,
         variant,
-        panel: states.flatMap((state) =>
-          differences(references[variant].panel[state] ?? {}, panel[state] ?? {}),
+        panel: schemes.flatMap((each, index) =>
+          each.shown.flatMap((state) =>
+            differences(
+              references[variant][index]?.panel[state] ?? {},
+              shown[index]?.panel[state] ?? {},
+            ),
+          ),
         ),
-        own: differences(alone.own, own),
+        own: schemes.flatMap((_, index) =>
+          differences(alone[index]?.own ?? {}, shown[index]?.own ?? {}),
+        ),
       });
     }
   }

@@ -65,7 +65,7 @@ function vite(name: string, minify: string, dependencies: Record<string, string>
   };
 }
 
-const next: Toolchain = {
+export const next: Toolchain = {
   name: "Next 16",
   dependencies: { next: "16.4.6" },
   supports: ({ host }) => (host.place ?? "document") === "document",
@@ -109,7 +109,7 @@ export default function Page() {
   },
 };
 
-const webpack: Toolchain = {
+export const webpack: Toolchain = {
   name: "webpack 5",
   dependencies: {
     webpack: "5.112.2",
@@ -122,15 +122,19 @@ const webpack: Toolchain = {
     postcss: "8.5.33",
     "esbuild-loader": "4.5.0",
   },
-  supports: ({ host, bridge }) =>
-    (host.place ?? "document") === "document" && !host.tailwind && bridge !== "tailwind",
+  supports: ({ host }) => (host.place ?? "document") === "document",
   async build(folder, pages) {
     writeSources(folder, pages);
+    const plugins = [
+      ...(pages.some(({ host }) => host.tailwind) ? ["@tailwindcss/postcss"] : []),
+      ["postcss-preset-env", { stage: 2 }],
+    ];
     write(folder, {
       "package.json": '{ "private": true, "browserslist": "> 0.5%, not dead" }',
       "webpack.config.cjs": `
 const Extract = require("mini-css-extract-plugin");
 const Minimizer = require("css-minimizer-webpack-plugin");
+const postcss = { loader: "postcss-loader", options: { postcssOptions: { plugins: ${JSON.stringify(plugins)} } } };
 module.exports = {
   mode: "production",
   context: __dirname,
@@ -139,7 +143,7 @@ module.exports = {
   resolve: { fallback: { crypto: false, util: false, stream: false, buffer: false, fs: false, path: false, os: false, net: false, tls: false, url: false, http: false, https: false, zlib: false } },
   module: { rules: [
     { test: /\\.jsx$/, loader: "esbuild-loader", options: { jsx: "automatic", target: "es2022" } },
-    { test: /\\.css$/, use: [Extract.loader, { loader: "css-loader", options: { importLoaders: 1 } }, { loader: "postcss-loader", options: { postcssOptions: { plugins: [["postcss-preset-env", { stage: 2 }]] } } }] },
+    { test: /\\.css$/, use: [Extract.loader, { loader: "css-loader", options: { importLoaders: 1 } }, postcss] },
   ] },
   plugins: [new Extract()],
   performance: false,
@@ -151,7 +155,7 @@ module.exports = {
       const css = `<link rel="stylesheet" href="./${page.name}.css">`;
       write(folder, { [`dist/${page.name}.html`]: htmlOf(page, script, css) });
     }
-    await run(join(folder, "../node_modules/.bin/webpack"), ["--no-stats"], folder);
+    await run(join(folder, "../node_modules/.bin/webpack"), ["--stats", "errors-only"], folder);
     return join(folder, "dist");
   },
 };

@@ -10,6 +10,9 @@ export const CALL_ICONS: Record<ActiveCall["status"], IconName> = {
   dialing: "outgoing",
   connected: "phone",
   onHold: "pause",
+  voicemail: "voicemail",
+  fax: "download",
+  unavailable: "waiting",
 };
 
 /**

@@ -66,6 +66,8 @@ export const de: Translation = {
   rejoinable: {
     reload: "Ihre Konferenz läuft noch. Sie nehmen nicht mehr daran teil.",
     legLost: "Ihre Verbindung wurde getrennt. Die Konferenz läuft noch.",
+    legEnded:
+      "Ihr Gespräch wurde auf einer anderen Seite, auf einem anderen Gerät oder von der Telefonanlage beendet. Die Konferenz läuft noch.",
     otherDevice:
       "Sie nehmen auf einer anderen Seite oder einem anderen Gerät an einer Konferenz teil.",
   },
@@ -85,6 +87,10 @@ export const de: Translation = {
     endedWhileAway: "Die Konferenz endete, während Sie abwesend waren.",
     pageClosed: "Die Seite wurde geschlossen. Die Konferenz läuft möglicherweise noch.",
   },
+  unconfirmed: {
+    left: "Die Telefonanlage hat es nicht bestätigt. Die Konferenz kann auch für die anderen beendet sein.",
+    ended: "Die Telefonanlage hat es nicht bestätigt. Die anderen sind vielleicht noch verbunden.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, mit einer weiteren Person`,
@@ -101,11 +107,15 @@ export const de: Translation = {
     dialing: "wird angerufen",
     connected: "verbunden",
     onHold: "gehalten",
+    voicemail: "in der Mailbox",
+    fax: "sendet ein Fax",
+    unavailable: "niemand in der Leitung",
   },
   bringInBlocker: {
     isConference: "Die Konferenz selbst",
     recording: "Wird aufgezeichnet",
     ringing: "Noch nicht angenommen",
+    notConnected: "Niemand zum Hinzufügen",
     alreadyIn: "Bereits in der Konferenz",
     pending: "Wird hinzugefügt",
     conferenceFull: "Die Konferenz ist voll",
@@ -283,6 +293,12 @@ export const de: Translation = {
       summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
       explanation: "Der Host ist der Konferenz noch nicht beigetreten.",
       hint: "Warten Sie, bis die Konferenz aktiv ist, und fügen Sie den Anruf dann erneut hinzu.",
+    },
+    "bridge-failed": {
+      summary: "Der Anruf wurde nicht zur Konferenz hinzugefügt.",
+      explanation:
+        "Die Telefonanlage hat die Anfrage angenommen, den Anruf aber nicht mit der Konferenz verbunden.",
+      hint: "Das Gespräch besteht weiter: Setzen Sie es fort, oder fügen Sie es erneut hinzu.",
     },
     "join-timeout": {
       summary: "Die Konferenz wurde nicht gestartet.",

@@ -71,6 +71,8 @@ export const es: Translation = {
   rejoinable: {
     reload: "Su conferencia sigue en curso. Usted ya no está en ella.",
     legLost: "Su llamada se cortó. La conferencia sigue en curso.",
+    legEnded:
+      "Su llamada finalizó en otra página, en otro dispositivo o por el sistema telefónico. La conferencia sigue en curso.",
     otherDevice: "Usted está en una conferencia en otra página o en otro dispositivo.",
   },
   rejoin: "Volver a entrar",
@@ -89,6 +91,10 @@ export const es: Translation = {
     endedWhileAway: "La conferencia finalizó durante su ausencia.",
     pageClosed: "Se cerró la página. Es posible que la conferencia siga en curso.",
   },
+  unconfirmed: {
+    left: "El sistema telefónico no lo confirmó. Es posible que la conferencia haya finalizado también para los demás.",
+    ended: "El sistema telefónico no lo confirmó. Es posible que los demás sigan conectados.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, con # persona más`,
@@ -105,11 +111,15 @@ export const es: Translation = {
     dialing: "llamando",
     connected: "conectada",
     onHold: "en espera",
+    voicemail: "en el buzón de voz",
+    fax: "enviando un fax",
+    unavailable: "nadie en la línea",
   },
   bringInBlocker: {
     isConference: "Es la propia conferencia",
     recording: "Se está grabando",
     ringing: "Aún sin contestar",
+    notConnected: "No hay nadie a quien agregar",
     alreadyIn: "Ya está en la conferencia",
     pending: "Se está agregando",
     conferenceFull: "La conferencia está completa",
@@ -281,6 +291,12 @@ export const es: Translation = {
       summary: "No se agregó la llamada a la conferencia.",
       explanation: "El anfitrión aún no ha entrado en la conferencia.",
       hint: "Espere a que la conferencia esté activa y agregue la llamada de nuevo.",
+    },
+    "bridge-failed": {
+      summary: "No se agregó la llamada a la conferencia.",
+      explanation:
+        "El sistema telefónico aceptó la solicitud, pero no conectó la llamada con la conferencia.",
+      hint: "La llamada continúa: reanúdela o agréguela de nuevo.",
     },
     "join-timeout": {
       summary: "La conferencia no se inició.",

@@ -70,6 +70,8 @@ export const fr: Translation = {
   rejoinable: {
     reload: "Votre conférence est toujours en cours. Vous n’y participez plus.",
     legLost: "Votre appel a été coupé. La conférence est toujours en cours.",
+    legEnded:
+      "Votre appel a pris fin sur une autre page, sur un autre appareil ou par le système téléphonique. La conférence est toujours en cours.",
     otherDevice: "Vous participez à une conférence sur une autre page ou un autre appareil.",
   },
   rejoin: "Rejoindre",
@@ -88,6 +90,11 @@ export const fr: Translation = {
     endedWhileAway: "La conférence a pris fin en votre absence.",
     pageClosed: "La page a été fermée. La conférence est peut-être toujours en cours.",
   },
+  unconfirmed: {
+    left: "Le système téléphonique ne l’a pas confirmé. La conférence a peut-être aussi pris fin pour les autres.",
+    ended:
+      "Le système téléphonique ne l’a pas confirmé. Les autres sont peut-être encore en ligne.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, avec une autre personne`,
@@ -104,11 +111,15 @@ export const fr: Translation = {
     dialing: "appel en cours",
     connected: "en ligne",
     onHold: "en attente",
+    voicemail: "sur la messagerie vocale",
+    fax: "envoi d’un fax",
+    unavailable: "personne en ligne",
   },
   bringInBlocker: {
     isConference: "La conférence elle-même",
     recording: "Enregistrement en cours",
     ringing: "Pas encore de réponse",
+    notConnected: "Personne à ajouter",
     alreadyIn: "Déjà dans la conférence",
     pending: "Ajout en cours",
     conferenceFull: "La conférence est complète",
@@ -287,6 +298,12 @@ export const fr: Translation = {
       summary: "L’appel n’a pas été ajouté à la conférence.",
       explanation: "L’hôte n’a pas encore rejoint la conférence.",
       hint: "Attendez que la conférence soit en cours, puis ajoutez à nouveau l’appel.",
+    },
+    "bridge-failed": {
+      summary: "L’appel n’a pas été ajouté à la conférence.",
+      explanation:
+        "Le système téléphonique a accepté la demande, mais n’a pas relié l’appel à la conférence.",
+      hint: "L’appel se poursuit : reprenez-le ou ajoutez-le à nouveau.",
     },
     "join-timeout": {
       summary: "La conférence n’a pas démarré.",

@@ -71,6 +71,8 @@ export const it: Translation = {
   rejoinable: {
     reload: "La conferenza è ancora in corso, ma Lei non ne fa più parte.",
     legLost: "La chiamata si è interrotta. La conferenza è ancora in corso.",
+    legEnded:
+      "La chiamata è stata terminata in un’altra pagina, su un altro dispositivo o dal sistema telefonico. La conferenza è ancora in corso.",
     otherDevice: "Lei partecipa a una conferenza in un’altra pagina o su un altro dispositivo.",
   },
   rejoin: "Rientra",
@@ -89,6 +91,11 @@ export const it: Translation = {
     endedWhileAway: "La conferenza è terminata durante la Sua assenza.",
     pageClosed: "La pagina è stata chiusa. La conferenza potrebbe essere ancora in corso.",
   },
+  unconfirmed: {
+    left: "Il sistema telefonico non l’ha confermato. La conferenza potrebbe essere terminata anche per gli altri.",
+    ended:
+      "Il sistema telefonico non l’ha confermato. Gli altri potrebbero essere ancora collegati.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, con un’altra persona`,
@@ -105,11 +112,15 @@ export const it: Translation = {
     dialing: "chiamata in corso",
     connected: "connessa",
     onHold: "in attesa",
+    voicemail: "in segreteria",
+    fax: "invio di un fax",
+    unavailable: "nessuno in linea",
   },
   bringInBlocker: {
     isConference: "È la conferenza stessa",
     recording: "Registrazione in corso",
     ringing: "Non ancora accettata",
+    notConnected: "Nessuno da aggiungere",
     alreadyIn: "Già nella conferenza",
     pending: "Aggiunta in corso",
     conferenceFull: "La conferenza è al completo",
@@ -284,6 +295,12 @@ export const it: Translation = {
       summary: "La chiamata non è stata aggiunta alla conferenza.",
       explanation: "L’organizzatore non è ancora entrato nella conferenza.",
       hint: "Attendere che la conferenza sia attiva e aggiungere di nuovo la chiamata.",
+    },
+    "bridge-failed": {
+      summary: "La chiamata non è stata aggiunta alla conferenza.",
+      explanation:
+        "Il sistema telefonico ha accettato la richiesta, ma non ha collegato la chiamata alla conferenza.",
+      hint: "La chiamata continua: riprenderla o aggiungerla di nuovo.",
     },
     "join-timeout": {
       summary: "La conferenza non è stata avviata.",

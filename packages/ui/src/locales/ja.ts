@@ -69,6 +69,8 @@ export const ja: Translation = {
   rejoinable: {
     reload: "会議通話は続いていますが、現在は参加していません。",
     legLost: "接続が切れました。会議通話は続いています。",
+    legEnded:
+      "別のページまたは端末、あるいは電話システムによって通話が終了しました。会議通話は続いています。",
     otherDevice: "別のページまたは端末で会議通話に参加しています。",
   },
   rejoin: "再参加",
@@ -87,6 +89,11 @@ export const ja: Translation = {
     endedWhileAway: "離れている間に会議通話が終了しました。",
     pageClosed: "ページが閉じられました。会議通話はまだ続いている可能性があります。",
   },
+  unconfirmed: {
+    left: "電話システムによる確認が取れていません。ほかの参加者の会議通話も終了した可能性があります。",
+    ended:
+      "電話システムによる確認が取れていません。ほかの参加者はまだ接続されている可能性があります。",
+  },
   endedSummary: (duration, count) => `${duration}、ほか${number(count)}人と通話`,
   nobodyJoined: "ほかに参加した人はいませんでした。",
   addCall: "通話を追加",
@@ -99,11 +106,15 @@ export const ja: Translation = {
     dialing: "呼び出し中",
     connected: "通話中",
     onHold: "保留中",
+    voicemail: "留守番電話",
+    fax: "ファックス受信中",
+    unavailable: "通話相手なし",
   },
   bringInBlocker: {
     isConference: "この会議通話自体です",
     recording: "録音中です",
     ringing: "まだ応答していません",
+    notConnected: "追加できる相手がいません",
     alreadyIn: "すでに会議通話に参加しています",
     pending: "追加しています",
     conferenceFull: "会議通話が定員に達しています",
@@ -261,6 +272,11 @@ export const ja: Translation = {
       summary: "通話を会議通話に追加できませんでした。",
       explanation: "ホストがまだ会議通話に参加していません。",
       hint: "会議通話が始まるまで待ってから、もう一度追加してください。",
+    },
+    "bridge-failed": {
+      summary: "通話を会議通話に追加できませんでした。",
+      explanation: "電話システムは要求を受け付けましたが、通話を会議通話に接続しませんでした。",
+      hint: "通話は続いています。通話を再開するか、もう一度追加してください。",
     },
     "join-timeout": {
       summary: "会議通話を開始できませんでした。",

@@ -71,6 +71,8 @@ export const ko: Translation = {
   rejoinable: {
     reload: "회의가 계속 진행 중이지만, 현재 참가하고 있지 않습니다.",
     legLost: "통화가 끊어졌습니다. 회의는 계속 진행 중입니다.",
+    legEnded:
+      "다른 페이지나 기기에서, 또는 전화 시스템에 의해 통화가 종료되었습니다. 회의는 계속 진행 중입니다.",
     otherDevice: "다른 페이지나 기기에서 회의에 참가하고 있습니다.",
   },
   rejoin: "다시 참가",
@@ -89,6 +91,10 @@ export const ko: Translation = {
     endedWhileAway: "자리를 비운 사이에 회의가 종료되었습니다.",
     pageClosed: "페이지가 닫혔습니다. 회의는 아직 진행 중일 수 있습니다.",
   },
+  unconfirmed: {
+    left: "전화 시스템이 확인하지 않았습니다. 다른 참가자의 회의도 종료되었을 수 있습니다.",
+    ended: "전화 시스템이 확인하지 않았습니다. 다른 참가자는 아직 연결되어 있을 수 있습니다.",
+  },
   endedSummary: (duration, count) => `${duration}, 다른 참가자 ${number(count)}명`,
   nobodyJoined: "다른 사람은 참가하지 않았습니다.",
   addCall: "통화 추가",
@@ -101,11 +107,15 @@ export const ko: Translation = {
     dialing: "전화 거는 중",
     connected: "연결됨",
     onHold: "보류 중",
+    voicemail: "음성 메시지 남기는 중",
+    fax: "팩스 받는 중",
+    unavailable: "통화 상대 없음",
   },
   bringInBlocker: {
     isConference: "현재 회의입니다",
     recording: "녹음 중입니다",
     ringing: "아직 받지 않았습니다",
+    notConnected: "추가할 상대가 없습니다",
     alreadyIn: "이미 회의에 있습니다",
     pending: "추가하는 중입니다",
     conferenceFull: "회의 인원이 가득 찼습니다",
@@ -259,6 +269,11 @@ export const ko: Translation = {
       summary: "통화를 회의에 추가하지 못했습니다.",
       explanation: "호스트가 아직 회의에 참가하지 않았습니다.",
       hint: "회의가 시작될 때까지 기다린 다음 통화를 다시 추가하세요.",
+    },
+    "bridge-failed": {
+      summary: "통화를 회의에 추가하지 못했습니다.",
+      explanation: "전화 시스템이 요청을 수락했지만 통화를 회의에 연결하지 않았습니다.",
+      hint: "통화는 계속됩니다. 통화를 다시 시작하거나 다시 추가하세요.",
     },
     "join-timeout": {
       summary: "회의를 시작하지 못했습니다.",

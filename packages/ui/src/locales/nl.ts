@@ -70,6 +70,8 @@ export const nl: Translation = {
   rejoinable: {
     reload: "Uw conferentie loopt nog. U neemt er niet meer aan deel.",
     legLost: "Uw verbinding is verbroken. De conferentie loopt nog.",
+    legEnded:
+      "Uw gesprek is beëindigd op een andere pagina, op een ander apparaat of door het telefoonsysteem. De conferentie loopt nog.",
     otherDevice: "U neemt op een andere pagina of een ander apparaat deel aan een conferentie.",
   },
   rejoin: "Opnieuw deelnemen",
@@ -88,6 +90,10 @@ export const nl: Translation = {
     endedWhileAway: "De conferentie eindigde tijdens uw afwezigheid.",
     pageClosed: "De pagina is gesloten. De conferentie loopt misschien nog.",
   },
+  unconfirmed: {
+    left: "Het telefoonsysteem heeft dit niet bevestigd. De conferentie kan ook voor de anderen beëindigd zijn.",
+    ended: "Het telefoonsysteem heeft dit niet bevestigd. De anderen zijn misschien nog verbonden.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, met één andere deelnemer`,
@@ -105,11 +111,15 @@ export const nl: Translation = {
     dialing: "wordt gebeld",
     connected: "verbonden",
     onHold: "in de wacht",
+    voicemail: "bij de voicemail",
+    fax: "verstuurt een fax",
+    unavailable: "niemand aan de lijn",
   },
   bringInBlocker: {
     isConference: "De conferentie zelf",
     recording: "Wordt opgenomen",
     ringing: "Nog niet aangenomen",
+    notConnected: "Niemand om toe te voegen",
     alreadyIn: "Al in de conferentie",
     pending: "Wordt toegevoegd",
     conferenceFull: "De conferentie is vol",
@@ -278,6 +288,12 @@ export const nl: Translation = {
       summary: "Het gesprek is niet aan de conferentie toegevoegd.",
       explanation: "De host neemt nog niet deel aan de conferentie.",
       hint: "Wacht tot de conferentie actief is en voeg het gesprek dan opnieuw toe.",
+    },
+    "bridge-failed": {
+      summary: "Het gesprek is niet aan de conferentie toegevoegd.",
+      explanation:
+        "Het telefoonsysteem heeft het verzoek geaccepteerd, maar het gesprek niet met de conferentie verbonden.",
+      hint: "Het gesprek loopt door: hervat het of voeg het opnieuw toe.",
     },
     "join-timeout": {
       summary: "De conferentie is niet gestart.",

@@ -71,6 +71,8 @@ export const pt: Translation = {
   rejoinable: {
     reload: "A sua conferência ainda está em curso. Você já não está nela.",
     legLost: "A sua chamada caiu. A conferência ainda está em curso.",
+    legEnded:
+      "A sua chamada foi encerrada em outra página, em outro dispositivo ou pelo sistema de telefonia. A conferência ainda está em curso.",
     otherDevice: "Você está em uma conferência em outra página ou em outro dispositivo.",
   },
   rejoin: "Entrar novamente",
@@ -89,6 +91,10 @@ export const pt: Translation = {
     endedWhileAway: "A conferência terminou durante a sua ausência.",
     pageClosed: "A página foi fechada. Talvez a conferência ainda esteja em curso.",
   },
+  unconfirmed: {
+    left: "O sistema de telefonia não confirmou. Talvez a conferência também tenha terminado para os outros.",
+    ended: "O sistema de telefonia não confirmou. Talvez os outros ainda estejam conectados.",
+  },
   endedSummary: (duration, count) =>
     plural(count, {
       one: `${duration}, com mais # pessoa`,
@@ -105,11 +111,15 @@ export const pt: Translation = {
     dialing: "chamando",
     connected: "conectada",
     onHold: "em espera",
+    voicemail: "na caixa postal",
+    fax: "enviando um fax",
+    unavailable: "ninguém na linha",
   },
   bringInBlocker: {
     isConference: "É a própria conferência",
     recording: "Está sendo gravada",
     ringing: "Ainda não atendida",
+    notConnected: "Ninguém para adicionar",
     alreadyIn: "Já está na conferência",
     pending: "Está sendo adicionada",
     conferenceFull: "A conferência está cheia",
@@ -281,6 +291,12 @@ export const pt: Translation = {
       summary: "A chamada não foi adicionada à conferência.",
       explanation: "O anfitrião ainda não entrou na conferência.",
       hint: "Aguarde até a conferência estar ativa e adicione a chamada novamente.",
+    },
+    "bridge-failed": {
+      summary: "A chamada não foi adicionada à conferência.",
+      explanation:
+        "O sistema de telefonia aceitou o pedido, mas não ligou a chamada à conferência.",
+      hint: "A chamada continua: retome-a ou adicione-a novamente.",
     },
     "join-timeout": {
       summary: "A conferência não foi iniciada.",

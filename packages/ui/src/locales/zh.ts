@@ -66,6 +66,7 @@ export const zh: Translation = {
   rejoinable: {
     reload: "您的会议仍在进行，但您已不在会议中。",
     legLost: "您的通话已中断。会议仍在进行。",
+    legEnded: "您的通话已在另一个页面或设备上结束，或被电话系统结束。会议仍在进行。",
     otherDevice: "您正在另一个页面或设备上参加会议。",
   },
   rejoin: "重新加入",
@@ -84,6 +85,10 @@ export const zh: Translation = {
     endedWhileAway: "会议在您离开期间已结束。",
     pageClosed: "页面已关闭。会议可能仍在进行。",
   },
+  unconfirmed: {
+    left: "电话系统未确认此操作。其他人的会议可能也已结束。",
+    ended: "电话系统未确认此操作。其他人可能仍在通话中。",
+  },
   endedSummary: (duration, count) => `${duration}，与另外 ${number(count)} 人通话`,
   nobodyJoined: "没有其他人加入。",
   addCall: "添加通话",
@@ -96,11 +101,15 @@ export const zh: Translation = {
     dialing: "正在呼叫",
     connected: "已接通",
     onHold: "保持中",
+    voicemail: "正在语音信箱留言",
+    fax: "正在发送传真",
+    unavailable: "无人通话",
   },
   bringInBlocker: {
     isConference: "这是会议本身",
     recording: "正在录音",
     ringing: "尚未接听",
+    notConnected: "没有可添加的人",
     alreadyIn: "已在会议中",
     pending: "正在添加",
     conferenceFull: "会议人数已满",
@@ -251,6 +260,11 @@ export const zh: Translation = {
       summary: "未能将通话添加到会议。",
       explanation: "主持人尚未加入会议。",
       hint: "请等待会议开始，然后再次添加通话。",
+    },
+    "bridge-failed": {
+      summary: "未能将通话添加到会议。",
+      explanation: "电话系统接受了请求，但未将通话接入会议。",
+      hint: "通话仍在继续：请恢复通话，或再次添加。",
     },
     "join-timeout": {
       summary: "会议未能开始。",

@@ -65,6 +65,8 @@ export const en: Messages = {
   rejoinable: {
     reload: "Your conference is still running. You are not in it any more.",
     legLost: "Your call was cut off. The conference is still running.",
+    legEnded:
+      "Your call was ended on another page or device, or by the phone system. The conference is still running.",
     otherDevice: "You are in a conference on another page or device.",
   },
   rejoin: "Rejoin",
@@ -83,6 +85,10 @@ export const en: Messages = {
     endedWhileAway: "The conference ended while you were away.",
     pageClosed: "The page was closed. The conference may still be running.",
   },
+  unconfirmed: {
+    left: "The phone system did not confirm it. The conference may have ended for the others as well.",
+    ended: "The phone system did not confirm it. The others may still be connected.",
+  },
   endedSummary: (duration, count) =>
     plural(count, { one: `${duration}, with one other`, other: `${duration}, with # others` }),
   nobodyJoined: "Nobody else joined.",
@@ -91,11 +97,20 @@ export const en: Messages = {
   callsToAdd: "Calls to add",
   add: (name) => `Add ${name}`,
   noCallsToAdd: "No other calls. Answer or place one, and it shows up here.",
-  callStatus: { ringing: "ringing", dialing: "calling", connected: "connected", onHold: "on hold" },
+  callStatus: {
+    ringing: "ringing",
+    dialing: "calling",
+    connected: "connected",
+    onHold: "on hold",
+    voicemail: "in voicemail",
+    fax: "sending a fax",
+    unavailable: "not on the line",
+  },
   bringInBlocker: {
     isConference: "The conference itself",
     recording: "Being recorded",
     ringing: "Not answered yet",
+    notConnected: "Nobody to add",
     alreadyIn: "Already in the conference",
     pending: "Being added",
     conferenceFull: "The conference is full",

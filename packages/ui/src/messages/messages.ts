@@ -1,4 +1,5 @@
 import type {
+  ActiveCall,
   BringInBlocker,
   CapabilityName,
   ConferenceError,
@@ -97,6 +98,8 @@ export interface Messages {
   notNow: string;
   ending: Record<"leave" | "end", string>;
   ended: Record<EndReason, string>;
+  /** Beside `ended`, when the phone system did not confirm the request to leave or to end. */
+  unconfirmed: Record<"left" | "ended", string>;
   endedSummary(duration: string, count: number): string;
   nobodyJoined: string;
   addCall: string;
@@ -104,7 +107,7 @@ export interface Messages {
   callsToAdd: string;
   add(name: string): string;
   noCallsToAdd: string;
-  callStatus: Record<"ringing" | "dialing" | "connected" | "onHold", string>;
+  callStatus: Record<ActiveCall["status"], string>;
   bringInBlocker: Record<BringInBlocker, string>;
   mute: string;
   unmute: string;
