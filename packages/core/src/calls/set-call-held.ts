@@ -1,4 +1,5 @@
 import type { ClientContext } from "../state/context.ts";
+import { ownPartyOf } from "../telephony/telephony-state.ts";
 import { holdOthers, resumeHeld } from "./hold-others.ts";
 import { ownPartyPath } from "./own-party-path.ts";
 
@@ -23,8 +24,13 @@ export async function unholdCall(context: ClientContext, callId: string): Promis
   }
   heldForAnother.delete(callId);
   await holdOthers(context, callId);
+  const { legs, telephony } = context.model.state;
+  const call = telephony.calls.get(callId);
+  const isHeldElsewhere = !legs.get(callId)?.held && call && ownPartyOf(call)?.code === "hold";
   try {
-    await phone.unhold(callId);
+    // The hold of a device and that of a REST request are two, of which each has to be undone.
+    if (isHeldElsewhere) await postToOwnParty(context, callId, "unhold");
+    else await phone.unhold(callId);
   } catch (error) {
     await resumeHeld(context);
     throw error;

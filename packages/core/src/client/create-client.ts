@@ -33,7 +33,7 @@ import type { ConferenceClientOptions } from "./options.ts";
 import { playCallSounds } from "./play-call-sounds.ts";
 import { pollWithoutNotifications } from "./poll-without-notifications.ts";
 import { rememberOrigins } from "./remember-origins.ts";
-import { resync } from "./resync.ts";
+import { resync, resyncOnceMore } from "./resync.ts";
 import { verifyDepartures } from "./verify-departures.ts";
 import { watchConference } from "./watch-conference.ts";
 
@@ -164,6 +164,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     await subscribeToNotifications()
       .then(() => resync(context))
       .then(() => findConference(context))
+      .then(() => resyncOnceMore(context))
       .finally(() => phone);
     await phone;
     life.signal.throwIfAborted();

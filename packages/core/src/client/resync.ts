@@ -32,47 +32,61 @@ export async function resync(context: ClientContext, options: ReadOptions = {}):
  * answer the state keeps what it last knew, and the conference stays "reconnecting".
  */
 export function resyncAfterGap(context: ClientContext): void {
-  const { model, clock, alive, logger } = context;
+  const { model, clock } = context;
   context.gaps += 1;
-  const gap = context.gaps;
-  const isOutdated = (): boolean => alive.aborted || context.gaps !== gap;
+  const isOutdated = outdatedByGap(context);
   let attempt = 0;
 
   async function resyncUntilAnswered(): Promise<void> {
     if (isOutdated()) return;
     setConnectionLoss(model, { notifications: { attempt, nextTryAt: undefined } });
-    const retryIn = await tryResync();
+    attempt += 1;
+    const retryIn = await tryResync(context, attempt);
     if (isOutdated()) return;
     if (retryIn !== undefined) {
       setConnectionLoss(model, { notifications: { attempt, nextTryAt: clock.now() + retryIn } });
       clock.setTimeout(() => void resyncUntilAnswered(), retryIn);
       return;
     }
-    attempt = 0;
     setConnectionLoss(model, { notifications: undefined });
-    clock.setTimeout(() => void resyncOnceMore(), SNAPSHOT_LAG_MS);
-  }
-
-  async function resyncOnceMore(): Promise<void> {
-    if (isOutdated()) return;
-    const retryIn = await tryResync();
-    if (retryIn === undefined || isOutdated()) return;
-    clock.setTimeout(() => void resyncOnceMore(), retryIn);
-  }
-
-  /** Resolves with the milliseconds until the next try, or with undefined after a success. */
-  async function tryResync(): Promise<number | undefined> {
-    try {
-      await resync(context, { afterGap: true });
-      return undefined;
-    } catch (error) {
-      if (isOutdated()) return undefined;
-      attempt += 1;
-      logger.warn("The calls could not be read after a gap; another try follows.");
-      const { retryAt = 0 } = error instanceof ConferenceError ? error : {};
-      return Math.max(backoff(attempt), retryAt - clock.now());
-    }
+    resyncOnceMore(context);
   }
 
   void resyncUntilAnswered();
+}
+
+/** Resyncs when the answers of the resync before cannot lag any longer, unless notifications are missed meanwhile. */
+export function resyncOnceMore(context: ClientContext): void {
+  const { clock } = context;
+  const isOutdated = outdatedByGap(context);
+  let attempt = 0;
+
+  async function resyncAgain(): Promise<void> {
+    if (isOutdated()) return;
+    attempt += 1;
+    const retryIn = await tryResync(context, attempt);
+    if (retryIn === undefined || isOutdated()) return;
+    clock.setTimeout(() => void resyncAgain(), retryIn);
+  }
+
+  clock.setTimeout(() => void resyncAgain(), SNAPSHOT_LAG_MS);
+}
+
+function outdatedByGap(context: ClientContext): () => boolean {
+  const gap = context.gaps;
+  return () => context.alive.aborted || context.gaps !== gap;
+}
+
+/** Resolves with the milliseconds until the next try, or with undefined after a success. */
+async function tryResync(context: ClientContext, attempt: number): Promise<number | undefined> {
+  const { clock, alive, logger } = context;
+  try {
+    await resync(context, { afterGap: true });
+    return undefined;
+  } catch (error) {
+    if (alive.aborted) return undefined;
+    logger.warn("The calls could not be read after a gap; another try follows.");
+    const { retryAt = 0 } = error instanceof ConferenceError ? error : {};
+    return Math.max(backoff(attempt), retryAt - clock.now());
+  }
 }

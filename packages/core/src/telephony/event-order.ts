@@ -16,7 +16,9 @@ export interface EventOrder {
 /** The order of a party of which no event is known. */
 export const NO_EVENT: EventOrder = { sequence: 0, reportedAt: 0, countsFrom: 0, progress: 0 };
 
-type OrderedEvent = Pick<PartyEvent, "sequence" | "at"> & { party: Pick<PartyUpdate, "code"> };
+type OrderedEvent = Pick<PartyEvent, "sequence" | "reportedAt"> & {
+  party: Pick<PartyUpdate, "code">;
+};
 
 /** Codes in the order in which a party passes them. */
 const STAGES: readonly (readonly KnownPartyCode[])[] = [
@@ -40,9 +42,9 @@ function progressOf(code: PartyCode): number {
  * millisecond the one with which the party has come further is the later one.
  */
 export function isOlder(event: OrderedEvent, known: EventOrder): boolean {
-  if (event.at < known.countsFrom) return true;
-  if (event.sequence >= known.sequence || event.at > known.reportedAt) return false;
-  return event.at < known.reportedAt || progressOf(event.party.code) <= known.progress;
+  if (event.reportedAt < known.countsFrom) return true;
+  if (event.sequence >= known.sequence || event.reportedAt > known.reportedAt) return false;
+  return event.reportedAt < known.reportedAt || progressOf(event.party.code) <= known.progress;
 }
 
 /** Whether an event, and not only a snapshot, reported that a party with this code came so far. */
@@ -55,8 +57,8 @@ export function orderAfter(event: OrderedEvent, known: EventOrder | undefined): 
   const startsAgain = known !== undefined && event.sequence < known.sequence;
   return {
     sequence: event.sequence,
-    reportedAt: event.at,
-    countsFrom: startsAgain ? event.at : (known?.countsFrom ?? 0),
+    reportedAt: event.reportedAt,
+    countsFrom: startsAgain ? event.reportedAt : (known?.countsFrom ?? 0),
     progress: progressOf(event.party.code),
   };
 }

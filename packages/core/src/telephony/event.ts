@@ -13,8 +13,10 @@ export interface PartyEvent {
   sessionId: string;
   /** Counts the session's events, over all of its parties. */
   sequence: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the client's clock. */
   at: number;
+  /** The same time by the platform's clock, which orders events also while the client's clock is set. */
+  reportedAt: number;
   isConference: boolean;
   party: PartyUpdate;
 }

@@ -32,7 +32,8 @@ export function parseNotification(
   if (!Array.isArray(parties)) return malformed("its parties are not an array");
   const origin = fieldsOf(body["origin"]);
   const isConference = origin?.["type"] === "Conference";
-  const at = toLocal(timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]));
+  const time = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]);
+  const at = toLocal(time);
   const sound = parties.map(parseParty).filter((party) => party !== undefined);
   const ignored = sound.length < parties.length ? PARTY_EXPLANATION : undefined;
   if (ignored !== undefined && sound.length === 0) return malformed(ignored);
@@ -43,6 +44,7 @@ export function parseNotification(
       sessionId: telephonySessionId,
       sequence,
       at,
+      reportedAt: time ?? at,
       isConference,
       party: { ...party, extensionId: party.extensionId ?? extensionId },
     };

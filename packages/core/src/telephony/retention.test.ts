@@ -39,6 +39,7 @@ function event(
       sessionId,
       sequence,
       at,
+      reportedAt: at,
       isConference,
       party: {
         id: partyId(sessionId),

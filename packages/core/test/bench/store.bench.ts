@@ -16,6 +16,7 @@ function event(row: number, sequence: number): PartyEvent {
     sessionId: `s-${row}`,
     sequence,
     at: sequence,
+    reportedAt: sequence,
     isConference: false,
     party: {
       id: `p-${row}-1`,

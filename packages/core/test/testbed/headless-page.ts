@@ -14,6 +14,8 @@ import type { StorageLike } from "../../src/phone/instance-id.ts";
 
 /** The storage of a browser, which lasts while its pages come and go. */
 export interface BrowserProfile {
+  /** Ids of the phones of pages that are gone, which this process still counts as in use. */
+  readonly freeInstanceIds: string[];
   localStorage: StorageLike;
   sessionStorage: StorageLike;
 }
@@ -42,7 +44,11 @@ export interface HeadlessPage {
 }
 
 export function createProfile(): BrowserProfile {
-  return { localStorage: createMemoryStorage(), sessionStorage: createMemoryStorage() };
+  return {
+    localStorage: createMemoryStorage(),
+    sessionStorage: createMemoryStorage(),
+    freeInstanceIds: [],
+  };
 }
 
 /** Opens a page whose client is not connected yet. Replaces the global WebSocket by that of the page. */
@@ -62,6 +68,11 @@ export function openPage(
   const clock = createStoppableClock();
   const warnings: string[] = [];
   let webPhone: WebPhone | undefined;
+  let takenInstanceId: string | undefined;
+  function takeInstanceId(claimed: string): string {
+    takenInstanceId = profile.freeInstanceIds.pop() ?? claimed;
+    return takenInstanceId;
+  }
 
   class PageSocket extends simulator.WebSocket {
     constructor(url: string | URL) {
@@ -105,7 +116,8 @@ export function openPage(
     createWebPhone: ({ sipInfo, instanceId }) => {
       webPhone = new WebPhone({
         sipInfo: sipInfo as never,
-        instanceId,
+        // A page that is reloaded has the same id again.
+        instanceId: takeInstanceId(instanceId),
         webRtcSessionFactory: () => {
           const media = createSilentWebRtcSession();
           microphones.add(media);
@@ -155,6 +167,7 @@ export function openPage(
     },
     kill() {
       alive = false;
+      if (takenInstanceId !== undefined) profile.freeInstanceIds.push(takenInstanceId);
       clock.stop();
       for (const socket of sockets) socket.close();
     },

@@ -9,7 +9,7 @@ const NOT_RUNNING = new Set<ConferenceState["status"]>(["idle", "ended", "failed
 const LISTED = new Set(["Setup", "Proceeding", "Answered", "Hold"]);
 
 /** Ends the faults, lets the clients recover, and tells where they differ from the platform. */
-export async function verdictsOn(world: World, { steps }: Scenario): Promise<string[]> {
+export async function verdictsOn(world: World, { rules, steps }: Scenario): Promise<string[]> {
   const { simulator, timeline, tabs } = world;
   simulator.faults.clear();
   if (steps.some((step) => step.do === "loseEvents")) {
@@ -23,7 +23,7 @@ export async function verdictsOn(world: World, { steps }: Scenario): Promise<str
   return [
     ...tabs.flatMap((tab, index) =>
       [
-        ...participantVerdicts(world, tab),
+        ...participantVerdicts(world, tab, rules),
         ...callVerdicts(world, tab),
         ...legVerdicts(world, tab),
       ].map((text) => `tab ${index}: ${text}`),
@@ -89,7 +89,11 @@ function isAgents(party: { extensionNumber: string | undefined; status: string }
   return party.extensionNumber === AGENT && LISTED.has(party.status);
 }
 
-function participantVerdicts({ simulator }: World, { client }: Tab): string[] {
+function participantVerdicts(
+  { simulator }: World,
+  { client }: Tab,
+  rules: Scenario["rules"],
+): string[] {
   const { conference, participants } = client.views;
   if (!runs(conference) || !("sessionId" in conference)) return [];
   const onPlatform = simulator.state().conferences.find(({ id }) => id === conference.sessionId);
@@ -105,6 +109,13 @@ function participantVerdicts({ simulator }: World, { client }: Tab): string[] {
   const verdicts = [];
   if (!onPlatform)
     verdicts.push(`the conference is over, and the client shows ${conference.status}`);
+  // Without a peer, a page that comes later cannot know whom a party of the conference is.
+  if (rules.participantsRead === "Answered") {
+    for (const [index, name] of here.entries()) {
+      if (name.startsWith("Unknown"))
+        here[index] = there.find((each) => !here.includes(each)) ?? name;
+    }
+  }
   if (String(there.sort()) !== String(here.sort())) {
     verdicts.push(`the conference has [${there}], and the client lists [${here}]`);
   }

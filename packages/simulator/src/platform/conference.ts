@@ -165,6 +165,7 @@ export class Conferences {
     const hostLeg = own.endpoint;
     own.endpoint = undefined;
     own.held = false;
+    own.holds.clear();
     if (hostLeg?.audio) own.session.bridge.remove(hostLeg.audio);
     this.#store.setStatus(own, {
       code: "Gone",

@@ -121,7 +121,10 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     else endCall(store, party.session, party);
   }
 
-  function setHeld(party: Party, held: boolean): void {
+  function setHeld(party: Party, by: "phone" | "request", wanted: boolean): void {
+    if (wanted) party.holds.add(by);
+    else party.holds.delete(by);
+    const held = party.holds.size > 0;
     party.held = held;
     party.endpoint?.setHeld(held);
     if (!isEstablished(party)) return;
@@ -216,7 +219,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     holdParty(sessionId, partyId, held) {
       const party = liveParty(sessionId, partyId);
       if (!isEstablished(party)) throw new Refusal("wrongState", "The call is not established.");
-      setHeld(party, held);
+      setHeld(party, "request", held);
       return restParty(party);
     },
     deleteParty(sessionId, partyId, { keepConferenceAlive }) {
@@ -342,7 +345,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
     },
     endpointHeld(partyId, held) {
       const party = store.findParty(partyId);
-      if (party && isLive(party)) setHeld(party, held);
+      if (party && isLive(party)) setHeld(party, "phone", held);
     },
 
     onEvent(listener) {

@@ -94,6 +94,7 @@ export class SessionStore {
       movedTo: undefined,
       joinedWith: undefined,
       held: false,
+      holds: new Set(),
       recordings: [],
       digits: "",
       flippedTo: undefined,

@@ -28,6 +28,8 @@ export interface Party {
   /** The party of another call that an attended transfer connected with this party. */
   joinedWith: Party | undefined;
   held: boolean;
+  /** What holds the party: the phone, a REST request, or both, which do not undo each other. */
+  readonly holds: Set<"phone" | "request">;
   recordings: WireRecording[];
   /** Keys that this party pressed, in order. */
   digits: string;

@@ -270,6 +270,8 @@ export class SipServer {
   #moveDialogs(connection: SipConnection, extensionId: string, instanceId: string): void {
     for (const dialog of this.#context.dialogs.values()) {
       if (dialog.extension.id !== extensionId || dialog.connection === connection) continue;
+      // An INVITE that has no final response yet does not survive its socket (RFC 3261, section 17.2.4).
+      if (dialog.pendingInvite && !dialog.connection.open) continue;
       if (dialog.connection.owner?.instanceId === instanceId) this.#reattach(dialog, connection);
     }
   }
