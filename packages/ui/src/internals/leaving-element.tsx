@@ -11,8 +11,11 @@ interface LeavingElementProps {
 
 /** The element of a part, as renderElement renders it. When it is removed, it gives its room back by an animation. */
 export function LeavingElement({ tag, given, state, builtIn }: LeavingElementProps): ReactElement {
+  const { ref, ...props } = given;
   const element = useRef<HTMLElement>(null);
-  useImperativeHandle(given.ref, () => element.current);
+  useImperativeHandle(ref, () => element.current);
   useExitAnimation(element);
-  return renderElement(tag, { ...given, ref: element }, state, builtIn);
+  // The ref is handed on, and not read.
+  // oxlint-disable-next-line react/refs
+  return renderElement(tag, { ...props, ref: element }, state, builtIn);
 }
