@@ -9,6 +9,7 @@ import type { SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState } from "../types.ts";
 import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
+import { locateHost, reasonToAsk } from "./locate-host.ts";
 import { offerRejoin } from "./offer-rejoin.ts";
 import { verifyHost } from "./verify-host.ts";
 
@@ -21,7 +22,9 @@ export async function restoreConference(context: ClientContext): Promise<void> {
   // A duplicated tab has the storage of a page that still hosts.
   if (!stored || (await hostLock.isHeldElsewhere(stored.sessionId))) return;
   // The user may have started another conference meanwhile.
-  if (canBeReplaced(model.state.conference)) offerRejoin(context, stored, "reload");
+  if (!canBeReplaced(model.state.conference)) return;
+  context.hostPartyId = stored.partyId;
+  offerRejoin(context, stored, "reload");
 }
 
 /** Whether no conference runs, and a start that is in progress would still refuse to run beside one. */
@@ -42,7 +45,10 @@ export async function findConference(context: ClientContext): Promise<void> {
     const session = await lookUp(context, conference.sessionId);
     if (session === "over" && hasJustBegun(context)) verifyHost(context, conference.sessionId);
     else if (session === "over") finishConference(context, "endedWhileAway");
-    else await readNowAndLater(context, conference.sessionId);
+    else {
+      if (session) askIfLeft(context, conference, session);
+      await readNowAndLater(context, conference.sessionId);
+    }
     return;
   }
   if (conference.status !== "idle") return;
@@ -68,6 +74,16 @@ function activateIfOnThisPhone(
   if (context.model.state.legs.get(sessionId)?.state !== "answered") return false;
   activate(context, sessionId, startedAt);
   return true;
+}
+
+/** Changes the reason of a conference that the host left, or is in from another device, while the page was away. */
+function askIfLeft(
+  context: ClientContext,
+  conference: StoredConference,
+  { parties }: SessionSnapshot,
+): void {
+  const reason = reasonToAsk(locateHost(context, conference.sessionId, parties));
+  if (reason) offerRejoin(context, conference, reason);
 }
 
 /** Resolves with undefined when the platform cannot be asked now. */

@@ -33,8 +33,10 @@ function confirmLater(context: ClientContext, callId: string): void {
   const { legs, telephony } = model.state;
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  const wasAlive = own && !isOver(call) && mayLag(own.at, clock.now());
-  const wait = wasAlive ? SNAPSHOT_LAG_MS : legs.has(callId) ? CONFIRM_MS : 0;
+  const leg = legs.get(callId);
+  const reportedAt = own && !isOver(call) ? own.at : 0;
+  const isRecent = [reportedAt, leg?.since ?? 0].some((since) => mayLag(since, clock.now()));
+  const wait = isRecent ? SNAPSHOT_LAG_MS : leg ? CONFIRM_MS : 0;
   if (wait === 0) {
     model.apply({ type: "over", callId, at: clock.now() });
     return;

@@ -22,6 +22,7 @@ export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Na
   ownerNamedIn: ["owner"],
   serviceStatus: ["VoiceMail", "VoiceMailScreening", "FaxReceive", "Tds"],
   endedSessionLifetime: [0, 3_600_000],
+  unknownDialog: ["challenge", "ignore"],
 };
 
 /** One rule with one of its other values, and "rule=value" as its title. */

@@ -116,8 +116,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
     if (participant) conferences.participantLeft(participant, party);
-    else if (party.flippedTo && isEstablished(party.flippedTo))
-      disconnect(store, party, "CallFlip");
+    else if (party.flippedTo && isLive(party.flippedTo)) disconnect(store, party, "CallFlip");
     else if (party.status.code === "Parked") party.endpoint = undefined;
     else endCall(store, party.session, party);
   }
