@@ -1,7 +1,7 @@
 import type { ClientContext } from "../state/context.ts";
+import { SNAPSHOT_LAG_MS } from "../telephony/snapshot.ts";
 
-/** How far the platform's REST answers may lag behind what happened. */
-export const SNAPSHOT_LAG_MS = 15_000;
+export { SNAPSHOT_LAG_MS };
 
 /** Whether an answer may be older than something that happened at `since`, also after the clock was set back. */
 export function mayLag(since: number, now: number): boolean {

@@ -56,6 +56,7 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     id,
     // Bodies of 2018 and 2019, and samples of the documentation, name the extension in `owner` only.
     extensionId: idOf(party["extensionId"]) ?? idOf(fieldsOf(party["owner"])?.["extensionId"]),
+    role: parseRole(party["conferenceRole"]),
     direction: party["direction"] === "Inbound" ? "inbound" : "outbound",
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
@@ -66,6 +67,11 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     standAlone: party["standAlone"] === true,
     recording: isRecording(party["recordings"]),
   };
+}
+
+function parseRole(input: unknown): PartyUpdate["role"] {
+  const role = textOf(input)?.toLowerCase();
+  return role === "host" || role === "participant" ? role : undefined;
 }
 
 /** A paused recording stays in the list with `active: false`. */

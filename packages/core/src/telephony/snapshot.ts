@@ -3,6 +3,9 @@ import { isConferenceAddress } from "./address.ts";
 import type { PartyUpdate } from "./event.ts";
 import { parseParty, type ToLocalTime } from "./parse.ts";
 
+/** How far the platform's REST answers may lag behind what happened. */
+export const SNAPSHOT_LAG_MS = 15_000;
+
 /** A telephony session, as `GET /telephony/sessions/{id}` returns it. */
 export interface SessionSnapshot {
   id: string;
