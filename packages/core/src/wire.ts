@@ -28,8 +28,11 @@ export interface WireOptions {
   log: EventLog;
 }
 
-/** The platform limits the rate of requests in each of these groups separately. */
-type RateGroup = "light" | "heavy" | "auth";
+/**
+ * The platform limits the rate of requests in each of these groups separately. "gateway" stands for everything
+ * that a connection to the notification gateway needs.
+ */
+type RateGroup = "light" | "heavy" | "auth" | "gateway";
 
 interface RequestOptions {
   body?: unknown;
@@ -96,8 +99,7 @@ export class Wire {
     { body, subject = "other", group = "light" }: RequestOptions,
     request: () => Promise<Response>,
   ): Promise<unknown> {
-    const retryAt = this.#penaltyEndsAt.get(group) ?? 0;
-    if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
+    this.assertNoPenalty(group);
     this.#log.add("request", name, body);
     let text: string;
     try {
@@ -106,7 +108,7 @@ export class Wire {
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
       this.#log.add("error", name, typed);
-      if (typed.code === "rate-limited") this.#penaltyEndsAt.set(group, typed.retryAt ?? 0);
+      if (typed.code === "rate-limited") this.startPenalty(group, typed.retryAt);
       throw typed;
     }
     if (text === "") return undefined;
@@ -115,5 +117,16 @@ export class Wire {
     } catch {
       throw errors.server();
     }
+  }
+
+  /** Throws "rate-limited" during a penalty of the group. */
+  assertNoPenalty(group: RateGroup): void {
+    const retryAt = this.#penaltyEndsAt.get(group) ?? 0;
+    if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
+  }
+
+  /** Refuses the group's requests until `endsAt`, in milliseconds since the epoch. */
+  startPenalty(group: RateGroup, endsAt: number | undefined): void {
+    this.#penaltyEndsAt.set(group, endsAt ?? 0);
   }
 }
