@@ -2,6 +2,8 @@ import { type Clock, withTimeout } from "./clock.ts";
 import * as errors from "./errors/errors.ts";
 import { fromRequestError, type Subject } from "./errors/from-response.ts";
 import type { EventLog } from "./event-log.ts";
+import { timeOf } from "./json.ts";
+import { ServerTime } from "./server-time.ts";
 
 /** Limit of one request. It leaves room for the SDK, which may wait a minute for a rate limit by itself. */
 const REQUEST_TIMEOUT_MS = 90_000;
@@ -34,6 +36,13 @@ export interface WireOptions {
  */
 type RateGroup = "light" | "heavy" | "auth" | "gateway";
 
+interface Penalty {
+  /** Milliseconds since the epoch. */
+  endsAt: number;
+  /** The length of the penalty, in milliseconds. */
+  ms: number;
+}
+
 interface RequestOptions {
   body?: unknown;
   /** Default: "other". */
@@ -48,14 +57,15 @@ interface RequestOptions {
  */
 export class Wire {
   readonly platform: PlatformLike;
+  readonly serverTime: ServerTime;
   readonly #account: string;
   readonly #clock: Clock;
   readonly #log: EventLog;
-  /** When the penalty of each group ends, in milliseconds since the epoch. */
-  readonly #penaltyEndsAt = new Map<RateGroup, number>();
+  readonly #penalties = new Map<RateGroup, Penalty>();
 
   constructor(options: WireOptions) {
     this.platform = options.platform;
+    this.serverTime = new ServerTime(options.clock);
     this.#account = `/restapi/v1.0/account/${encodeURIComponent(options.accountId)}`;
     this.#clock = options.clock;
     this.#log = options.log;
@@ -103,7 +113,10 @@ export class Wire {
     this.#log.add("request", name, body);
     let text: string;
     try {
-      const response = request().then((received) => received.text());
+      const response = request().then((received) => {
+        this.serverTime.learn(timeOf(received.headers?.get?.("date")));
+        return received.text();
+      });
       text = await withTimeout(this.#clock, REQUEST_TIMEOUT_MS, response, () => errors.network());
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
@@ -121,12 +134,30 @@ export class Wire {
 
   /** Throws "rate-limited" during a penalty of the group. */
   assertNoPenalty(group: RateGroup): void {
-    const retryAt = this.#penaltyEndsAt.get(group) ?? 0;
-    if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
+    const retryAt = this.#endOfPenalty(group);
+    if (retryAt !== undefined) throw errors.rateLimited({ status: 429, retryAt });
   }
 
-  /** Refuses the group's requests until `endsAt`, in milliseconds since the epoch. */
+  /**
+   * Refuses the group's requests until `endsAt`, in milliseconds since the epoch.
+   *
+   * The timer ends a penalty although the clock was set back meanwhile, and the clock ends it although the
+   * computer slept and its timers with it.
+   */
   startPenalty(group: RateGroup, endsAt: number | undefined): void {
-    this.#penaltyEndsAt.set(group, endsAt ?? 0);
+    const ms = (endsAt ?? 0) - this.#clock.now();
+    const penalty = { endsAt: endsAt ?? 0, ms };
+    this.#penalties.set(group, penalty);
+    this.#clock.setTimeout(() => {
+      if (this.#penalties.get(group) === penalty) this.#penalties.delete(group);
+    }, ms);
+  }
+
+  /** When the penalty of a group ends, in milliseconds since the epoch; undefined without a penalty. */
+  #endOfPenalty(group: RateGroup): number | undefined {
+    const penalty = this.#penalties.get(group);
+    const now = this.#clock.now();
+    if (!penalty || now >= penalty.endsAt) return undefined;
+    return Math.min(penalty.endsAt, now + penalty.ms);
   }
 }

@@ -241,7 +241,9 @@ export class Calls {
   toVoicemail(far: Party, caller: Party, reason?: string): void {
     const { session } = far;
     this.#stopRingback(session);
-    disconnect(this.#store, far, reason);
+    const { serviceStatus } = this.#rules;
+    if (serviceStatus === undefined || !far.owner) disconnect(this.#store, far, reason);
+    else this.#store.setStatus(far, { code: serviceStatus });
     this.#answerCaller(caller);
     this.#store.schedule(session, VOICEMAIL_MS, () => endCall(this.#store, session, caller));
   }

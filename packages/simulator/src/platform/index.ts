@@ -56,7 +56,9 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       "The simulator needs at least one extension. Omit the option to get three.",
     );
   }
-  const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
+  const extensions = specs.map((spec, index) =>
+    createExtension(spec, index, { ids, namedIn: rules.ownerNamedIn }),
+  );
   const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID, rules });
   const conferences = new Conferences(store, rules, sounds);
   const directory = new Directory<SimulatedPerson>(extensions);
