@@ -111,10 +111,11 @@ export type EndReason =
   | "pageClosed";
 
 /**
- * "reload": this tab hosted the conference before it was reloaded; "legLost": the platform ended the
- * host's leg, and the conference continues; "otherDevice": the host is in it from another device.
+ * "reload": this tab hosted the conference before it was reloaded; "legLost": this page lost the host's leg,
+ * which the platform still lists; "legEnded": the platform ended the host's leg, and the conference continues,
+ * as after the host left from another page or device; "otherDevice": the host is in it from another device.
  */
-export type RejoinReason = "reload" | "legLost" | "otherDevice";
+export type RejoinReason = "reload" | "legLost" | "legEnded" | "otherDevice";
 
 interface RunningConference {
   /** Telephony session id of the conference. */
@@ -162,6 +163,12 @@ export type ConferenceState =
       reason: EndReason;
       startedAt: number;
       endedAt: number;
+      /**
+       * Why the platform did not confirm the request to leave or to end; undefined if it did. The host's leg is
+       * hung up all the same. The conference may have ended for everyone after "left", and the others may still
+       * be connected after "ended".
+       */
+      error: ConferenceError | undefined;
       participants: readonly ParticipantRecord[];
     }
   | { status: "failed"; error: ConferenceError };

@@ -10,8 +10,9 @@ export type LeaveConferenceErrorType = ConferenceError<"no-conference" | Request
 
 /**
  * Leaves the conference as its host; the others stay in it. Cancels a start or a rejoin that is in
- * progress. Rejects with "unknown-party", and changes nothing, when the platform does not know the
- * host's party: a plain hang-up would end the conference for everyone.
+ * progress. When the platform refuses or does not answer within 10 seconds, the host's leg is hung up without
+ * its word, which may end the conference for everyone: the `error` of the state "ended" tells so. Rejects
+ * only for a conference that this page is not in.
  */
 export function leaveConference(client: ConferenceClient): Promise<void> {
   return runAction(client, { name: "leaveConference" }, (context) =>

@@ -10,5 +10,5 @@ export type RejoinConferenceErrorType = ConferenceError<"no-conference" | JoinEr
  * status; when the conference has ended meanwhile, the status becomes "ended".
  */
 export function rejoinConference(client: ConferenceClient): Promise<void> {
-  return runAction(client, { name: "rejoinConference" }, rejoin);
+  return runAction(client, { name: "rejoinConference" }, (context) => rejoin(context));
 }

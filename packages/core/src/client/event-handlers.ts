@@ -1,7 +1,7 @@
 import { resumeHeld } from "../calls/hold-others.ts";
 import { setRecording } from "../conference/recording.ts";
-import { verifyHost } from "../conference/verify-host.ts";
-import { fieldsOf, textOf } from "../json.ts";
+import { checkHost, verifyHost } from "../conference/verify-host.ts";
+import { fieldsOf, textOf, timeOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
@@ -12,11 +12,7 @@ import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
 import type { PartyEvent } from "../telephony/event.ts";
 import { parseNotification } from "../telephony/parse.ts";
-import {
-  callsUnchangedSince,
-  hasPresentParticipants,
-  isOnUnknownDevice,
-} from "../telephony/telephony-state.ts";
+import { callsUnchangedSince, isOnUnknownDevice } from "../telephony/telephony-state.ts";
 import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "../types.ts";
 import { resyncAfterGap } from "./resync.ts";
 
@@ -30,7 +26,7 @@ export interface EventHandlers {
   notifications: NotificationHandlers;
   onPhoneState(state: PhoneState): void;
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
-  onLegEnded(sessionId: string, by: LegEnd): void;
+  onLegEnded(sessionId: string, by: LegEnd, isLost: boolean): void;
   onLegInDoubt(sessionId: string): void;
 }
 
@@ -48,7 +44,9 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
     notifications: {
       onNotification(notification) {
         context.log.add("event", eventName(notification), notification);
-        const parsed = parseNotification(notification);
+        const { serverTime } = context.wire;
+        serverTime.learn(timeOf(fieldsOf(notification)?.["timestamp"]));
+        const parsed = parseNotification(notification, serverTime.toLocal);
         if (parsed.kind === "malformed") reportMalformed("notification", parsed.explanation);
         if (parsed.kind !== "telephony") return;
         if (parsed.ignored) reportMalformed("party of a notification", parsed.ignored);
@@ -108,7 +106,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       }
     },
 
-    onLegEnded(sessionId, by) {
+    onLegEnded(sessionId, by, isLost) {
       const legs = new Map(model.state.legs);
       legs.delete(sessionId);
       model.update({ legs });
@@ -122,6 +120,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
       const isHost =
         (conference.status === "active" || conference.status === "reconnecting") &&
         conference.sessionId === sessionId;
+      if (isHost) context.lostHostLeg = isLost;
       if (isHost) verifyHost(context, sessionId);
       else if (!JOINING.has(conference.status)) void resumeHeld(context);
       clock.setTimeout(() => verifyEnd(context, sessionId), END_EVENT_MS);
@@ -138,20 +137,6 @@ function applyEvent(context: ClientContext, event: PartyEvent): void {
   const wasUnknown = isUnknown();
   model.apply({ type: "event", event });
   if (!wasUnknown && isUnknown()) followMovedCall(context, event.sessionId);
-}
-
-/** Verifies the host when an event puts the host, or the conference itself, in doubt. */
-function checkHost(context: ClientContext): void {
-  const { conference, telephony } = context.model.state;
-  if (!("sessionId" in conference)) return;
-  const { sessionId, status } = conference;
-  const record = telephony.conferences.get(sessionId);
-  const isOut = record?.host?.code === "disconnected";
-  if (status === "active" || status === "reconnecting") {
-    if (isOut || record?.host?.partyId !== context.hostPartyId) verifyHost(context, sessionId);
-  } else if (status === "rejoinable") {
-    if (isOut || !hasPresentParticipants(record)) verifyHost(context, sessionId);
-  }
 }
 
 /** The leg's next state when the leg of `sessionId` ends, which may be another one. */

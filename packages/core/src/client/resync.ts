@@ -1,5 +1,5 @@
 import { backoff } from "../clock.ts";
-import { verifyHost } from "../conference/verify-host.ts";
+import { checkHost, verifyHost } from "../conference/verify-host.ts";
 import { ConferenceError, hasCode } from "../errors/conference-error.ts";
 import { readParticipants } from "../reads/read-participants.ts";
 import { readPresence } from "../reads/read-presence.ts";
@@ -23,6 +23,7 @@ export async function resync(context: ClientContext, options: ReadOptions = {}):
   );
   if (isOver) verifyHost(context, sessionId);
   else await readParticipants(context, sessionId, options);
+  checkHost(context);
 }
 
 /**

@@ -18,7 +18,10 @@ export function activate(context: ClientContext, sessionId: string, startedAt: n
   });
   showConnectionLoss(model);
   hostLock.hold(sessionId);
+  context.dismissed.delete(sessionId);
   const { extensionId, conferences } = model.state.telephony;
-  context.hostPartyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
-  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt });
+  const partyId = leg?.partyId ?? conferences.get(sessionId)?.host?.partyId;
+  context.hostPartyId = partyId;
+  context.lostHostLeg = false;
+  if (extensionId !== undefined) storage.store(extensionId, { sessionId, startedAt, partyId });
 }

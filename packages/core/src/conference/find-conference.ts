@@ -9,6 +9,7 @@ import type { SessionSnapshot } from "../telephony/snapshot.ts";
 import type { ConferenceState } from "../types.ts";
 import { activate } from "./activate.ts";
 import { finishConference } from "./finish-conference.ts";
+import { locateHost, reasonToAsk } from "./locate-host.ts";
 import { offerRejoin } from "./offer-rejoin.ts";
 import { verifyHost } from "./verify-host.ts";
 
@@ -24,7 +25,9 @@ export async function restoreConference(context: ClientContext): Promise<void> {
   const origins = storage.loadOrigins(extensionId, sessionId);
   if (origins.size > 0) model.apply({ type: "origins", conferenceId: sessionId, origins });
   // The user may have started another conference meanwhile.
-  if (canBeReplaced(model.state.conference)) offerRejoin(context, stored, "reload");
+  if (!canBeReplaced(model.state.conference)) return;
+  context.hostPartyId = stored.partyId;
+  offerRejoin(context, stored, "reload");
 }
 
 /** Whether no conference runs, and a start that is in progress would still refuse to run beside one. */
@@ -45,7 +48,10 @@ export async function findConference(context: ClientContext): Promise<void> {
     const session = await lookUp(context, conference.sessionId);
     if (session === "over" && hasJustBegun(context)) verifyHost(context, conference.sessionId);
     else if (session === "over") finishConference(context, "endedWhileAway");
-    else await readNowAndLater(context, conference.sessionId);
+    else {
+      if (session) askIfLeft(context, conference, session);
+      await readNowAndLater(context, conference.sessionId);
+    }
     return;
   }
   if (conference.status !== "idle") return;
@@ -71,6 +77,16 @@ function activateIfOnThisPhone(
   if (context.model.state.legs.get(sessionId)?.state !== "answered") return false;
   activate(context, sessionId, startedAt);
   return true;
+}
+
+/** Changes the reason of a conference that the host left, or is in from another device, while the page was away. */
+function askIfLeft(
+  context: ClientContext,
+  conference: StoredConference,
+  { parties }: SessionSnapshot,
+): void {
+  const reason = reasonToAsk(locateHost(context, conference.sessionId, parties));
+  if (reason) offerRejoin(context, conference, reason);
 }
 
 /** Resolves with undefined when the platform cannot be asked now. */

@@ -1,3 +1,4 @@
+import type { ConferenceError } from "../errors/conference-error.ts";
 import type { ClientContext } from "../state/context.ts";
 import { participantRecords } from "../state/participant-records.ts";
 import type { ConferenceRecord } from "../telephony/telephony-state.ts";
@@ -5,12 +6,14 @@ import type { EndReason } from "../types.ts";
 
 /**
  * Ends the conference in the state, with a record of everybody who was in it. `present` holds the call
- * ids of those who were in when the end was requested; without it, it follows from the departures.
+ * ids of those who were in when the end was requested; without it, it follows from the departures. `error` is
+ * that of a request to leave or to end which the platform did not confirm.
  */
 export function finishConference(
   { model, clock, heldForAnother, storage, hostLock }: ClientContext,
   reason: EndReason,
   present?: ReadonlySet<string>,
+  error?: ConferenceError,
 ): void {
   const { conference, telephony } = model.state;
   if (!("startedAt" in conference) || conference.status === "ended") return;
@@ -31,6 +34,7 @@ export function finishConference(
       reason: reason === "endedByPlatform" ? platformReason(record) : reason,
       startedAt,
       endedAt,
+      error,
       participants: participantRecords(
         telephony,
         sessionId,

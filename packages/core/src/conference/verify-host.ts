@@ -4,10 +4,11 @@ import { readConference } from "../reads/read-session.ts";
 import { hasJustBegun, SNAPSHOT_LAG_MS } from "../reads/snapshot-lag.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
-import { isHostParty, type PartyUpdate } from "../telephony/event.ts";
+import type { PartyUpdate } from "../telephony/event.ts";
 import { hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { RejoinReason } from "../types.ts";
 import { finishConference } from "./finish-conference.ts";
+import { locateHost, reasonToAsk } from "./locate-host.ts";
 import { offerRejoin } from "./offer-rejoin.ts";
 import { rejoinAutomatically } from "./rejoin.ts";
 
@@ -15,18 +16,6 @@ import { rejoinAutomatically } from "./rejoin.ts";
 const ASK_AGAIN_MS = 2_000;
 /** How long the platform has to say that the conference is over before this page's leg of it is ended. */
 const CONFIRM_MS = 5_000;
-
-type HostLocation =
-  /** The host is in from this page, as before. */
-  | "thisPage"
-  /** The host is in by a leg of another page or device. */
-  | "elsewhere"
-  /** The others are in without the host. */
-  | "out"
-  /** Nobody is in the conference any more. */
-  | "over"
-  /** The platform still lists the leg that ended here, or cannot be asked. */
-  | "unclear";
 
 /**
  * Asks the platform where the host is, after a lost leg, an event or an answer put the host's presence
@@ -41,10 +30,28 @@ export function verifyHost(context: ClientContext, sessionId: string): void {
   });
 }
 
+/** Verifies the host when the state puts the host, or the conference itself, in doubt. */
+export function checkHost(context: ClientContext): void {
+  const { conference, telephony } = context.model.state;
+  if (!("sessionId" in conference)) return;
+  const { sessionId, status } = conference;
+  const record = telephony.conferences.get(sessionId);
+  const isOut = record?.host?.code === "disconnected";
+  const isOwn = record?.host?.partyId === context.hostPartyId;
+  if (status === "active" || status === "reconnecting") {
+    if (isOut || !isOwn) verifyHost(context, sessionId);
+  } else if (status === "rejoinable") {
+    // Whether the reason still holds.
+    const isStale = isOut ? conference.reason !== "legEnded" : conference.reason === "legEnded";
+    if (isStale || !hasPresentParticipants(record)) verifyHost(context, sessionId);
+  }
+}
+
 async function askUntilClear(context: ClientContext, sessionId: string): Promise<void> {
   const { clock, alive } = context;
   const since = clock.now();
   let overSince: number | undefined;
+  let isLost = false;
   for (let attempt = 1; !alive.aborted && isInDoubt(context, sessionId); attempt += 1) {
     const parties = await readParties(context, sessionId);
     if (alive.aborted || !isInDoubt(context, sessionId)) return;
@@ -58,11 +65,21 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       context.phone.discard(sessionId);
       return;
     }
-    if (location === "elsewhere") leaveThisPage(context, sessionId, "otherDevice");
-    else if (location === "out" || (attempt > 1 && parties)) {
-      leaveThisPage(context, sessionId, "legLost");
+    const mayLag = clock.now() - since < SNAPSHOT_LAG_MS;
+    const reason = reasonToAsk(location);
+    // An answer from before the join does not list the host whom this page's leg connects.
+    if (reason && !(location === "out" && mayLag && isOnLeg(context, sessionId))) {
+      leaveThisPage(context, sessionId, reason);
+    } else if (location === "unclear" && attempt > 1 && parties) {
+      isLost ||= leaveAfterLoss(context, sessionId);
     }
-    if (parties && clock.now() - since >= SNAPSHOT_LAG_MS) return;
+    // Without notifications only an answer that cannot lag shows that the host did not leave meanwhile.
+    const mayHaveLeft = mayLag && context.model.state.connectionLosses.notifications !== undefined;
+    if (isLost && parties && !mayHaveLeft) {
+      rejoinAutomatically(context);
+      return;
+    }
+    if (parties && !mayLag) return;
     const wait = parties ? ASK_AGAIN_MS : backoff(attempt);
     await sleep(clock, wait);
   }
@@ -97,39 +114,30 @@ function isInDoubt({ model }: ClientContext, sessionId: string): boolean {
   );
 }
 
-function locateHost(
-  { model, hostPartyId }: ClientContext,
-  sessionId: string,
-  parties: readonly PartyUpdate[] | undefined,
-): HostLocation {
-  const { telephony, legs } = model.state;
-  const conference = telephony.conferences.get(sessionId);
-  const host = conference?.host;
-  const isOut = host?.code === "disconnected";
-  if (host && !isOut && (host.movedToOtherDevice || host.partyId !== hostPartyId)) {
-    return "elsewhere";
-  }
-  const live = parties?.filter(({ code }) => code !== "disconnected");
-  const own = live?.filter((party) => isHostParty(party, telephony.extensionId));
-  if (own?.some(({ id }) => id !== hostPartyId && id !== host?.partyId)) return "elsewhere";
-  if (live?.length === 0) return "over";
-  if (!parties && !isOut) return "unclear";
-  if (legs.has(sessionId) && !isOut && own?.length !== 0) return "thisPage";
-  if (isOut && !hasPresentParticipants(conference)) return "over";
-  return isOut || own?.length === 0 ? "out" : "unclear";
-}
-
 function isAway({ model }: ClientContext): boolean {
   const { conference } = model.state;
   return conference.status === "rejoinable" && conference.reason !== "legLost";
 }
 
-/** Gives up this page's leg of a conference that goes on, and rejoins it when the policy says so. */
+/** Gives up this page's leg of a conference that goes on. A conference that it is not in gets the new reason. */
 function leaveThisPage(context: ClientContext, sessionId: string, reason: RejoinReason): void {
   const { conference } = context.model.state;
+  if (conference.status === "rejoinable" && conference.reason !== reason) {
+    offerRejoin(context, conference, reason);
+  }
   if (conference.status !== "active" && conference.status !== "reconnecting") return;
   context.hostLock.release();
   context.phone.discard(sessionId);
   offerRejoin(context, conference, reason);
-  rejoinAutomatically(context);
+}
+
+/**
+ * Gives up a leg that ended here while the platform still lists the host. Returns whether this page lost it.
+ * A BYE ends a leg on purpose: then the platform's list lags, and the host has left elsewhere.
+ */
+function leaveAfterLoss(context: ClientContext, sessionId: string): boolean {
+  const { status } = context.model.state.conference;
+  if (status !== "active" && status !== "reconnecting") return false;
+  leaveThisPage(context, sessionId, context.lostHostLeg ? "legLost" : "legEnded");
+  return context.lostHostLeg;
 }

@@ -33,7 +33,8 @@ export interface PhoneOptions {
   onState(state: PhoneState): void;
   /** Called when a leg rings, is answered or changes. */
   onLeg(leg: PhoneLeg, session: CallSessionLike): void;
-  onLegEnded(sessionId: string, by: LegEnd): void;
+  /** `isLost` tells that the SIP server does not know the leg any more, of whose end no BYE told. */
+  onLegEnded(sessionId: string, by: LegEnd, isLost: boolean): void;
   /** Called when the SIP server leaves a leg's re-INVITE without an acceptable answer, so that the leg may be dead. */
   onLegInDoubt(sessionId: string): void;
 }
@@ -45,6 +46,8 @@ interface TrackedLeg {
   stopWatching: (() => void) | undefined;
   /** Whether this page hung the leg up. */
   endedLocally: boolean;
+  /** Whether the SIP server does not know the leg any more. */
+  isLost: boolean;
   /** Whether the kit made or answered the call, which matters on the app's own web phone. */
   claimed: boolean;
   /** Settles with the last re-INVITE. */
@@ -62,6 +65,8 @@ interface TrackedLeg {
 export class Phone {
   readonly #options: PhoneOptions;
   readonly #legs = new Set<TrackedLeg>();
+  /** Answered sessions that were ended here while their BYE could not be delivered. */
+  readonly #unsentByes = new Set<CallSessionLike>();
   #phone: WebPhoneLike | undefined;
   #registered: Promise<WebPhoneLike> | undefined;
   #registration: Registration | undefined;
@@ -148,13 +153,40 @@ export class Phone {
     this.#update(session, { state: "answered" });
   }
 
+  /**
+   * Ends a leg. Rejects when the SIP server cannot be told; an answered leg and its microphone are off even
+   * then, and the BYE is sent when the phone is registered again.
+   */
   async hangUp(sessionId: string): Promise<void> {
     const session = this.#sessionOf(sessionId);
     for (const tracked of this.#legs) {
       if (tracked.session === session) tracked.endedLocally = true;
     }
-    await this.withTimeout(endLeg(session));
+    const isAnswered = session.state === "answered";
+    try {
+      // The web phone waits forever for the response to a BYE on a closed socket.
+      if (isAnswered && !this.#isConnected) throw errors.network();
+      await this.withTimeout(endLeg(session));
+    } catch (error) {
+      if (isAnswered) {
+        this.#unsentByes.add(session);
+        this.#removeLeg(session);
+      }
+      throw error;
+    }
     this.#forgetLeg(session);
+  }
+
+  get #isConnected(): boolean {
+    const { readyState = WebSocket.OPEN } = this.#phone?.sipClient.wsc ?? {};
+    return readyState === WebSocket.OPEN;
+  }
+
+  #sendUnsentByes(): void {
+    for (const session of this.#unsentByes) {
+      this.#unsentByes.delete(session);
+      this.withTimeout(session.hangup()).catch(() => this.#unsentByes.add(session));
+    }
   }
 
   /** Removes the legs of a call that the platform has ended, even if their BYE or CANCEL was lost. */
@@ -179,7 +211,7 @@ export class Phone {
     const tracked = [...this.#legs].find(({ leg }) => leg?.sessionId === sessionId);
     if (tracked?.session.state !== "answered") return false;
     const outcome = await this.#reInvite(tracked, () => this.#renewMedia(tracked));
-    if (outcome === "gone") this.#removeLeg(tracked.session);
+    if (outcome === "gone") this.#loseLeg(tracked.session);
     return outcome === "accepted";
   }
 
@@ -217,7 +249,7 @@ export class Phone {
       for (const session of webPhone.callSessions) this.#trackLeg(session);
       onState({ status: "registered" });
       if (recoversAppPhone) this.#registrationOf(webPhone).adopt();
-      else this.#stopFollowing = followRegistration(webPhone, onState);
+      else this.#stopFollowing = followRegistration(webPhone, (state) => this.#onFollowed(state));
       return webPhone;
     }
     onState({ status: "connecting" });
@@ -239,9 +271,15 @@ export class Phone {
     }
   }
 
+  #onFollowed(state: PhoneState): void {
+    this.#options.onState(state);
+    if (state.status === "registered") this.#sendUnsentByes();
+  }
+
   #registrationOf(phone: WebPhoneLike): Registration {
     const { clock, logger, onState } = this.#options;
     const onRestored = (): void => {
+      this.#sendUnsentByes();
       for (const tracked of this.#legs) {
         // The answer to a request over the old socket cannot arrive any more.
         tracked.abortReInvite?.abort();
@@ -265,6 +303,7 @@ export class Phone {
       leg: undefined,
       stopWatching: undefined,
       endedLocally: false,
+      isLost: false,
       claimed: false,
       lastReInvite: Promise.resolve(),
       abortReInvite: undefined,
@@ -297,6 +336,7 @@ export class Phone {
     tracked.leg = {
       muted: false,
       held: false,
+      since: this.#options.clock.now(),
       ...tracked.leg,
       sessionId,
       partyId: partyIdOf(session),
@@ -312,18 +352,24 @@ export class Phone {
       if (tracked.session !== session) continue;
       this.#legs.delete(tracked);
       this.#stopWatching(tracked);
-      const { leg, endedLocally } = tracked;
+      const { leg, endedLocally, isLost } = tracked;
       if (!leg) continue;
       // A call that rings on after a new registration has another leg by now.
       const other = [...this.#legs].find((each) => each.leg?.sessionId === leg.sessionId);
       if (other) this.#update(other.session, {});
-      else this.#options.onLegEnded(leg.sessionId, endedLocally ? "local" : "remote");
+      else this.#options.onLegEnded(leg.sessionId, endedLocally ? "local" : "remote", isLost);
     }
   }
 
   #stopWatching({ stopWatching, restoreTimer }: TrackedLeg): void {
     stopWatching?.();
     this.#options.clock.clearTimeout(restoreTimer);
+  }
+
+  /** Removes a leg that the SIP server does not know any more. */
+  #loseLeg(session: CallSessionLike): void {
+    for (const tracked of this.#legs) if (tracked.session === session) tracked.isLost = true;
+    this.#removeLeg(session);
   }
 
   /** Removes a dead leg from the web phone's list and from this one. */
@@ -365,7 +411,7 @@ export class Phone {
         this.#update(session, { held });
         return;
       case "gone":
-        this.#removeLeg(session);
+        this.#loseLeg(session);
         throw errors.unknownCall();
       case "unanswered":
         throw errors.network();
@@ -402,7 +448,7 @@ export class Phone {
       return;
     }
     if (outcome === "gone") {
-      this.#removeLeg(tracked.session);
+      this.#loseLeg(tracked.session);
       return;
     }
     tracked.failures += 1;

@@ -38,6 +38,7 @@ async function readSession(
   const at = clock.now();
   const session = parseSession(
     await wire.get(`/telephony/sessions/${sessionId}`, { subject: "session" }),
+    wire.serverTime.toLocal,
   );
   if (!session) throw errors.server();
   model.apply({ type, session, asOf, at, afterGap, isSettled });

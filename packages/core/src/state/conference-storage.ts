@@ -6,6 +6,8 @@ export interface StoredConference {
   sessionId: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
+  /** The party of the host's leg in this tab; undefined while the host joins. */
+  partyId?: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export class ConferenceStorage {
       const sessionId = textOf(stored?.["sessionId"]);
       const startedAt = stored?.["startedAt"];
       return sessionId !== undefined && typeof startedAt === "number"
-        ? { sessionId, startedAt }
+        ? { sessionId, startedAt, partyId: textOf(stored?.["partyId"]) }
         : undefined;
     } catch {
       return undefined;

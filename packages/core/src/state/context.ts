@@ -12,8 +12,8 @@ import type { Model } from "./model.ts";
 
 /**
  * What to do about a conference that runs without this page, as after a reload. "auto" rejoins a
- * conference that this tab hosted and offers one of another device as "rejoinable"; "ask" offers both;
- * "never" ignores both.
+ * conference whose host's leg this tab lost, and offers any other as "rejoinable": the host may have left it,
+ * or be in it from another device. "ask" offers all of them; "never" ignores them.
  */
 export type RejoinPolicy = "auto" | "ask" | "never";
 
@@ -38,10 +38,12 @@ export interface ClientContext {
   readonly rejoin: RejoinPolicy;
   readonly storage: ConferenceStorage;
   readonly hostLock: HostLock;
-  /** Ids of conferences of other devices that the user dismissed. */
+  /** Ids of conferences that the user left, ended or dismissed. */
   readonly dismissed: Set<string>;
   /** The party of the host's leg in this page; after its end, that of the last leg. */
   hostPartyId: string | undefined;
+  /** Whether this page lost the host's leg, which the platform did not end. */
+  lostHostLeg: boolean;
   /** The conference whose host is being verified; undefined while none is. */
   verifyingHostOf: string | undefined;
   /** Ids of the calls about which the platform is to be asked again. */

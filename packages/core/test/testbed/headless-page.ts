@@ -25,6 +25,8 @@ export interface HeadlessPage {
   /** The web phone that the kit created; undefined before that. */
   readonly webPhone: WebPhone | undefined;
   readonly warnings: readonly string[];
+  /** Lets every request of the page fail as without a network. Its sockets stay open. */
+  goOffline(): void;
   /** Number of microphones that are on: one for each leg of the kit's phone that has media. */
   readonly microphones: number;
   /** Whether a call rings aloud. */
@@ -50,6 +52,7 @@ export function openPage(
   options: Partial<ConferenceClientOptions> = {},
 ): HeadlessPage {
   let alive = true;
+  let online = true;
   let asleep = false;
   let ringtones = 0;
   const microphones = new Set<SilentWebRtcSession>();
@@ -85,10 +88,10 @@ export function openPage(
   const sdk = new SDK({
     server: simulator.server,
     clientId: simulator.clientId,
-    fetch: ((input: Request, init?: RequestInit) =>
-      alive && !asleep
-        ? simulator.fetch(input, init)
-        : new Promise(() => undefined)) as typeof fetch,
+    fetch: ((input: Request, init?: RequestInit) => {
+      if (!online) return Promise.reject(new TypeError("Failed to fetch"));
+      return alive && !asleep ? simulator.fetch(input, init) : new Promise(() => undefined);
+    }) as typeof fetch,
     Request,
     Response,
     Headers,
@@ -131,6 +134,9 @@ export function openPage(
       return webPhone;
     },
     warnings,
+    goOffline() {
+      online = false;
+    },
     get microphones() {
       return microphones.size;
     },

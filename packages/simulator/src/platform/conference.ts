@@ -21,6 +21,8 @@ export class Conferences {
   readonly #store: SessionStore;
   readonly #rules: Rules;
   readonly #sounds: Sounds;
+  /** Conferences that a host has joined, who may have left again. */
+  readonly #joined = new WeakSet<Session>();
   /** Participants whose bridge hangs, so that they are not in the conference. */
   readonly #hanging = new WeakSet<Party>();
 
@@ -34,7 +36,7 @@ export class Conferences {
     const session = this.#store.createSession("Conference", extension);
     session.voiceCallToken = `conf_${toHex(`${session.id}@${BRIDGE_ADDRESS}`)}`;
     this.#store.schedule(session, this.#rules.hostJoinWindow, () => {
-      if (!this.#host(session)) this.end(session);
+      if (!this.#joined.has(session)) this.end(session);
     });
     return session;
   }
@@ -66,7 +68,9 @@ export class Conferences {
   hostAnswered(host: Party): void {
     if (host.endpoint?.audio) host.session.bridge.add(host.endpoint.audio);
     this.#store.schedule(host.session, JOIN_LAG_MS, () => {
-      if (host.status.code === "Setup") this.#store.setStatus(host, { code: "Answered" });
+      if (host.status.code !== "Setup") return;
+      this.#joined.add(host.session);
+      this.#store.setStatus(host, { code: "Answered" });
     });
   }
 

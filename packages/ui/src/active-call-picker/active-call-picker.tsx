@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useActionError } from "../internals/action-error.tsx";
 import { useDistinctNames } from "../internals/distinct-names.ts";
 import { dropIn } from "../internals/drop-in.tsx";
+import { errorText } from "../internals/error-text.ts";
 import { focusItem } from "../internals/focus-keeper.ts";
 import type { Part } from "../internals/forward-part-ref.ts";
 import { CALL_ICONS, Icon } from "../internals/icons.tsx";
@@ -97,7 +98,7 @@ interface PickerItemProps {
 
 function PickerItem({ call, name, onPick }: PickerItemProps): ReactElement {
   const messages = useMessages();
-  const { status } = call;
+  const { status, error } = call;
   const blocker = mergeBlocker(call);
   return (
     <li className="rcc-call-item" {...focusItem(call.id)}>
@@ -120,6 +121,11 @@ function PickerItem({ call, name, onPick }: PickerItemProps): ReactElement {
       >
         <Icon name="add" />
       </button>
+      {error && (
+        <p className="rcc-error-message" role="alert" data-code={error.code}>
+          <span className="rcc-text">{errorText(error, messages)}</span>
+        </p>
+      )}
     </li>
   );
 }

@@ -90,6 +90,8 @@ export const ar: Translation = {
   rejoinable: {
     reload: "لا تزال مكالمتك الجماعية جارية، لكنك لم تعد فيها.",
     legLost: "انقطع اتصالك. لا تزال المكالمة الجماعية جارية.",
+    legEnded:
+      "أُنهيت مكالمتك من صفحة أخرى أو جهاز آخر، أو أنهاها نظام الهاتف. لا تزال المكالمة الجماعية جارية.",
     otherDevice: "أنت في مكالمة جماعية على صفحة أخرى أو جهاز آخر.",
   },
   rejoin: "الانضمام مجددًا",
@@ -107,6 +109,10 @@ export const ar: Translation = {
     endedByPlatform: "أنهى نظام الهاتف المكالمة الجماعية.",
     endedWhileAway: "انتهت المكالمة الجماعية أثناء غيابك.",
     pageClosed: "أُغلقت الصفحة. ربما لا تزال المكالمة الجماعية جارية.",
+  },
+  unconfirmed: {
+    left: "لم يؤكد نظام الهاتف ذلك. ربما انتهت المكالمة الجماعية للآخرين أيضًا.",
+    ended: "لم يؤكد نظام الهاتف ذلك. ربما لا يزال الآخرون متصلين.",
   },
   endedSummary: (duration, count) =>
     plural(count, {
@@ -155,8 +161,10 @@ export const ar: Translation = {
   removeParticipant: (name) => `إزالة ${name}`,
   muteParticipant: (name) => `كتم صوت ${name}`,
   unmuteParticipant: (name) => `إلغاء كتم صوت ${name}`,
-  announceJoined: (name) => `انضم ${name}`,
-  announceLeft: (name) => `غادر ${name}`,
+  // Nouns, because the list after them is in the genitive, as in all other messages: after a verb, the dual has
+  // another form.
+  announceJoined: (name) => `انضمام ${name} إلى المكالمة`,
+  announceLeft: (name) => `مغادرة ${name} للمكالمة`,
   nameList: (names, others) => {
     const rest =
       others === 0

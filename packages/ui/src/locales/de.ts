@@ -66,6 +66,8 @@ export const de: Translation = {
   rejoinable: {
     reload: "Ihre Konferenz läuft noch. Sie nehmen nicht mehr daran teil.",
     legLost: "Ihre Verbindung wurde getrennt. Die Konferenz läuft noch.",
+    legEnded:
+      "Ihr Gespräch wurde auf einer anderen Seite, auf einem anderen Gerät oder von der Telefonanlage beendet. Die Konferenz läuft noch.",
     otherDevice:
       "Sie nehmen auf einer anderen Seite oder einem anderen Gerät an einer Konferenz teil.",
   },
@@ -84,6 +86,10 @@ export const de: Translation = {
     endedByPlatform: "Die Telefonanlage hat die Konferenz beendet.",
     endedWhileAway: "Die Konferenz endete, während Sie abwesend waren.",
     pageClosed: "Die Seite wurde geschlossen. Die Konferenz läuft möglicherweise noch.",
+  },
+  unconfirmed: {
+    left: "Die Telefonanlage hat es nicht bestätigt. Die Konferenz kann auch für die anderen beendet sein.",
+    ended: "Die Telefonanlage hat es nicht bestätigt. Die anderen sind vielleicht noch verbunden.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

@@ -71,6 +71,8 @@ export const es: Translation = {
   rejoinable: {
     reload: "Su conferencia sigue en curso. Usted ya no está en ella.",
     legLost: "Su llamada se cortó. La conferencia sigue en curso.",
+    legEnded:
+      "Su llamada finalizó en otra página, en otro dispositivo o por el sistema telefónico. La conferencia sigue en curso.",
     otherDevice: "Usted está en una conferencia en otra página o en otro dispositivo.",
   },
   rejoin: "Volver a entrar",
@@ -88,6 +90,10 @@ export const es: Translation = {
     endedByPlatform: "El sistema telefónico finalizó la conferencia.",
     endedWhileAway: "La conferencia finalizó durante su ausencia.",
     pageClosed: "Se cerró la página. Es posible que la conferencia siga en curso.",
+  },
+  unconfirmed: {
+    left: "El sistema telefónico no lo confirmó. Es posible que la conferencia haya finalizado también para los demás.",
+    ended: "El sistema telefónico no lo confirmó. Es posible que los demás sigan conectados.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

@@ -70,6 +70,8 @@ export const fr: Translation = {
   rejoinable: {
     reload: "Votre conférence est toujours en cours. Vous n’y participez plus.",
     legLost: "Votre appel a été coupé. La conférence est toujours en cours.",
+    legEnded:
+      "Votre appel a pris fin sur une autre page, sur un autre appareil ou par le système téléphonique. La conférence est toujours en cours.",
     otherDevice: "Vous participez à une conférence sur une autre page ou un autre appareil.",
   },
   rejoin: "Rejoindre",
@@ -87,6 +89,11 @@ export const fr: Translation = {
     endedByPlatform: "Le système téléphonique a mis fin à la conférence.",
     endedWhileAway: "La conférence a pris fin en votre absence.",
     pageClosed: "La page a été fermée. La conférence est peut-être toujours en cours.",
+  },
+  unconfirmed: {
+    left: "Le système téléphonique ne l’a pas confirmé. La conférence a peut-être aussi pris fin pour les autres.",
+    ended:
+      "Le système téléphonique ne l’a pas confirmé. Les autres sont peut-être encore en ligne.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

@@ -71,6 +71,8 @@ export const it: Translation = {
   rejoinable: {
     reload: "La conferenza è ancora in corso, ma Lei non ne fa più parte.",
     legLost: "La chiamata si è interrotta. La conferenza è ancora in corso.",
+    legEnded:
+      "La chiamata è stata terminata in un’altra pagina, su un altro dispositivo o dal sistema telefonico. La conferenza è ancora in corso.",
     otherDevice: "Lei partecipa a una conferenza in un’altra pagina o su un altro dispositivo.",
   },
   rejoin: "Rientra",
@@ -88,6 +90,11 @@ export const it: Translation = {
     endedByPlatform: "Il sistema telefonico ha terminato la conferenza.",
     endedWhileAway: "La conferenza è terminata durante la Sua assenza.",
     pageClosed: "La pagina è stata chiusa. La conferenza potrebbe essere ancora in corso.",
+  },
+  unconfirmed: {
+    left: "Il sistema telefonico non l’ha confermato. La conferenza potrebbe essere terminata anche per gli altri.",
+    ended:
+      "Il sistema telefonico non l’ha confermato. Gli altri potrebbero essere ancora collegati.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

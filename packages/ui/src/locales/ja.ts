@@ -69,6 +69,8 @@ export const ja: Translation = {
   rejoinable: {
     reload: "会議通話は続いていますが、現在は参加していません。",
     legLost: "接続が切れました。会議通話は続いています。",
+    legEnded:
+      "別のページまたは端末、あるいは電話システムによって通話が終了しました。会議通話は続いています。",
     otherDevice: "別のページまたは端末で会議通話に参加しています。",
   },
   rejoin: "再参加",
@@ -86,6 +88,11 @@ export const ja: Translation = {
     endedByPlatform: "電話システムによって会議通話が終了しました。",
     endedWhileAway: "離れている間に会議通話が終了しました。",
     pageClosed: "ページが閉じられました。会議通話はまだ続いている可能性があります。",
+  },
+  unconfirmed: {
+    left: "電話システムによる確認が取れていません。ほかの参加者の会議通話も終了した可能性があります。",
+    ended:
+      "電話システムによる確認が取れていません。ほかの参加者はまだ接続されている可能性があります。",
   },
   endedSummary: (duration, count) => `${duration}、ほか${number(count)}人と通話`,
   nobodyJoined: "ほかに参加した人はいませんでした。",

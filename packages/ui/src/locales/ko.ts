@@ -71,6 +71,8 @@ export const ko: Translation = {
   rejoinable: {
     reload: "회의가 계속 진행 중이지만, 현재 참가하고 있지 않습니다.",
     legLost: "통화가 끊어졌습니다. 회의는 계속 진행 중입니다.",
+    legEnded:
+      "다른 페이지나 기기에서, 또는 전화 시스템에 의해 통화가 종료되었습니다. 회의는 계속 진행 중입니다.",
     otherDevice: "다른 페이지나 기기에서 회의에 참가하고 있습니다.",
   },
   rejoin: "다시 참가",
@@ -88,6 +90,10 @@ export const ko: Translation = {
     endedByPlatform: "전화 시스템이 회의를 종료했습니다.",
     endedWhileAway: "자리를 비운 사이에 회의가 종료되었습니다.",
     pageClosed: "페이지가 닫혔습니다. 회의는 아직 진행 중일 수 있습니다.",
+  },
+  unconfirmed: {
+    left: "전화 시스템이 확인하지 않았습니다. 다른 참가자의 회의도 종료되었을 수 있습니다.",
+    ended: "전화 시스템이 확인하지 않았습니다. 다른 참가자는 아직 연결되어 있을 수 있습니다.",
   },
   endedSummary: (duration, count) => `${duration}, 다른 참가자 ${number(count)}명`,
   nobodyJoined: "다른 사람은 참가하지 않았습니다.",

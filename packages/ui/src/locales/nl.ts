@@ -70,6 +70,8 @@ export const nl: Translation = {
   rejoinable: {
     reload: "Uw conferentie loopt nog. U neemt er niet meer aan deel.",
     legLost: "Uw verbinding is verbroken. De conferentie loopt nog.",
+    legEnded:
+      "Uw gesprek is beëindigd op een andere pagina, op een ander apparaat of door het telefoonsysteem. De conferentie loopt nog.",
     otherDevice: "U neemt op een andere pagina of een ander apparaat deel aan een conferentie.",
   },
   rejoin: "Opnieuw deelnemen",
@@ -87,6 +89,10 @@ export const nl: Translation = {
     endedByPlatform: "Het telefoonsysteem heeft de conferentie beëindigd.",
     endedWhileAway: "De conferentie eindigde tijdens uw afwezigheid.",
     pageClosed: "De pagina is gesloten. De conferentie loopt misschien nog.",
+  },
+  unconfirmed: {
+    left: "Het telefoonsysteem heeft dit niet bevestigd. De conferentie kan ook voor de anderen beëindigd zijn.",
+    ended: "Het telefoonsysteem heeft dit niet bevestigd. De anderen zijn misschien nog verbonden.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

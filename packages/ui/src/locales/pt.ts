@@ -71,6 +71,8 @@ export const pt: Translation = {
   rejoinable: {
     reload: "A sua conferência ainda está em curso. Você já não está nela.",
     legLost: "A sua chamada caiu. A conferência ainda está em curso.",
+    legEnded:
+      "A sua chamada foi encerrada em outra página, em outro dispositivo ou pelo sistema de telefonia. A conferência ainda está em curso.",
     otherDevice: "Você está em uma conferência em outra página ou em outro dispositivo.",
   },
   rejoin: "Entrar novamente",
@@ -88,6 +90,10 @@ export const pt: Translation = {
     endedByPlatform: "O sistema de telefonia encerrou a conferência.",
     endedWhileAway: "A conferência terminou durante a sua ausência.",
     pageClosed: "A página foi fechada. Talvez a conferência ainda esteja em curso.",
+  },
+  unconfirmed: {
+    left: "O sistema de telefonia não confirmou. Talvez a conferência também tenha terminado para os outros.",
+    ended: "O sistema de telefonia não confirmou. Talvez os outros ainda estejam conectados.",
   },
   endedSummary: (duration, count) =>
     plural(count, {

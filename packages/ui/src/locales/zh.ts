@@ -66,6 +66,7 @@ export const zh: Translation = {
   rejoinable: {
     reload: "您的会议仍在进行，但您已不在会议中。",
     legLost: "您的通话已中断。会议仍在进行。",
+    legEnded: "您的通话已在另一个页面或设备上结束，或被电话系统结束。会议仍在进行。",
     otherDevice: "您正在另一个页面或设备上参加会议。",
   },
   rejoin: "重新加入",
@@ -83,6 +84,10 @@ export const zh: Translation = {
     endedByPlatform: "电话系统结束了会议。",
     endedWhileAway: "会议在您离开期间已结束。",
     pageClosed: "页面已关闭。会议可能仍在进行。",
+  },
+  unconfirmed: {
+    left: "电话系统未确认此操作。其他人的会议可能也已结束。",
+    ended: "电话系统未确认此操作。其他人可能仍在通话中。",
   },
   endedSummary: (duration, count) => `${duration}，与另外 ${number(count)} 人通话`,
   nobodyJoined: "没有其他人加入。",

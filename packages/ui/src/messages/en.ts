@@ -65,6 +65,8 @@ export const en: Messages = {
   rejoinable: {
     reload: "Your conference is still running. You are not in it any more.",
     legLost: "Your call was cut off. The conference is still running.",
+    legEnded:
+      "Your call was ended on another page or device, or by the phone system. The conference is still running.",
     otherDevice: "You are in a conference on another page or device.",
   },
   rejoin: "Rejoin",
@@ -82,6 +84,10 @@ export const en: Messages = {
     endedByPlatform: "The phone system ended the conference.",
     endedWhileAway: "The conference ended while you were away.",
     pageClosed: "The page was closed. The conference may still be running.",
+  },
+  unconfirmed: {
+    left: "The phone system did not confirm it. The conference may have ended for the others as well.",
+    ended: "The phone system did not confirm it. The others may still be connected.",
   },
   endedSummary: (duration, count) =>
     plural(count, { one: `${duration}, with one other`, other: `${duration}, with # others` }),

@@ -98,6 +98,8 @@ export interface Messages {
   notNow: string;
   ending: Record<"leave" | "end", string>;
   ended: Record<EndReason, string>;
+  /** Beside `ended`, when the phone system did not confirm the request to leave or to end. */
+  unconfirmed: Record<"left" | "ended", string>;
   endedSummary(duration: string, count: number): string;
   nobodyJoined: string;
   addCall: string;
