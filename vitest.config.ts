@@ -16,6 +16,7 @@ const bundledFirst = [
   "@ringcentral/sdk",
   "@rc-conference/simulator > @ringcentral/subscriptions",
   "ringcentral-web-phone",
+  "ringcentral-web-phone/utils",
   "@rc-conference/simulator > ringcentral-web-phone/sip-message/index",
   "@testing-library/react",
   "react",

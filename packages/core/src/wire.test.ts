@@ -69,4 +69,28 @@ describe("a request", () => {
     await expect(heavy()).rejects.toMatchObject({ retryAt: clock.now() + 30_000 });
     expect(sent).toEqual(["heavy", "light", "heavy"]);
   });
+
+  it("is sent after the penalty although the clock was set back by an hour", async () => {
+    const manual = createManualClock();
+    let set = 0;
+    let sent = 0;
+    const wire = wireOf(
+      async () => {
+        sent += 1;
+        throw { response: new Response(null, { status: 429, headers: { "retry-after": "30" } }) };
+      },
+      { ...manual, now: () => manual.now() + set },
+    );
+    await expect(wire.get("/x")).rejects.toMatchObject({ code: "rate-limited" });
+    manual.advance(10_000);
+    set = -3_600_000;
+    // Nobody is told to wait for longer than a penalty.
+    await expect(wire.get("/x")).rejects.toMatchObject({
+      retryAt: manual.now() + set + 30_000,
+    });
+    expect(sent).toBe(1);
+    manual.advance(20_000);
+    await expect(wire.get("/x")).rejects.toMatchObject({ code: "rate-limited" });
+    expect(sent).toBe(2);
+  });
 });

@@ -2,6 +2,8 @@ import { type Clock, withTimeout } from "./clock.ts";
 import * as errors from "./errors/errors.ts";
 import { fromRequestError, type Subject } from "./errors/from-response.ts";
 import type { EventLog } from "./event-log.ts";
+import { timeOf } from "./json.ts";
+import { ServerTime } from "./server-time.ts";
 
 /** Limit of one request. It leaves room for the SDK, which may wait a minute for a rate limit by itself. */
 const REQUEST_TIMEOUT_MS = 90_000;
@@ -31,6 +33,13 @@ export interface WireOptions {
 /** The platform limits the rate of requests in each of these groups separately. */
 type RateGroup = "light" | "heavy" | "auth";
 
+interface Penalty {
+  /** Milliseconds since the epoch. */
+  endsAt: number;
+  /** The length of the penalty, in milliseconds. */
+  ms: number;
+}
+
 interface RequestOptions {
   body?: unknown;
   /** Default: "other". */
@@ -45,14 +54,15 @@ interface RequestOptions {
  */
 export class Wire {
   readonly platform: PlatformLike;
+  readonly serverTime: ServerTime;
   readonly #account: string;
   readonly #clock: Clock;
   readonly #log: EventLog;
-  /** When the penalty of each group ends, in milliseconds since the epoch. */
-  readonly #penaltyEndsAt = new Map<RateGroup, number>();
+  readonly #penalties = new Map<RateGroup, Penalty>();
 
   constructor(options: WireOptions) {
     this.platform = options.platform;
+    this.serverTime = new ServerTime(options.clock);
     this.#account = `/restapi/v1.0/account/${encodeURIComponent(options.accountId)}`;
     this.#clock = options.clock;
     this.#log = options.log;
@@ -96,17 +106,20 @@ export class Wire {
     { body, subject = "other", group = "light" }: RequestOptions,
     request: () => Promise<Response>,
   ): Promise<unknown> {
-    const retryAt = this.#penaltyEndsAt.get(group) ?? 0;
-    if (this.#clock.now() < retryAt) throw errors.rateLimited({ status: 429, retryAt });
+    const retryAt = this.#endOfPenalty(group);
+    if (retryAt !== undefined) throw errors.rateLimited({ status: 429, retryAt });
     this.#log.add("request", name, body);
     let text: string;
     try {
-      const response = request().then((received) => received.text());
+      const response = request().then((received) => {
+        this.serverTime.learn(timeOf(received.headers?.get?.("date")));
+        return received.text();
+      });
       text = await withTimeout(this.#clock, REQUEST_TIMEOUT_MS, response, () => errors.network());
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
       this.#log.add("error", name, typed);
-      if (typed.code === "rate-limited") this.#penaltyEndsAt.set(group, typed.retryAt ?? 0);
+      if (typed.code === "rate-limited") this.#startPenalty(group, typed.retryAt);
       throw typed;
     }
     if (text === "") return undefined;
@@ -115,5 +128,26 @@ export class Wire {
     } catch {
       throw errors.server();
     }
+  }
+
+  /**
+   * The timer ends a penalty although the clock was set back meanwhile, and the clock ends it although the
+   * computer slept and its timers with it.
+   */
+  #startPenalty(group: RateGroup, endsAt: number | undefined): void {
+    const ms = (endsAt ?? 0) - this.#clock.now();
+    const penalty = { endsAt: endsAt ?? 0, ms };
+    this.#penalties.set(group, penalty);
+    this.#clock.setTimeout(() => {
+      if (this.#penalties.get(group) === penalty) this.#penalties.delete(group);
+    }, ms);
+  }
+
+  /** When the penalty of a group ends, in milliseconds since the epoch; undefined without a penalty. */
+  #endOfPenalty(group: RateGroup): number | undefined {
+    const penalty = this.#penalties.get(group);
+    const now = this.#clock.now();
+    if (!penalty || now >= penalty.endsAt) return undefined;
+    return Math.min(penalty.endsAt, now + penalty.ms);
   }
 }

@@ -6,8 +6,14 @@ import { browserArgs, findBrowser } from "../../tooling/src/browser.ts";
 /** The example, served on a free port, and a browser to open it in. */
 export interface ExampleServer {
   address: string;
-  /** Opens the example in a new page. `pageErrors` collects the page's console errors and exceptions. */
-  open(options?: BrowserContextOptions): Promise<{ page: Page; pageErrors: string[] }>;
+  /**
+   * Opens the example in a new page, after `prepare`. `pageErrors` collects the page's console errors and
+   * exceptions.
+   */
+  open(
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<{ page: Page; pageErrors: string[] }>;
   close(): Promise<void>;
 }
 
@@ -25,7 +31,7 @@ export async function startExample(): Promise<ExampleServer> {
   });
   return {
     address,
-    async open(options) {
+    async open(options, prepare) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
       const page = await context.newPage();
       const pageErrors: string[] = [];
@@ -34,6 +40,7 @@ export async function startExample(): Promise<ExampleServer> {
       });
       page.on("pageerror", (error) => pageErrors.push(error.message));
       await page.addInitScript(collectRemoteTracks);
+      await prepare?.(page);
       await page.goto(address);
       await page.getByText("The phone is ready").waitFor({ timeout: 60_000 });
       return { page, pageErrors };
@@ -43,6 +50,20 @@ export async function startExample(): Promise<ExampleServer> {
       await server.close();
     },
   };
+}
+
+/** Connects the example to a simulator server, as its first extension. */
+export async function connectAccount(
+  page: Page,
+  { server, clientId }: { server: string; clientId: string },
+): Promise<void> {
+  await page.getByRole("button", { name: "Connect a real account" }).click();
+  const dialog = page.getByRole("dialog", { name: "Connect a real account" });
+  await dialog.getByLabel("Server").fill(server);
+  await dialog.getByLabel("Client ID").fill(clientId);
+  await dialog.getByRole("button", { name: "Go to login" }).click();
+  await page.getByRole("link", { name: "Karla Rosario" }).click();
+  await page.getByText("The phone is ready").waitFor();
 }
 
 /** Runs in the page: collects the tracks that each peer connection of the web phone receives. */

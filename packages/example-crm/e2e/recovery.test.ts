@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startSimulatorServer } from "../../simulator/src/node/index.ts";
-import { type ExampleServer, remoteLevel, startExample } from "./page.ts";
+import { connectAccount, type ExampleServer, remoteLevel, startExample } from "./page.ts";
 
 const PEOPLE = ["Ada Okafor", "Jonas Lindqvist"];
 
@@ -50,13 +50,7 @@ describe("a conference of three", () => {
 
   it("survives five seconds without the phone's socket, and a reload", async () => {
     ({ page, pageErrors } = await example.open());
-    await page.getByRole("button", { name: "Connect a real account" }).click();
-    const dialog = page.getByRole("dialog", { name: "Connect a real account" });
-    await dialog.getByLabel("Server").fill(platform.server);
-    await dialog.getByLabel("Client ID").fill(platform.clientId);
-    await dialog.getByRole("button", { name: "Go to login" }).click();
-    await page.getByRole("link", { name: "Karla Rosario" }).click();
-    await page.getByText("The phone is ready").waitFor();
+    await connectAccount(page, platform);
     for (const name of PEOPLE) {
       platform.person(name).call("101");
       await page.getByRole("button", { name: `Answer ${name}` }).click();

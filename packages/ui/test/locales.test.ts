@@ -253,6 +253,22 @@ it("this test knows the arguments of every message that is a function, and every
   );
 });
 
+it("Arabic has the genitive of the dual wherever it counts others", async () => {
+  const ar = await load("ar");
+  const two = ar.nameList(["آدا", "يوناس"], 2);
+  expect(two).toBe("آدا، يوناس وشخصين آخرين");
+  // After a verb, they would be the subject, and "شخصان آخران".
+  expect(ar.announceJoined(two, 4)).toBe(`انضمام ${two} إلى المكالمة`);
+  expect(ar.announceLeft(two, 4)).toBe(`مغادرة ${two} للمكالمة`);
+  for (const text of [
+    ar.announceMuted(two, true, 4),
+    ar.announceIsolated(two, true, 4),
+    ar.announceDialing(two, 4),
+  ]) {
+    expect(text).toMatch(/^(?:تم|جارٍ) /);
+  }
+});
+
 describe.each(LOCALES)("the locale %s", (locale) => {
   it("has the texts of English and of every error, and no others", async () => {
     const translation = await load(locale);

@@ -24,6 +24,7 @@ import type { Logger } from "../types.ts";
 import { Wire } from "../wire.ts";
 import { checkOptions } from "./check-options.ts";
 import type { ConferenceClient } from "./conference-client.ts";
+import { confirmAnswers } from "./confirm-answers.ts";
 import { registerContext } from "./context-of.ts";
 import { endDeadLegs } from "./end-dead-legs.ts";
 import { createEventHandlers } from "./event-handlers.ts";
@@ -31,7 +32,9 @@ import { logStates } from "./log-states.ts";
 import type { ConferenceClientOptions } from "./options.ts";
 import { playCallSounds } from "./play-call-sounds.ts";
 import { pollWithoutNotifications } from "./poll-without-notifications.ts";
+import { rememberOrigins } from "./remember-origins.ts";
 import { resync } from "./resync.ts";
+import { verifyDepartures } from "./verify-departures.ts";
 import { watchConference } from "./watch-conference.ts";
 
 const consoleLogger: Logger = {
@@ -118,6 +121,9 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
   endDeadLegs(context);
   pollOutboundAnswers(context);
   pollWithoutNotifications(context);
+  confirmAnswers(context);
+  verifyDepartures(context);
+  rememberOrigins(context);
   watchConference(context);
   logStates(context);
   const stopCallSounds = playCallSounds(context, {

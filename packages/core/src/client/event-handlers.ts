@@ -1,7 +1,7 @@
 import { resumeHeld } from "../calls/hold-others.ts";
 import { setRecording } from "../conference/recording.ts";
 import { checkHost, verifyHost } from "../conference/verify-host.ts";
-import { fieldsOf, textOf } from "../json.ts";
+import { fieldsOf, textOf, timeOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
@@ -44,7 +44,9 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
     notifications: {
       onNotification(notification) {
         context.log.add("event", eventName(notification), notification);
-        const parsed = parseNotification(notification);
+        const { serverTime } = context.wire;
+        serverTime.learn(timeOf(fieldsOf(notification)?.["timestamp"]));
+        const parsed = parseNotification(notification, serverTime.toLocal);
         if (parsed.kind === "malformed") reportMalformed("notification", parsed.explanation);
         if (parsed.kind !== "telephony") return;
         if (parsed.ignored) reportMalformed("party of a notification", parsed.ignored);

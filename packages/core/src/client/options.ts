@@ -15,8 +15,8 @@ export interface ConferenceClientOptions {
   webPhone?: WebPhoneLike;
   /**
    * Whether the kit restarts the app's own phone after its socket was lost, and restores the audio of
-   * the calls that the kit made. Default: false, since apps do this themselves as the guide of
-   * ringcentral-web-phone shows.
+   * all its calls. Default: false, since apps do this themselves as the guide of ringcentral-web-phone
+   * shows.
    */
   recoverWebPhone?: boolean;
   /**

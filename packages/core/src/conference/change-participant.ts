@@ -12,7 +12,7 @@ export async function changeParticipant(
   participantId: string,
   change: { muted: boolean } | { standAlone: boolean },
 ): Promise<void> {
-  const { model, wire } = context;
+  const { model, wire, clock } = context;
   const conferenceId = conferenceIdOf(model.state);
   if (conferenceId === undefined) throw errors.noConference();
   const entry = entryOf(model.state.telephony, conferenceId, participantId);
@@ -34,5 +34,6 @@ export async function changeParticipant(
       "muted" in change
         ? { muted: party?.muted ?? change.muted }
         : { isolated: party?.standAlone ?? change.standAlone },
+    at: clock.now(),
   });
 }

@@ -21,6 +21,9 @@ export async function restoreConference(context: ClientContext): Promise<void> {
   const stored = storage.load(extensionId);
   // A duplicated tab has the storage of a page that still hosts.
   if (!stored || (await hostLock.isHeldElsewhere(stored.sessionId))) return;
+  const { sessionId } = stored;
+  const origins = storage.loadOrigins(extensionId, sessionId);
+  if (origins.size > 0) model.apply({ type: "origins", conferenceId: sessionId, origins });
   // The user may have started another conference meanwhile.
   if (!canBeReplaced(model.state.conference)) return;
   context.hostPartyId = stored.partyId;

@@ -1,5 +1,5 @@
 import type { ClientContext } from "../state/context.ts";
-import type { PartyUpdate } from "../telephony/event.ts";
+import { isHostParty, type PartyUpdate } from "../telephony/event.ts";
 import { hasPresentParticipants } from "../telephony/telephony-state.ts";
 import type { RejoinReason } from "../types.ts";
 
@@ -31,7 +31,7 @@ export function locateHost(
     return "elsewhere";
   }
   const live = parties?.filter(({ code }) => code !== "disconnected");
-  const own = live?.filter(({ extensionId }) => extensionId === telephony.extensionId);
+  const own = live?.filter((party) => isHostParty(party, telephony.extensionId));
   if (own?.some(({ id }) => id !== ownPartyId && id !== host?.partyId)) return "elsewhere";
   if (live?.length === 0) return "over";
   if (!parties && !isOut) return "unclear";

@@ -1,6 +1,6 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
 import * as errors from "../errors/errors.ts";
-import { fieldsOf, textOf } from "../json.ts";
+import { fieldsOf, textOf, timeOf } from "../json.ts";
 import { onWakeOrOnline } from "../network.ts";
 import type { Logger } from "../types.ts";
 import type { Wire } from "../wire.ts";
@@ -80,7 +80,8 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
 
   /** Creates a subscription unless the gateway has recovered one. Resolves as `connect` does. */
   async function subscribe(current: Run, connection: GatewayConnection): Promise<boolean> {
-    const { recoveryState } = await connection.opened();
+    const { recoveryState, creationTime } = await connection.opened();
+    wire.serverTime.learn(timeOf(creationTime));
     if (recoveryState === "Successful" && current.subscribed) return false;
     const { status, body } = await connection.request("POST", "/restapi/v1.0/subscription", {
       eventFilters: FILTERS,

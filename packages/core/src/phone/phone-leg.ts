@@ -9,4 +9,6 @@ export interface PhoneLeg {
   /** Whether the microphone's track is disabled. */
   muted: boolean;
   held: boolean;
+  /** When this page first knew of the leg, in milliseconds since the epoch. */
+  since: number;
 }

@@ -336,6 +336,7 @@ export class Phone {
     tracked.leg = {
       muted: false,
       held: false,
+      since: this.#options.clock.now(),
       ...tracked.leg,
       sessionId,
       partyId: partyIdOf(session),

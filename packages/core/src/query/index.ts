@@ -16,6 +16,7 @@ export * from "./forward-call.ts";
 export * from "./get-caller-ids.ts";
 export * from "./get-capabilities.ts";
 export * from "./hang-up-call.ts";
+export { withHiddenDigits } from "./hidden-digits.ts";
 export * from "./isolate-participant.ts";
 export * from "./keys.ts";
 export * from "./leave-conference.ts";

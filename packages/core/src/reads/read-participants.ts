@@ -1,5 +1,9 @@
 import type { ClientContext } from "../state/context.ts";
-import { entriesOf } from "../telephony/telephony-state.ts";
+import {
+  entriesOf,
+  isKnownBySnapshotsOnly,
+  isOfUnknownCall,
+} from "../telephony/telephony-state.ts";
 import { type ReadOptions, readCall } from "./read-session.ts";
 
 /**
@@ -13,9 +17,12 @@ export async function readParticipants(
 ): Promise<void> {
   const { telephony } = context.model.state;
   const entries = entriesOf(telephony, conferenceId);
-  const unread = entries.filter(
-    ({ state, callId }) => state !== "left" && (afterGap || !telephony.calls.has(callId)),
-  );
+  const unread = entries.filter((entry) => {
+    if (entry.state === "left" || isOfUnknownCall(entry)) return false;
+    const call = telephony.calls.get(entry.callId);
+    // Presence may list the call as if nobody had moved into a conference.
+    return afterGap || !call || isKnownBySnapshotsOnly(call);
+  });
   await Promise.all(
     unread.map(({ callId }) => readCall(context, callId, { afterGap }).catch(() => undefined)),
   );

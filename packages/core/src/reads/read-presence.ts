@@ -20,6 +20,7 @@ export async function readPresence(
   const at = clock.now();
   const calls = parsePresence(
     await wire.get("/extension/~/presence", { query: { detailedTelephonyState: true } }),
+    wire.serverTime.toLocal,
   );
   const { telephony, legs } = model.state;
   // A call that was switched to another device is listed with another party.

@@ -1,10 +1,15 @@
 import type { ClientContext } from "../state/context.ts";
+import { SNAPSHOT_LAG_MS } from "../telephony/snapshot.ts";
 
-/** How far the platform's REST answers may lag behind what happened. */
-export const SNAPSHOT_LAG_MS = 15_000;
+export { SNAPSHOT_LAG_MS };
+
+/** Whether an answer may be older than something that happened at `since`, also after the clock was set back. */
+export function mayLag(since: number, now: number): boolean {
+  return Math.abs(now - since) < SNAPSHOT_LAG_MS;
+}
 
 /** Whether the conference began so recently that an answer from before its beginning may still arrive. */
 export function hasJustBegun({ model, clock }: ClientContext): boolean {
   const { conference } = model.state;
-  return "startedAt" in conference && clock.now() - conference.startedAt < SNAPSHOT_LAG_MS;
+  return "startedAt" in conference && mayLag(conference.startedAt, clock.now());
 }

@@ -2,7 +2,7 @@ import { hasCode } from "../errors/conference-error.ts";
 import type { ClientContext } from "../state/context.ts";
 import { isOver, ownPartyOf } from "../telephony/telephony-state.ts";
 import { readCall, readConference } from "./read-session.ts";
-import { SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
+import { mayLag, SNAPSHOT_LAG_MS } from "./snapshot-lag.ts";
 
 /** Pause before the platform is asked again about a call that this phone has a leg of. */
 const CONFIRM_MS = 5_000;
@@ -33,8 +33,10 @@ function confirmLater(context: ClientContext, callId: string): void {
   const { legs, telephony } = model.state;
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  const age = own && !isOver(call) ? clock.now() - own.at : SNAPSHOT_LAG_MS;
-  const wait = age < SNAPSHOT_LAG_MS ? SNAPSHOT_LAG_MS : legs.has(callId) ? CONFIRM_MS : 0;
+  const leg = legs.get(callId);
+  const reportedAt = own && !isOver(call) ? own.at : 0;
+  const isRecent = [reportedAt, leg?.since ?? 0].some((since) => mayLag(since, clock.now()));
+  const wait = isRecent ? SNAPSHOT_LAG_MS : leg ? CONFIRM_MS : 0;
   if (wait === 0) {
     model.apply({ type: "over", callId, at: clock.now() });
     return;

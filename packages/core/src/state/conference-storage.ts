@@ -42,9 +42,34 @@ export class ConferenceStorage {
     }
   }
 
+  /** Stores from which calls the parties of the conference came, by party id. */
+  storeOrigins(extensionId: string, sessionId: string, origins: ReadonlyMap<string, string>): void {
+    try {
+      const stored = { sessionId, origins: Object.fromEntries(origins) };
+      this.#storage?.setItem(originsKeyOf(extensionId), JSON.stringify(stored));
+    } catch {
+      // A reload then names only the participants whom the platform names.
+    }
+  }
+
+  loadOrigins(extensionId: string, sessionId: string): ReadonlyMap<string, string> {
+    try {
+      const text = this.#storage?.getItem(originsKeyOf(extensionId)) ?? "null";
+      const stored = fieldsOf(JSON.parse(text));
+      const origins = stored?.["sessionId"] === sessionId ? fieldsOf(stored["origins"]) : undefined;
+      const entries = Object.entries(origins ?? {});
+      return new Map(
+        entries.filter((entry): entry is [string, string] => textOf(entry[1]) !== undefined),
+      );
+    } catch {
+      return new Map();
+    }
+  }
+
   remove(extensionId: string): void {
     try {
       this.#storage?.removeItem(keyOf(extensionId));
+      this.#storage?.removeItem(originsKeyOf(extensionId));
     } catch {
       // A reload then finds that the conference is over.
     }
@@ -53,4 +78,8 @@ export class ConferenceStorage {
 
 function keyOf(extensionId: string): string {
   return `rc-conference.running.${extensionId}`;
+}
+
+function originsKeyOf(extensionId: string): string {
+  return `rc-conference.origins.${extensionId}`;
 }

@@ -3,6 +3,7 @@ import { share } from "../share.ts";
 import {
   byJoining,
   type Call,
+  isOfUnknownCall,
   type ParticipantEntry,
   remoteAddressOf,
 } from "../telephony/telephony-state.ts";
@@ -122,7 +123,7 @@ function joinedRow(
     id: entry.callId,
     role: "participant",
     ...identityOf(participantAddress(call, entry)),
-    callId: entry.callId,
+    callId: isOfUnknownCall(entry) ? undefined : entry.callId,
     status: leaving ? "leaving" : participantStatus(entry),
     muted: entry.muted,
     isolated: entry.isolated,

@@ -30,6 +30,8 @@ export interface PartyUpdate {
   id: string;
   /** The extension that the party belongs to; undefined for people on the public network. */
   extensionId: string | undefined;
+  /** The party's part in a conference, which the platform leaves out for a host who switched devices. */
+  role: "host" | "participant" | undefined;
   direction: "inbound" | "outbound";
   from: Address;
   to: Address;
@@ -43,4 +45,11 @@ export interface PartyUpdate {
   standAlone: boolean;
   /** Whether anybody records this party now. */
   recording: boolean;
+}
+
+/** Whether a party of a conference's session is the host of `extensionId`; participants may name it as well. */
+export function isHostParty(party: PartyUpdate, extensionId: string | undefined): boolean {
+  return (
+    extensionId !== undefined && party.extensionId === extensionId && party.role !== "participant"
+  );
 }

@@ -10,8 +10,14 @@ export type ParsedNotification =
   /** `explanation` completes the sentence "The notification is malformed: …". */
   | { kind: "malformed"; explanation: string };
 
+/** Converts a time of the platform, if there is one, to the client's clock. */
+export type ToLocalTime = (time: number | undefined) => number;
+
 /** Parses a notification, whichever transport delivered it. Never throws. */
-export function parseNotification(input: unknown): ParsedNotification {
+export function parseNotification(
+  input: unknown,
+  toLocal: ToLocalTime = (time) => time ?? 0,
+): ParsedNotification {
   const envelope = fieldsOf(input);
   if (!envelope) return malformed("it is not an object");
   const { event } = envelope;
@@ -26,7 +32,7 @@ export function parseNotification(input: unknown): ParsedNotification {
   if (!Array.isArray(parties)) return malformed("its parties are not an array");
   const origin = fieldsOf(body["origin"]);
   const isConference = origin?.["type"] === "Conference";
-  const at = timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]) ?? 0;
+  const at = toLocal(timeOf(body["eventTime"]) ?? timeOf(envelope["timestamp"]));
   const sound = parties.map(parseParty).filter((party) => party !== undefined);
   const ignored = sound.length < parties.length ? PARTY_EXPLANATION : undefined;
   if (ignored !== undefined && sound.length === 0) return malformed(ignored);
@@ -63,6 +69,7 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     id,
     // Bodies of 2018 and 2019, and samples of the documentation, name the extension in `owner` only.
     extensionId: idOf(party["extensionId"]) ?? idOf(fieldsOf(party["owner"])?.["extensionId"]),
+    role: parseRole(party["conferenceRole"]),
     direction: party["direction"] === "Inbound" ? "inbound" : "outbound",
     from: parseAddress(party["from"]),
     to: parseAddress(party["to"]),
@@ -73,6 +80,11 @@ export function parseParty(input: unknown): PartyUpdate | undefined {
     standAlone: party["standAlone"] === true,
     recording: isRecording(party["recordings"]),
   };
+}
+
+function parseRole(input: unknown): PartyUpdate["role"] {
+  const role = textOf(input)?.toLowerCase();
+  return role === "host" || role === "participant" ? role : undefined;
 }
 
 /** A paused recording stays in the list with `active: false`. */

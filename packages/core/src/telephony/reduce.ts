@@ -1,18 +1,24 @@
 import { fillAddress, isConferenceAddress, mergeAddress, shallowEqual } from "./address.ts";
-import type { Address, PartyEvent, PartyUpdate } from "./event.ts";
+import { type Address, isHostParty, type PartyEvent, type PartyUpdate } from "./event.ts";
+import { isOlder, NO_EVENT, orderAfter, wasReported } from "./event-order.ts";
 import {
   entryOfParty,
+  isPastStay,
+  type Join,
   withAddressOfCall,
+  withBringIn,
   withDeparture,
+  withDepartureFrom,
   withEntry,
   withJoin,
   withoutJoining,
   withRemoval,
+  withReturn,
 } from "./participant-entries.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
 import { withinLimits } from "./retention.ts";
-import type { PresenceCall, SessionSnapshot } from "./snapshot.ts";
+import { type PresenceCall, type SessionSnapshot, SNAPSHOT_LAG_MS } from "./snapshot.ts";
 import {
   type Call,
   type ConferenceRecord,
@@ -21,6 +27,7 @@ import {
   hasMoved,
   isOver,
   type OwnParty,
+  type ParticipantEntry,
   partyIndex,
   type TelephonyState,
   UNKNOWN_ADDRESS,
@@ -36,6 +43,11 @@ export interface Snapshot {
   asOf: TelephonyState;
   /** Whether events may have been missed before the request. Otherwise a snapshot, which may lag, corrects no event. */
   afterGap: boolean;
+  /**
+   * Whether the request was sent so long after the call's remote side left the conference that the answer cannot
+   * be from before. It may then report that they are back in the call.
+   */
+  isSettled?: boolean;
   /** Milliseconds since the epoch. */
   at: number;
 }
@@ -54,12 +66,16 @@ export type TelephonyInput =
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
   /** An accepted bring-in came to nothing, and its call goes on. An event may still report a late join. */
   | { type: "bridgeFailed"; conferenceId: string; callId: string }
+  /** The platform changed a participant's party for this client. `at` is the client's clock. */
   | {
       type: "participantChanged";
       conferenceId: string;
       callId: string;
       change: { muted?: boolean; isolated?: boolean };
+      at: number;
     }
+  /** The calls from which parties of a conference came, by party id, as this tab remembers them. */
+  | { type: "origins"; conferenceId: string; origins: ReadonlyMap<string, string> }
   /** The platform accepted the removal of a participant. */
   | { type: "removed"; conferenceId: string; callId: string; at: number }
   /** The web phone has a leg of a call that no event or snapshot has reported yet. */
@@ -102,17 +118,20 @@ function reduceInput(telephony: TelephonyState, input: TelephonyInput): Telephon
     case "over":
       return withDeparture(telephony, input.callId, input.at);
     case "broughtIn":
-      return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
-        ...entry,
-        partyId: input.partyId,
-      }));
+      return withBringIn(telephony, input.conferenceId, input.callId, input.partyId);
     case "bridgeFailed":
       return withoutJoining(telephony, input.conferenceId, input.callId);
     case "participantChanged":
       return withEntry(telephony, input.conferenceId, input.callId, (entry) => ({
         ...entry,
         ...input.change,
+        changedAt: input.at,
       }));
+    case "origins":
+      return withConference(telephony, {
+        ...conferenceOf(telephony, input.conferenceId),
+        origins: input.origins,
+      });
     case "removed":
       return withRemoval(telephony, input.conferenceId, input.callId, input.at);
     case "leg":
@@ -121,22 +140,77 @@ function reduceInput(telephony: TelephonyState, input: TelephonyInput): Telephon
 }
 
 function reduceEvent(telephony: TelephonyState, event: PartyEvent): TelephonyState {
-  const { party } = event;
+  const { party, sessionId, at } = event;
   // Without the extension's id, own and remote parties cannot be told apart.
   if (telephony.extensionId === undefined) return telephony;
-  if (party.extensionId !== telephony.extensionId) return reduceRemoteParty(telephony, event);
-  if (event.isConference || isConferenceAddress(party.to.phoneNumber))
-    return reduceHost(telephony, event);
-
-  const call = telephony.calls.get(event.sessionId);
-  const next = callAfterEvent(call, event, call?.parties.get(party.id));
-  const changed = next === call ? telephony : withCall(telephony, next);
-  if (isJoinOfConference(party)) {
-    return withJoin(changed, party.peer.sessionId, event.sessionId, party.peer.partyId, event.at);
+  const isOwn = party.extensionId === telephony.extensionId;
+  if (isParticipantOf(telephony.conferences.get(sessionId), party)) {
+    return reduceParticipant(telephony, event);
   }
-  return isOver(next) && next !== call
-    ? withDeparture(changed, event.sessionId, event.at)
-    : changed;
+  if (!isOwn) return reduceRemoteParty(telephony, event);
+  if (event.isConference || isConferenceAddress(party.to.phoneNumber))
+    return isHostParty(party, telephony.extensionId) ? reduceHost(telephony, event) : telephony;
+
+  const call = telephony.calls.get(sessionId);
+  const known = call?.parties.get(party.id);
+  const next = callAfterEvent(call, event, known);
+  const changed = next === call ? telephony : withCall(telephony, next);
+  const joined = joinReportedBy(changed, sessionId, party);
+  if (joined) return withJoin(changed, joined.conferenceId, sessionId, joined.partyId, at);
+  if (next === call) return changed;
+  if (isOver(next)) return withDeparture(changed, sessionId, at);
+  const isBack = known?.code === "gone" && isTalking(next.parties.get(party.id)?.code);
+  return isBack ? withReturn(changed, sessionId, at) : changed;
+}
+
+/**
+ * Whether a party of a known conference's session is a participant's. The platform may send events of these, and
+ * may leave their role out.
+ */
+function isParticipantOf(conference: ConferenceRecord | undefined, party: PartyUpdate): boolean {
+  if (!conference) return false;
+  return (
+    party.role === "participant" ||
+    party.code === "gone" ||
+    entryOfParty(conference, party.id) !== undefined
+  );
+}
+
+/**
+ * The conference that a call's remote side joined, by a report of the call's own party. Where the report names
+ * none, it is the one into which this client brings the call, or the only one that runs.
+ */
+function joinReportedBy(
+  { conferences }: TelephonyState,
+  sessionId: string,
+  party: PartyUpdate,
+): Join | undefined {
+  const { code, peer, reason } = party;
+  if (code !== "gone" || (reason !== undefined && reason !== "conference")) return undefined;
+  if (peer) {
+    const isJoin = reason !== undefined || conferences.has(peer.sessionId);
+    return isJoin ? { conferenceId: peer.sessionId, partyId: peer.partyId } : undefined;
+  }
+  const known = [...conferences.values()];
+  const joining = known.find(({ entries }) => entries.get(sessionId)?.state === "joining");
+  const running = known.filter(({ host }) => host && host.code !== "disconnected");
+  const only = reason !== undefined && running.length === 1 ? running[0] : undefined;
+  const conference = joining ?? only;
+  return conference && { conferenceId: conference.id, partyId: undefined };
+}
+
+/** Takes the state of a participant from an event of their party in the conference. */
+function reduceParticipant(telephony: TelephonyState, event: PartyEvent): TelephonyState {
+  const { party, sessionId, at } = event;
+  const entry = entryOfParty(conferenceOf(telephony, sessionId), party.id);
+  if (entry && isOlder(event, entry)) return telephony;
+  const next = withParticipantParty(telephony, sessionId, party, at);
+  const callId = entryOfParty(conferenceOf(next, sessionId), party.id)?.callId;
+  if (callId === undefined) return next;
+  return withEntry(next, sessionId, callId, (known) => ({
+    ...withPartyState(known, party),
+    ...orderAfter(event, known),
+  }));
 }
 
 /** A subscription to the whole account reports remote parties too. Only their answer is of use here. */
@@ -169,57 +243,69 @@ function callAfterEvent(
     answeredAt: answered ? earliest(call?.answeredAt, at) : call?.answeredAt,
   };
   if (call && known && shallowEqual(known, own) && shallowEqual(call, times)) return call;
-  return { id: sessionId, parties: new Map(call?.parties).set(own.id, own), ...times };
+  const parties = new Map(call?.parties).set(own.id, own);
+  return { id: sessionId, parties, legPartyId: call?.legPartyId, ...times };
 }
 
-function partyAfterEvent(
-  { party, at, sequence }: PartyEvent,
-  known: OwnParty | undefined,
-): OwnParty {
+function partyAfterEvent(event: PartyEvent, known: OwnParty | undefined): OwnParty {
+  const { party, at } = event;
   const remote = remoteAddress(party);
   const isEnd = party.code === "disconnected";
-  const isNewestLive = !isEnd && sequence > (known?.lastLive?.sequence ?? -1);
   const history = {
     // The reason of a live party's status is that of its answer.
     tookOver: (known?.tookOver ?? false) || (!isEnd && party.reason === "callswitch"),
-    lastLive: isNewestLive ? { code: party.code, sequence } : known?.lastLive,
+    lastLive: isEnd ? known?.lastLive : lastLiveAfter(event, known?.lastLive),
   };
   // A party that went to another device may continue there with the same id.
   const isFinal = known?.code === "disconnected" && !hasMoved(known);
-  if (known && (isFinal || sequence < known.sequence)) {
+  if (known && (isFinal || isOlder(event, known))) {
     return { ...known, ...history, remote: fillAddress(known.remote, remote) };
   }
   return {
     ...history,
+    ...orderAfter(event, known),
     id: party.id,
     direction: party.direction,
     remote: mergeAddress(known?.remote, remote),
-    code: party.code,
+    code: known && isOvertaken(event, known) ? known.code : party.code,
     muted: party.muted,
     recording: party.recording,
-    sequence,
     at,
     peer: party.code === "gone" ? (party.peer ?? known?.peer) : undefined,
     endReason: isEnd ? party.reason : undefined,
   };
 }
 
-function reduceHost(
-  telephony: TelephonyState,
-  { party, sequence, sessionId, at }: PartyEvent,
-): TelephonyState {
+/**
+ * Whether a read has reported more than an event that is only now due: an answer before the ringing, or that the
+ * remote side went into a conference before the call's answer. If they are back in the call, their departure
+ * from the conference tells.
+ */
+function isOvertaken({ party }: PartyEvent, known: OwnParty): boolean {
+  if (isUnansweredCode(party.code)) return isPartyCode(known.code, "answered", "hold", "gone");
+  return isTalking(party.code) && known.code === "gone" && !wasReported(known);
+}
+
+function lastLiveAfter(event: PartyEvent, known: OwnParty["lastLive"]): OwnParty["lastLive"] {
+  if (known && isOlder(event, known)) return known;
+  const next = { code: event.party.code, ...orderAfter(event, known) };
+  return known && shallowEqual(known, next) ? known : next;
+}
+
+function reduceHost(telephony: TelephonyState, event: PartyEvent): TelephonyState {
+  const { party, sessionId, at } = event;
   const conference = conferenceOf(telephony, sessionId);
   const { host } = conference;
   // A host who rejoins has a new party with a higher number; the end of the earlier party is then irrelevant.
   const isSameParty = host?.partyId === party.id;
-  if (host && isSameParty && (host.code === "disconnected" || sequence < host.sequence))
+  if (host && isSameParty && (host.code === "disconnected" || isOlder(event, host)))
     return telephony;
-  if (host && !isSameParty && isOfEarlierJoin(party.id, sequence, host)) return telephony;
+  if (host && !isSameParty && partyIndex(party.id) < partyIndex(host.partyId)) return telephony;
   const movedToOtherDevice = party.code === "disconnected" && isMoveToOtherDevice(party.reason);
   const next: HostParty = {
+    ...orderAfter(event, isSameParty ? host : undefined),
     partyId: party.id,
     code: movedToOtherDevice ? "answered" : party.code,
-    sequence,
     at,
     recording: party.recording,
     movedToOtherDevice: movedToOtherDevice || (isSameParty && host?.movedToOtherDevice === true),
@@ -231,16 +317,6 @@ function reduceHost(
 
 function haveAllLeft({ entries }: ConferenceRecord): boolean {
   return entries.size > 0 && [...entries.values()].every(({ state }) => state === "left");
-}
-
-/** Whether a host's party belongs to an earlier join than the known party. */
-function isOfEarlierJoin(
-  partyId: string,
-  sequence: number,
-  host: { partyId: string; sequence: number },
-): boolean {
-  const [index, known] = [partyIndex(partyId), partyIndex(host.partyId)];
-  return index === known ? sequence < host.sequence : index < known;
 }
 
 function reducePresence(
@@ -268,6 +344,7 @@ function reducePresence(
         ...partyFromSnapshot(known, { id: item.partyId, direction, code }, snapshot.at),
         remote: mergeAddress(known?.remote, { ...remote, extensionId: undefined }),
       }),
+      legPartyId: call?.legPartyId,
       startedAt: call?.startedAt ?? item.startedAt,
       answeredAt: call?.answeredAt ?? (item.code === "proceeding" ? undefined : item.startedAt),
     });
@@ -281,10 +358,11 @@ function partyFromSnapshot(
   { id, direction, code }: Pick<OwnParty, "id" | "direction" | "code">,
   at: number,
 ): OwnParty {
-  const sequence = known?.sequence ?? 0;
   const isEnd = code === "disconnected";
+  const { sequence, reportedAt, countsFrom, progress } = known ?? NO_EVENT;
   return {
     ...UNREPORTED,
+    ...NO_EVENT,
     remote: UNKNOWN_ADDRESS,
     muted: false,
     recording: false,
@@ -292,25 +370,24 @@ function partyFromSnapshot(
     id,
     direction,
     code,
-    sequence,
     at,
-    lastLive: isEnd ? known?.lastLive : { code, sequence },
+    lastLive: isEnd ? known?.lastLive : { code, sequence, reportedAt, countsFrom, progress },
     endReason: undefined,
   };
 }
 
 /**
  * Whether a snapshot may overwrite a known party: always if only snapshots reported it so far; otherwise
- * only after a gap, and if nothing changed the call since the request. A party that is disconnected or gone
- * never becomes live again.
+ * only after a gap, and if nothing changed the call since the request. A party that is disconnected never becomes
+ * live again; one that is gone does so only when its remote side left the conference long enough before.
  */
 function isCorrectable(
   telephony: TelephonyState,
   call: Call | undefined,
   known: { code: PartyCode; sequence: number },
-  { asOf, afterGap }: Snapshot,
+  { asOf, afterGap, isSettled = false }: Snapshot,
 ): boolean {
-  if (isPartyCode(known.code, "disconnected", "gone")) return false;
+  if (known.code === "disconnected" || (known.code === "gone" && !isSettled)) return false;
   if (known.sequence === 0) return true;
   return afterGap && call !== undefined && telephony.calls.get(call.id) === asOf.calls.get(call.id);
 }
@@ -321,33 +398,71 @@ function reduceConferenceSession(
   snapshot: Snapshot,
 ): TelephonyState {
   const { at } = snapshot;
-  const own = ownPartiesIn(session, telephony.extensionId);
+  const own = ownPartiesIn(session, telephony.extensionId).filter((party) =>
+    isHostParty(party, telephony.extensionId),
+  );
   // A host who rejoined has several parties, of which the newest counts.
   const host = own.findLast(({ code }) => code !== "disconnected") ?? own.at(-1);
   let next = host ? reduceHostSnapshot(telephony, session.id, host, snapshot) : telephony;
   for (const party of session.parties) {
-    if (party.extensionId !== undefined && party.extensionId === telephony.extensionId) continue;
+    if (own.includes(party)) continue;
+    next = withParticipantParty(next, session.id, party, at);
     const entry = entryOfParty(conferenceOf(next, session.id), party.id);
-    // In the conference's own session a participant who is in is "Gone", with their call as the peer.
-    if (party.code === "gone" && party.peer) {
-      next = withJoin(next, session.id, party.peer.sessionId, party.id, at);
-      next = withEntry(next, session.id, party.peer.sessionId, (known) => ({
-        ...known,
-        muted: party.muted,
-        isolated: party.standAlone,
-        held: false,
-      }));
-    } else if (isPartyCode(party.code, "answered", "hold") && entry) {
-      next = withEntry(next, session.id, entry.callId, (known) => ({
-        ...known,
-        muted: party.muted,
-        isolated: party.standAlone,
-        held: party.code === "hold",
-      }));
-    } else if (party.code === "disconnected" && entry?.state === "in") {
-      // The end of a party that never joined may be a failed bridge, after which the call goes on.
-      next = withDeparture(next, entry.callId, at, session.id);
-    }
+    if (!entry) continue;
+    // A snapshot may be older than what this client changed a moment before.
+    const isOutdated = entry.changedAt !== undefined && at - entry.changedAt < SNAPSHOT_LAG_MS;
+    next = withEntry(next, session.id, entry.callId, (known) => ({
+      ...(isOutdated ? known : withPartyState(known, party)),
+      listedAt: known.listedAt ?? at,
+    }));
+  }
+  return withoutUnlisted(next, session, at);
+}
+
+/** The conference after a report of one of its participants' parties, by an event or a snapshot. */
+function withParticipantParty(
+  telephony: TelephonyState,
+  conferenceId: string,
+  party: PartyUpdate,
+  at: number,
+): TelephonyState {
+  const { entries, origins } = conferenceOf(telephony, conferenceId);
+  const entry = entryOfParty(conferenceOf(telephony, conferenceId), party.id);
+  // The end of a party that never joined may be a failed bridge, after which the call goes on.
+  if (party.code === "disconnected") {
+    return entry?.state === "in"
+      ? withDepartureFrom(telephony, conferenceId, entry.callId, at)
+      : telephony;
+  }
+  // Who is in reads "gone" there, with the call as the peer, and perhaps like the party of any other call.
+  if (!isPartyCode(party.code, "gone", "answered", "hold")) return telephony;
+  const callId = party.peer?.sessionId ?? entry?.callId ?? origins.get(party.id) ?? party.id;
+  const isKnownByCall = callId !== party.id || entries.has(callId);
+  return isKnownByCall || party.role !== "host"
+    ? withJoin(telephony, conferenceId, callId, party.id, at)
+    : telephony;
+}
+
+function withPartyState(entry: ParticipantEntry, party: PartyUpdate): ParticipantEntry {
+  return { ...entry, muted: party.muted, isolated: party.standAlone, held: party.code === "hold" };
+}
+
+/**
+ * The conference without the participants whom its session listed once and does not list any more. An answer
+ * that lags may not list them yet, and so may one without any party.
+ */
+function withoutUnlisted(
+  telephony: TelephonyState,
+  { id, parties }: SessionSnapshot,
+  at: number,
+): TelephonyState {
+  if (parties.length === 0) return telephony;
+  const listed = new Set(parties.map((party) => party.id));
+  let next = telephony;
+  for (const { callId, partyId, state, listedAt } of conferenceOf(telephony, id).entries.values()) {
+    if (state !== "in" || partyId === undefined || listed.has(partyId)) continue;
+    if (listedAt === undefined || at - listedAt < SNAPSHOT_LAG_MS) continue;
+    next = withDepartureFrom(next, id, callId, at);
   }
   return next;
 }
@@ -389,9 +504,9 @@ function hostFromSnapshot(
   at: number,
 ): HostParty {
   return {
+    ...NO_EVENT,
     partyId,
     code,
-    sequence: 0,
     at,
     recording,
     movedToOtherDevice: false,
@@ -408,13 +523,17 @@ function reduceCallSession(
   const call = telephony.calls.get(session.id);
   const own = ownPartiesIn(session, telephony.extensionId);
   if (own.length === 0 || (call && isOver(call))) return telephony;
+  const joinOf = (party: PartyUpdate) => {
+    const join = joinReportedBy(telephony, session.id, party);
+    return join && isPastStay(telephony, session.id, join) ? undefined : join;
+  };
   const parties = new Map(call?.parties);
   for (const party of own) {
     const known = parties.get(party.id);
     if (known?.code === "disconnected") continue;
     // A snapshot lags and never runs ahead, so that an end that it reports has happened.
     const isEnd = party.code === "disconnected";
-    const isKept = !isEnd && !isJoinOfConference(party);
+    const isKept = !isEnd && !joinOf(party);
     if (known && isKept && !isCorrectable(telephony, call, known, snapshot)) continue;
     parties.set(party.id, {
       ...partyFromSnapshot(known, party, snapshot.at),
@@ -429,28 +548,22 @@ function reduceCallSession(
     (party) => party.extensionId !== telephony.extensionId && isRemoteAnswer(party),
   );
   const answered = hasRemoteAnswered ? withRemoteAnswered(telephony, session.id) : telephony;
-  const join = own.find(isJoinOfConference);
+  const join = own.map(joinOf).find((each) => each !== undefined);
   const isUnchanged = own.every(({ id }) => parties.get(id) === call?.parties.get(id));
   if (isUnchanged && !join) return answered;
   const next = withCall(answered, {
     id: session.id,
     parties,
+    legPartyId: call?.legPartyId,
     startedAt: call?.startedAt ?? session.createdAt,
     answeredAt: call?.answeredAt,
   });
   const changed = next.calls.get(session.id);
   if (changed && isOver(changed)) return withDeparture(next, session.id, snapshot.at);
   const withParticipant = join
-    ? withJoin(next, join.peer.sessionId, session.id, join.peer.partyId, snapshot.at)
+    ? withJoin(next, join.conferenceId, session.id, join.partyId, snapshot.at)
     : next;
   return withAddressOfCall(withParticipant, session.id);
-}
-
-/** Whether an own party left its call because the remote side is in a conference now. */
-function isJoinOfConference<Party extends Pick<PartyUpdate, "code" | "peer" | "reason">>(
-  party: Party,
-): party is Party & { peer: NonNullable<PartyUpdate["peer"]> } {
-  return party.code === "gone" && party.peer !== undefined && party.reason === "conference";
 }
 
 function ownPartiesIn(session: SessionSnapshot, extensionId: string | undefined): PartyUpdate[] {
@@ -463,8 +576,14 @@ function reducePhoneLeg(
   telephony: TelephonyState,
   leg: Extract<TelephonyInput, { type: "leg" }>,
 ): TelephonyState {
-  if (telephony.calls.has(leg.sessionId) || telephony.conferences.has(leg.sessionId))
-    return telephony;
+  if (telephony.conferences.has(leg.sessionId)) return telephony;
+  const { partyId } = leg;
+  const call = telephony.calls.get(leg.sessionId);
+  if (call) {
+    return call.legPartyId === partyId
+      ? telephony
+      : withCall(telephony, { ...call, legPartyId: partyId });
+  }
   return withCall(telephony, {
     id: leg.sessionId,
     parties: new Map([
@@ -480,6 +599,7 @@ function reducePhoneLeg(
         },
       ],
     ]),
+    legPartyId: partyId,
     startedAt: leg.at,
     answeredAt: undefined,
   });
@@ -492,6 +612,10 @@ function remoteAddress(party: PartyUpdate): Address {
 
 function earliest(known: number | undefined, at: number): number {
   return known === undefined ? at : Math.min(known, at);
+}
+
+function isTalking(code: PartyCode | undefined): boolean {
+  return isPartyCode(code, "answered", "hold");
 }
 
 function isUnansweredCode(code: PartyCode): boolean {

@@ -114,6 +114,17 @@ describe("what is finished", () => {
     expect([...after.calls.keys()]).toEqual(["s-a900", "s-a901", "s-a902"]);
   });
 
+  it("is dropped after a day for a call that moved to a device of which nothing was heard", () => {
+    const moved = Array.from({ length: 150 }, (_, index) => [
+      event(`s-a${index}`, START, 2, {}),
+      event(`s-a${index}`, START, 3, { code: "disconnected", reason: "callswitch" }),
+    ]).flat();
+    const day = apply([event("s-a900", START + 24 * HOUR, 2, {})], apply(moved));
+    expect(day.calls.size).toBe(101);
+    const later = apply([event("s-a901", START + 24 * HOUR + 1, 2, {})], day);
+    expect([...later.calls.keys()]).toEqual(["s-a900", "s-a901"]);
+  });
+
   it("leaves out no answer of a colleague whom the host talks to, however many others answer", () => {
     const answered = apply([
       event("s-a1", START, 2, {}),
@@ -134,6 +145,8 @@ class Model {
   telephony = empty;
   /** Calls of the host, by id, with the code of the own party. */
   readonly calls = new Map<string, "proceeding" | "answered" | "hold">();
+  /** Calls that the host moved to a device of which nothing is heard, by id, with the time. */
+  readonly moved = new Map<string, number>();
   /** Calls that are in a conference, by id. */
   readonly joined = new Map<string, { conference: string; since: number }>();
   /** Conferences that the host is in. */
@@ -148,10 +161,12 @@ class Model {
     for (const [id, { since }] of this.joined) {
       if (since < this.#now - 20 * HOUR) this.#leave(id);
     }
+    for (const [id, since] of this.moved) if (since < this.#now - 20 * HOUR) this.#end(id);
     const call = pick([...this.calls.keys()], choice);
     const inside = pick([...this.joined.keys()], choice);
     const conference = pick([...this.hosted], choice);
-    const isBusy = this.calls.size + this.joined.size + this.hosted.size >= MAX_LIVE;
+    const { calls, joined, hosted, moved } = this;
+    const isBusy = calls.size + joined.size + hosted.size + moved.size >= MAX_LIVE;
     if (verb <= 3) this.#start(isBusy, choice);
     else if (verb === 4)
       this.#report(this.#next("s-b"), { extensionId: "9", direction: "inbound" });
@@ -172,10 +187,14 @@ class Model {
       const call = telephony.calls.get(id);
       return !call || isOver(call) || entryOf(telephony, conference, id)?.state !== "in";
     });
+    const moved = [...this.moved].filter(([id]) => {
+      const call = telephony.calls.get(id);
+      return !call || isOver(call);
+    });
     const hosted = [...this.hosted].filter(
       (id) => telephony.conferences.get(id)?.host?.code !== "answered",
     );
-    return [...calls.map(([id]) => id), ...joined.map(([id]) => id), ...hosted];
+    return [...[...calls, ...joined, ...moved].map(([id]) => id), ...hosted];
   }
 
   #start(isBusy: boolean, choice: number): void {
@@ -211,12 +230,22 @@ class Model {
     }
     this.calls.delete(call);
     if (verb === 9) this.#report(call, { code: "disconnected" });
-    else if (verb === 10) this.#report(call, { code: "gone", reason: "attendedtransfer" });
+    else if (verb === 13) {
+      // The platform says that a call moved only if somebody had answered it.
+      this.#report(call, {});
+      this.moved.set(call, this.#now);
+      this.#report(call, { code: "disconnected", reason: "callswitch" });
+    } else if (verb === 10) this.#report(call, { code: "gone", reason: "attendedtransfer" });
     else if (verb === 11) this.#report(call, { code: "parked" });
     else {
       this.joined.set(call, { conference, since: this.#now });
       this.#report(call, join(conference));
     }
+  }
+
+  #end(id: string): void {
+    this.moved.delete(id);
+    this.telephony = reduce(this.telephony, { type: "over", callId: id, at: this.#now });
   }
 
   #leave(id: string): void {
@@ -241,7 +270,7 @@ const pick = (items: readonly string[], choice: number): string | undefined =>
   items[choice % Math.max(1, items.length)];
 
 describe("what is live", () => {
-  const step = fc.tuple(fc.nat(12), fc.nat(1_000), fc.constantFrom(0, 0, 1, 5, 60));
+  const step = fc.tuple(fc.nat(13), fc.nat(1_000), fc.constantFrom(0, 0, 1, 5, 60));
 
   it("is never dropped, and everything else stays below its limits", () => {
     fc.assert(
@@ -253,7 +282,7 @@ describe("what is live", () => {
             model.run(each);
             expect(model.missing()).toEqual([]);
             const { telephony, calls, joined, hosted } = model;
-            const others = telephony.calls.size - calls.size - joined.size;
+            const others = telephony.calls.size - calls.size - joined.size - model.moved.size;
             expect(others).toBeLessThanOrEqual(MAX_FINISHED_CALLS + MAX_LIVE);
             const hostless = new Set([...joined.values()].map(({ conference }) => conference));
             expect(telephony.conferences.size).toBeLessThanOrEqual(

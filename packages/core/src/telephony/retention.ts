@@ -2,6 +2,7 @@ import { isPartyCode } from "./party-code.ts";
 import {
   type Call,
   type ConferenceRecord,
+  isOnUnknownDevice,
   isOver,
   ownPartyOf,
   type TelephonyState,
@@ -17,11 +18,11 @@ const FINISHED_CALLS_KEPT = 200;
 /** Number of finished conferences that are kept, so that a late event about one of them does not reopen it. */
 const FINISHED_CONFERENCES_KEPT = 20;
 /**
- * How long a conference of unknown host is kept after the last report of somebody joining it. The events of
- * the departures may have been missed, and nothing else tells that it is over.
+ * How long a conference of unknown host is kept after the last report of somebody joining it, and a call that
+ * moved to a device of which nothing is heard. Their ends may have been missed, and nothing else tells of them.
  */
-const HOSTLESS_CONFERENCE_RETENTION_MS = 86_400_000;
-const HOSTLESS_CONFERENCES_KEPT = 100;
+const UNHEARD_RETENTION_MS = 86_400_000;
+const UNHEARD_KEPT = 100;
 
 /**
  * Drops calls and conferences that are finished and too old or too many, the oldest first. A call that the
@@ -45,14 +46,14 @@ function keptConferences(
   for (const conference of conferences.values()) {
     if (isFinishedConference(conference)) finished.push(conference.id);
     else if (conference.host === undefined) {
-      const isOld = isBefore(lastJoin(conference), now, HOSTLESS_CONFERENCE_RETENTION_MS);
+      const isOld = isBefore(lastJoin(conference), now, UNHEARD_RETENTION_MS);
       (isOld ? expired : hostless).push(conference.id);
     }
   }
   return without(conferences, [
     ...expired,
     ...finished.slice(0, -FINISHED_CONFERENCES_KEPT),
-    ...hostless.slice(0, -HOSTLESS_CONFERENCES_KEPT),
+    ...hostless.slice(0, -UNHEARD_KEPT),
   ]);
 }
 
@@ -73,13 +74,20 @@ function keptCalls(
   now: number | undefined,
 ): TelephonyState["calls"] {
   const finished: string[] = [];
+  const unheard: string[] = [];
   const expired: string[] = [];
   for (const call of calls.values()) {
-    if (!isFinishedCall(call, conferences)) continue;
-    const isOld = isBefore(ownPartyOf(call)?.at, now, FINISHED_CALL_RETENTION_MS);
-    (isOld ? expired : finished).push(call.id);
+    const isFinished = isFinishedCall(call, conferences);
+    if (!isFinished && !isOnUnknownDevice(call)) continue;
+    const retention = isFinished ? FINISHED_CALL_RETENTION_MS : UNHEARD_RETENTION_MS;
+    const isOld = isBefore(ownPartyOf(call)?.at, now, retention);
+    (isOld ? expired : isFinished ? finished : unheard).push(call.id);
   }
-  return without(calls, [...expired, ...finished.slice(0, -FINISHED_CALLS_KEPT)]);
+  return without(calls, [
+    ...expired,
+    ...finished.slice(0, -FINISHED_CALLS_KEPT),
+    ...unheard.slice(0, -UNHEARD_KEPT),
+  ]);
 }
 
 /** Whether the call is over, or went to a transfer's target, to a park orbit, or to a conference that it has left. */

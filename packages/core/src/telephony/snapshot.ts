@@ -1,7 +1,10 @@
 import { fieldsOf, textOf, timeOf } from "../json.ts";
 import { isConferenceAddress } from "./address.ts";
 import type { PartyUpdate } from "./event.ts";
-import { parseParty } from "./parse.ts";
+import { parseParty, type ToLocalTime } from "./parse.ts";
+
+/** How far the platform's REST answers may lag behind what happened. */
+export const SNAPSHOT_LAG_MS = 15_000;
 
 /** A telephony session, as `GET /telephony/sessions/{id}` returns it. */
 export interface SessionSnapshot {
@@ -12,7 +15,10 @@ export interface SessionSnapshot {
 }
 
 /** Accepts the session wrapped in `{ session }` or not, because the platform sends both. Undefined without an id. */
-export function parseSession(input: unknown): SessionSnapshot | undefined {
+export function parseSession(
+  input: unknown,
+  toLocal: ToLocalTime = (time) => time ?? 0,
+): SessionSnapshot | undefined {
   const outer = fieldsOf(input);
   const session = fieldsOf(outer?.["session"]) ?? outer;
   const id = textOf(session?.["id"]);
@@ -21,7 +27,7 @@ export function parseSession(input: unknown): SessionSnapshot | undefined {
   return {
     id,
     voiceCallToken: textOf(session["voiceCallToken"]),
-    createdAt: timeOf(session["creationTime"]),
+    createdAt: localTimeOf(session["creationTime"], toLocal),
     parties: parties.map(parseParty).filter((party) => party !== undefined),
   };
 }
@@ -46,7 +52,10 @@ const CODES: Record<string, PresenceCall["code"]> = {
 };
 
 /** Parses the presence. `activeCalls` is absent when there are none; malformed entries are left out. */
-export function parsePresence(input: unknown): PresenceCall[] {
+export function parsePresence(
+  input: unknown,
+  toLocal: ToLocalTime = (time) => time ?? 0,
+): PresenceCall[] {
   const list = fieldsOf(input)?.["activeCalls"];
   if (!Array.isArray(list)) return [];
   const calls: PresenceCall[] = [];
@@ -63,10 +72,15 @@ export function parsePresence(input: unknown): PresenceCall[] {
       from: { phoneNumber: textOf(call["from"]), name: textOf(call["fromName"]) },
       to: { phoneNumber: textOf(call["to"]), name: textOf(call["toName"]) },
       code,
-      startedAt: timeOf(call["startTime"]),
+      startedAt: localTimeOf(call["startTime"], toLocal),
       // The legacy session id of every conference is "0".
       isConference: isConferenceAddress(textOf(call["to"])) || call["sessionId"] === "0",
     });
   }
   return calls;
+}
+
+function localTimeOf(input: unknown, toLocal: ToLocalTime): number | undefined {
+  const time = timeOf(input);
+  return time === undefined ? undefined : toLocal(time);
 }

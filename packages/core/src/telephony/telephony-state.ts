@@ -1,11 +1,12 @@
 import { mergeAddress } from "./address.ts";
 import { isExtensionNumber } from "./dialable.ts";
 import type { Address, PartyPeer } from "./event.ts";
+import type { EventOrder } from "./event-order.ts";
 import { isPartyCode, type PartyCode } from "./party-code.ts";
 import { isMoveToOtherDevice } from "./party-reason.ts";
 
 /** One of the extension's own parties in a call, at its newest known state. */
-export interface OwnParty {
+export interface OwnParty extends EventOrder {
   id: string;
   direction: "inbound" | "outbound";
   /** The other end of the call, as this party's event names it. */
@@ -13,14 +14,12 @@ export interface OwnParty {
   code: PartyCode;
   muted: boolean;
   recording: boolean;
-  /** Sequence of the newest event about this party; 0 while only snapshots reported it. */
-  sequence: number;
   /** When the newest event or snapshot reported this state, in milliseconds since the epoch. */
   at: number;
   /** The participant's party in a conference that the remote side went to, while the code is "gone". */
   peer: PartyPeer | undefined;
   /** The newest state before the party was disconnected; undefined while only its end was reported. */
-  lastLive: { code: PartyCode; sequence: number } | undefined;
+  lastLive: (EventOrder & { code: PartyCode }) | undefined;
   /** Why the party was disconnected, in lower case. */
   endReason: string | undefined;
   /** Whether the party took the call over from another own party, which is then over. */
@@ -39,13 +38,18 @@ export const UNREPORTED: Pick<OwnParty, "peer" | "lastLive" | "endReason" | "too
 export interface Call {
   id: string;
   parties: ReadonlyMap<string, OwnParty>;
+  /** The party of this page's leg; undefined for a call of another device. */
+  legPartyId: string | undefined;
   startedAt: number | undefined;
   answeredAt: number | undefined;
 }
 
 /** A participant's state in a conference. "left" is final: no late event or snapshot brings anybody back. */
-export interface ParticipantEntry {
-  /** The call that the participant came from. */
+export interface ParticipantEntry extends EventOrder {
+  /**
+   * The call that the participant came from; the party's own id while that call is unknown, as for a party
+   * that another page brought in and whose peer the platform does not name.
+   */
   callId: string;
   /** The participant's party in the conference's own session. */
   partyId: string | undefined;
@@ -60,13 +64,21 @@ export interface ParticipantEntry {
   /** Whether the participant is isolated, and neither hears nor is heard. */
   isolated: boolean;
   address: Address;
+  /** When this client last changed the party, by the client's clock, since a snapshot may lag behind that. */
+  changedAt: number | undefined;
+  /** When a snapshot first listed the party, by the client's clock. */
+  listedAt: number | undefined;
+}
+
+/** Whether nobody has said yet which call the participant came from. */
+export function isOfUnknownCall({ callId, partyId }: ParticipantEntry): boolean {
+  return callId === partyId;
 }
 
 /** The host's newest party in a conference. */
-export interface HostParty {
+export interface HostParty extends EventOrder {
   partyId: string;
   code: PartyCode;
-  sequence: number;
   at: number;
   recording: boolean;
   /** Whether the host continues on another device with this same party. */
@@ -80,6 +92,8 @@ export interface ConferenceRecord {
   host: HostParty | undefined;
   /** By call id. `byJoining` sorts them. */
   entries: ReadonlyMap<string, ParticipantEntry>;
+  /** Calls from which parties came, by party id, as this tab remembers them from before its reload. */
+  origins: ReadonlyMap<string, string>;
 }
 
 /** All that is known of the extension's calls. Immutable: a change makes a new state, which shares every unchanged part. */
@@ -132,12 +146,20 @@ export function ownPartyOf(call: Call): OwnParty | undefined {
     return party.code !== "disconnected" && !isReplaced;
   });
   const own =
+    ownEndHere(call, live) ??
     live.findLast(({ code }) => isPartyCode(code, "answered", "hold")) ??
     live.find(({ code }) => isPartyCode(code, "setup", "proceeding")) ??
     live.find(({ code }) => code !== "parked") ??
     live[0] ??
     parties.at(-1);
   return own && asContinuation(own, parties);
+}
+
+/** The party of this page's leg in a call of the extension with itself, where both ends are own parties. */
+function ownEndHere({ legPartyId }: Call, live: readonly OwnParty[]): OwnParty | undefined {
+  const [first, ...others] = live;
+  const isCallWithItself = others.some(({ direction }) => direction !== first?.direction);
+  return isCallWithItself ? live.find(({ id }) => id === legPartyId) : undefined;
 }
 
 /**
@@ -209,6 +231,37 @@ export function isOver(call: Call): boolean {
   return own?.code === "disconnected" && !hasMoved(own);
 }
 
+/** Whether no event has reported anything of a call that is not over. */
+export function isKnownBySnapshotsOnly(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.sequence === 0 && !isPartyCode(own.code, "disconnected", "gone");
+}
+
+/** Whether an incoming call still rings, as far as the platform has reported. */
+export function isRinging(call: Call): boolean {
+  const own = ownPartyOf(call);
+  return own?.direction === "inbound" && isPartyCode(own.code, "setup", "proceeding");
+}
+
+/**
+ * Ids of the calls whose remote side left a conference, by the report of the conference alone. Whether they are
+ * back in the call is not known.
+ */
+export function desertedCallIds(telephony: TelephonyState): string[] {
+  const left = new Set<string>();
+  for (const { entries } of telephony.conferences.values()) {
+    for (const { callId, state } of entries.values()) if (state === "left") left.add(callId);
+  }
+  return [...left].filter((callId) => {
+    const call = telephony.calls.get(callId);
+    return call !== undefined && ownPartyOf(call)?.code === "gone" && !isPresent(telephony, callId);
+  });
+}
+
+function isPresent({ conferences }: TelephonyState, callId: string): boolean {
+  return [...conferences.values()].some(({ entries }) => entries.get(callId)?.state === "in");
+}
+
 /** Whether the agent is still in a call, which may ring, be on hold, or go on at another device. */
 export function isOpenCall(call: Call | undefined): boolean {
   return call !== undefined && !isOver(call) && ownPartyOf(call)?.code !== "gone";
@@ -264,7 +317,14 @@ export function withConference(
 }
 
 export function conferenceOf(telephony: TelephonyState, id: string): ConferenceRecord {
-  return telephony.conferences.get(id) ?? { id, host: undefined, entries: new Map() };
+  return (
+    telephony.conferences.get(id) ?? {
+      id,
+      host: undefined,
+      entries: new Map(),
+      origins: new Map(),
+    }
+  );
 }
 
 /** The number at the end of a party id ("p-…-12"), which may have several digits. */

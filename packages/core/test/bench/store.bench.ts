@@ -20,6 +20,7 @@ function event(row: number, sequence: number): PartyEvent {
     party: {
       id: `p-${row}-1`,
       extensionId: ME,
+      role: undefined,
       direction: "outbound",
       from: remote,
       to: remote,

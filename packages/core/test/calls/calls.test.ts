@@ -289,4 +289,66 @@ describe("another action on a call", () => {
       () => testbed.simulator.person("Ada Okafor").lastReply === "I call you back.",
     );
   });
+
+  it("is over for the host once the call was flipped and hung up, while the other phone still rings", async () => {
+    testbed = await openHeadlessTestbed();
+    const callId = await testbed.connectCall("Ada Okafor");
+    await testbed.settle(flipCall(testbed.client, { callId, flipId: "103" }));
+    await testbed.waitUntil(() => testbed.simulator.person("Mei Tanaka").state === "ringing");
+    expect(testbed.client.views.calls).toMatchObject([{ id: callId, status: "connected" }]);
+    await testbed.settle(hangUpCall(testbed.client, { callId }));
+    await testbed.advanceTime(30_000, 500);
+    expect(testbed.client.views.calls).toEqual([]);
+    expect(testbed.webPhone.callSessions).toEqual([]);
+    expect(testbed.simulator.person("Ada Okafor").state).toBe("talking");
+    testbed.simulator.person("Mei Tanaka").answer();
+    await testbed.advanceTime(5_000, 500);
+    expect(testbed.client.views.calls).toEqual([]);
+    testbed.simulator.person("Ada Okafor").hangUp();
+  });
+
+  it("is over for the host once the caller has answered a reply, although the caller stays on the line", async () => {
+    testbed = await openHeadlessTestbed();
+    const ada = testbed.simulator.person("Ada Okafor");
+    ada.call("101");
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.onThisPhone === true);
+    const callId = testbed.client.views.calls[0]?.id ?? "";
+    const sessions = testbed.webPhone.callSessions;
+    const replied = testbed.settle(replyToCall(testbed.client, { callId, text: "Later." }));
+    await testbed.waitUntil(() => ada.lastReply === "Later.");
+    ada.press("3");
+    await replied;
+    await testbed.waitUntil(() => testbed.client.views.calls.length === 0);
+    expect(sessions).toEqual([]);
+    expect(ada.sessionId).toBe(callId);
+    await testbed.advanceTime(30_000, 500);
+    expect(testbed.client.views.calls).toEqual([]);
+    ada.hangUp();
+    await testbed.advanceTime(1_000);
+    expect(testbed.client.views.calls).toEqual([]);
+  });
+
+  it("is over for the host once it was forwarded, while the other phone still rings", async () => {
+    testbed = await openHeadlessTestbed();
+    testbed.simulator.person("Ada Okafor").call("101");
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.onThisPhone === true);
+    const callId = testbed.client.views.calls[0]?.id ?? "";
+    await testbed.settle(forwardCall(testbed.client, { callId, to: "+16505550112" }));
+    await testbed.waitUntil(() => testbed.client.views.calls.length === 0);
+    await testbed.advanceTime(30_000, 500);
+    expect(testbed.client.views.calls).toEqual([]);
+    expect(testbed.simulator.person("Ada Okafor").state).toBe("calling");
+    expect(testbed.simulator.person("Northwind Traders").state).toBe("ringing");
+  });
+
+  it("shows a colleague who was dialed by number as ringing until they answer", async () => {
+    testbed = await openHeadlessTestbed();
+    await testbed.settle(dial(testbed.client, { to: "+16505550102" }));
+    const mei = testbed.simulator.person("Mei Tanaka");
+    await testbed.waitUntil(() => mei.state === "ringing");
+    await testbed.advanceTime(2_000);
+    expect(testbed.client.views.calls).toMatchObject([{ name: "Mei Tanaka", status: "dialing" }]);
+    mei.answer();
+    await testbed.waitUntil(() => testbed.client.views.calls[0]?.status === "connected");
+  });
 });

@@ -1,6 +1,7 @@
 import { FAULTS } from "@rc-conference/simulator/headless";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  answerCall,
   bringInCall,
   endConference,
   muteParticipant,
@@ -114,6 +115,31 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       const reports = testbed.page.warnings.filter((text) => text.includes("malformed"));
       expect(reports).toHaveLength(1);
       await expectParticipants(HOST, ADA);
+    },
+    notificationPartlyMalformed: async () => {
+      testbed.simulator.faults.add({ name: "notificationPartlyMalformed", times: 30 });
+      await testbed.startConferenceWith(ADA, "Northwind Traders");
+      const reports = testbed.page.warnings.filter((text) => text.includes("malformed party"));
+      expect(reports).toHaveLength(1);
+      testbed.simulator.person(ADA).hangUp();
+      await expectParticipants(HOST, "Northwind Traders");
+    },
+    notificationMisdated: async () => {
+      testbed.simulator.person(ADA).call("101");
+      const find = (name: string) => testbed.client.views.calls.find((call) => call.name === name);
+      await testbed.waitUntil(() => find(ADA)?.onThisPhone === true);
+      testbed.simulator.faults.add({ name: "notificationDelayed", delay: 20_000 });
+      await testbed.settle(answerCall(testbed.client, { callId: find(ADA)?.id ?? "" }));
+      testbed.simulator.person(ADA).hangUp();
+      await testbed.waitUntil(() => find(ADA) === undefined);
+      testbed.simulator.faults.add({ name: "notificationMisdated", times: 1 });
+      testbed.simulator.person("Northwind Traders").call("101");
+      await testbed.waitUntil(() => find("Northwind Traders") !== undefined);
+      const startedAt = find("Northwind Traders")?.startedAt ?? 0;
+      expect(Math.abs(Date.now() - startedAt)).toBeLessThan(1_000);
+      // The event of Ada's answer arrives long after her call ended.
+      await testbed.advanceTime(30_000, 500);
+      expect(find(ADA)).toBeUndefined();
     },
     "restStatus 401": async () => {
       const [ada = ""] = await startWithCalls(ADA);

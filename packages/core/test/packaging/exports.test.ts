@@ -184,6 +184,7 @@ describe("the exports of", () => {
         "stopRecordingMutationOptions",
         "testEchoMutationOptions",
         "transferCallMutationOptions",
+        "withHiddenDigits",
       ]
     `);
   });

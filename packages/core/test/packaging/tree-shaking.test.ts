@@ -33,11 +33,12 @@ describe("an app's bundle", () => {
       "react/use-view.ts",
       "reads/read-presence.ts",
       "reads/read-session.ts",
-      "reads/snapshot-lag.ts",
       "reads/verify-call.ts",
       "state/client-state.ts",
+      "telephony/address.ts",
       "telephony/parse.ts",
       "telephony/party-code.ts",
+      "telephony/party-reason.ts",
       "telephony/snapshot.ts",
       "telephony/telephony-state.ts",
     ]);

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { contextOf } from "../../src/client/context-of.ts";
 import * as main from "../../src/index.ts";
 import * as query from "../../src/query/index.ts";
@@ -45,5 +45,30 @@ describe("each mutation hook", () => {
     expect(others).toEqual([]);
     expect(mutation?.options.mutationKey).toEqual(["rc-conference", client.uid, action]);
     expect(contextOf(client).log.entries.at(-1)).toMatchObject({ kind: "error", name: action });
+  });
+
+  it("keeps the digits of useSendDtmf out of its result and of the mutation cache", async () => {
+    const queryClient = new QueryClient();
+    const { result } = renderHook(() => main.useSendDtmf(), {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <QueryClientProvider client={queryClient}>
+          <main.ConferenceProvider client={harness.client} autoConnect={false}>
+            {children}
+          </main.ConferenceProvider>
+        </QueryClientProvider>
+      ),
+    });
+    const { mutate, mutateAsync } = result.current;
+    await act(() => mutateAsync({ digits: "4711#" }).catch(() => undefined));
+    act(() => mutate({ digits: "4711#" }));
+    await vi.waitFor(() => expect(result.current.isError).toBe(true));
+    expect(result.current.variables).toEqual({ digits: "[hidden]" });
+    expect(result.current.mutate).toBe(mutate);
+    const states = queryClient
+      .getMutationCache()
+      .getAll()
+      .map(({ state }) => state);
+    expect(states).toHaveLength(2);
+    expect(JSON.stringify(states)).not.toContain("4711");
   });
 });

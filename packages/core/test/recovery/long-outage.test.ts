@@ -35,13 +35,18 @@ describe.each(WORLDS)(
       async (minutes) => {
         await open();
         await openEveryKindOfCall(testbed);
+        const statuses = new Set<string>();
+        testbed.client.subscribe("conference", () => {
+          statuses.add(testbed.client.views.conference.status);
+        });
         cutOff(testbed, minutes * MINUTE_MS);
         await testbed.advanceTime(5_000, 200);
         hangUpAll(testbed);
         await testbed.advanceTime(minutes * MINUTE_MS - 5_000, 1_000);
         await testbed.advanceTime(RECOVERY_MS, 500);
         expectNothingLeft(testbed);
-        expect(testbed.client.views.conference.status).toBe("ended");
+        expect(testbed.client.views.conference).toMatchObject({ reason: "endedByPlatform" });
+        expect([...statuses]).toEqual(["reconnecting", "ended"]);
         // Nothing of it comes back, and the phone works.
         await testbed.advanceTime(2 * MINUTE_MS, 1_000);
         expectNothingLeft(testbed);

@@ -1,4 +1,3 @@
-import WebPhone from "ringcentral-web-phone";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   answerIntoConference,
@@ -12,6 +11,7 @@ import {
   setHostHeld,
 } from "../../src/actions/index.ts";
 import type { Participant } from "../../src/types.ts";
+import { openDesk } from "../testbed/desk.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { ruleVariants } from "../testbed/rules.ts";
 
@@ -78,12 +78,16 @@ describe.each([{ title: "the defaults", rules: {} }, ...ruleVariants])(
     }
 
     /** The other client of the agent, which changes something by REST alone. */
-    const elsewhere = (method: "patch" | "delete", path: string, body?: object): Promise<unknown> =>
-      testbed.settle(
-        testbed.page.sdk
-          .platform()
-          [method](`/restapi/v1.0/account/~/telephony/sessions/${path}`, body),
+    const elsewhere = (
+      method: "patch" | "delete",
+      path: string,
+      body?: object,
+    ): Promise<unknown> => {
+      const platform = testbed.page.sdk.platform();
+      return testbed.settle(
+        platform[method](`/restapi/v1.0/account/~/telephony/sessions/${path}`, body),
       );
+    };
     const conferencePath = (): string => testbed.simulator.state().conferences[0]?.id ?? "";
     const platformParty = (name: string) =>
       testbed.simulator.state().conferences[0]?.parties.find((party) => party.name === name);
@@ -154,7 +158,7 @@ describe.each([{ title: "the defaults", rules: {} }, ...ruleVariants])(
     it("of a call that is switched to another device and brought in from there", async () => {
       await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
       const jonas = await testbed.connectCall("Jonas Lindqvist");
-      const desk = await openDesk();
+      const desk = await openDesk(testbed);
       await desk.takeOver(jonas);
       await expectTruth();
       expect(views().calls.find(({ id }) => id === jonas)).toMatchObject({
@@ -173,7 +177,7 @@ describe.each([{ title: "the defaults", rules: {} }, ...ruleVariants])(
 
     it("of a host who switches to another device", async () => {
       await testbed.startConferenceWith(...PEOPLE);
-      const desk = await openDesk();
+      const desk = await openDesk(testbed);
       await desk.takeOver(conferencePath());
       await testbed.waitUntil(() => views().conference.status === "rejoinable", SOON_MS);
       expect(views().conference).toMatchObject({ reason: "otherDevice" });
@@ -264,32 +268,6 @@ describe.each([{ title: "the defaults", rules: {} }, ...ruleVariants])(
       expect(views().calls).toEqual([]);
       expect(views().conference.status).toBe("ended");
       expect(views().participants).toEqual([]);
-    }
-
-    /** Registers another web phone of the agent. */
-    async function openDesk() {
-      const [agent] = testbed.simulator.extensions;
-      if (!agent) throw new Error("The simulator has no extension.");
-      const webPhone = new WebPhone({
-        sipInfo: testbed.simulator.sipInfo(agent) as never,
-        instanceId: "desk",
-        webRtcSessionFactory: () => testbed.createSilentMedia(),
-      });
-      await testbed.settle(webPhone.start());
-      return {
-        webPhone,
-        /** Takes a call over from this page's phone, by an INVITE with Replaces. */
-        async takeOver(sessionId: string): Promise<void> {
-          const leg = testbed.webPhone.callSessions.find((each) => each.sessionId === sessionId);
-          if (!leg) throw new Error("The page has no leg of this call.");
-          const { remoteTag, localTag } = leg;
-          await testbed.settle(
-            webPhone.call("whatever", undefined, {
-              headers: { Replaces: `${sessionId};to-tag=${remoteTag};from-tag=${localTag}` },
-            }),
-          );
-        },
-      };
     }
   },
 );

@@ -34,7 +34,7 @@ export async function bundle(
         preserveEntrySignatures: "strict",
         external: (id) =>
           /^(react|react-dom)(\/|$)|^@tanstack\//.test(id) ||
-          (id === "ringcentral-web-phone" && !code.includes("web-phone")),
+          (/^ringcentral-web-phone(\/|$)/.test(id) && !code.includes("web-phone")),
       },
     },
   })) as Rolldown.RolldownOutput;

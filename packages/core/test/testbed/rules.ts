@@ -19,7 +19,10 @@ export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Na
   lastButOneLeavingEndsConference: [true],
   presenceListsMovedCalls: [true],
   departedPartiesListed: [false],
+  ownerNamedIn: ["owner"],
+  serviceStatus: ["VoiceMail", "VoiceMailScreening", "FaxReceive", "Tds"],
   endedSessionLifetime: [0, 3_600_000],
+  unknownDialog: ["challenge", "ignore"],
 };
 
 /** One rule with one of its other values, and "rule=value" as its title. */

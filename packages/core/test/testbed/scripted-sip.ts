@@ -42,6 +42,7 @@ class ScriptedSip extends EventEmitter {
   async reply(message: Outgoing): Promise<void> {
     const { headers, subject } = message;
     this.sent.push(subject.split(" ")[0] ?? "");
+    this.emit("outboundMessage", message);
     this.script(subject, (status) => {
       this.emit(
         "inboundMessage",
@@ -51,6 +52,7 @@ class ScriptedSip extends EventEmitter {
           From: headers["From"] ?? "",
           To: `${headers["To"]};tag=1`,
           Via: headers["Via"] ?? "",
+          "Www-Authenticate": 'Digest algorithm=MD5, realm="sip.ringcentral.com", nonce="n"',
           "Proxy-Authenticate": 'Digest algorithm=MD5, realm="sip.ringcentral.com", nonce="n"',
           "p-rc-api-ids": "party-id=p-a0-12;session-id=s-a0",
         }),

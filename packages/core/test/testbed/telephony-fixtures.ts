@@ -7,8 +7,8 @@ import { reduce } from "../../src/telephony/reduce.ts";
 import { emptyTelephonyState, type TelephonyState } from "../../src/telephony/telephony-state.ts";
 
 export const ME = "622953000016";
-const ACCOUNT = "809646016";
-const COLLEAGUE = "622883000016";
+export const ACCOUNT = "809646016";
+export const COLLEAGUE = "622883000016";
 export const CALL = "s-a0d17b82ddacdz18deb4ee132z1878e190000";
 export const CONFERENCE = "s-a0d7bfa2dd198z18deb4fcc72z184536c0000";
 

@@ -157,13 +157,28 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
       .toBe(true);
   });
 
+  it("is flipped by the called side, which hangs up while the other phone rings: the caller stays", async () => {
+    await call.inbound.flip("16505550112");
+    await call.inbound.hangup();
+    await expectWire(paco, lines("> INFO, < 200, < INFO, > 200, > BYE, < 200"));
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    expect(karla.wire).toEqual([]);
+    expect(karla.webPhone.callSessions).toHaveLength(1);
+    expect(paco.webPhone.callSessions).toEqual([]);
+    await testbed.person("Northwind Traders", "answer");
+    await expect
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), KARLA), {
+        timeout: 8_000,
+      })
+      .toBe(true);
+  });
+
   it("is transferred blind: REFER, 202, two NOTIFY, BYE; the caller stays and is heard", async () => {
     await call.inbound.transfer("+16505550112");
-    await expectWire(paco, [
-      ...lines("> REFER, < 202, < NOTIFY, > 200, < NOTIFY, > 200"),
-      ...lines("< BYE, > 200, < MESSAGE, > 200"),
-    ]);
+    const TRANSFERRED = lines("> REFER, < 202, < NOTIFY, > 200, < NOTIFY, > 200, < BYE, > 200");
+    await expectWire(paco, TRANSFERRED);
     await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    expect(paco.wire).toEqual(TRANSFERRED);
     await testbed.person("Northwind Traders", "answer");
     expect(karla.wire).toEqual([]);
     expect(karla.webPhone.callSessions).toHaveLength(1);
@@ -207,6 +222,27 @@ describe.each(RUNTIMES)("in a call, simulated in the %s", (runtime) => {
     expect((await testbed.state()).sessions).toEqual([]);
     atPaco.close();
     meter.close();
+  });
+
+  it("is transferred warm by the called side: a BYE and no message ends each of its legs", async () => {
+    const { complete } = await call.inbound.warmTransfer("+16505550112");
+    await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await testbed.person("Northwind Traders", "answer");
+    paco.clear();
+    await complete();
+    const TRANSFERRED = lines(
+      "> REFER, < 202, < NOTIFY, > 200, < BYE, > 200, < NOTIFY, > 200, < BYE, > 200",
+    );
+    await expectWire(paco, TRANSFERRED);
+    await expect
+      .poll(async () => hasTone(await testbed.hears("Northwind Traders"), KARLA), {
+        timeout: 8_000,
+      })
+      .toBe(true);
+    expect(paco.wire).toEqual(TRANSFERRED);
+    expect(paco.webPhone.callSessions).toEqual([]);
+    expect(karla.wire).toEqual([]);
+    expect(karla.webPhone.callSessions).toHaveLength(1);
   });
 
   it("is resumed after a cancelled warm transfer", async () => {

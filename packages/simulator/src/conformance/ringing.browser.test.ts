@@ -32,6 +32,16 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (runtime) => {
     expect(paco.messages[3]!.body).toMatch(/Cmd="17"/);
   });
 
+  it.each([
+    ["their extension number, if an extension number was dialed", "102", "101"],
+    ["their number, if a number was dialed", "16505550101", "+16505550100"],
+  ])("names the caller by %s", async (_what, dialed, number) => {
+    const { inbound } = await ring(karla, paco, dialed);
+    await expectWire(paco, [...RINGING]);
+    expect(paco.messages[0]!.getHeader("P-rc")).toContain(`Phn="${number}" ToPhn="+16505550101"`);
+    expect(inbound.remoteNumber).toBe(number);
+  });
+
   it("is answered: 200 with SDP, ACK and AlreadyProcessed; the caller gets no message", async () => {
     const { inbound } = await ring(karla, paco);
     await expectWire(paco, [...RINGING]);
@@ -70,6 +80,9 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (runtime) => {
       ...lines("> MESSAGE, < 100, < 200, < CANCEL, > 200, < MESSAGE, > 200"),
     ]);
     await expect.poll(async () => (await testbed.hears("Northwind Traders")).state).toBe("ringing");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(karla.wire).toEqual(OUTBOUND);
+    expect(karla.webPhone.callSessions).toHaveLength(1);
     await testbed.person("Northwind Traders", "answer");
     const [session] = (await testbed.state()).sessions;
     expect(session!.parties.map(({ name, status }) => [name, status])).toEqual([
@@ -117,6 +130,10 @@ describe.each(RUNTIMES)("a call that rings, simulated in the %s", (runtime) => {
         ...lines("> MESSAGE, < 100, < 200, < CANCEL, > 200, < MESSAGE, > 200"),
       ]);
       expect(lastMessage(paco)).toMatch(/Cmd="9"/);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(karla.wire).toEqual(OUTBOUND);
+      expect(karla.webPhone.callSessions).toHaveLength(1);
+      expect(paco.webPhone.callSessions).toEqual([]);
     },
   );
 

@@ -12,6 +12,8 @@ export const FAULTS = {
   notificationReordered:
     "A notification arrives after the one that follows it, or after a second if none follows.",
   notificationMalformed: "A notification with an invalid body precedes the valid one.",
+  notificationPartlyMalformed: "A notification has a second party, which is malformed.",
+  notificationMisdated: "A notification dates its change to the year 2099.",
   restStatus:
     "A request is answered with `status` and the platform's body for it, or with `errorCode` and `headers`. It has no effect.",
   restDelay: "A request is answered after `delay` milliseconds.",

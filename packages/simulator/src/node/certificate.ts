@@ -1,8 +1,11 @@
 import { generate } from "selfsigned";
 
-/** Generates a certificate for localhost and 127.0.0.1. */
+/**
+ * Generates a certificate for localhost and 127.0.0.1. Its subject is unique, because a client that trusts
+ * the certificates of two simulators tells them apart by their subjects.
+ */
 export async function selfSignedCertificate(): Promise<{ key: string; cert: string }> {
-  const made = await generate([{ name: "commonName", value: "localhost" }], {
+  const made = await generate([{ name: "commonName", value: `simulator ${crypto.randomUUID()}` }], {
     keySize: 2048,
     algorithm: "sha256",
     extensions: [

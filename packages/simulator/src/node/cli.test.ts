@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -80,6 +82,10 @@ describe("the command line", () => {
     [["--seed", "1.5"], '--seed is "1.5", which is not a whole number.'],
     [["--fast", "0"], "--fast is 0, which stops time."],
     [["--fast=soon"], '--fast is "soon", which is not a whole number.'],
+    [["--rules", "{"], "--rules has no JSON object."],
+    [["--settings", "nowhere.json"], '--settings names "nowhere.json", which cannot be read.'],
+    [["--rules", '{"recording":false}'], '--rules has "recording", which is no rule.'],
+    [["--rules", '{"answerAfter":"soon"}'], '--rules sets "answerAfter" to "soon". Give a number.'],
     [["serve"], "serve"],
   ])("explains the error in %o", async (args, reason) => {
     const { ended, output } = run(...args);
@@ -89,10 +95,36 @@ describe("the command line", () => {
     expect(output()).not.toContain("    at ");
   });
 
+  it("applies --settings, and --rules over them", async () => {
+    const folder = mkdtempSync(`${tmpdir()}/simulator-`);
+    const settings = `${folder}/settings.json`;
+    writeFileSync(settings, '{"rules":{"answerAfter":60000,"ringDelay":1}}');
+    const { control } = await ready(
+      run("--control", "--settings", settings, "--rules", '{"answerAfter":0}').output,
+    );
+    rmSync(folder, { recursive: true });
+    await fetch(`${control}/people/Ada%20Okafor/call`, {
+      method: "POST",
+      body: JSON.stringify({ to: "102" }),
+    });
+    const state = async () =>
+      ((await (await fetch(`${control}/people/Ada%20Okafor`)).json()) as { state: string }).state;
+    // By default, a person without a script lets the phone ring.
+    await expect.poll(state, { timeout: 8_000, interval: 20 }).toBe("talking");
+  });
+
   it("prints its help, and explains a port that is in use", async () => {
     const help = run("--help");
     expect(await help.ended).toBe(0);
-    for (const option of ["--port", "--seed", "--control", "--fast", "--no-limits"]) {
+    for (const option of [
+      "--port",
+      "--seed",
+      "--control",
+      "--fast",
+      "--no-limits",
+      "--rules",
+      "--settings",
+    ]) {
       expect(help.output()).toContain(option);
     }
     const occupant = createServer().listen(0, "127.0.0.1");

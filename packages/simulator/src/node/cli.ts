@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { createFastClock, SimulatorError, startSimulatorServer } from "./index.ts";
+import { parseRules, readSettings } from "./settings-option.ts";
 
 const HELP = `rc-conference-simulator: RingCentral's telephony side on this machine, with real audio.
 
@@ -10,6 +11,9 @@ const HELP = `rc-conference-simulator: RingCentral's telephony side on this mach
   --fast [N]     runs calls and people N times as fast (default: 20); registrations,
                  tokens and request rates stay in real time
   --no-limits    turns the request rate limits off
+  --rules JSON   sets rules of the platform, as in '{"recordingAllowed":false}'
+  --settings FILE
+                 sets rules, rateLimits, features and errorShape from a file of JSON
   --help         prints this text
 
 The simulator prints one line of JSON when it is ready, and stops on Ctrl+C.`;
@@ -38,6 +42,8 @@ try {
       fast: { type: "string" },
       control: { type: "boolean", default: false },
       "no-limits": { type: "boolean", default: false },
+      rules: { type: "string" },
+      settings: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -45,14 +51,18 @@ try {
     console.log(HELP);
   } else {
     const { port, seed, fast, control } = values;
+    const settings = values.settings === undefined ? {} : readSettings(values.settings);
+    const rules = values.rules === undefined ? {} : parseRules(values.rules);
     const factor = fast === undefined ? undefined : wholeNumber("fast", fast);
     if (factor === 0) throw new SimulatorError("--fast is 0, which stops time. Give 1 or more.");
     const server = await startSimulatorServer({
+      ...settings,
       control,
       ...(port !== undefined && { port: wholeNumber("port", port) }),
       ...(seed !== undefined && { seed: wholeNumber("seed", seed) }),
       ...(factor !== undefined && { clock: createFastClock(factor) }),
       ...(values["no-limits"] && { rateLimits: false as const }),
+      rules: { ...settings.rules, ...rules },
     });
     const { clientId, extensions } = server;
     console.log(

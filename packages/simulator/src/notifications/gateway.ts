@@ -302,7 +302,8 @@ export class Gateway {
       this.#sendNotification(channel, event, { sequence: "no number", parties: null });
     }
     const uuid = ids.messageId();
-    const send = (): void => this.#sendNotification(channel, event, body, uuid);
+    const distorted = this.#distort(body);
+    const send = (): void => this.#sendNotification(channel, event, distorted, uuid);
     const delayed = faults.take("notificationDelayed");
     if (delayed) {
       clock.setTimeout(send, delayed.delay ?? 1_000);
@@ -318,6 +319,19 @@ export class Gateway {
     send();
     if (faults.take("notificationDuplicated")) send();
     this.#sendHeldBack();
+  }
+
+  /** Applies the faults that change a body and lose none of it. */
+  #distort(body: unknown): unknown {
+    const { faults } = this.#options;
+    if (typeof body !== "object" || body === null || !("parties" in body)) return body;
+    const { parties } = body;
+    const isPartlyMalformed = faults.take("notificationPartlyMalformed") !== undefined;
+    return {
+      ...body,
+      ...(isPartlyMalformed && Array.isArray(parties) && { parties: [{ id: 7 }, ...parties] }),
+      ...(faults.take("notificationMisdated") && { eventTime: "2099-12-31T23:59:59.000Z" }),
+    };
   }
 
   #sendHeldBack(): void {

@@ -17,6 +17,8 @@ export const DEFAULT_RULES: Rules = {
   ringDelay: 250,
   answersEarly: true,
   recordingAllowed: true,
+  ownerNamedIn: "extensionId",
+  serviceStatus: undefined,
   activeCallsLag: 5_000,
   registrationExpires: 60,
   nonceLifetime: 60_000,
@@ -54,7 +56,11 @@ export const DEFAULT_PEOPLE: readonly PersonSpec[] = [
 ];
 
 /** Derives the extension's ids from its index and its secrets from the seed. */
-export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): Extension {
+export function createExtension(
+  spec: ExtensionSpec,
+  index: number,
+  { ids, namedIn }: { ids: Ids; namedIn: Extension["namedIn"] },
+): Extension {
   const id = String(622_953_000 + (index + 1) * 1_007);
   const authorizationId = String(801_000 + index * 37);
   return {
@@ -72,5 +78,6 @@ export function createExtension(spec: ExtensionSpec, index: number, ids: Ids): E
       authorizationId,
       domain: "sip.ringcentral.com",
     },
+    namedIn,
   };
 }

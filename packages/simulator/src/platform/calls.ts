@@ -29,6 +29,22 @@ const DISCONNECT_REASONS: Partial<Record<RingEndReason, string>> = {
   Replied: "CallReplied",
 };
 
+/** How a call rings at a new far end. */
+export interface RouteOptions {
+  /** Whether the staying party hears nothing meanwhile, as after a forward and a flip. Default: a ringing tone. */
+  quiet?: boolean;
+  /** Replaces the end of the call, or voicemail, when the new far end does not answer. */
+  unanswered?: () => void;
+}
+
+/** The caller as the called phone shows them: by number if a number was dialed, and else by extension number. */
+function callerOf({ owner, identity, from, direction }: Party, target: string): Caller {
+  const { phoneNumber = "" } = direction === "Outbound" ? from : {};
+  const callerId = isPhoneNumber(phoneNumber) ? phoneNumber : undefined;
+  const number = isPhoneNumber(target) ? callerId : owner?.extensionNumber;
+  return { number: number ?? identity.phoneNumber, name: identity.name };
+}
+
 /** Routes calls between two parties, rings the callee and connects the audio. */
 export class Calls {
   readonly #store: SessionStore;
@@ -127,10 +143,8 @@ export class Calls {
       throw new SimulatorError(`${person.name} cannot call their own extension. Call another one.`);
     }
     const session = this.#store.createSession("Call", undefined);
-    const from = {
-      number: person.extension?.extensionNumber ?? person.phoneNumber,
-      name: person.name,
-    };
+    const number = isPhoneNumber(to) ? undefined : person.extension?.extensionNumber;
+    const from = { number: number ?? person.phoneNumber, name: person.name };
     const caller = this.#store.addParty(session, {
       direction: "Outbound",
       owner: person.extension,
@@ -147,7 +161,7 @@ export class Calls {
     this.#store.schedule(session, 0, () => {
       if (caller.endpoint?.audio) session.bridge.add(caller.endpoint.audio);
       if (options.throughMenu) this.#callThroughMenu(caller, callee, from, options);
-      else this.#ringExtension(caller, this.addCallee(session, callee, from), from, options);
+      else this.#ringExtension(caller, this.#addCallee(session, callee, from, to), from, options);
     });
     return caller;
   }
@@ -161,12 +175,13 @@ export class Calls {
   }
 
   /** Rings a new far end for a connected party, as a transfer, a forward or a flip needs it. */
-  route(staying: Party, target: string, from: Caller): Party {
+  route(staying: Party, target: string, options: RouteOptions = {}): Party {
     const callee = this.#directory.extension(target);
+    const from = callerOf(staying, target);
     const { session } = staying;
     if (callee) {
-      const far = this.addCallee(session, callee, from);
-      this.#ringExtension(staying, far, from, {});
+      const far = this.#addCallee(session, callee, from, target);
+      this.#ringExtension(staying, far, from, options);
       return far;
     }
     const person = this.#directory.person(target) ?? this.#addUnknownPerson(target);
@@ -176,12 +191,11 @@ export class Calls {
       to: { phoneNumber: target },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#ringExternalPerson(staying, far, person);
+    this.#ringExternalPerson(staying, far, person, options);
     return far;
   }
 
-  /** Adds the party of a called extension. */
-  addCallee(session: Session, callee: Extension, caller: Caller): Party {
+  #addCallee(session: Session, callee: Extension, caller: Caller, dialed: string): Party {
     const callerParty = session.parties[0];
     const far = this.#store.addParty(session, {
       direction: "Inbound",
@@ -192,7 +206,10 @@ export class Calls {
         ...(callerParty?.owner && { extensionId: callerParty.owner.id }),
       },
       to: {
-        phoneNumber: callerParty?.owner ? callee.extensionNumber : callee.phoneNumber,
+        phoneNumber:
+          callerParty?.owner && !isPhoneNumber(dialed)
+            ? callee.extensionNumber
+            : callee.phoneNumber,
         name: callee.name,
         extensionId: callee.id,
       },
@@ -224,7 +241,9 @@ export class Calls {
   toVoicemail(far: Party, caller: Party, reason?: string): void {
     const { session } = far;
     this.#stopRingback(session);
-    disconnect(this.#store, far, reason);
+    const { serviceStatus } = this.#rules;
+    if (serviceStatus === undefined || !far.owner) disconnect(this.#store, far, reason);
+    else this.#store.setStatus(far, { code: serviceStatus });
     this.#answerCaller(caller);
     this.#store.schedule(session, VOICEMAIL_MS, () => endCall(this.#store, session, caller));
   }
@@ -269,18 +288,24 @@ export class Calls {
       to: { ...own.to },
       identity: { name: person.name, phoneNumber: person.phoneNumber },
     });
-    this.#ringExternalPerson(own, far, person);
+    this.#ringExternalPerson(own, far, person, {});
   }
 
-  #ringExternalPerson(caller: Party, far: Party, person: SimulatedPerson): void {
+  #ringExternalPerson(
+    caller: Party,
+    far: Party,
+    person: SimulatedPerson,
+    options: RouteOptions,
+  ): void {
     this.#store.setStatus(far, { code: "Proceeding" });
-    if (!this.#ringPerson(person, far, caller)) return;
+    if (!this.#ringPerson(person, far, caller, options)) return;
     if (caller.status.code === "Setup") this.#store.setStatus(caller, { code: "Proceeding" });
   }
 
   #callExtension(own: Party, callee: Extension): void {
-    const caller = { number: own.owner?.extensionNumber ?? "", name: own.from.name ?? "" };
-    this.#ringExtension(own, this.addCallee(own.session, callee, caller), caller, {});
+    const target = own.to.phoneNumber ?? "";
+    const caller = callerOf(own, target);
+    this.#ringExtension(own, this.#addCallee(own.session, callee, caller, target), caller, {});
   }
 
   #callThroughMenu(
@@ -300,11 +325,17 @@ export class Calls {
     this.#store.setStatus(caller, { code: "Answered" });
     this.#store.schedule(session, this.#rules.ringDelay, () => {
       this.#store.setStatus(menu, { code: "Disconnected" });
-      this.#ringExtension(caller, this.addCallee(session, callee, from), from, announcement);
+      const far = this.#addCallee(session, callee, from, callee.phoneNumber);
+      this.#ringExtension(caller, far, from, announcement);
     });
   }
 
-  #ringExtension(caller: Party, far: Party, from: Caller, announcement: Announcement): void {
+  #ringExtension(
+    caller: Party,
+    far: Party,
+    from: Caller,
+    options: Announcement & RouteOptions,
+  ): void {
     const { session } = caller;
     const callee = far.owner;
     if (!callee) return;
@@ -318,21 +349,25 @@ export class Calls {
       this.#store.setStatus(far, { code: "Proceeding" });
       const colleague = this.#directory.colleague(callee);
       if (this.#directory.contacts(callee).length === 0 && colleague) {
-        this.#ringPerson(colleague, far, caller);
+        this.#ringPerson(colleague, far, caller, options);
       } else {
-        this.#ringWebPhones(caller, far, from, announcement);
+        this.#ringWebPhones(caller, far, from, options);
       }
     });
   }
 
-  #ringPerson(person: SimulatedPerson, far: Party, caller: Party): boolean {
+  #ringPerson(person: SimulatedPerson, far: Party, caller: Party, options: RouteOptions): boolean {
     const { session } = far;
+    const unanswered = (reason: string): void => {
+      this.#store.setStatus(far, { code: "Disconnected", reason });
+      if (options.unanswered) options.unanswered();
+      else endCall(this.#store, session, caller, caller.endpoint?.answered ? reason : undefined);
+    };
     if (!person.ring(far)) {
-      this.#store.setStatus(far, { code: "Disconnected", reason: "TargetBusy" });
-      endCall(this.#store, session, caller, caller.endpoint?.answered ? "TargetBusy" : undefined);
+      unanswered("TargetBusy");
       return false;
     }
-    this.#startRingback(session);
+    if (!options.quiet) this.#startRingback(session);
     session.cleanups.push(() => person.stopRinging(far));
     const { answerAfter, noAnswerAfter } = this.#rules;
     if (answerAfter !== undefined && !person.isScripted) {
@@ -344,20 +379,28 @@ export class Calls {
       this.#store.schedule(session, noAnswerAfter, () => {
         if (person.sessionId !== session.id || person.state !== "ringing") return;
         person.stopRinging(far);
-        this.#store.setStatus(far, { code: "Disconnected", reason: "NoAnswer" });
-        endCall(this.#store, session, caller, caller.endpoint?.answered ? "NoAnswer" : undefined);
+        unanswered("NoAnswer");
       });
     }
     return true;
   }
 
-  #ringWebPhones(caller: Party, far: Party, from: Caller, announcement: Announcement): void {
-    this.#startRingback(far.session);
+  #ringWebPhones(
+    caller: Party,
+    far: Party,
+    from: Caller,
+    { quiet, unanswered, ...announcement }: Announcement & RouteOptions,
+  ): void {
+    if (!quiet) this.#startRingback(far.session);
     this.#ringer.ring(far, from, announcement, {
       answered: () => this.connect(far, caller),
       refused: (reason) => {
+        if (unanswered) {
+          disconnect(this.#store, far, DISCONNECT_REASONS[reason]);
+          unanswered();
+        }
         // A queue would try another agent; this account has none.
-        if (announcement.queue !== undefined) endCall(this.#store, far.session, far);
+        else if (announcement.queue !== undefined) endCall(this.#store, far.session, far);
         else this.toVoicemail(far, caller, DISCONNECT_REASONS[reason]);
       },
       forwarded: (target) => this.#forward(caller, far, target),
@@ -383,10 +426,7 @@ export class Calls {
     }
     this.#stopRingback(far.session);
     disconnect(this.#store, far, "BlindTransfer");
-    this.route(caller, target, {
-      number: caller.owner?.extensionNumber ?? caller.identity.phoneNumber,
-      name: caller.identity.name,
-    });
+    this.route(caller, target, { quiet: true });
   }
 
   /** Marks the caller's party as answered, because voicemail or a reply message plays to it. */

@@ -28,6 +28,8 @@ export interface Extension {
   readonly jwt: string;
   readonly password: string;
   readonly sip: SipCredentials;
+  /** The rule `ownerNamedIn`, for the parties of this extension. */
+  readonly namedIn: Rules["ownerNamedIn"];
 }
 
 export interface SipCredentials {
@@ -65,6 +67,16 @@ export interface Rules {
   answersEarly: boolean;
   /** Whether calls may be recorded. Default true. */
   recordingAllowed: boolean;
+  /**
+   * Where events and responses name the extension of a party: "extensionId", and in responses `owner` as
+   * well, as in recordings since 2020, or only "owner", as in those of 2018 and 2019. Default "extensionId".
+   */
+  ownerNamedIn: "extensionId" | "owner";
+  /**
+   * Status of a called party for which a service of the platform answers, such as voicemail, until the
+   * caller hangs up. Default undefined: the party is disconnected at once.
+   */
+  serviceStatus: "VoiceMail" | "VoiceMailScreening" | "FaxReceive" | "Tds" | undefined;
   /** Milliseconds by which the list of active calls lags behind. Default 5 000. */
   activeCallsLag: number;
   /** The longest registration that a web phone is granted, in seconds. Default 60. */

@@ -56,7 +56,9 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
       "The simulator needs at least one extension. Omit the option to get three.",
     );
   }
-  const extensions = specs.map((spec, index) => createExtension(spec, index, ids));
+  const extensions = specs.map((spec, index) =>
+    createExtension(spec, index, { ids, namedIn: rules.ownerNamedIn }),
+  );
   const store = new SessionStore({ clock, ids, media, accountId: ACCOUNT_ID, rules });
   const conferences = new Conferences(store, rules, sounds);
   const directory = new Directory<SimulatedPerson>(extensions);
@@ -114,8 +116,7 @@ export function createTelephonyPlatform(options: PlatformOptions): TelephonyPlat
         ? party
         : party.session.parties.find(({ movedTo }) => movedTo && isLive(movedTo))?.movedTo;
     if (participant) conferences.participantLeft(participant, party);
-    else if (party.flippedTo && isEstablished(party.flippedTo))
-      disconnect(store, party, "CallFlip");
+    else if (party.flippedTo && isLive(party.flippedTo)) disconnect(store, party, "CallFlip");
     else if (party.status.code === "Parked") party.endpoint = undefined;
     else endCall(store, party.session, party);
   }

@@ -16,7 +16,10 @@ export interface PlayReplyOptions {
   toVoicemail: () => void;
 }
 
-/** Plays a reply message to the caller, who answers by keypad. The call ends after the answer. */
+/**
+ * Plays a reply message to the caller, who answers by keypad. The called phone stops ringing after the answer,
+ * and the caller stays connected, until they hang up.
+ */
 export function playReply(store: SessionStore, options: PlayReplyOptions): void {
   const { caller, far, reply, person, settle, toVoicemail } = options;
   const { session } = far;
@@ -29,10 +32,9 @@ export function playReply(store: SessionStore, options: PlayReplyOptions): void 
     closeMenu();
     settle(outcome);
   };
-  const end = (outcome: ReplyOutcome): void => {
+  const answer = (outcome: ReplyOutcome): void => {
     finish(outcome);
     disconnect(store, far, "CallReplied");
-    endCall(store, session, caller);
   };
   const closeMenu = openReplyMenu({
     onDigit: (listener) => caller.endpoint?.onDtmf?.(listener) ?? (() => undefined),
@@ -41,8 +43,11 @@ export function playReply(store: SessionStore, options: PlayReplyOptions): void 
       finish({ answer: "none" });
       toVoicemail();
     },
-    hangUp: () => end({ answer: "none" }),
-    answered: end,
+    hangUp: () => {
+      answer({ answer: "none" });
+      endCall(store, session, caller);
+    },
+    answered: answer,
   });
   session.cleanups.push(() => finish({ answer: "none" }));
   playAgain();

@@ -8,7 +8,7 @@ import {
   type Rules,
   type TransferTarget,
 } from "./contract.ts";
-import { disconnect } from "./end-call.ts";
+import { disconnect, endCall } from "./end-call.ts";
 import { farEndOf, isEstablished, isLive, type Party } from "./session.ts";
 import type { SessionStore } from "./session-store.ts";
 
@@ -42,7 +42,7 @@ export class Transfers {
     }
     disconnect(this.#store, own, "BlindTransfer");
     if (target.voicemail !== undefined) this.#calls.toVoicemail(own, far);
-    else this.#calls.route(far, wanted, this.#callerOf(far));
+    else this.#calls.route(far, wanted);
   }
 
   /** Connects the far ends of two calls. The party `other` leaves with the reason AttendedTransfer. */
@@ -68,7 +68,7 @@ export class Transfers {
       reason: "AttendedTransfer",
       peerId: { partyId: far.id, sessionId: far.session.id },
     });
-    endpoint?.hangUp();
+    endpoint?.hangUp("AttendedTransfer");
     disconnect(this.#store, own, "AttendedTransfer");
   }
 
@@ -99,13 +99,21 @@ export class Transfers {
     return { accepted: true, sessionId: own.session.id, partyId: own.id };
   }
 
-  /** Rings another phone of the same user, which keeps the call when this phone hangs up. */
+  /**
+   * Rings another phone of the same user, which keeps the call when this phone hangs up, also while it still
+   * rings. The far end hears nothing of it. The call ends if the other phone does not answer and this one has left.
+   */
   flip(own: Party, target: string): void {
     const far = this.#farEnd(own);
     if (!this.#calls.isReachable(own.owner, target)) {
       throw new Refusal("invalidParameter", "The target cannot be called.", "callFlipId");
     }
-    own.flippedTo = this.#calls.route(far, target, this.#callerOf(far));
+    own.flippedTo = this.#calls.route(far, target, {
+      quiet: true,
+      unanswered: () => {
+        if (!isLive(own)) endCall(this.#store, own.session);
+      },
+    });
   }
 
   /** Takes over the extension's call from another device for an INVITE with Replaces. */
@@ -183,12 +191,5 @@ export class Transfers {
       throw new Refusal("wrongState", "The call is not established.", "partyId");
     }
     return far;
-  }
-
-  #callerOf(party: Party): { number: string; name: string } {
-    return {
-      number: party.owner?.extensionNumber ?? party.identity.phoneNumber,
-      name: party.identity.name,
-    };
   }
 }

@@ -4,9 +4,11 @@ import type { WireParty, WireSession } from "./wire.ts";
 
 /** Builds a party as notifications carry it. */
 export function eventParty(party: Party, accountId: string): WireParty {
+  const { namedOwner } = party;
   return {
     accountId,
-    ...(party.namedOwner && { extensionId: party.namedOwner.id }),
+    ...(namedOwner &&
+      (namedOwner.namedIn === "owner" ? ownerField(namedOwner) : { extensionId: namedOwner.id })),
     id: party.id,
     direction: party.direction,
     to: { ...party.to },
@@ -50,12 +52,18 @@ export function restParty(party: Party): WireParty {
       recordings: party.recordings.map((each) => ({ ...each })),
     }),
     ...(party.namedOwner && {
-      accountId: party.namedOwner.accountId,
-      extensionId: party.namedOwner.id,
-      owner: { accountId: party.namedOwner.accountId, extensionId: party.namedOwner.id },
+      ...(party.namedOwner.namedIn === "extensionId" && {
+        accountId: party.namedOwner.accountId,
+        extensionId: party.namedOwner.id,
+      }),
+      ...ownerField(party.namedOwner),
     }),
   };
 }
+
+const ownerField = ({ accountId, id }: Extension): Pick<WireParty, "owner"> => ({
+  owner: { accountId, extensionId: id },
+});
 
 export function restSession(
   session: Session,

@@ -10,7 +10,8 @@ export type StatusCode =
   | "Hold"
   | "VoiceMail"
   | "FaxReceive"
-  | "VoiceMailScreening";
+  | "VoiceMailScreening"
+  | "Tds";
 
 /** Notifications carry the telephony session id in `telephonySessionId` and "0" in `sessionId`; REST carries it in `sessionId`. */
 export interface WirePeerId {

@@ -95,7 +95,9 @@ export class RestServer {
       summary: line,
       text: `${request.method} ${request.url}\n\n${request.body}`,
     });
-    const response = await this.#answer(request, path);
+    const answer = await this.#answer(request, path);
+    const date = new Date(this.#options.clock.now()).toUTCString();
+    const response = { ...answer, headers: { date, ...answer.headers } };
     log.add({
       protocol: "rest",
       from: "server",

@@ -45,7 +45,7 @@ export class Dialog {
   /** Whether a re-INVITE of the phone waits for its final response. */
   reInviting = false;
   over = false;
-  /** Sends the message that a called phone gets after our BYE. */
+  /** Sends the message that a called phone gets after the BYE of a plain hang-up. */
   afterBye: (() => void) | undefined;
   /** Sends the 200 to an INVITE that waits for the far side to answer. */
   onFarEndAnswered: (() => void) | undefined;
@@ -166,6 +166,8 @@ export class Dialog {
 
   #hangUp(reason: string | undefined): void {
     if (this.over) return;
+    // The message follows a plain hang-up of the other side, and neither a transfer nor a switch of devices.
+    if (reason !== undefined) this.afterBye = undefined;
     const { pendingInvite } = this;
     if (pendingInvite) {
       const status = FINAL_STATUSES[reason ?? ""] ?? 487;

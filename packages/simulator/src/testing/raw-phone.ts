@@ -10,11 +10,25 @@ import {
   type SipMessage,
   serializeSip,
   statusOf,
+  tagOf,
 } from "../sip/message.ts";
+import { rcMessage } from "../sip/rc-message.ts";
 import type { SipPort } from "../sip/server.ts";
 
 const DOMAIN = "sip.ringcentral.com";
 const SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\na=ice-ufrag:abcd\r\na=sendrecv\r\n";
+
+/** How many messages a phone records. */
+const RECORDED = 200;
+
+/** Options of a phone that differ from the defaults. */
+interface RawPhoneOptions {
+  name?: string;
+  offer?: string;
+  answer?: string;
+  /** Whether the phone answers every call at once. Default true. */
+  answers?: boolean;
+}
 
 /** The fields of an extension that a phone needs. */
 type Account = Pick<Extension, "extensionNumber"> & {
@@ -35,11 +49,16 @@ interface Call {
  */
 export class RawPhone {
   readonly calls: Call[] = [];
+  /** "> INVITE" for sent messages, "< 200" for received ones, without REGISTER and its replies; the newest ones. */
+  readonly wire: string[] = [];
+  /** The newest requests that the phone received, oldest first. */
+  readonly requests: SipMessage[] = [];
   readonly #extension: Account;
   readonly #name: string;
   readonly #port: SipPort;
   readonly #offer: string;
   readonly #answer: string;
+  readonly #answers: boolean;
   #cseq = 0;
   #count = 0;
   readonly #waiting = new Map<string, (reply: SipMessage) => void>();
@@ -48,12 +67,13 @@ export class RawPhone {
   constructor(
     extension: Account,
     connect: (receive: (text: string) => void) => SipPort,
-    options: { name?: string; offer?: string; answer?: string } = {},
+    options: RawPhoneOptions = {},
   ) {
     this.#extension = extension;
     this.#name = options.name ?? `phone-${extension.extensionNumber}`;
     this.#offer = options.offer ?? SDP;
     this.#answer = options.answer ?? SDP;
+    this.#answers = options.answers ?? true;
     this.#port = connect((text) => this.#receive(text));
   }
 
@@ -73,8 +93,8 @@ export class RawPhone {
     });
   }
 
-  /** Places a call, which the server answers at once. */
-  call(target: string): Call {
+  /** Places a call, which the server answers at once. The default of `callerId` is the extension's own number. */
+  call(target: string, callerId?: string): Call {
     this.#count += 1;
     const callId = `${this.#name}-call-${this.#count}`;
     const uri = `sip:${target}@${DOMAIN}`;
@@ -91,6 +111,7 @@ export class RawPhone {
       ["Call-Id", callId],
       ["Content-Type", "application/sdp"],
     ];
+    if (callerId !== undefined) headers.push(["P-Asserted-Identity", `sip:${callerId}@${DOMAIN}`]);
     this.#request("INVITE", uri, headers, this.#offer, (challenge) => {
       if (statusOf(challenge) !== 407) return;
       const proof = this.#proof("INVITE", header(challenge, "Proxy-Authenticate"));
@@ -115,6 +136,53 @@ export class RawPhone {
       ["To", call.remote],
       ["Call-Id", call.callId],
     ]);
+  }
+
+  /** Asks the server to connect the far end with `target`; `replaces` names the consultation of a warm transfer. */
+  refer(call: Call, target: string, replaces?: Call): void {
+    const query = replaces
+      ? `?Replaces=${encodeURIComponent(`${replaces.callId};to-tag=${tagOf(replaces.remote)};from-tag=${tagOf(replaces.local)}`)}`
+      : "";
+    this.#request("REFER", `sip:${DOMAIN}`, [
+      ["From", call.local],
+      ["To", call.remote],
+      ["Call-Id", call.callId],
+      ["Refer-To", `<sip:${target}@${DOMAIN}${query}>`],
+    ]);
+  }
+
+  /** Sends a command about a ringing call, such as 10 with `Phn` for a forward. */
+  command(call: Call, command: number, body: Record<string, string>): void {
+    const xml = rcMessage({
+      header: { Cmd: String(command), From: "x", To: "x", Req: call.callId, SID: "1" },
+      body: { Cln: "x", ...body },
+    });
+    this.#request(
+      "MESSAGE",
+      `sip:${DOMAIN}`,
+      [
+        ["From", call.local],
+        ["To", call.remote],
+        ["Call-Id", call.callId],
+        ["Content-Type", "x-rc/agent"],
+      ],
+      xml,
+    );
+  }
+
+  /** Sends a command of a call in an INFO, such as "callflip". */
+  info(call: Call, command: string, options: Record<string, string>): void {
+    this.#request(
+      "INFO",
+      `sip:${DOMAIN}`,
+      [
+        ["From", call.local],
+        ["To", call.remote],
+        ["Call-Id", call.callId],
+        ["Content-Type", "application/json;charset=utf-8"],
+      ],
+      JSON.stringify({ request: { reqid: 1, command, ...options } }),
+    );
   }
 
   close(): void {
@@ -150,10 +218,13 @@ export class RawPhone {
   #receive(text: string): void {
     const message = parseSip(text);
     if (!message) return;
+    this.#note("<", message);
     if (!isRequest(message)) {
       if (statusOf(message) > 100) this.#waiting.get(header(message, "CSeq") ?? "")?.(message);
       return;
     }
+    this.requests.push(message);
+    if (this.requests.length > RECORDED) this.requests.shift();
     const callId = header(message, "Call-Id") ?? "";
     const call = this.calls.find((each) => each.callId === callId);
     switch (methodOf(message)) {
@@ -168,7 +239,8 @@ export class RawPhone {
         };
         this.calls.push(ringing);
         this.#send(replyTo(message, 100));
-        this.answer(ringing, message);
+        if (this.#answers) this.answer(ringing, message);
+        else this.#send(replyTo(message, 180, { toTag: `${callId}-me` }));
         break;
       }
       case "ACK":
@@ -204,7 +276,15 @@ export class RawPhone {
     this.#send({ startLine: `${method} ${uri} SIP/2.0`, headers: [...own, ...headers], body });
   }
 
+  #note(direction: ">" | "<", message: SipMessage): void {
+    if (cseqOf(message).method === "REGISTER") return;
+    const subject = isRequest(message) ? methodOf(message) : statusOf(message);
+    this.wire.push(`${direction} ${subject}`);
+    if (this.wire.length > RECORDED) this.wire.shift();
+  }
+
   #send(message: SipMessage): void {
+    this.#note(">", message);
     this.#port.receive(serializeSip(message));
   }
 

@@ -2,7 +2,8 @@ import { useConferenceState } from "@rc-conference/core";
 import { useEffect, useState } from "react";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { LeavingElement } from "../internals/leaving-element.tsx";
+import type { PartProps } from "../internals/render-element.ts";
 import { useMessages } from "../messages/context.tsx";
 import { ReadinessDialog } from "./readiness-dialog.tsx";
 import { type StartBlockerReason, useStartBlocker } from "./use-start-blocker.ts";
@@ -56,13 +57,12 @@ export const ReadinessBanner: Part<ReadinessBannerProps> = forwardPartRef(functi
   };
   return (
     <>
-      {isBefore &&
-        reason !== undefined &&
-        renderElement(
-          "div",
-          props,
-          { reason },
-          {
+      {isBefore && reason !== undefined && (
+        <LeavingElement
+          tag="div"
+          given={props}
+          state={{ reason }}
+          builtIn={{
             className: "rcc-banner rcc-readiness-banner",
             children: (
               <>
@@ -85,8 +85,9 @@ export const ReadinessBanner: Part<ReadinessBannerProps> = forwardPartRef(functi
                 </span>
               </>
             ),
-          },
-        )}
+          }}
+        />
+      )}
       {/* Outside of the banner, which goes as soon as the checks in the dialog have connected the phone. */}
       {showsDetails && <ReadinessDialog echoNumber={echoNumber} onClose={closeDetails} />}
     </>

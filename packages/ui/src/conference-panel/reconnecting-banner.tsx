@@ -1,7 +1,8 @@
 import { useConferenceState } from "@rc-conference/core";
 import { forwardPartRef, type Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
-import { type PartProps, renderElement } from "../internals/render-element.ts";
+import { LeavingElement } from "../internals/leaving-element.tsx";
+import type { PartProps } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useMessages } from "../messages/context.tsx";
 
@@ -19,21 +20,23 @@ export const ReconnectingBanner: Part<PartProps<"div">> = forwardPartRef(
         : now === undefined
           ? ""
           : messages.nextAttempt(Math.max(0, Math.ceil((nextTryAt - now) / 1000)));
-    return renderElement(
-      "div",
-      props,
-      { lost },
-      {
-        className: "rcc-banner rcc-warning",
-        children: (
-          <>
-            <Icon name="warning" />
-            <span className="rcc-text">
-              {messages.reconnecting[lost]} <span className="rcc-tabular">{nextAttempt}</span>
-            </span>
-          </>
-        ),
-      },
+    return (
+      <LeavingElement
+        tag="div"
+        given={props}
+        state={{ lost }}
+        builtIn={{
+          className: "rcc-banner rcc-warning",
+          children: (
+            <>
+              <Icon name="warning" />
+              <span className="rcc-text">
+                {messages.reconnecting[lost]} <span className="rcc-tabular">{nextAttempt}</span>
+              </span>
+            </>
+          ),
+        }}
+      />
     );
   },
 );

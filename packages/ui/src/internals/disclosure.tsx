@@ -2,11 +2,13 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type ReactElement,
+  type ReactNode,
   useId,
   useRef,
   useState,
 } from "react";
 import { Icon, type IconName } from "./icons.tsx";
+import { useExitAnimation } from "./use-exit-animation.ts";
 
 export interface DisclosureProps {
   icon: IconName;
@@ -48,10 +50,31 @@ export function Disclosure(props: DisclosureProps): ReactElement {
         {label}
       </button>
       {open && (
-        <div id={contentId} className="rcc-disclosure-content" role="group" aria-label={label}>
+        <DisclosureContent id={contentId} label={label}>
           <Content close={close} />
-        </div>
+        </DisclosureContent>
       )}
+    </div>
+  );
+}
+
+/** A component of its own, because it is mounted only while the content is open. */
+function DisclosureContent(props: {
+  id: string;
+  label: string;
+  children: ReactNode;
+}): ReactElement {
+  const element = useRef<HTMLDivElement>(null);
+  useExitAnimation(element);
+  return (
+    <div
+      ref={element}
+      id={props.id}
+      className="rcc-disclosure-content"
+      role="group"
+      aria-label={props.label}
+    >
+      {props.children}
     </div>
   );
 }

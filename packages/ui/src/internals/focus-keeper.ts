@@ -231,6 +231,8 @@ function isDisabled(element: HTMLElement): boolean {
 }
 
 function isVisible(element: HTMLElement): boolean {
+  // The copy of an element that leaves.
+  if (element.closest("[inert]")) return false;
   // Missing in DOM emulations, which have no layout.
   return typeof element.checkVisibility !== "function" || element.checkVisibility();
 }

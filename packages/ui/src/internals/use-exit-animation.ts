@@ -20,22 +20,13 @@ export function useExitAnimation(element: RefObject<HTMLElement | null>): void {
       queueMicrotask(() => {
         // Still there: StrictMode only rehearses the removal. Parent gone: the whole list was removed.
         if (node.isConnected || !parent.isConnected) return;
-        const copy = node.cloneNode(true) as HTMLElement;
-        for (const each of [copy, ...copy.querySelectorAll("[id], [popover]")]) {
-          each.removeAttribute("id");
-          each.removeAttribute("popover");
-        }
-        copy.removeAttribute("data-rcc-item");
-        copy.removeAttribute("aria-labelledby");
-        copy.setAttribute("aria-hidden", "true");
-        copy.setAttribute("inert", "");
-        copy.querySelector("[role=menu]")?.remove();
+        const copy = copyOf(node);
         parent.insertBefore(copy, next?.parentElement === parent ? next : null);
         copy
           .animate(
             [
               { height: `${height}px`, minHeight: 0, opacity: 1 },
-              { height: 0, minHeight: 0, opacity: 0 },
+              { height: 0, minHeight: 0, paddingBlock: 0, borderBlockWidth: 0, opacity: 0 },
             ],
             { duration: DURATION_MS, easing: "ease-out" },
           )
@@ -44,4 +35,28 @@ export function useExitAnimation(element: RefObject<HTMLElement | null>): void {
       });
     };
   }, [element]);
+}
+
+/** What identifies an element, gives it a role, or lets the focus move to it. */
+const ATTRIBUTES = [
+  "id",
+  "role",
+  "aria-live",
+  "aria-labelledby",
+  "popover",
+  "data-rcc-item",
+  "data-rcc-focus",
+  "data-rcc-action",
+];
+
+function copyOf(node: HTMLElement): HTMLElement {
+  const copy = node.cloneNode(true) as HTMLElement;
+  copy.querySelector("[role=menu]")?.remove();
+  for (const each of [copy, ...copy.querySelectorAll("*")]) {
+    for (const attribute of ATTRIBUTES) each.removeAttribute(attribute);
+  }
+  copy.setAttribute("aria-hidden", "true");
+  copy.setAttribute("inert", "");
+  copy.style.overflow = "clip";
+  return copy;
 }

@@ -161,8 +161,10 @@ export const ar: Translation = {
   removeParticipant: (name) => `إزالة ${name}`,
   muteParticipant: (name) => `كتم صوت ${name}`,
   unmuteParticipant: (name) => `إلغاء كتم صوت ${name}`,
-  announceJoined: (name) => `انضم ${name}`,
-  announceLeft: (name) => `غادر ${name}`,
+  // Nouns, because the list after them is in the genitive, as in all other messages: after a verb, the dual has
+  // another form.
+  announceJoined: (name) => `انضمام ${name} إلى المكالمة`,
+  announceLeft: (name) => `مغادرة ${name} للمكالمة`,
   nameList: (names, others) => {
     const rest =
       others === 0

@@ -11,8 +11,9 @@ import { dropIn } from "../internals/drop-in.tsx";
 import { errorSummary } from "../internals/error-text.ts";
 import type { Part } from "../internals/forward-part-ref.ts";
 import { Icon } from "../internals/icons.tsx";
+import { LeavingElement } from "../internals/leaving-element.tsx";
 import { useNameInText } from "../internals/person-name.ts";
-import { type PartProps, renderElement } from "../internals/render-element.ts";
+import type { PartProps } from "../internals/render-element.ts";
 import { useNow } from "../internals/use-now.ts";
 import { useFormats, useMessages } from "../messages/context.tsx";
 import type { Messages } from "../messages/messages.ts";
@@ -56,12 +57,12 @@ export const RecordingIndicator: Part<IndicatorProps> = dropIn(function Recordin
   return (
     <>
       <Announcer text={recording.status === "on" ? messages.recordingOn : ""} />
-      {isShown &&
-        renderElement(
-          "div",
-          props,
-          { status: recording.status === "off" ? "refused" : recording.status },
-          {
+      {isShown && (
+        <LeavingElement
+          tag="div"
+          given={props}
+          state={{ status: recording.status === "off" ? "refused" : recording.status }}
+          builtIn={{
             className: error ? "rcc-banner rcc-error" : "rcc-banner rcc-recording",
             children: (
               <>
@@ -97,8 +98,9 @@ export const RecordingIndicator: Part<IndicatorProps> = dropIn(function Recordin
                 )}
               </>
             ),
-          },
-        )}
+          }}
+        />
+      )}
       {errorMessage}
     </>
   );
