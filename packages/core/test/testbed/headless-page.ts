@@ -15,7 +15,7 @@ import type { StorageLike } from "../../src/phone/instance-id.ts";
 /** The storage of a browser, which lasts while its pages come and go. */
 export interface BrowserProfile {
   /** Ids of the phones of pages that are gone, which this process still counts as in use. */
-  readonly freeInstanceIds: string[];
+  readonly freeInstanceIds?: string[];
   localStorage: StorageLike;
   sessionStorage: StorageLike;
 }
@@ -70,7 +70,7 @@ export function openPage(
   let webPhone: WebPhone | undefined;
   let takenInstanceId: string | undefined;
   function takeInstanceId(claimed: string): string {
-    takenInstanceId = profile.freeInstanceIds.pop() ?? claimed;
+    takenInstanceId = profile.freeInstanceIds?.pop() ?? claimed;
     return takenInstanceId;
   }
 
@@ -167,7 +167,7 @@ export function openPage(
     },
     kill() {
       alive = false;
-      if (takenInstanceId !== undefined) profile.freeInstanceIds.push(takenInstanceId);
+      if (takenInstanceId !== undefined) profile.freeInstanceIds?.push(takenInstanceId);
       clock.stop();
       for (const socket of sockets) socket.close();
     },
