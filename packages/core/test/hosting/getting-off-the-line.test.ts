@@ -38,8 +38,13 @@ describe("while the platform refuses requests", () => {
     testbed = await openHeadlessTestbed({
       ...options,
       client: {
-        createWebPhone: ({ sipInfo, instanceId }) =>
-          new WebPhone({ sipInfo: sipInfo as never, instanceId, webRtcSessionFactory }),
+        // A page that is reloaded has the id of the page before it.
+        createWebPhone: ({ sipInfo }) =>
+          new WebPhone({
+            sipInfo: sipInfo as never,
+            instanceId: "00000000-0000-4000-8000-000000000001",
+            webRtcSessionFactory,
+          }),
         ...options.client,
       },
     });
