@@ -88,6 +88,57 @@ const found: FoundScenario[] = [
       { do: "transfer", pick: 0, who: 4, tab: 0 },
     ],
   },
+  {
+    title: "finds a call that a stale presence did not list yet as the page connected",
+    steps: [
+      ...answered(0),
+      { do: "fault", name: "restStale", times: 3, delay: 1_600 },
+      { do: "reload", ms: 4_000, tab: 0 },
+    ],
+  },
+  {
+    title:
+      "lists no call that went into a conference, which the host left before the page was reloaded",
+    rules: { presenceListsMovedCalls: true },
+    steps: [
+      ...answered(0),
+      ...started,
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "wait", ms: 500 },
+      { do: "leave", tab: 0 },
+      { do: "reload", ms: 8_000, tab: 0 },
+    ],
+  },
+  {
+    title: "keeps a call on hold that another tab resumes by REST, while this phone holds it",
+    steps: [
+      ...answered(2),
+      ...answered(4),
+      { do: "openTab" },
+      { do: "wait", ms: 1_000 },
+      { do: "cancelTransfer", tab: 1 },
+    ],
+  },
+  {
+    title: "orders events by the platform's clock after the machine's clock was set back",
+    rules: { sequenceRestartsAfter: 3 },
+    steps: [
+      ...answered(0),
+      ...answered(1),
+      ...answered(2),
+      { do: "clockJump", ms: -1_244_136 },
+      { do: "resumeCall", pick: 1, who: 0, tab: 0 },
+    ],
+  },
+  {
+    title: "ends an INVITE without a final response whose socket was lost",
+    rules: { answersEarly: false },
+    steps: [
+      ...started,
+      { do: "dialInto", who: 2, answerAfter: undefined, tab: 0 },
+      { do: "restart", ms: 10_000 },
+    ],
+  },
 ];
 
 it.each(found)("$title", async ({ rules = {}, seed = 1, steps }) => {
