@@ -33,6 +33,7 @@ describe("an app's bundle", () => {
       "react/use-view.ts",
       "reads/read-presence.ts",
       "reads/read-session.ts",
+      "reads/snapshot-lag.ts",
       "reads/verify-call.ts",
       "state/client-state.ts",
       "telephony/address.ts",
