@@ -30,8 +30,11 @@ export interface WireOptions {
   log: EventLog;
 }
 
-/** The platform limits the rate of requests in each of these groups separately. */
-type RateGroup = "light" | "heavy" | "auth";
+/**
+ * The platform limits the rate of requests in each of these groups separately. "gateway" stands for everything
+ * that a connection to the notification gateway needs.
+ */
+type RateGroup = "light" | "heavy" | "auth" | "gateway";
 
 interface Penalty {
   /** Milliseconds since the epoch. */
@@ -106,8 +109,7 @@ export class Wire {
     { body, subject = "other", group = "light" }: RequestOptions,
     request: () => Promise<Response>,
   ): Promise<unknown> {
-    const retryAt = this.#endOfPenalty(group);
-    if (retryAt !== undefined) throw errors.rateLimited({ status: 429, retryAt });
+    this.assertNoPenalty(group);
     this.#log.add("request", name, body);
     let text: string;
     try {
@@ -119,7 +121,7 @@ export class Wire {
     } catch (error) {
       const typed = await fromRequestError(error, subject, this.#clock.now());
       this.#log.add("error", name, typed);
-      if (typed.code === "rate-limited") this.#startPenalty(group, typed.retryAt);
+      if (typed.code === "rate-limited") this.startPenalty(group, typed.retryAt);
       throw typed;
     }
     if (text === "") return undefined;
@@ -130,11 +132,19 @@ export class Wire {
     }
   }
 
+  /** Throws "rate-limited" during a penalty of the group. */
+  assertNoPenalty(group: RateGroup): void {
+    const retryAt = this.#endOfPenalty(group);
+    if (retryAt !== undefined) throw errors.rateLimited({ status: 429, retryAt });
+  }
+
   /**
+   * Refuses the group's requests until `endsAt`, in milliseconds since the epoch.
+   *
    * The timer ends a penalty although the clock was set back meanwhile, and the clock ends it although the
    * computer slept and its timers with it.
    */
-  #startPenalty(group: RateGroup, endsAt: number | undefined): void {
+  startPenalty(group: RateGroup, endsAt: number | undefined): void {
     const ms = (endsAt ?? 0) - this.#clock.now();
     const penalty = { endsAt: endsAt ?? 0, ms };
     this.#penalties.set(group, penalty);

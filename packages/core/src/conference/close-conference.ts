@@ -70,6 +70,8 @@ async function requestInTime(
 ): Promise<ConferenceError | undefined> {
   const { clock, alive } = context;
   let lastError: ConferenceError = errors.network();
+  // A host who is away may be out already; so may one whose earlier request was not answered.
+  let mayBeOut = isAway;
   async function tryRepeatedly(): Promise<void> {
     for (let attempt = 1; !alive.aborted; attempt += 1) {
       try {
@@ -77,11 +79,11 @@ async function requestInTime(
         return;
       } catch (error) {
         lastError = errors.asConferenceError(error);
-        // A try before, whose response was lost, may have put the host out; so does a host who is away.
-        const isOut = hasCode(error, "unknown-party") && (isAway || attempt > 1);
+        const isOut = mayBeOut && hasCode(error, "unknown-party");
         // A conference that is over needs neither.
         if (isOut || hasCode(error, "unknown-session") || hasLeft(context, how, sessionId)) return;
-        if (attempt === TRIES || !hasCode(error, "network", "server")) throw error;
+        if (attempt === TRIES || !hasCode(error, "network", "server", "unknown-party")) throw error;
+        mayBeOut ||= hasCode(error, "network", "server");
         await sleep(clock, FIRST_PAUSE_MS * 2 ** (attempt - 1));
       }
     }

@@ -78,6 +78,7 @@ async function hasFailed(context: ClientContext, bringIn: AcceptedBringIn): Prom
   const { clock, model } = context;
   const { conferenceId, callId } = bringIn;
   const waited = clock.now() - bringIn.acceptedAt;
+  const { partyId } = entryOf(model.state.telephony, conferenceId, callId) ?? {};
   const [conference, call] = await Promise.all([
     readConference(context, conferenceId).catch(() => undefined),
     readCall(context, callId).catch(async (error: unknown) => {
@@ -85,17 +86,15 @@ async function hasFailed(context: ClientContext, bringIn: AcceptedBringIn): Prom
       return undefined;
     }),
   ]);
-  if (!isJoining(model.state, bringIn)) return false;
   const { telephony, legs } = model.state;
-  const { partyId } = entryOf(telephony, conferenceId, callId) ?? {};
   const party = conference?.parties.find(({ id }) => id === partyId);
   const own = call && ownCodeOf(call, telephony.extensionId);
+  if (party?.code === "disconnected" && own === "gone") {
+    // The join was missed, and so was the departure.
+    model.apply({ type: "over", callId, at: clock.now() });
+  }
+  if (!isJoining(model.state, bringIn)) return false;
   if (party?.code === "disconnected") {
-    if (own === "gone") {
-      // The join was missed, and so was the departure.
-      model.apply({ type: "over", callId, at: clock.now() });
-      return false;
-    }
     // This phone's own leg proves that the call goes on; without it, the answer about the call may lag.
     if (own === "live" && (legs.has(callId) || waited >= SNAPSHOT_LAG_MS)) return true;
   }
@@ -131,8 +130,11 @@ function returnCall(
     participantErrors.get(callId) !== error || !isOpenCall(telephony.calls.get(callId));
   model.until(isOutdated, alive).then(
     () => {
-      if (model.state.participantErrors.get(callId) === error) {
-        removeParticipantError(context, callId);
+      if (model.state.participantErrors.get(callId) !== error) return;
+      removeParticipantError(context, callId);
+      // The event of a late join may not name the conference.
+      if (!entryOf(model.state.telephony, conferenceId, callId)) {
+        pollUntilConsistent(context, conferenceId);
       }
     },
     () => undefined,

@@ -36,7 +36,9 @@ export function locateHost(
   if (live?.length === 0) return "over";
   if (!parties && !isOut) return "unclear";
   if (legs.has(sessionId) && !isOut && own?.length !== 0) return "thisPage";
-  if (isOut && !hasPresentParticipants(conference)) return "over";
+  // After a reload the state may know nobody; then the parties that are listed decide.
+  const isKnown = (conference?.entries.size ?? 0) > 0 || !live;
+  if (isOut && isKnown && !hasPresentParticipants(conference)) return "over";
   return isOut || own?.length === 0 ? "out" : "unclear";
 }
 

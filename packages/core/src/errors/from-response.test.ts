@@ -82,4 +82,16 @@ describe("an error without a response", () => {
     expect(error.cause).toBeUndefined();
     expect(`${error.message}${error.stack}`).not.toContain("secret");
   });
+
+  it.each([
+    ["30", 30_000],
+    ["0", 60_000],
+    ["soon", 60_000],
+    ["Infinity", 60_000],
+    ["99999999999", 86_400_000],
+  ])("waits for a Retry-After of %s, within the time that a timer can wait", async (value, ms) => {
+    const response = new Response(null, { status: 429, headers: { "retry-after": value } });
+    const error = await fromRequestError({ response }, "other", 1_000);
+    expect(error).toMatchObject({ code: "rate-limited", retryAt: 1_000 + ms });
+  });
 });

@@ -6,6 +6,8 @@ import * as errors from "./errors.ts";
  * header, because the platform does not list it in Access-Control-Expose-Headers.
  */
 const DEFAULT_PENALTY_MS = 60_000;
+/** Limit of a penalty, which is far above every real one. A timer cannot wait longer than 24 days. */
+const MAX_PENALTY_MS = 86_400_000;
 
 /** What a request is about, which decides the meaning of a 404 and of a 403. */
 export type Subject = "session" | "party" | "bringIn" | "other";
@@ -116,6 +118,12 @@ async function bodyOf(response: AnyResponse): Promise<Record<string, unknown>> {
 }
 
 function penaltyMsOf({ headers }: AnyResponse): number {
-  const seconds = Number(typeof headers?.get === "function" ? headers.get("retry-after") : null);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : DEFAULT_PENALTY_MS;
+  return toPenaltyMs(typeof headers?.get === "function" ? headers.get("retry-after") : undefined);
+}
+
+/** Length of a rate-limit penalty in milliseconds, from the value of a Retry-After header in seconds. */
+export function toPenaltyMs(retryAfter: unknown): number {
+  const seconds = Number(retryAfter);
+  if (!Number.isFinite(seconds) || seconds <= 0) return DEFAULT_PENALTY_MS;
+  return Math.min(seconds * 1000, MAX_PENALTY_MS);
 }

@@ -1,5 +1,7 @@
 import { type Clock, type ClockTimer, withTimeout } from "../clock.ts";
+import type { ConferenceError } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
+import { toPenaltyMs } from "../errors/from-response.ts";
 import { fieldsOf, textOf } from "../json.ts";
 
 /** Limit of the gateway's response to a request, and of any frame after a heartbeat. */
@@ -15,10 +17,11 @@ export interface GatewayConnectionOptions {
   onRecoveryToken(token: string): void;
   onMalformedFrame(): void;
   /** Called when the socket closes or the gateway stays silent, and not after `close`. */
-  onLost(): void;
+  onLost(error: ConferenceError): void;
 }
 
 export interface GatewayReply {
+  /** Not 429, for which the request rejects with a rate-limit error. */
   status: number;
   body: Record<string, unknown>;
 }
@@ -39,6 +42,8 @@ export class GatewayConnection {
   #heartbeat: ClockTimer | undefined;
   /** Sequence of the newest recovery token. */
   #sequence = -1;
+  /** The error that explains why the gateway closes the connection. */
+  #refusal: ConferenceError | undefined;
   #closed = false;
 
   constructor(options: GatewayConnectionOptions) {
@@ -78,7 +83,7 @@ export class GatewayConnection {
   }
 
   close(): void {
-    this.#release();
+    this.#release(errors.network());
     this.#socket.close();
   }
 
@@ -99,15 +104,30 @@ export class GatewayConnection {
         this.#resolveDetails?.(fieldsOf(body) ?? {});
         break;
       case "ClientRequest":
-        this.#pending
-          .get(textOf(meta["messageId"]) ?? "")
-          ?.resolve({ status: Number(meta["status"]), body: fieldsOf(body) ?? {} });
+      case "Error":
+        this.#receiveReply(meta, body);
         break;
       case "ServerNotification":
         onNotification(body);
         break;
       default:
         break;
+    }
+  }
+
+  /** An error that answers no request is about the connection, which the gateway then closes. */
+  #receiveReply(meta: Record<string, unknown>, body: unknown): void {
+    const request = this.#pending.get(textOf(meta["messageId"]) ?? "");
+    const status = Number(meta["status"]);
+    if (status !== 429) request?.resolve({ status, body: fieldsOf(body) ?? {} });
+    else {
+      const retryAt = this.#options.clock.now() + toPenaltyMs(retryAfterOf(meta["headers"]));
+      const error = errors.rateLimited({ status, retryAt });
+      if (request) request.reject(error);
+      else {
+        this.#refusal = error;
+        this.#rejectDetails?.(error);
+      }
     }
   }
 
@@ -130,16 +150,23 @@ export class GatewayConnection {
 
   #handleLoss(): void {
     if (this.#closed) return;
-    this.close();
-    this.#options.onLost();
+    const error = this.#refusal ?? errors.network();
+    this.#release(error);
+    this.#socket.close();
+    this.#options.onLost(error);
   }
 
-  #release(): void {
+  #release(error: ConferenceError): void {
     this.#closed = true;
     this.#options.clock.clearTimeout(this.#heartbeat);
-    this.#rejectDetails?.(errors.network());
-    for (const { reject } of this.#pending.values()) reject(errors.network());
+    this.#rejectDetails?.(error);
+    for (const { reject } of this.#pending.values()) reject(error);
   }
+}
+
+function retryAfterOf(headers: unknown): unknown {
+  const entries = Object.entries(fieldsOf(headers) ?? {});
+  return entries.find(([name]) => name.toLowerCase() === "retry-after")?.[1];
 }
 
 function parseFrame(data: unknown): unknown[] | undefined {

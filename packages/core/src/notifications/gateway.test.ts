@@ -2,6 +2,7 @@ import {
   createManualClock,
   type ManualClock,
   type RunningServer,
+  type SimulatorOptions,
   startSimulatorServer,
 } from "@rc-conference/simulator/node";
 import { SDK } from "@ringcentral/sdk";
@@ -24,10 +25,10 @@ let codes: string[];
 let reports: string[];
 let warnings: string[];
 
-beforeEach(async () => {
+async function open(options: SimulatorOptions): Promise<void> {
   [codes, reports, warnings] = [[], [], []];
   clock = createManualClock();
-  simulator = await startSimulatorServer({ seed: 11, rateLimits: false });
+  simulator = await startSimulatorServer(options);
   sdk = new SDK({
     server: simulator.server,
     clientId: simulator.clientId,
@@ -48,7 +49,9 @@ beforeEach(async () => {
       error: (text) => warnings.push(text),
     },
   });
-});
+}
+
+beforeEach(() => open({ seed: 11, rateLimits: false }));
 
 afterEach(async () => {
   source.stop();
@@ -73,6 +76,8 @@ const subscriptionRequests = (): number =>
   simulator.log().filter(({ summary }) => summary === "POST /restapi/v1.0/subscription").length;
 const ada = () => simulator.person("Ada Okafor");
 const connectionLost = (): Promise<unknown> => expect.poll(() => reports.at(-1)).toMatch(/^lost/);
+/** Waits long enough for requests that were sent to arrive at the simulator, which has the system's clock. */
+const requestsArrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 /** Advances the clock beyond every possible wait before a retry. */
 const retry = (): void => clock.advance(60_000);
 
@@ -146,6 +151,53 @@ describe("the source of notifications over the gateway", () => {
     expect(tokenRequests()).toBe(before);
     clock.advance(1);
     await expect.poll(() => reports.at(-1)).toMatch(/^open/);
+  });
+
+  it("waits for the end of the penalty with which the gateway refuses the socket, and asks for no token before", async () => {
+    await start();
+    simulator.faults.add({
+      name: "gatewayRefused",
+      status: 429,
+      headers: { "Retry-After": "300" },
+    });
+    simulator.faults.dropGatewaySockets();
+    await connectionLost();
+    retry();
+    await expect.poll(() => reports.at(-1)).toBe("lost, 2");
+    const before = tokenRequests();
+    clock.advance(299_999);
+    await requestsArrive();
+    expect(tokenRequests()).toBe(before);
+    clock.advance(1);
+    await expect.poll(() => reports.at(-1)).toMatch(/^open/);
+  });
+
+  it("keeps the penalty of a first try that fails, also for the next start", async () => {
+    simulator.faults.add({ name: "gatewayRefused", status: 429 });
+    const limited = { code: "rate-limited", status: 429, retryAt: clock.now() + 60_000 };
+    await expect(start()).rejects.toMatchObject(limited);
+    clock.advance(59_999);
+    await expect(start()).rejects.toMatchObject(limited);
+    expect([tokenRequests(), reports]).toEqual([1, []]);
+    clock.advance(1);
+    await start();
+    expect([tokenRequests(), reports]).toEqual([2, ["open"]]);
+  });
+
+  it("waits for the end of the penalty of a subscription that the gateway's rate limit refuses", async () => {
+    await simulator.stop();
+    await open({ seed: 11, rateLimits: { auth: 50, medium: 1 } });
+    await start();
+    simulator.faults.dropGatewaySockets({ forget: true });
+    await connectionLost();
+    retry();
+    await expect.poll(() => reports.at(-1)).toBe("lost, 2");
+    expect([tokenRequests(), subscriptionRequests()]).toEqual([2, 2]);
+    clock.advance(59_999);
+    await requestsArrive();
+    expect([tokenRequests(), subscriptionRequests()]).toEqual([2, 2]);
+    clock.advance(1);
+    await expect.poll(subscriptionRequests).toBe(3);
   });
 
   it("regards the socket as lost after a minute of silence and ten seconds without a heartbeat response", async () => {

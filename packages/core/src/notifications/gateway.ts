@@ -1,4 +1,5 @@
 import { backoff, type Clock, type ClockTimer } from "../clock.ts";
+import { hasCode } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
 import { fieldsOf, textOf, timeOf } from "../json.ts";
 import { onWakeOrOnline } from "../network.ts";
@@ -34,8 +35,25 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
   let run: Run | undefined;
   let reportedMalformed = false;
 
-  /** Connects and subscribes. Resolves with whether notifications may have been missed. */
+  /**
+   * Connects and subscribes. Resolves with whether notifications may have been missed. Nothing is sent during
+   * a rate-limit penalty, whichever of the requests caused it.
+   */
   async function connect(current: Run): Promise<boolean> {
+    wire.assertNoPenalty("gateway");
+    try {
+      return await open(current);
+    } catch (error) {
+      keepPenalty(error);
+      throw error;
+    }
+  }
+
+  function keepPenalty(error: unknown): void {
+    if (hasCode(error, "rate-limited")) wire.startPenalty("gateway", error.retryAt);
+  }
+
+  async function open(current: Run): Promise<boolean> {
     const ticket = fieldsOf(
       await wire.postRoot("/restapi/oauth/wstoken", { body: {}, group: "auth" }),
     );
@@ -61,9 +79,11 @@ export function createGatewaySource({ wire, clock, logger }: GatewayOptions): No
         }
         reportedMalformed = true;
       },
-      onLost() {
+      onLost(error) {
         if (current.connection !== connection) return;
         current.connection = undefined;
+        current.notBefore = error.retryAt ?? 0;
+        keepPenalty(error);
         scheduleRetry(current);
       },
     });

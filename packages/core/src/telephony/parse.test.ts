@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinAndDeparture } from "../../test/testbed/telephony-fixtures.ts";
-import { parseNotification } from "./parse.ts";
+import { joinAndDeparture, ME } from "../../test/testbed/telephony-fixtures.ts";
+import { parseNotification, parseParty } from "./parse.ts";
 
 describe("parseNotification", () => {
   it("returns one event for each party of a notification", () => {
@@ -9,6 +9,31 @@ describe("parseNotification", () => {
     one.body.parties.push(structuredClone(one.body.parties[0]));
     const parsed = parseNotification(one);
     expect(parsed.kind === "telephony" && parsed.events.length).toBe(2);
+  });
+
+  it("keeps the sound parties of a notification, and tells that one was left out", () => {
+    const one = structuredClone(joinAndDeparture[0]) as { body: { parties: unknown[] } };
+    one.body.parties.unshift({ id: 7 });
+    const parsed = parseNotification(one);
+    expect(parsed).toMatchObject({ kind: "telephony", ignored: expect.stringContaining("lacks") });
+    expect(parsed.kind === "telephony" && parsed.events.length).toBe(1);
+  });
+
+  it.each([
+    [{ extensionId: ME }],
+    [{ extensionId: Number(ME) }],
+    [{ owner: { extensionId: ME } }],
+    [{ owner: { extensionId: Number(ME), accountId: "1" } }],
+  ])("reads the owner of a party from %j", (fields) => {
+    expect(parseParty({ id: "p-1", status: { code: "Answered" }, ...fields })?.extensionId).toBe(
+      ME,
+    );
+  });
+
+  it("reads no owner from the addresses of a party", () => {
+    const address = { extensionId: ME };
+    const party = { id: "p-1", status: { code: "Answered" }, from: address, to: address };
+    expect(parseParty(party)?.extensionId).toBeUndefined();
   });
 
   it('returns "other" for a notification that is not about telephony sessions', () => {

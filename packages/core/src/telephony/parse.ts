@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, idOf, textOf, timeOf } from "../json.ts";
+import { fieldsOf, idOf, textOf, timeOf } from "../json.ts";
 import type { Address, PartyEvent, PartyPeer, PartyUpdate } from "./event.ts";
 import { parsePartyCode } from "./party-code.ts";
 
@@ -36,26 +36,13 @@ export function parseNotification(
   const sound = parties.map(parseParty).filter((party) => party !== undefined);
   const ignored = sound.length < parties.length ? PARTY_EXPLANATION : undefined;
   if (ignored !== undefined && sound.length === 0) return malformed(ignored);
-  // A body with several parties does not tell whose extension it and its path name.
-  const extensionId = sound.length === 1 ? extensionOf(body, event) : undefined;
-  const events = sound.map((party): PartyEvent => {
-    return {
-      sessionId: telephonySessionId,
-      sequence,
-      at,
-      isConference,
-      party: { ...party, extensionId: party.extensionId ?? extensionId },
-    };
-  });
+  const events = sound.map(
+    (party): PartyEvent => ({ sessionId: telephonySessionId, sequence, at, isConference, party }),
+  );
   return { kind: "telephony", events, ignored };
 }
 
 const PARTY_EXPLANATION = "one of its parties lacks an id or a status";
-
-/** The extension that a notification is about, as older bodies and the path of the event name it. */
-function extensionOf(body: Fields, event: string): string | undefined {
-  return idOf(body["extensionId"]) ?? /\/extension\/(\d+)\/telephony\/sessions/.exec(event)?.[1];
-}
 
 /** Parses a party of a notification or of a REST response; undefined if it lacks an id or a status code. */
 export function parseParty(input: unknown): PartyUpdate | undefined {

@@ -116,6 +116,7 @@ describe("a host who leaves from another client", () => {
   });
 
   it("or ends it there, ends it here", async () => {
+    await testbed.advanceTime(20_000, 500);
     await testbed.settle(endConference(other.client));
     await testbed.waitUntil(() => conferenceOf(testbed).status === "ended", 5_000);
     expect(conferenceOf(testbed)).toMatchObject({ reason: "endedByPlatform" });

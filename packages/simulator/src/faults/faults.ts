@@ -28,7 +28,8 @@ export const FAULTS = {
   reInviteRefused: "An INVITE within a call ends with the SIP `status`, by default 491.",
   registerRefused: "A REGISTER ends with the SIP `status` and `reason`.",
   sipRefused: "A web phone's socket is closed as it opens.",
-  gatewayRefused: "A gateway socket is closed as it opens.",
+  gatewayRefused:
+    "A gateway socket is closed as it opens, after an error with `status`, by default 401, and `headers`.",
   gatewayForgets: "The recovery of a gateway connection fails.",
 } as const;
 
@@ -56,7 +57,7 @@ export interface Fault {
   proxy?: "primary" | "backup";
   /** Delay or age in milliseconds, depending on the fault. */
   delay?: number;
-  /** Extra headers of a REST response, such as Retry-After. */
+  /** Extra headers of a response, such as Retry-After. */
   headers?: Record<string, string>;
 }
 

@@ -128,7 +128,10 @@ function acceptSockets(server: Server, core: SimulatorCore): WebSocketServer {
       send: (text: string): void => {
         if (socket.readyState === socket.OPEN) socket.send(text);
       },
-      close: (): void => socket.terminate(),
+      close: (afterSending = false): void => {
+        if (afterSending) socket.close();
+        else socket.terminate();
+      },
     };
     const port =
       url.pathname === "/ws"

@@ -4,7 +4,8 @@ import type { Subscription } from "./subscription.ts";
 
 export interface GatewaySocket {
   send(text: string): void;
-  close(): void;
+  /** Closes the socket like a network failure, or after the frames that were sent. Default false. */
+  close(afterSending?: boolean): void;
 }
 
 /** State that outlives a socket, so that a client can recover it over another socket. */

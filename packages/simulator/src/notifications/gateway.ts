@@ -83,14 +83,20 @@ export class Gateway {
       return { receive: () => undefined, closed: () => undefined };
     }
     const extension = owner(query.get("access_token"));
-    if (!extension || faults.take("gatewayRefused")) {
+    const refusal = faults.take("gatewayRefused");
+    if (!extension || refusal) {
+      const { status = 401, headers } = refusal ?? {};
+      const body =
+        status === 429
+          ? { errorCode: "CMN-301", message: "Request rate exceeded" }
+          : { errorCode: "OAU-213", message: "Token not found" };
       socket.send(
         JSON.stringify([
-          { type: "Error", messageId: ids.uuid(), status: 401 },
-          { errorCode: "OAU-213", message: "Token not found" },
+          { type: "Error", messageId: ids.uuid(), status, ...(headers && { headers }) },
+          body,
         ]),
       );
-      socket.close();
+      socket.close(true);
       return { receive: () => undefined, closed: () => undefined };
     }
     const wanted = query.get("wsc");
@@ -219,7 +225,7 @@ export class Gateway {
     if (!socket) return;
     this.#fail(channel, 408, errorCode, message);
     this.#closed(channel, socket);
-    socket.close();
+    socket.close(true);
   }
 
   #receive(channel: Channel, text: string): void {
