@@ -9,6 +9,7 @@ import {
   type RequestErrorCode,
 } from "../errors/conference-error.ts";
 import * as errors from "../errors/errors.ts";
+import { readConference } from "../reads/read-session.ts";
 import { verifyCall } from "../reads/verify-call.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import type { ClientContext } from "../state/context.ts";
@@ -101,7 +102,12 @@ async function removeJoined(
     request: deleteFirstKnown(wire, paths),
     isConfirmed: ({ telephony }) =>
       entryOf(telephony, conferenceId, participantId)?.state === "left",
-    read: () => verifyCall(context, participantId),
+    // The departure may show in the conference alone.
+    read: () =>
+      Promise.allSettled([
+        verifyCall(context, participantId),
+        readConference(context, conferenceId),
+      ]),
   });
   model.apply({ type: "removed", conferenceId, callId: participantId, at: clock.now() });
 }
