@@ -135,7 +135,12 @@ function callVerdicts({ simulator }: World, { client }: Tab): string[] {
     const answered = parties.some(
       (each) => !own.includes(each) && (each.status === "Answered" || each.status === "Hold"),
     );
-    expected.set(id, statusesOf(party, origin === "Conference" || answered));
+    // A switch of devices may turn the direction round.
+    const isOutbound = parties.some(
+      ({ extensionNumber, direction }) => extensionNumber === AGENT && direction === "Outbound",
+    );
+    const mayDial = isOutbound && !answered && origin !== "Conference";
+    expected.set(id, statusesOf(party, mayDial));
   }
   for (const { id, status, name } of client.views.calls) {
     const statuses = expected.get(id);
@@ -153,13 +158,13 @@ function callVerdicts({ simulator }: World, { client }: Tab): string[] {
 
 function statusesOf(
   { status, direction }: { status: string; direction: "Inbound" | "Outbound" },
-  answered: boolean,
+  mayDial: boolean,
 ): string[] {
   if (status === "Setup" || status === "Proceeding") {
     return [direction === "Inbound" ? "ringing" : "dialing"];
   }
   const talking = status === "Hold" ? "onHold" : "connected";
-  return direction === "Outbound" && !answered ? [talking, "dialing"] : [talking];
+  return mayDial ? [talking, "dialing"] : [talking];
 }
 
 /** Holds the tab's own legs, microphones and sounds against the platform's dialogs. */
