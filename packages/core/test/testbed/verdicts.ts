@@ -71,14 +71,16 @@ export async function verdictsAfterTheEnd(world: World): Promise<string[]> {
 
 /** Whether a promise settles within two minutes. */
 async function settles({ timeline }: World, promise: Promise<unknown>): Promise<boolean> {
-  let settled = false;
+  const state = { settled: false };
   const finish = (): void => {
-    settled = true;
+    state.settled = true;
   };
   promise.then(finish, finish);
   await timeline.takeTurns();
-  for (let waited = 0; !settled && waited < 120_000; waited += 100) await timeline.advance(100);
-  return settled;
+  for (let waited = 0; !state.settled && waited < 120_000; waited += 100) {
+    await timeline.advance(100);
+  }
+  return state.settled;
 }
 
 function runs({ status }: ConferenceState): boolean {
