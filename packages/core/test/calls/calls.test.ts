@@ -20,6 +20,7 @@ import {
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("a call with one person", () => {
   let testbed: HeadlessTestbed;
@@ -342,7 +343,7 @@ describe("another action on a call", () => {
   });
 
   it("shows a colleague who was dialed by number as ringing until they answer", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.settle(dial(testbed.client, { to: "+16505550102" }));
     const mei = testbed.simulator.person("Mei Tanaka");
     await testbed.waitUntil(() => mei.state === "ringing");

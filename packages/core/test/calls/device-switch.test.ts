@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bringInCall, hangUpCall, startConference } from "../../src/actions/index.ts";
 import type { ActiveCall } from "../../src/types.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 type CallSession = WebPhone["callSessions"][number];
 
@@ -14,7 +15,7 @@ describe("a call that is switched to another device of the extension", () => {
   let ada: string;
 
   beforeEach(async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     const [extension] = testbed.simulator.extensions;
     desktop = new WebPhone({
       sipInfo: testbed.simulator.sipInfo(extension!) as never,

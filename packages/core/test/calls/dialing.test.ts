@@ -7,6 +7,7 @@ import {
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 const ADA = "+16505550111";
 
@@ -46,7 +47,7 @@ describe("dial", () => {
   });
 
   it("shows a call to a colleague as dialing although the platform reports it as Answered", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.settle(dial(testbed.client, { to: "102" }));
     await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
     await testbed.advanceTime(2_000);
@@ -111,7 +112,7 @@ describe("dialIntoConference", () => {
   });
 
   it("brings a colleague in when the colleague answers, and not before", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.startConferenceWith("Ada Okafor");
     const outcome = dialIntoConference(testbed.client, { to: "102" });
     await testbed.waitUntil(() => testbed.simulator.person("Paco Vu").state === "ringing");
@@ -150,7 +151,7 @@ describe("dialIntoConference", () => {
   });
 
   it("resolves with noAnswer if the platform ends the call before anybody answers", async () => {
-    testbed = await openHeadlessTestbed({ rules: { noAnswerAfter: 4_000 } });
+    testbed = await openHeadlessTestbed({ rules: { ...PROMPT_EVENTS, noAnswerAfter: 4_000 } });
     await testbed.startConferenceWith("Jonas Lindqvist");
     const outcome = await testbed.settle(dialIntoConference(testbed.client, { to: ADA }));
     expect(outcome.status).toBe("noAnswer");

@@ -8,6 +8,7 @@ import {
 import type { ActiveCall } from "../../src/types.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("a call that a service of the platform answers", () => {
   let testbed: HeadlessTestbed;
@@ -19,7 +20,7 @@ describe("a call that a service of the platform answers", () => {
     ["FaxReceive", "fax"],
     ["Tds", "unavailable"],
   ] as const)("with %s is listed as %s, cannot be brought in, and ends", async (code, status) => {
-    testbed = await openHeadlessTestbed({ rules: { serviceStatus: code } });
+    testbed = await openHeadlessTestbed({ rules: { ...PROMPT_EVENTS, serviceStatus: code } });
     await testbed.settle(startConference(testbed.client));
     testbed.simulator.person("Ada Okafor").call("101");
     const row = (): ActiveCall | undefined =>

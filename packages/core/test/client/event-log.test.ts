@@ -5,6 +5,7 @@ import { createSystemClock } from "../../src/clock.ts";
 import { EventLog, toJsonLines } from "../../src/event-log.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("the event log", () => {
   let testbed: HeadlessTestbed | undefined;
@@ -14,7 +15,7 @@ describe("the event log", () => {
   });
 
   it("has an entry for each action, request, notification, state and error", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.startConferenceWith("Ada Okafor");
     await rejection(bringInCall(testbed.client, { callId: "s-0" }));
     const entries = contextOf(testbed.client).log.entries;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Clock, createSystemClock } from "../../src/clock.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 /** A clock that is `ms` ahead of the platform's. */
 function clockAhead(ms: number): Clock {
@@ -21,7 +22,7 @@ describe.each([
     Math.round((clock.now() - (time ?? 0)) / 1_000);
 
   it("shows how long calls, participants and the conference have lasted", async () => {
-    testbed = await openHeadlessTestbed({ client: { clock } });
+    testbed = await openHeadlessTestbed({ client: { clock }, rules: PROMPT_EVENTS });
     const ada = await testbed.connectCall("Ada Okafor");
     await testbed.advanceTime(12_000, 200);
     expect(secondsSince(testbed.client.views.calls[0]?.startedAt)).toBe(12);
@@ -42,7 +43,7 @@ describe.each([
   });
 
   it("shows it for the calls that it finds when it connects", async () => {
-    testbed = await openHeadlessTestbed({ client: { clock } });
+    testbed = await openHeadlessTestbed({ client: { clock }, rules: PROMPT_EVENTS });
     await testbed.connectCall("Ada Okafor");
     await testbed.advanceTime(40_000, 200);
     await testbed.reloadPage({ clock });

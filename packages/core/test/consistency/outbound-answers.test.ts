@@ -6,13 +6,14 @@ import {
   startConference,
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("a call to a colleague", () => {
   let testbed: HeadlessTestbed;
   afterEach(() => testbed.close());
 
   it("is dialing until the colleague answers, even while its own party is Answered", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     const paco = testbed.simulator.person("Paco Vu");
     await testbed.settle(inviteToSip(testbed.client, { target: "102" }));
     await testbed.waitUntil(() => paco.state === "ringing");

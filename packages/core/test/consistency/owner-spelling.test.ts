@@ -9,6 +9,7 @@ import {
   setCallHeld,
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { LAST_GUEST_STAYS } from "../testbed/rules.ts";
 
 describe("on a platform that names an extension's parties in `owner` only", () => {
   let testbed: HeadlessTestbed;
@@ -17,7 +18,7 @@ describe("on a platform that names an extension's parties in `owner` only", () =
   const HOST = "Karla Rosario";
   const status = (): string => testbed.client.views.conference.status;
   const open = async (): Promise<void> => {
-    testbed = await openHeadlessTestbed({ rules: { ownerNamedIn: "owner" } });
+    testbed = await openHeadlessTestbed({ rules: { ...LAST_GUEST_STAYS, ownerNamedIn: "owner" } });
   };
 
   it("a call is listed, held, and hung up", async () => {

@@ -13,6 +13,7 @@ import {
 import { hasCode } from "../../src/errors/conference-error.ts";
 import { type FaultTests, faultTable, titleOf } from "../testbed/fault-table.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { LAST_GUEST_STAYS, PROMPT_EVENTS } from "../testbed/rules.ts";
 
 /** faults.browser.test.tsx tests these faults, which need audio or a microphone. */
 const IN_BROWSER = ["blockAudio", "refuse", "unplug"];
@@ -20,7 +21,7 @@ const IN_BROWSER = ["blockAudio", "refuse", "unplug"];
 describe("each fault of docs/when-things-go-wrong.md", () => {
   let testbed: HeadlessTestbed;
   beforeEach(async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: LAST_GUEST_STAYS });
   });
   afterEach(() => testbed.close());
 
@@ -110,6 +111,8 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       await expectParticipants(HOST, "Northwind Traders");
     },
     notificationMalformed: async () => {
+      await testbed.close();
+      testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
       testbed.simulator.faults.add({ name: "notificationMalformed", times: 5 });
       await testbed.startConferenceWith(ADA);
       const reports = testbed.page.warnings.filter((text) => text.includes("malformed"));
@@ -125,6 +128,8 @@ describe("each fault of docs/when-things-go-wrong.md", () => {
       await expectParticipants(HOST, "Northwind Traders");
     },
     notificationMisdated: async () => {
+      await testbed.close();
+      testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
       testbed.simulator.person(ADA).call("101");
       const find = (name: string) => testbed.client.views.calls.find((call) => call.name === name);
       await testbed.waitUntil(() => find(ADA)?.onThisPhone === true);

@@ -11,6 +11,7 @@ import {
   openHeadlessTestbed,
   type TestbedOptions,
 } from "../testbed/headless-testbed.ts";
+import { LAST_GUEST_STAYS, PROMPT_EVENTS } from "../testbed/rules.ts";
 
 /** Every way in which a conference can end for its host, with the reason that the state tells. */
 describe("the end of a conference", () => {
@@ -42,7 +43,7 @@ describe("the end of a conference", () => {
   });
 
   it("has the reason ended after endConference, with a record of each participant", async () => {
-    await open();
+    await open({ rules: LAST_GUEST_STAYS });
     const [, northwind = ""] = await testbed.startConferenceWith(
       "Ada Okafor",
       "Northwind Traders",
@@ -83,7 +84,7 @@ describe("the end of a conference", () => {
   });
 
   it("has the reason lastRemoved if the platform ends it after the last removal", async () => {
-    await open({ rules: { lastParticipantLeavingEndsConference: true } });
+    await open({ rules: { ...PROMPT_EVENTS, lastParticipantLeavingEndsConference: true } });
     const [ada = ""] = await testbed.startConferenceWith("Ada Okafor");
     await testbed.settle(removeParticipant(testbed.client, { participantId: ada }));
     await waitUntilEnded();
@@ -91,7 +92,7 @@ describe("the end of a conference", () => {
   });
 
   it("has the reason lastLeft if the platform ends it after the last participant hung up", async () => {
-    await open({ rules: { lastParticipantLeavingEndsConference: true } });
+    await open({ rules: { ...PROMPT_EVENTS, lastParticipantLeavingEndsConference: true } });
     await testbed.startConferenceWith("Ada Okafor");
     testbed.simulator.person("Ada Okafor").hangUp();
     await waitUntilEnded();

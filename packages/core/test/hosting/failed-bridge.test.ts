@@ -13,6 +13,7 @@ import {
 import type { ConferenceErrorCode } from "../../src/errors/conference-error.ts";
 import type { ActiveCall } from "../../src/types.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 const ADA = "Ada Okafor";
 const HOST = "Karla Rosario";
@@ -22,7 +23,7 @@ describe("a bring-in that was accepted and whose bridge fails", () => {
   let testbed: HeadlessTestbed;
   let ada: string;
   beforeEach(async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     ada = await testbed.connectCall(ADA);
     await testbed.settle(startConference(testbed.client));
   });

@@ -93,11 +93,14 @@ describe("recording", () => {
     const { id } = await answer.json();
     await testbed.waitUntil(() => testbed.client.views.recordings[ada] !== undefined);
     expect(testbed.client.views.recordings[ada]).toEqual({ status: "on", by: "other" });
+    // Events of one instant have no order where their sequence starts again.
+    await testbed.advanceTime(20);
     await testbed.settle(platform.patch(`${path}/${id}`, { active: false }));
     await testbed.waitUntil(() => testbed.client.views.recordings[ada] === undefined);
     // Another client may also stop a recording of this page.
     await testbed.settle(startRecording(testbed.client, { callId: ada, consent: "notNeeded" }));
     await testbed.waitUntil(() => testbed.client.views.calls.some(({ recording }) => recording));
+    await testbed.advanceTime(20);
     await testbed.settle(platform.patch(`${path}/${id}`, { active: false }));
     await testbed.waitUntil(() => testbed.client.views.recordings[ada] === undefined);
   });

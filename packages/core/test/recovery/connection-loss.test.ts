@@ -6,6 +6,7 @@ import {
   openHeadlessTestbed,
   type TestbedOptions,
 } from "../testbed/headless-testbed.ts";
+import { LAST_GUEST_STAYS, PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("a lost connection during a conference", () => {
   let testbed: HeadlessTestbed;
@@ -28,7 +29,7 @@ describe("a lost connection during a conference", () => {
   const logLength = (): number => testbed.simulator.log().length;
 
   describe("of the notifications", () => {
-    beforeEach(() => open());
+    beforeEach(() => open({ rules: { ...PROMPT_EVENTS, ...LAST_GUEST_STAYS } }));
 
     it("is recovered without a read", async () => {
       const before = logLength();

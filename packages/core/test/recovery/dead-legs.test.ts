@@ -11,6 +11,7 @@ import {
 import type { WebPhoneLike } from "../../src/phone/web-phone.ts";
 import { createProfile, openPage } from "../testbed/headless-page.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 let testbed: HeadlessTestbed;
 afterEach(() => testbed.close());
@@ -24,7 +25,7 @@ const sipFrom = (from: number): string[] =>
 
 describe("a call that rings while the phone's socket is away", () => {
   const ring = async (): Promise<void> => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     testbed.simulator.person("Ada Okafor").call("101");
     await testbed.waitUntil(() => testbed.page.rings);
     testbed.simulator.faults.add({ name: "sipRefused", lasts: 5_000 });
@@ -63,7 +64,7 @@ describe("a call that rings while the phone's socket is away", () => {
   });
 
   it("stops ringing when another phone of the agent answers", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     const { page } = testbed;
     const other = openPage(testbed.simulator, createProfile());
     await testbed.settle(
@@ -88,7 +89,7 @@ describe("a call that rings while the phone's socket is away", () => {
 
 describe("an answered leg", () => {
   it("ends with its call when the BYE was lost with the socket", async () => {
-    testbed = await openHeadlessTestbed();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.connectCall("Ada Okafor");
     testbed.simulator.faults.add({ name: "sipRefused", lasts: 120_000 });
     testbed.simulator.faults.dropSipSockets();

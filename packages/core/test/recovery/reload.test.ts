@@ -10,6 +10,7 @@ import {
 } from "../../src/actions/index.ts";
 import { openPage } from "../testbed/headless-page.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
+import { LAST_GUEST_STAYS, PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("after a reload during a conference, the client", () => {
   let testbed: HeadlessTestbed;
@@ -107,6 +108,8 @@ describe("after a reload during a conference, the client", () => {
   });
 
   it("has the reason endedWhileAway if the conference ends before the host decides", async () => {
+    await testbed.close();
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.startConferenceWith("Ada Okafor");
     await testbed.reloadPage({ rejoin: "ask" });
     await testbed.waitUntil(() => testbed.clientNames().includes("Ada Okafor"));
@@ -120,6 +123,8 @@ describe("after a reload during a conference, the client", () => {
   });
 
   it("notices who left during the reload", async () => {
+    await testbed.close();
+    testbed = await openHeadlessTestbed({ rules: LAST_GUEST_STAYS });
     await testbed.startConferenceWith("Ada Okafor", "Northwind Traders");
     testbed.page.kill();
     testbed.simulator.person("Ada Okafor").hangUp();
@@ -221,6 +226,9 @@ describe("after a reload during a conference, the client", () => {
   });
 
   it("offers a conference of another page, and does not take it over by itself", async () => {
+    await testbed.close();
+    // Another page knows the name by the call alone, which the platform has to tell.
+    testbed = await openHeadlessTestbed({ rules: { participantsRead: "Gone" } });
     await testbed.startConferenceWith("Ada Okafor");
     const other = openPage(testbed.simulator, {
       localStorage: testbed.profile.localStorage,

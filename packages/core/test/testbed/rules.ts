@@ -25,6 +25,12 @@ export const RULE_VARIANTS: { readonly [Name in keyof Rules]?: readonly Rules[Na
   unknownDialog: ["challenge", "ignore"],
 };
 
+/** For a test that expects events within seconds, or by events alone; others show that reads find the same. */
+export const PROMPT_EVENTS: Partial<Rules> = { eventDelay: 0, departureSendsEvent: true };
+
+/** For a test in which one guest of several stays on after the others left. */
+export const LAST_GUEST_STAYS: Partial<Rules> = { lastButOneLeavingEndsConference: false };
+
 /** One rule with one of its other values, and "rule=value" as its title. */
 export interface RuleVariant {
   title: string;
