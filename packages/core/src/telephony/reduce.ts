@@ -60,7 +60,9 @@ export type TelephonyInput =
   | ({ type: "presence"; calls: readonly PresenceCall[] } & Snapshot)
   | ({ type: "call"; session: SessionSnapshot } & Snapshot)
   | ({ type: "conference"; session: SessionSnapshot } & Snapshot)
-  /** The platform no longer knows the call, or this client left or ended the conference. */
+  /** This client left the conference, in which the others may stay. */
+  | { type: "hostLeft"; conferenceId: string; at: number }
+  /** The platform no longer knows the call or the conference, or this client ended the conference. */
   | { type: "over"; callId: string; at: number }
   /** A bring-in was accepted. Its response names the new party, and the host instead of the participant. */
   | { type: "broughtIn"; conferenceId: string; callId: string; partyId: string }
@@ -117,8 +119,10 @@ function reduceInput(telephony: TelephonyState, input: TelephonyInput): Telephon
       return reduceConferenceSession(telephony, input.session, input);
     case "over":
       return telephony.conferences.has(input.callId)
-        ? withHostOut(telephony, input.callId, input.at)
+        ? withConferenceOver(telephony, input.callId, input.at)
         : withDeparture(telephony, input.callId, input.at);
+    case "hostLeft":
+      return withHostOut(telephony, input.conferenceId, input.at);
     case "broughtIn":
       return withBringIn(telephony, input.conferenceId, input.callId, input.partyId);
     case "bridgeFailed":
@@ -322,6 +326,19 @@ function withHostOut(telephony: TelephonyState, conferenceId: string, at: number
   const { host } = conference;
   if (!host || host.code === "disconnected") return telephony;
   return withConference(telephony, { ...conference, host: { ...host, code: "disconnected", at } });
+}
+
+/** The state without the conference. What became of the participants' calls is not known yet. */
+function withConferenceOver(
+  telephony: TelephonyState,
+  conferenceId: string,
+  at: number,
+): TelephonyState {
+  let next = withHostOut(telephony, conferenceId, at);
+  for (const { callId, state } of conferenceOf(telephony, conferenceId).entries.values()) {
+    if (state === "in") next = withDepartureFrom(next, conferenceId, callId, at);
+  }
+  return next;
 }
 
 function haveAllLeft({ entries }: ConferenceRecord): boolean {

@@ -139,6 +139,28 @@ const found: FoundScenario[] = [
       { do: "restart", ms: 10_000 },
     ],
   },
+  {
+    title: "hears of what the gateway sent to a machine that slept for less than a minute",
+    steps: [
+      ...started,
+      { do: "fault", name: "notificationReordered", times: 1, delay: 1_912 },
+      { do: "desk", act: "dial", pick: 1, who: 0 },
+      { do: "sleep", ms: 44_970 },
+    ],
+  },
+  {
+    title: "gives up a bring-in that hangs while the machine's clock is set back",
+    steps: [
+      ...answered(0),
+      ...answered(1),
+      ...started,
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "wait", ms: 1_000 },
+      { do: "bridgeFault", name: "bringInHangs", delay: undefined },
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "clockJump", ms: -1_410_022 },
+    ],
+  },
 ];
 
 it.each(found)("$title", async ({ rules = {}, seed = 1, steps }) => {

@@ -17,6 +17,7 @@ import { Timeline } from "./timeline.ts";
 /** Time after which the connections of a sleeping machine are given up. */
 const CONNECTIONS_LAST_MS = 20_000;
 const DESK_RETRY_MS = 3_000;
+const LOGIN_RETRY_MS = 5_000;
 
 /** A tab of the agent's browser, with a client and a web phone. */
 export interface Tab {
@@ -189,6 +190,14 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
       },
       logger: { debug: () => undefined, warn: () => undefined, error: () => undefined },
     });
+    async function logIn(): Promise<boolean> {
+      try {
+        if (!(await sdk.platform().loggedIn())) await sdk.platform().login({ jwt });
+        return true;
+      } catch {
+        return false;
+      }
+    }
     return {
       client,
       profile,
@@ -202,8 +211,10 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
         return playing > 0;
       },
       async connect() {
-        if (!(await sdk.platform().loggedIn())) await sdk.platform().login({ jwt });
-        if (alive) stopConnecting = keepConnecting(client);
+        // The login belongs to the app, which tries again during an outage.
+        if (!(await logIn())) {
+          setTimeout(() => alive && void this.connect(), LOGIN_RETRY_MS);
+        } else if (alive) stopConnecting = keepConnecting(client);
       },
       kill() {
         alive = false;
