@@ -12,6 +12,7 @@ import type { ConferenceClient } from "../../src/client/conference-client.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
 import { keepConnecting } from "../../src/react/keep-connecting.ts";
 import { type BrowserProfile, createProfile, createStoppableClock } from "./headless-page.ts";
+import { createRandom } from "./seeded-random.ts";
 import { Timeline } from "./timeline.ts";
 
 /** Time after which the connections of a sleeping machine are given up. */
@@ -351,15 +352,4 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
 function withoutTab(url: string): { tab: string; address: string } {
   const [, tab = ""] = /^wss:\/\/(tab\d+)\./.exec(url) ?? [];
   return { tab, address: tab === "" ? url : url.replace(`//${tab}.`, "//") };
-}
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
