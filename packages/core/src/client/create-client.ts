@@ -112,7 +112,7 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
     dismissed: new Set(),
     hostPartyId: undefined,
     lostHostLeg: false,
-    verifyingHostOf: undefined,
+    verifyingHost: undefined,
     verifyingCalls: new Set(),
     gaps: 0,
     holdsOthers: options.holdOtherCalls ?? ownsPhone,

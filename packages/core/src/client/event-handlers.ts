@@ -14,7 +14,7 @@ import type { PartyEvent } from "../telephony/event.ts";
 import { parseNotification } from "../telephony/parse.ts";
 import { callsUnchangedSince, isOnUnknownDevice } from "../telephony/telephony-state.ts";
 import type { ConferenceState, LegEnd, PhoneState, SipLegState } from "../types.ts";
-import { resyncAfterGap } from "./resync.ts";
+import { resyncAfterGap, resyncOnceMore } from "./resync.ts";
 
 /** Statuses in which the agent is about to talk on the host's leg, so that no other leg resumes. */
 const JOINING = new Set<ConferenceState["status"]>(["joining", "rejoining"]);
@@ -54,8 +54,13 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
         checkHost(context);
       },
       onOpen(gap) {
-        if (gap) resyncAfterGap(context);
-        else setConnectionLoss(model, { notifications: undefined });
+        if (gap) {
+          resyncAfterGap(context);
+          return;
+        }
+        setConnectionLoss(model, { notifications: undefined });
+        // Events that were sent into a dead socket count as delivered, and a recovery does not repeat them.
+        if (context.gaps > 0) resyncOnceMore(context);
       },
       onLost(attempt, nextTryAt) {
         // Snapshots in flight are stale once the socket drops.

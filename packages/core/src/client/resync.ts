@@ -9,11 +9,14 @@ import { conferenceIdOf } from "../state/client-state.ts";
 import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
 
-/** Reads presence, the running conference and the calls of its participants again. */
-export async function resync(context: ClientContext, options: ReadOptions = {}): Promise<void> {
+/**
+ * Reads presence, the running conference and the calls of its participants again. Resolves with whether the
+ * conference seems to be over, which `verifyHost` is then finding out.
+ */
+export async function resync(context: ClientContext, options: ReadOptions = {}): Promise<boolean> {
   await readPresence(context, options);
   const sessionId = conferenceIdOf(context.model.state);
-  if (sessionId === undefined) return;
+  if (sessionId === undefined) return false;
   const isOver = await readConference(context, sessionId, options).then(
     ({ parties }) => parties.every(({ code }) => code === "disconnected"),
     (error: unknown) => {
@@ -24,12 +27,14 @@ export async function resync(context: ClientContext, options: ReadOptions = {}):
   if (isOver) verifyHost(context, sessionId);
   else await readParticipants(context, sessionId, options);
   checkHost(context);
+  return isOver;
 }
 
 /**
  * Resyncs after notifications were missed: again and again until the platform answers, and once more
  * when its answers cannot lag any longer. It waits for the end of a rate-limit penalty. Until the first
- * answer the state keeps what it last knew, and the conference stays "reconnecting".
+ * answer the state keeps what it last knew, and the conference stays "reconnecting", also while it seems to
+ * be over.
  */
 export function resyncAfterGap(context: ClientContext): void {
   const { model, clock } = context;
@@ -41,7 +46,9 @@ export function resyncAfterGap(context: ClientContext): void {
     if (isOutdated()) return;
     setConnectionLoss(model, { notifications: { attempt, nextTryAt: undefined } });
     attempt += 1;
-    const retryIn = await tryResync(context, attempt);
+    const { retryIn, isOver } = await tryResync(context, attempt);
+    // A conference that the platform does not know is not shown as active again before its end.
+    if (isOver) await context.verifyingHost?.done;
     if (isOutdated()) return;
     if (retryIn !== undefined) {
       setConnectionLoss(model, { notifications: { attempt, nextTryAt: clock.now() + retryIn } });
@@ -64,7 +71,7 @@ export function resyncOnceMore(context: ClientContext): void {
   async function resyncAgain(): Promise<void> {
     if (isOutdated()) return;
     attempt += 1;
-    const retryIn = await tryResync(context, attempt);
+    const { retryIn } = await tryResync(context, attempt);
     if (retryIn === undefined || isOutdated()) return;
     clock.setTimeout(() => void resyncAgain(), retryIn);
   }
@@ -77,16 +84,21 @@ function outdatedByGap(context: ClientContext): () => boolean {
   return () => context.alive.aborted || context.gaps !== gap;
 }
 
-/** Resolves with the milliseconds until the next try, or with undefined after a success. */
-async function tryResync(context: ClientContext, attempt: number): Promise<number | undefined> {
+interface ResyncResult {
+  /** Milliseconds until the next try; undefined after a success. */
+  retryIn?: number;
+  /** Whether the conference seems to be over. */
+  isOver?: boolean;
+}
+
+async function tryResync(context: ClientContext, attempt: number): Promise<ResyncResult> {
   const { clock, alive, logger } = context;
   try {
-    await resync(context, { afterGap: true });
-    return undefined;
+    return { isOver: await resync(context, { afterGap: true }) };
   } catch (error) {
-    if (alive.aborted) return undefined;
+    if (alive.aborted) return {};
     logger.warn("The calls could not be read after a gap; another try follows.");
     const { retryAt = 0 } = error instanceof ConferenceError ? error : {};
-    return Math.max(backoff(attempt), retryAt - clock.now());
+    return { retryIn: Math.max(backoff(attempt), retryAt - clock.now()) };
   }
 }

@@ -26,8 +26,8 @@ const UNREAD_TIMEOUT_MS = 60_000;
 interface AcceptedBringIn {
   conferenceId: string;
   callId: string;
-  /** Milliseconds since the epoch. */
-  acceptedAt: number;
+  /** How long the join has been waited for, by timers: the wall clock may be set meanwhile. */
+  waitedMs: number;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function confirmJoin(
   callId: string,
 ): Promise<void> {
   const { clock, model, alive } = context;
-  const bringIn: AcceptedBringIn = { conferenceId, callId, acceptedAt: clock.now() };
+  const bringIn: AcceptedBringIn = { conferenceId, callId, waitedMs: 0 };
   const isSettled = (state: ClientState): boolean => !isJoining(state, bringIn);
   const done = new AbortController();
   const settled = model.until(isSettled, AbortSignal.any([alive, done.signal]));
@@ -50,13 +50,14 @@ export async function confirmJoin(
   try {
     for (let wait = FIRST_READ_MS; !isSettled(model.state); ) {
       await Promise.race([settled, sleep(clock, wait)]);
+      bringIn.waitedMs += wait;
       if (isSettled(model.state)) break;
       if (await hasFailed(context, bringIn)) {
         const error = errors.bridgeFailed();
         returnCall(context, bringIn, error);
         throw error;
       }
-      const left = bringIn.acceptedAt + BRIDGE_TIMEOUT_MS - clock.now();
+      const left = BRIDGE_TIMEOUT_MS - bringIn.waitedMs;
       wait = Math.min(wait * 2, LONGEST_READ_MS, left > 0 ? left : LONGEST_READ_MS);
     }
   } finally {
@@ -77,7 +78,7 @@ function isJoining(state: ClientState, { conferenceId, callId }: AcceptedBringIn
 async function hasFailed(context: ClientContext, bringIn: AcceptedBringIn): Promise<boolean> {
   const { clock, model } = context;
   const { conferenceId, callId } = bringIn;
-  const waited = clock.now() - bringIn.acceptedAt;
+  const waited = bringIn.waitedMs;
   const { partyId } = entryOf(model.state.telephony, conferenceId, callId) ?? {};
   const [conference, call] = await Promise.all([
     readConference(context, conferenceId).catch(() => undefined),

@@ -43,7 +43,11 @@ export function finishConference(
       ),
     },
   }); // The event of the host's end may be lost. A page that is closed may be shown again.
-  if (reason !== "pageClosed") model.apply({ type: "over", callId: sessionId, at: endedAt });
+  if (reason === "left") {
+    model.apply({ type: "hostLeft", conferenceId: sessionId, at: endedAt });
+  } else if (reason !== "pageClosed") {
+    model.apply({ type: "over", callId: sessionId, at: endedAt });
+  }
 }
 
 /** Some accounts' conferences end with their last participant, whose departure is then the reason. */

@@ -14,6 +14,8 @@ import { rejoinAutomatically } from "./rejoin.ts";
 
 /** Pause before the platform is asked again about a leg that it may not miss yet. */
 const ASK_AGAIN_MS = 2_000;
+/** Longest pause while the platform cannot be asked, so that the end is shown soon after an outage. */
+const LONGEST_PAUSE_MS = 15_000;
 /** How long the platform has to say that the conference is over before this page's leg of it is ended. */
 const CONFIRM_MS = 5_000;
 
@@ -23,11 +25,11 @@ const CONFIRM_MS = 5_000;
  * becomes "rejoinable", and one that is over becomes "ended".
  */
 export function verifyHost(context: ClientContext, sessionId: string): void {
-  if (context.verifyingHostOf === sessionId) return;
-  context.verifyingHostOf = sessionId;
-  void askUntilClear(context, sessionId).finally(() => {
-    if (context.verifyingHostOf === sessionId) context.verifyingHostOf = undefined;
+  if (context.verifyingHost?.sessionId === sessionId) return;
+  const done = askUntilClear(context, sessionId).finally(() => {
+    if (context.verifyingHost?.done === done) context.verifyingHost = undefined;
   });
+  context.verifyingHost = { sessionId, done };
 }
 
 /** Verifies the host when the state puts the host, or the conference itself, in doubt. */
@@ -53,6 +55,7 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
   let overSince: number | undefined;
   let isLost = false;
   for (let attempt = 1; !alive.aborted && isInDoubt(context, sessionId); attempt += 1) {
+    const askedAt = clock.now();
     const parties = await readParties(context, sessionId);
     if (alive.aborted || !isInDoubt(context, sessionId)) return;
     const location = locateHost(context, sessionId, parties);
@@ -65,7 +68,7 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       context.phone.discard(sessionId);
       return;
     }
-    const mayLag = clock.now() - since < SNAPSHOT_LAG_MS;
+    const mayLag = askedAt - since < SNAPSHOT_LAG_MS;
     const reason = reasonToAsk(location);
     // An answer from before the join does not list the host whom this page's leg connects.
     if (reason && !(location === "out" && mayLag && isOnLeg(context, sessionId))) {
@@ -79,8 +82,9 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       rejoinAutomatically(context);
       return;
     }
-    if (parties && !mayLag) return;
-    const wait = parties ? ASK_AGAIN_MS : backoff(attempt);
+    // A conference that seems to be over is asked about until that is confirmed.
+    if (parties && !mayLag && location !== "over") return;
+    const wait = parties ? ASK_AGAIN_MS : Math.min(backoff(attempt), LONGEST_PAUSE_MS);
     await sleep(clock, wait);
   }
 }

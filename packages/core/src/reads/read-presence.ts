@@ -48,10 +48,11 @@ export async function readPresence(
     .map(({ id }) => id);
   model.apply({ type: "presence", calls, asOf, at, afterGap });
   for (const id of new Set([...known, ...ofLegs, ...conferences])) await verifyCall(context, id);
-  // The presence may list a call as connected whose remote side is in a conference that this page does not know.
-  const unheardOf = calls.filter(
-    ({ sessionId, isConference, code }) =>
-      !isConference && code !== "proceeding" && !asOf.calls.has(sessionId),
-  );
+  // The presence may list a call as connected whose remote side is in a conference, or on the way there.
+  const unheardOf = calls.filter(({ sessionId, isConference, code }) => {
+    const call = asOf.calls.get(sessionId);
+    const before = call && ownPartyOf(call)?.code;
+    return !isConference && code !== "proceeding" && before !== code;
+  });
   for (const { sessionId } of unheardOf) await verifyCall(context, sessionId);
 }

@@ -44,8 +44,8 @@ export interface ClientContext {
   hostPartyId: string | undefined;
   /** Whether this page lost the host's leg, which the platform did not end. */
   lostHostLeg: boolean;
-  /** The conference whose host is being verified; undefined while none is. */
-  verifyingHostOf: string | undefined;
+  /** The conference whose host is being verified, and the end of that; undefined while none is. */
+  verifyingHost: { readonly sessionId: string; readonly done: Promise<void> } | undefined;
   /** Ids of the calls about which the platform is to be asked again. */
   readonly verifyingCalls: Set<string>;
   /** Counts the gaps in the notifications. A resync stops when a newer gap outdates it. */

@@ -54,6 +54,33 @@ describe.each(WORLDS)(
       },
     );
 
+    it("a conference that ended in an outage is not active again before its end, although the phone came back first", async () => {
+      await open();
+      await openEveryKindOfCall(testbed);
+      const { faults } = testbed.simulator;
+      cutOff(testbed, 10 * MINUTE_MS);
+      await testbed.advanceTime(5_000, 200);
+      hangUpAll(testbed);
+      await testbed.advanceTime(2 * MINUTE_MS, 1_000);
+      faults.clear("sipRefused");
+      await testbed.waitUntil(() => testbed.client.views.phone.status === "registered");
+      expect(testbed.client.views.conference.status).toBe("reconnecting");
+      const statuses = new Set<string>();
+      testbed.client.subscribe("conference", () => {
+        statuses.add(testbed.client.views.conference.status);
+      });
+      // The notifications are back before any poll of the calls.
+      await testbed.waitUntil(() => {
+        const { conference } = testbed.client.views;
+        const nextTryAt = "nextTryAt" in conference ? (conference.nextTryAt ?? 0) : 0;
+        return nextTryAt - Date.now() > 0 && nextTryAt - Date.now() < 1_000;
+      });
+      faults.clear();
+      await testbed.advanceTime(RECOVERY_MS, 200);
+      expectNothingLeft(testbed);
+      expect([...statuses]).toEqual(["reconnecting", "ended"]);
+    });
+
     it.each([5, 60])(
       "nothing is left of the calls that ended while the machine slept for %i minutes",
       async (minutes) => {

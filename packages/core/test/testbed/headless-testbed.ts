@@ -17,6 +17,7 @@ import {
   openPage,
 } from "./headless-page.ts";
 import { rulesFromEnvironment } from "./rules.ts";
+import { createRandom } from "./seeded-random.ts";
 
 /** A client with the official SDK and web phone, and a simulated platform, in one process and with fake timers. */
 export interface HeadlessTestbed {
@@ -47,21 +48,27 @@ export interface HeadlessTestbed {
   close(): Promise<void>;
 }
 
-/** The environment variable RULES adds rules of the simulator; see `rulesFromEnvironment`. */
+/**
+ * The seed is also that of `Math.random`, so that every run of a test is the same. The environment variable SEED
+ * replaces it, and RULES adds rules of the simulator; see `rulesFromEnvironment`.
+ */
 export interface TestbedOptions extends SimulatorOptions {
   client?: Partial<ConferenceClientOptions>;
 }
 
-/** Opens a testbed with a connected client. Replaces the timers and the global WebSocket until `close`. */
+/** Opens a testbed with a connected client. Replaces the timers, `Math.random` and the global WebSocket until `close`. */
 export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise<HeadlessTestbed> {
   vi.useFakeTimers({
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
     now: Date.UTC(2026, 0, 1),
   });
   const { client: clientOptions, ...simulatorOptions } = options;
+  const seed = Number(process.env["SEED"] ?? simulatorOptions.seed ?? 1);
+  const random = vi.spyOn(Math, "random").mockImplementation(createRandom(seed));
   const simulator = startHeadlessSimulator({
     rateLimits: false,
     ...simulatorOptions,
+    seed,
     rules: { ...rulesFromEnvironment(), ...simulatorOptions.rules },
   });
   const profile = createProfile();
@@ -153,6 +160,7 @@ export async function openHeadlessTestbed(options: TestbedOptions = {}): Promise
       stopConnecting();
       await settle(page.client.dispose());
       await simulator.stop();
+      random.mockRestore();
       vi.unstubAllGlobals();
       vi.useRealTimers();
     },

@@ -540,8 +540,10 @@ async function playDesk(world: World, { act, pick, who: target }: DeskStep): Pro
     }
     case "giveBack": {
       const session = oneOf(answered, pick);
-      const webPhone = oneOf(world.tabs, pick)?.webPhone;
-      if (session && webPhone) takeOver(webPhone, session);
+      const { webPhone, client } = oneOf(world.tabs, pick) ?? {};
+      // The web phone waits forever for the response to an INVITE that it sends without a socket.
+      if (!session || !webPhone || client?.views.phone.status !== "registered") return;
+      takeOver(webPhone, session);
       return;
     }
     case "dial":

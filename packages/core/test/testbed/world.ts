@@ -12,11 +12,13 @@ import type { ConferenceClient } from "../../src/client/conference-client.ts";
 import { createConferenceClient } from "../../src/client/create-client.ts";
 import { keepConnecting } from "../../src/react/keep-connecting.ts";
 import { type BrowserProfile, createProfile, createStoppableClock } from "./headless-page.ts";
+import { createRandom } from "./seeded-random.ts";
 import { Timeline } from "./timeline.ts";
 
 /** Time after which the connections of a sleeping machine are given up. */
 const CONNECTIONS_LAST_MS = 20_000;
 const DESK_RETRY_MS = 3_000;
+const LOGIN_RETRY_MS = 5_000;
 
 /** A tab of the agent's browser, with a client and a web phone. */
 export interface Tab {
@@ -189,6 +191,14 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
       },
       logger: { debug: () => undefined, warn: () => undefined, error: () => undefined },
     });
+    async function logIn(): Promise<boolean> {
+      try {
+        if (!(await sdk.platform().loggedIn())) await sdk.platform().login({ jwt });
+        return true;
+      } catch {
+        return false;
+      }
+    }
     return {
       client,
       profile,
@@ -202,8 +212,10 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
         return playing > 0;
       },
       async connect() {
-        if (!(await sdk.platform().loggedIn())) await sdk.platform().login({ jwt });
-        if (alive) stopConnecting = keepConnecting(client);
+        // The login belongs to the app, which tries again during an outage.
+        if (!(await logIn())) {
+          setTimeout(() => alive && void this.connect(), LOGIN_RETRY_MS);
+        } else if (alive) stopConnecting = keepConnecting(client);
       },
       kill() {
         alive = false;
@@ -340,15 +352,4 @@ export async function openWorld(seed: number, rules: Partial<Rules>): Promise<Wo
 function withoutTab(url: string): { tab: string; address: string } {
   const [, tab = ""] = /^wss:\/\/(tab\d+)\./.exec(url) ?? [];
   return { tab, address: tab === "" ? url : url.replace(`//${tab}.`, "//") };
-}
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
