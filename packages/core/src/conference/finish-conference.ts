@@ -23,7 +23,7 @@ export function finishConference(
   hostLock.release();
   // A page that is closed may be shown again and then rejoins.
   if (reason !== "pageClosed" && telephony.extensionId !== undefined) {
-    storage.remove(telephony.extensionId);
+    storage.remove(telephony.extensionId, sessionId);
   }
   const record = telephony.conferences.get(sessionId);
   model.update({
