@@ -1,5 +1,6 @@
 import * as errors from "../errors/errors.ts";
 import type { ClientContext } from "../state/context.ts";
+import { isPartyCode } from "../telephony/party-code.ts";
 import { ownPartyOf } from "../telephony/telephony-state.ts";
 
 /** REST path of the agent's own party in a call or a conference. Throws "unknown-call". */
@@ -7,10 +8,11 @@ export function ownPartyPath({ model }: ClientContext, callId: string): string {
   const { telephony } = model.state;
   const call = telephony.calls.get(callId);
   const own = call && ownPartyOf(call);
-  const partyId =
-    own?.code === "disconnected"
-      ? undefined
-      : (own?.id ?? telephony.conferences.get(callId)?.host?.partyId);
+  // A call that went into a conference is as little a call of the agent as one that ended.
+  const isGone = own !== undefined && isPartyCode(own.code, "disconnected", "gone");
+  const partyId = isGone
+    ? undefined
+    : (own?.id ?? telephony.conferences.get(callId)?.host?.partyId);
   if (partyId === undefined) throw errors.unknownCall();
   return `/telephony/sessions/${callId}/parties/${partyId}`;
 }

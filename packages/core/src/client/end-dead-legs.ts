@@ -24,6 +24,8 @@ interface Verdict {
 export function endDeadLegs(context: ClientContext): void {
   const { model, clock, alive, phone } = context;
   const timers = new Map<string, { timer: ClockTimer; verdict: Verdict }>();
+  /** Legs whose party was gone, until the SIP server says that it knows them: the call may come back without its leg. */
+  const inDoubt = new Set<string>();
 
   function stopTimer(sessionId: string): void {
     clock.clearTimeout(timers.get(sessionId)?.timer);
@@ -36,7 +38,12 @@ export function endDeadLegs(context: ClientContext): void {
     if (asksServer) {
       // Without a registration the server cannot tell; the next change of the state repeats the question.
       if (model.state.phone.status !== "registered") return;
-      if (await phone.isAlive(sessionId)) return;
+      if (await phone.isAlive(sessionId)) {
+        inDoubt.delete(sessionId);
+        return;
+      }
+      // The question may have been lost with the socket.
+      if (model.state.phone.status !== "registered") return;
     }
     phone.discard(sessionId);
   }
@@ -46,9 +53,12 @@ export function endDeadLegs(context: ClientContext): void {
     for (const sessionId of timers.keys()) {
       if (!state.legs.has(sessionId)) stopTimer(sessionId);
     }
+    for (const sessionId of inDoubt) if (!state.legs.has(sessionId)) inDoubt.delete(sessionId);
     for (const leg of state.legs.values()) {
       const { sessionId } = leg;
-      const verdict = verdictOf(state, leg);
+      const found = verdictOf(state, leg);
+      if (found === MOVED) inDoubt.add(sessionId);
+      const verdict = found ?? (inDoubt.has(sessionId) ? MOVED : undefined);
       const pending = timers.get(sessionId);
       if (pending?.verdict === verdict) continue;
       if (pending) stopTimer(sessionId);

@@ -13,7 +13,7 @@ import {
   isOver,
   type OwnParty,
   ownPartyOf,
-  type TelephonyState,
+  type ParticipantEntry,
 } from "../telephony/telephony-state.ts";
 import type { BringInBlocker } from "../types.ts";
 import type { Wire } from "../wire.ts";
@@ -127,12 +127,13 @@ async function requestUntilAccepted(
 ): Promise<void> {
   const { model, wire } = context;
   const own = checkAgain(model.state, conferenceId, callId);
+  const before = entryOf(model.state.telephony, conferenceId, callId);
   const accepted = requestBringIn(wire, conferenceId, { sessionId: callId, partyId: own.id });
   await responseOrEvent(context, {
     request: accepted.then((partyId) =>
       model.apply({ type: "broughtIn", conferenceId, callId, partyId }),
     ),
-    isConfirmed: ({ telephony }) => hasJoined(telephony, conferenceId, callId),
+    isConfirmed: ({ telephony }) => hasJoined(entryOf(telephony, conferenceId, callId), before),
     read: () => readConference(context, conferenceId),
   }).catch((error: unknown) => {
     // The host has joined, so the platform's 403 cannot mean that the host is missing.
@@ -140,10 +141,13 @@ async function requestUntilAccepted(
   });
 }
 
-/** Whether an event reported the join, even if the participant has left since. */
-function hasJoined(telephony: TelephonyState, conferenceId: string, callId: string): boolean {
-  const state = entryOf(telephony, conferenceId, callId)?.state;
-  return state === "in" || state === "left";
+/** Whether an event reported the join, even if the participant has left since; `before` is an earlier stay. */
+function hasJoined(
+  entry: ParticipantEntry | undefined,
+  before: ParticipantEntry | undefined,
+): boolean {
+  if (before?.state === "left" && entry?.partyId === before.partyId) return false;
+  return entry?.state === "in" || entry?.state === "left";
 }
 
 /** Checks the call once more at its turn, since it may have changed while it was queued. */

@@ -55,6 +55,7 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
   let overSince: number | undefined;
   let isLost = false;
   for (let attempt = 1; !alive.aborted && isInDoubt(context, sessionId); attempt += 1) {
+    const askedAt = clock.now();
     const parties = await readParties(context, sessionId);
     if (alive.aborted || !isInDoubt(context, sessionId)) return;
     const location = locateHost(context, sessionId, parties);
@@ -67,7 +68,7 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
       context.phone.discard(sessionId);
       return;
     }
-    const mayLag = clock.now() - since < SNAPSHOT_LAG_MS;
+    const mayLag = askedAt - since < SNAPSHOT_LAG_MS;
     const reason = reasonToAsk(location);
     // An answer from before the join does not list the host whom this page's leg connects.
     if (reason && !(location === "out" && mayLag && isOnLeg(context, sessionId))) {

@@ -205,14 +205,15 @@ export class Phone {
 
   /**
    * Asks the SIP server by a re-INVITE whether it still knows an answered leg. Removes the leg if it does not.
-   * Resolves with whether the leg is known to be alive.
+   * Resolves with whether the leg is known to be alive, also where the server refuses the change (RFC 3261,
+   * section 14.1).
    */
   async isAlive(sessionId: string): Promise<boolean> {
     const tracked = [...this.#legs].find(({ leg }) => leg?.sessionId === sessionId);
     if (tracked?.session.state !== "answered") return false;
     const outcome = await this.#reInvite(tracked, () => this.#renewMedia(tracked));
     if (outcome === "gone") this.#loseLeg(tracked.session);
-    return outcome === "accepted";
+    return outcome === "accepted" || outcome === "refused";
   }
 
   mute(sessionId: string): void {

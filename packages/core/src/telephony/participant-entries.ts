@@ -248,7 +248,7 @@ export function withEntry(
     isolated: false,
     address: remoteAddressOf(telephony.calls.get(callId)),
     changedAt: undefined,
-    listedAt: undefined,
+    readAt: undefined,
     ...NO_EVENT,
   };
   const after = change(before);

@@ -315,6 +315,7 @@ function reduceHost(telephony: TelephonyState, event: PartyEvent): TelephonyStat
     at,
     recording: party.recording,
     movedToOtherDevice: movedToOtherDevice || (isSameParty && host?.movedToOtherDevice === true),
+    readAt: isSameParty ? host?.readAt : undefined,
     wasLast: party.code === "disconnected" && haveAllLeft(conference),
   };
   if (host && shallowEqual(host, next)) return telephony;
@@ -429,7 +430,9 @@ function reduceConferenceSession(
   );
   // A host who rejoined has several parties, of which the newest counts.
   const host = own.findLast(({ code }) => code !== "disconnected") ?? own.at(-1);
-  let next = host ? reduceHostSnapshot(telephony, session.id, host, snapshot) : telephony;
+  let next = host
+    ? reduceHostSnapshot(telephony, session.id, host, snapshot)
+    : withoutUnlistedHost(telephony, session, snapshot);
   for (const party of session.parties) {
     if (own.includes(party)) continue;
     next = withParticipantParty(next, session.id, party, at);
@@ -439,10 +442,10 @@ function reduceConferenceSession(
     const isOutdated = entry.changedAt !== undefined && at - entry.changedAt < SNAPSHOT_LAG_MS;
     next = withEntry(next, session.id, entry.callId, (known) => ({
       ...(isOutdated ? known : withPartyState(known, party)),
-      listedAt: known.listedAt ?? at,
+      readAt: known.readAt ?? at,
     }));
   }
-  return withoutUnlisted(next, session, at);
+  return withoutUnlisted(next, session, snapshot);
 }
 
 /** The conference after a report of one of its participants' parties, by an event or a snapshot. */
@@ -474,23 +477,44 @@ function withPartyState(entry: ParticipantEntry, party: PartyUpdate): Participan
 }
 
 /**
- * The conference without the participants whom its session listed once and does not list any more. An answer
- * that lags may not list them yet, and so may one without any party.
+ * The conference without the participants whom its session does not list, although the request was sent so
+ * long after they were known to be in that the answer cannot be from before their join. One without any
+ * party may be from before the join of everybody.
  */
 function withoutUnlisted(
   telephony: TelephonyState,
   { id, parties }: SessionSnapshot,
-  at: number,
+  { asOf, at }: Snapshot,
 ): TelephonyState {
   if (parties.length === 0) return telephony;
   const listed = new Set(parties.map((party) => party.id));
+  const before = asOf.conferences.get(id)?.entries;
   let next = telephony;
-  for (const { callId, partyId, state, listedAt } of conferenceOf(telephony, id).entries.values()) {
+  for (const { callId, partyId, state, readAt } of conferenceOf(telephony, id).entries.values()) {
     if (state !== "in" || partyId === undefined || listed.has(partyId)) continue;
-    if (listedAt === undefined || at - listedAt < SNAPSHOT_LAG_MS) continue;
-    next = withDepartureFrom(next, id, callId, at);
+    if (readAt !== undefined) {
+      if (at - readAt >= SNAPSHOT_LAG_MS) next = withDepartureFrom(next, id, callId, at);
+    } else if (before?.get(callId)?.state === "in") {
+      next = withEntry(next, id, callId, (entry) => ({ ...entry, readAt: at }));
+    }
   }
   return next;
+}
+
+/** The conference whose session does not list the host, who has left if the answer cannot be from before the join. */
+function withoutUnlistedHost(
+  telephony: TelephonyState,
+  { id, parties }: SessionSnapshot,
+  { asOf, at }: Snapshot,
+): TelephonyState {
+  const conference = telephony.conferences.get(id);
+  const host = conference?.host;
+  if (!host || host.code === "disconnected" || parties.length === 0) return telephony;
+  if (host.readAt !== undefined) {
+    return at - host.readAt >= SNAPSHOT_LAG_MS ? withHostOut(telephony, id, at) : telephony;
+  }
+  if (asOf.conferences.get(id)?.host?.partyId !== host.partyId) return telephony;
+  return withConference(telephony, { ...conference, host: { ...host, readAt: at } });
 }
 
 /**
@@ -537,6 +561,7 @@ function hostFromSnapshot(
     recording,
     movedToOtherDevice: false,
     wasLast: false,
+    readAt: at,
   };
 }
 

@@ -66,8 +66,8 @@ export interface ParticipantEntry extends EventOrder {
   address: Address;
   /** When this client last changed the party, by the client's clock, since a snapshot may lag behind that. */
   changedAt: number | undefined;
-  /** When a snapshot first listed the party, by the client's clock. */
-  listedAt: number | undefined;
+  /** When the conference was first read with the participant in, by the client's clock. */
+  readAt: number | undefined;
 }
 
 /** Whether nobody has said yet which call the participant came from. */
@@ -85,6 +85,8 @@ export interface HostParty extends EventOrder {
   movedToOtherDevice: boolean;
   /** Whether every participant had left when an event reported that the host's party is disconnected. */
   wasLast: boolean;
+  /** When the conference, or presence, was first read with this party, by the client's clock. */
+  readAt: number | undefined;
 }
 
 export interface ConferenceRecord {

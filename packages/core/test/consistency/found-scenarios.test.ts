@@ -161,6 +161,110 @@ const found: FoundScenario[] = [
       { do: "clockJump", ms: -1_410_022 },
     ],
   },
+  {
+    title:
+      "lists nobody who hung up before the conference was read, and whose party is listed no more",
+    rules: { departureSendsEvent: false, departedPartiesListed: false },
+    steps: [
+      ...answered(0),
+      ...answered(1),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 1, tab: 0 },
+      { do: "dialInto", who: 2, answerAfter: undefined, tab: 0 },
+      { do: "hangUp", who: 1 },
+      { do: "dialInto", who: 3, answerAfter: 5_462, tab: 0 },
+    ],
+  },
+  {
+    title: "lists nobody but those who stay after a removal elsewhere that nothing reports",
+    rules: { departureSendsEvent: false, departedPartiesListed: false },
+    steps: [
+      ...answered(0),
+      { do: "call", who: 1 },
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 2, tab: 0 },
+      { do: "desk", act: "answer", pick: 5, who: 2 },
+      { do: "elsewhere", act: "removeParticipant", pick: 2 },
+      { do: "bringIn", pick: 7, tab: 0 },
+    ],
+  },
+  {
+    title: "lists nobody whose removal elsewhere nothing reports while the phone's socket is away",
+    rules: { departureSendsEvent: false, departedPartiesListed: false },
+    steps: [
+      ...answered(0),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 7, tab: 0 },
+      { do: "dropSip", ms: 3_957 },
+      { do: "elsewhere", act: "removeParticipant", pick: 8 },
+    ],
+  },
+  {
+    title:
+      "shows no leg into a conference that the host left elsewhere, and that lists the host no more",
+    rules: { departedPartiesListed: false },
+    steps: [
+      ...answered(0),
+      ...started,
+      { do: "dropGateway", forget: true },
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "elsewhere", act: "leaveConference", pick: 8 },
+    ],
+  },
+  {
+    title:
+      "gives the call back of somebody who was removed elsewhere and could not be brought in again",
+    rules: { removedParticipantsReturn: true },
+    steps: [
+      { do: "call", who: 0 },
+      { do: "start", tab: 0 },
+      { do: "answer", pick: 0, who: 2, tab: 0 },
+      { do: "bringIn", pick: 4, tab: 0 },
+      { do: "call", who: 4 },
+      { do: "elsewhere", act: "removeParticipant", pick: 6 },
+      { do: "bridgeFault", name: "bringInBridgeFails", delay: 6 },
+      { do: "bringIn", pick: 0, tab: 0 },
+    ],
+  },
+  {
+    title: "gives the call back of somebody who was removed here and could not be brought in again",
+    rules: { removedParticipantsReturn: true },
+    steps: [
+      ...answered(0),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 2, tab: 0 },
+      { do: "bridgeFault", name: "bringInBridgeFails", delay: 18_868 },
+      { do: "remove", pick: 0, tab: 0 },
+      { do: "bringIn", pick: 7, tab: 0 },
+      { do: "wait", ms: 3_781 },
+      { do: "remove", pick: 6, tab: 0 },
+    ],
+  },
+  {
+    title: "gives the call back of a removed participant while the next one is brought in",
+    rules: { removedParticipantsReturn: true },
+    steps: [
+      ...answered(0),
+      ...answered(1),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "bridgeFault", name: "bringInBridgeFails", delay: 9_089 },
+      { do: "remove", pick: 3, tab: 0 },
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "bringIn", pick: 7, tab: 0 },
+    ],
+  },
+  {
+    title: "ends the leg whose BYE was lost, although its call came back out of the conference",
+    rules: { unknownDialog: "ignore", removedParticipantsReturn: true },
+    steps: [
+      ...answered(0),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 9, tab: 0 },
+      { do: "dropSip", ms: 7 },
+      { do: "remove", pick: 1, tab: 0 },
+    ],
+  },
 ];
 
 it.each(found)("$title", async ({ rules = {}, seed = 1, steps }) => {

@@ -86,6 +86,14 @@ describe("the command line", () => {
     [["--settings", "nowhere.json"], '--settings names "nowhere.json", which cannot be read.'],
     [["--rules", '{"recording":false}'], '--rules has "recording", which is no rule.'],
     [["--rules", '{"answerAfter":"soon"}'], '--rules sets "answerAfter" to "soon". Give a number.'],
+    [
+      ["--rules", '{"joinDetail":"none"}'],
+      '--rules sets "joinDetail" to "none". Give one of full, noReason, noPeer, bare.',
+    ],
+    [
+      ["--rules", '{"serviceStatus":5}'],
+      '--rules sets "serviceStatus" to 5. Give one of VoiceMail,',
+    ],
     [["serve"], "serve"],
   ])("explains the error in %o", async (args, reason) => {
     const { ended, output } = run(...args);

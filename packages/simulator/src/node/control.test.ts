@@ -27,6 +27,7 @@ describe("the control interface", () => {
     expect((await control("GET", "/state")).body).toEqual({
       registrations: [],
       gatewaySockets: 0,
+      dialogs: [],
       sessions: [],
       conferences: [],
     });

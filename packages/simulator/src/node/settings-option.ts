@@ -6,6 +6,20 @@ import { type Rules, SimulatorError } from "../platform/contract.ts";
 /** The options that a settings file may set. */
 type Settings = Pick<SimulatorOptions, "rules" | "rateLimits" | "features" | "errorShape">;
 
+/** The rules that are one of some words. */
+const WORDS: { readonly [Name in WordRule]: readonly Rules[Name][] } = {
+  ownerNamedIn: ["extensionId", "owner"],
+  serviceStatus: ["VoiceMail", "VoiceMailScreening", "FaxReceive", "Tds"],
+  unknownDialog: ["refuse", "challenge", "ignore"],
+  participantsRead: ["Gone", "Answered"],
+  conferenceInPresence: ["conference", "Conference", "token", "number"],
+  joinDetail: ["full", "noReason", "noPeer", "bare"],
+};
+
+type WordRule = {
+  [Name in keyof Rules]-?: Extract<Rules[Name], string> extends never ? never : Name;
+}[keyof Rules];
+
 const SETTINGS = ["rules", "rateLimits", "features", "errorShape"];
 
 /** Parses the value of `--rules`. Throws SimulatorError for invalid JSON, an unknown rule or a value of another type. */
@@ -52,7 +66,16 @@ function checkRules(rules: unknown, option: string): Partial<Rules> {
       const known = Object.keys(defaults).join(", ");
       throw new SimulatorError(`${option} has "${name}", which is no rule. Known are ${known}.`);
     }
-    // A rule without a default is a time in milliseconds.
+    const words: readonly unknown[] | undefined = Object.entries(WORDS).find(
+      ([rule]) => rule === name,
+    )?.[1];
+    if (words) {
+      if (words.includes(value)) continue;
+      throw new SimulatorError(
+        `${option} sets "${name}" to ${JSON.stringify(value)}. Give one of ${words.join(", ")}.`,
+      );
+    }
+    // A rule without a default is a time in milliseconds, or a number of events.
     const wanted = defaults[name] === undefined ? "number" : typeof defaults[name];
     if (typeof value !== wanted) {
       throw new SimulatorError(
