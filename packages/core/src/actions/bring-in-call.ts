@@ -21,7 +21,8 @@ export type BringInCallErrorType = ConferenceError<
 
 /**
  * Brings the remote party of a call into the conference. Bring-ins run one at a time, in the order of
- * the calls to this function, and wait for the host. Rejects with "unknown-call", "no-conference",
+ * the calls to this function, and wait for the host. Resolves once the remote party has joined, which the
+ * platform reports after it accepted the request. Rejects with "unknown-call", "no-conference",
  * "wrong-state", "call-recorded" or "conference-full" before any request. Rejects with "bridge-failed"
  * when the platform accepted the request and did not carry it out; the call continues then, and can be
  * resumed or brought in again.

@@ -203,10 +203,10 @@ export function createConferenceClient(options: ConferenceClientOptions): Confer
       context.inviting?.abort(errors.disposed());
       notifications.stop();
       context.hostLock.release();
-      const { extensionId } = model.state.telephony;
-      // The conference ends with the kit's phone, so a later page must not look for it.
-      if (ownsPhone && isRunning(model.state.conference) && extensionId !== undefined) {
-        context.storage.remove(extensionId);
+      const { conference, telephony } = model.state;
+      // The conference ends with the kit's phone, so a later client must not look for it.
+      if (ownsPhone && isRunning(conference) && telephony.extensionId !== undefined) {
+        context.storage.remove(telephony.extensionId, conference.sessionId);
       }
       await context.phone.dispose();
       model.clear();

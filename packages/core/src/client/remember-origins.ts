@@ -12,7 +12,7 @@ export function rememberOrigins({ model, storage }: ClientContext): void {
   model.watch(() => {
     const { conference, telephony } = model.state;
     const { extensionId } = telephony;
-    if (!isRunning(conference) || !("sessionId" in conference) || !extensionId) return;
+    if (!isRunning(conference) || !extensionId) return;
     const { sessionId } = conference;
     const entries = telephony.conferences.get(sessionId)?.entries;
     if (!entries || entries === seen) return;

@@ -7,5 +7,5 @@ export function dismissConference(
 ): void {
   const { extensionId } = model.state.telephony;
   dismissed.add(sessionId);
-  if (extensionId !== undefined) storage.remove(extensionId);
+  if (extensionId !== undefined) storage.remove(extensionId, sessionId);
 }

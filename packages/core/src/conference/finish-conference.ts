@@ -23,7 +23,7 @@ export function finishConference(
   hostLock.release();
   // A page that is closed may be shown again and then rejoins.
   if (reason !== "pageClosed" && telephony.extensionId !== undefined) {
-    storage.remove(telephony.extensionId);
+    storage.remove(telephony.extensionId, sessionId);
   }
   const record = telephony.conferences.get(sessionId);
   model.update({
@@ -42,7 +42,8 @@ export function finishConference(
         present ?? presentAtEnd(record),
       ),
     },
-  }); // The event of the host's end may be lost. A page that is closed may be shown again.
+  });
+  // The event of the host's end may be lost. A page that is closed may be shown again.
   if (reason === "left") {
     model.apply({ type: "hostLeft", conferenceId: sessionId, at: endedAt });
   } else if (reason !== "pageClosed") {

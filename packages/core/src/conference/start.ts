@@ -62,10 +62,13 @@ export async function start(context: ClientContext): Promise<void> {
       });
     },
     async (error) => {
-      if (sessionId !== undefined) await cleanUp(context, sessionId);
+      if (sessionId !== undefined) {
+        const { extensionId } = model.state.telephony;
+        // Before the requests, so that the next client after this one's dispose does not look for it.
+        if (extensionId !== undefined) storage.remove(extensionId, sessionId);
+        await cleanUp(context, sessionId);
+      }
       if (!isStarting(model.state.conference)) return;
-      const { extensionId } = model.state.telephony;
-      if (extensionId !== undefined) storage.remove(extensionId);
       model.update({
         queue: [],
         conference: error.code === "aborted" ? { status: "idle" } : { status: "failed", error },

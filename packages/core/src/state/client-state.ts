@@ -97,7 +97,9 @@ export function conferenceIdOf({ conference }: ClientState): string | undefined 
 }
 
 /** Whether the host is in the conference from this page. */
-export function isRunning(conference: ConferenceState): boolean {
+export function isRunning(
+  conference: ConferenceState,
+): conference is Extract<ConferenceState, { status: "active" | "reconnecting" | "ending" }> {
   return (
     conference.status === "active" ||
     conference.status === "reconnecting" ||

@@ -66,8 +66,10 @@ export class ConferenceStorage {
     }
   }
 
-  remove(extensionId: string): void {
+  /** Removes what is stored of this conference. The extension's next client may have stored another one meanwhile. */
+  remove(extensionId: string, sessionId: string): void {
     try {
+      if (this.load(extensionId)?.sessionId !== sessionId) return;
       this.#storage?.removeItem(keyOf(extensionId));
       this.#storage?.removeItem(originsKeyOf(extensionId));
     } catch {

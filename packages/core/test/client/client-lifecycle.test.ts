@@ -188,4 +188,46 @@ describe("a client", () => {
     expect(testbed.simulator.state().registrations).toMatchObject([{ instanceId: "the-app" }]);
     await testbed.settle(webPhone.dispose());
   });
+
+  it("that is disposed of while it starts a conference leaves none to the next client", async () => {
+    testbed = await openHeadlessTestbed();
+    const { simulator, profile, page } = testbed;
+    simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    startConference(testbed.client).catch(() => undefined);
+    await testbed.waitUntil(() => testbed.client.views.conference.status === "joining");
+    // The first client still deletes its conference while the next one connects.
+    simulator.faults.clear();
+    simulator.faults.add({ name: "restDelay", delay: 3_000 });
+    await testbed.settle(testbed.client.dispose());
+    const next = openPage(simulator, profile);
+    await testbed.settle(next.client.connect());
+    expect(next.client.views.conference.status).toBe("idle");
+    simulator.faults.clear();
+    await testbed.settle(startConference(next.client));
+    await testbed.advanceTime(10_000, 100);
+    expect(next.client.views.conference.status).toBe("active");
+    await testbed.settle(next.client.dispose());
+    page.kill();
+  });
+
+  it("that is disposed of leaves the conference of the next client stored", async () => {
+    testbed = await openHeadlessTestbed();
+    const { simulator, profile } = testbed;
+    simulator.faults.add({ name: "inviteUnanswered", times: 9 });
+    startConference(testbed.client).catch(() => undefined);
+    await testbed.waitUntil(() => testbed.client.views.conference.status === "joining");
+    simulator.faults.clear();
+    simulator.faults.add({ name: "restDelay", delay: 9_000, times: 1 });
+    await testbed.settle(testbed.client.dispose());
+    const next = openPage(simulator, profile);
+    await testbed.settle(next.client.connect());
+    await testbed.settle(startConference(next.client));
+    // Meanwhile the request of the first client is answered.
+    await testbed.advanceTime(15_000, 100);
+    next.kill();
+    const reloaded = openPage(simulator, profile);
+    void reloaded.client.connect().catch(() => undefined);
+    await testbed.waitUntil(() => reloaded.client.views.conference.status === "active");
+    await testbed.settle(reloaded.client.dispose());
+  });
 });

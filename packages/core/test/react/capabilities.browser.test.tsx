@@ -433,7 +433,6 @@ describe("each row of docs/capabilities.md", () => {
   afterEach(async () => {
     await harness.stop();
     localStorage.clear();
-    sessionStorage.clear();
   });
 
   it("has a test, and each test has a row", async () => {

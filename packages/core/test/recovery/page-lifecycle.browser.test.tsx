@@ -9,10 +9,7 @@ const hidePage = (persisted: boolean): void => {
 
 describe("a page that is left", () => {
   let harness: Harness;
-  afterEach(async () => {
-    await harness.stop();
-    sessionStorage.clear();
-  });
+  afterEach(() => harness.stop());
 
   const start = async (): Promise<void> => {
     harness = await startHarness();

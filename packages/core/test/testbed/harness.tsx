@@ -34,6 +34,8 @@ export interface Harness {
 export async function startHarness(
   options: { simulator?: SimulatorOptions; client?: Partial<ConferenceClientOptions> } = {},
 ): Promise<Harness> {
+  // Each simulator has the same ids, so a conference that an earlier test left would be taken for its own.
+  sessionStorage.clear();
   const simulator = await startSimulator(options.simulator);
   const microphone = simulator.simulateMicrophone();
   const sdk = new SDK({
