@@ -265,6 +265,20 @@ const found: FoundScenario[] = [
       { do: "remove", pick: 1, tab: 0 },
     ],
   },
+  {
+    title: "lists somebody once who was brought in from two devices, the first of which hung",
+    steps: [
+      ...answered(0),
+      ...answered(1),
+      { do: "start", tab: 0 },
+      { do: "bringIn", pick: 4, tab: 0 },
+      { do: "bridgeFault", name: "bringInHangs", delay: 17_460 },
+      { do: "bringIn", pick: 0, tab: 0 },
+      { do: "desk", act: "take", pick: 0, who: 4 },
+      { do: "reload", ms: 7_908, tab: 0 },
+      { do: "bringIn", pick: 9, tab: 0 },
+    ],
+  },
 ];
 
 it.each(found)("$title", async ({ rules = {}, seed = 1, steps }) => {

@@ -89,13 +89,17 @@ export class Conferences {
     const own = this.#store.findParty(call.partyId);
     if (!own) throw new Refusal("notFound", "No such party.", "partyId");
     const far = farEndOf(own);
-    if (own.movedTo && this.#hanging.has(own.movedTo)) this.#giveUpBridge(own.movedTo);
+    // The bring-in may have been of another device's party, which was switched since.
+    for (const { movedTo } of own.session.parties) {
+      if (movedTo && this.#hanging.has(movedTo)) this.#giveUpBridge(movedTo);
+    }
     if (
       own.session.origin === "Conference" ||
       !own.owner ||
       !isEstablished(own) ||
       !far?.endpoint ||
-      own.movedTo
+      own.movedTo ||
+      own.session.parties.some(({ movedTo }) => movedTo && isLive(movedTo))
     ) {
       throw new Refusal("wrongState", "The call is not established.");
     }
