@@ -7,7 +7,7 @@ import { type Rules, SimulatorError } from "../platform/contract.ts";
 type Settings = Pick<SimulatorOptions, "rules" | "rateLimits" | "features" | "errorShape">;
 
 /** The rules that are one of some words. */
-const WORDS: { readonly [Name in WordRule]: readonly Rules[Name][] } = {
+export const RULE_WORDS: { readonly [Name in WordRule]: readonly Rules[Name][] } = {
   ownerNamedIn: ["extensionId", "owner"],
   serviceStatus: ["VoiceMail", "VoiceMailScreening", "FaxReceive", "Tds"],
   unknownDialog: ["refuse", "challenge", "ignore"],
@@ -66,7 +66,7 @@ function checkRules(rules: unknown, option: string): Partial<Rules> {
       const known = Object.keys(defaults).join(", ");
       throw new SimulatorError(`${option} has "${name}", which is no rule. Known are ${known}.`);
     }
-    const words: readonly unknown[] | undefined = Object.entries(WORDS).find(
+    const words: readonly unknown[] | undefined = Object.entries(RULE_WORDS).find(
       ([rule]) => rule === name,
     )?.[1];
     if (words) {
