@@ -70,8 +70,10 @@ async function askUntilClear(context: ClientContext, sessionId: string): Promise
     }
     const mayLag = askedAt - since < SNAPSHOT_LAG_MS;
     const reason = reasonToAsk(location);
-    // An answer from before the join does not list the host whom this page's leg connects.
-    if (reason && !(location === "out" && mayLag && isOnLeg(context, sessionId))) {
+    // An answer from before the join does not list the host whom this page's leg connects. And where the
+    // platform says nothing, the event that the others are out may only be due.
+    const mayStillChange = parties ? mayLag && isOnLeg(context, sessionId) : attempt === 1;
+    if (reason && !(location === "out" && mayStillChange)) {
       leaveThisPage(context, sessionId, reason);
     } else if (location === "unclear" && attempt > 1 && parties) {
       isLost ||= leaveAfterLoss(context, sessionId);

@@ -99,18 +99,21 @@ describe("the end of a conference", () => {
     expect(reason()).toBe("lastLeft");
   });
 
-  it("has the reason endedByPlatform if the platform ends it for another reason", async () => {
-    await open();
-    await testbed.startConferenceWith("Ada Okafor");
-    const { conference } = testbed.client.views;
-    const id = "sessionId" in conference ? conference.sessionId : "";
-    await testbed.settle(
-      testbed.page.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`),
-    );
-    await waitUntilEnded();
-    expect(reason()).toBe("endedByPlatform");
-    expect(summary()).toEqual([["Ada Okafor", "conferenceEnded"]]);
-  });
+  it.each([true, false])(
+    "has the reason endedByPlatform if the platform ends it for another reason (departed parties listed: %s)",
+    async (departedPartiesListed) => {
+      await open({ rules: { departedPartiesListed } });
+      await testbed.startConferenceWith("Ada Okafor");
+      const { conference } = testbed.client.views;
+      const id = "sessionId" in conference ? conference.sessionId : "";
+      await testbed.settle(
+        testbed.page.sdk.platform().delete(`/restapi/v1.0/account/~/telephony/sessions/${id}`),
+      );
+      await waitUntilEnded();
+      expect(reason()).toBe("endedByPlatform");
+      expect(summary()).toEqual([["Ada Okafor", "conferenceEnded"]]);
+    },
+  );
 
   it("does not follow the end of the host's leg alone, after which the host may rejoin", async () => {
     await open();

@@ -8,6 +8,7 @@ import {
 } from "../../src/actions/index.ts";
 import { type HeadlessTestbed, openHeadlessTestbed } from "../testbed/headless-testbed.ts";
 import { rejection } from "../testbed/rejection.ts";
+import { PROMPT_EVENTS } from "../testbed/rules.ts";
 
 describe("recording", () => {
   let testbed: HeadlessTestbed;
@@ -24,7 +25,8 @@ describe("recording", () => {
       .sessions.some(({ parties }) => parties.some(({ recording }) => recording));
 
   it("starts with consent, lists those who joined later, and stops", async () => {
-    testbed = await openHeadlessTestbed();
+    // After the stop, a late event of the recording shows it as another client's until that of its end.
+    testbed = await openHeadlessTestbed({ rules: PROMPT_EVENTS });
     await testbed.startConferenceWith("Ada Okafor");
     await testbed.settle(startRecording(testbed.client, { consent: "given" }));
     expect(state()).toMatchObject({ status: "on", by: "thisClient", consentMissing: [] });
@@ -39,6 +41,26 @@ describe("recording", () => {
     expect(state()).toBeUndefined();
     expect(isRecorded()).toBe(false);
   });
+
+  it.each([0, 30_000])(
+    "stays this client's own while events are %s ms late, and who joins is asked for consent",
+    async (eventDelay) => {
+      testbed = await openHeadlessTestbed({ rules: { eventDelay } });
+      await testbed.startConferenceWith("Ada Okafor");
+      await testbed.settle(startRecording(testbed.client, { consent: "given" }));
+      await testbed.advanceTime(5_000, 500);
+      const jonas = await testbed.connectCall("Jonas Lindqvist");
+      await testbed.settle(bringInCall(testbed.client, { callId: jonas }));
+      for (let second = 0; second < 90; second += 1) {
+        await testbed.advanceTime(1_000, 500);
+        expect(state()).toMatchObject({ status: "on", by: "thisClient" });
+      }
+      expect(state()).toMatchObject({ consentMissing: [jonas] });
+      await testbed.settle(stopRecording(testbed.client));
+      await testbed.advanceTime(60_000, 500);
+      expect(state()).toBeUndefined();
+    },
+  );
 
   it("without consent is refused before any request", async () => {
     testbed = await openHeadlessTestbed();
