@@ -24,7 +24,7 @@ interface Verdict {
 export function endDeadLegs(context: ClientContext): void {
   const { model, clock, alive, phone } = context;
   const timers = new Map<string, { timer: ClockTimer; verdict: Verdict }>();
-  /** Legs whose party was gone, until the SIP server says that it knows them: the call may come back without its leg. */
+  /** Legs whose party was gone or parked, until the SIP server says that it knows them: the call may come back without its leg. */
   const inDoubt = new Set<string>();
 
   function stopTimer(sessionId: string): void {
@@ -87,8 +87,8 @@ function verdictOf(state: ClientState, leg: PhoneLeg): Verdict | undefined {
     const isTaken = direction === "inbound" && isPartyCode(code, "answered", "hold", "gone");
     return isTaken ? ENDED : undefined;
   }
-  // The leg of a call that is in a conference ends too, unless the platform failed to bring it in.
-  return code === "gone" ? MOVED : undefined;
+  // The leg of a call that is in a conference or parked ends too, unless the platform failed to move the call.
+  return isPartyCode(code, "gone", "parked") ? MOVED : undefined;
 }
 
 /** The newest known state of a leg's own party; empty while it is unknown. */

@@ -266,6 +266,15 @@ const found: FoundScenario[] = [
     ],
   },
   {
+    title: "ends the leg of a call that was parked before the machine slept",
+    rules: { unknownDialog: "ignore" },
+    steps: [
+      ...answered(0),
+      { do: "park", pick: 7, who: 3, tab: 0 },
+      { do: "sleep", ms: 1_161_668 },
+    ],
+  },
+  {
     title: "lists somebody once who was brought in from two devices, the first of which hung",
     steps: [
       ...answered(0),
