@@ -121,6 +121,8 @@ export default defineConfig({
           name: "react-18",
           provide: { react: "18" },
           include: ["packages/{core,ui}/{src,test}/**/*.browser.test.tsx"],
+          // Layout and colours, which do not depend on React.
+          exclude: ["**/{touch,contrast,languages}.browser.test.tsx"],
           browser: { ...chromiumAs("react-18"), commands: simulatorCommands },
           testTimeout: 30_000,
           fileParallelism: false,
