@@ -5,8 +5,8 @@ import { fieldsOf, textOf, timeOf } from "../json.ts";
 import type { NotificationHandlers } from "../notifications/source.ts";
 import type { PhoneLeg } from "../phone/phone-leg.ts";
 import type { CallSessionLike } from "../phone/web-phone.ts";
-import { followMovedCall } from "../reads/follow-moved-call.ts";
 import { verifyCall } from "../reads/verify-call.ts";
+import { verifyUntil } from "../reads/verify-until.ts";
 import { conferenceIdOf } from "../state/client-state.ts";
 import { setConnectionLoss } from "../state/connection-loss.ts";
 import type { ClientContext } from "../state/context.ts";
@@ -133,6 +133,7 @@ export function createEventHandlers(context: ClientContext): EventHandlers {
   };
 }
 
+/** Applies an event. A call that it moves to another device is read until the party there is known. */
 function applyEvent(context: ClientContext, event: PartyEvent): void {
   const { model } = context;
   const isUnknown = (): boolean => {
@@ -141,7 +142,7 @@ function applyEvent(context: ClientContext, event: PartyEvent): void {
   };
   const wasUnknown = isUnknown();
   model.apply({ type: "event", event });
-  if (!wasUnknown && isUnknown()) followMovedCall(context, event.sessionId);
+  if (!wasUnknown && isUnknown()) void verifyUntil(context, event.sessionId, () => !isUnknown());
 }
 
 /** The leg's next state when the leg of `sessionId` ends, which may be another one. */
