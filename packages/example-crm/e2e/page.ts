@@ -105,3 +105,18 @@ export async function remoteLevel(page: Page): Promise<number> {
     return Math.max(0, ...levels);
   });
 }
+
+/** Lets Ada Okafor call, answers her, and starts a conference with her. */
+export async function startConferenceWithAda(page: Page): Promise<void> {
+  for (const name of [
+    "Simulator",
+    "Call in as Ada Okafor",
+    "Answer Ada Okafor",
+    "Start conference",
+    "Add call",
+    "Add Ada Okafor",
+  ]) {
+    await page.getByRole("button", { name }).click();
+  }
+  await page.getByRole("button", { name: "Mute Ada Okafor" }).waitFor();
+}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExampleServer, startExample } from "./page.ts";
+import { type ExampleServer, startConferenceWithAda, startExample } from "./page.ts";
 
 describe("the panel in a window of Document Picture-in-Picture", () => {
   let example: ExampleServer;
@@ -12,13 +12,7 @@ describe("the panel in a window of Document Picture-in-Picture", () => {
   async function startConference(): Promise<{ page: Page; pageErrors: string[] }> {
     const opened = await example.open();
     const { page } = opened;
-    await page.getByRole("button", { name: "Simulator" }).click();
-    await page.getByRole("button", { name: "Call in as Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Answer Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Start conference" }).click();
-    await page.getByRole("button", { name: "Add call" }).click();
-    await page.getByRole("button", { name: "Add Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Mute Ada Okafor" }).waitFor();
+    await startConferenceWithAda(page);
     return opened;
   }
   async function popOut(page: Page): Promise<Page> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startConferenceWithAda } from "./page.ts";
 import { type StrictExample, startStrictExample } from "./strict-page.ts";
 
 /**
@@ -67,13 +68,7 @@ describe("the example in a strict page", () => {
     expect(isEnforced).toBe(true);
     // The violation of the line above.
     messages.length = 0;
-    await page.getByRole("button", { name: "Simulator" }).click();
-    await page.getByRole("button", { name: "Call in as Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Answer Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Start conference" }).click();
-    await page.getByRole("button", { name: "Add call" }).click();
-    await page.getByRole("button", { name: "Add Ada Okafor" }).click();
-    await page.getByRole("button", { name: "Remove Ada Okafor" }).waitFor();
+    await startConferenceWithAda(page);
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name: "Sound settings" }).click();
     await page.getByRole("button", { name: "Done" }).click();

@@ -81,6 +81,20 @@ const requestsArrive = (): Promise<void> => new Promise((resolve) => setTimeout(
 /** Advances the clock beyond every possible wait before a retry. */
 const retry = (): void => clock.advance(60_000);
 
+/** Loses the connection, and expects no request until the penalty that the first retry gets is over. */
+async function expectPenaltyOf300Seconds(): Promise<void> {
+  simulator.faults.dropGatewaySockets();
+  await connectionLost();
+  retry();
+  await expect.poll(() => reports.at(-1)).toBe("lost, 2");
+  const before = tokenRequests();
+  clock.advance(299_999);
+  await requestsArrive();
+  expect(tokenRequests()).toBe(before);
+  clock.advance(1);
+  await expect.poll(() => reports.at(-1)).toMatch(/^open/);
+}
+
 describe("the source of notifications over the gateway", () => {
   it("delivers the extension's telephony notifications over one socket and one subscription", async () => {
     await start();
@@ -142,15 +156,7 @@ describe("the source of notifications over the gateway", () => {
       status: 429,
       headers: { "retry-after": "300" },
     });
-    simulator.faults.dropGatewaySockets();
-    await connectionLost();
-    retry();
-    await expect.poll(() => reports.at(-1)).toBe("lost, 2");
-    const before = tokenRequests();
-    clock.advance(299_999);
-    expect(tokenRequests()).toBe(before);
-    clock.advance(1);
-    await expect.poll(() => reports.at(-1)).toMatch(/^open/);
+    await expectPenaltyOf300Seconds();
   });
 
   it("waits for the end of the penalty with which the gateway refuses the socket, and asks for no token before", async () => {
@@ -160,16 +166,7 @@ describe("the source of notifications over the gateway", () => {
       status: 429,
       headers: { "Retry-After": "300" },
     });
-    simulator.faults.dropGatewaySockets();
-    await connectionLost();
-    retry();
-    await expect.poll(() => reports.at(-1)).toBe("lost, 2");
-    const before = tokenRequests();
-    clock.advance(299_999);
-    await requestsArrive();
-    expect(tokenRequests()).toBe(before);
-    clock.advance(1);
-    await expect.poll(() => reports.at(-1)).toMatch(/^open/);
+    await expectPenaltyOf300Seconds();
   });
 
   it("keeps the penalty of a first try that fails, also for the next start", async () => {

@@ -49,20 +49,28 @@ describe("a leg that the server ends", () => {
     return { ...opened, karla, paco, pass, statuses, clear };
   }
 
-  it("by a plain hang-up of the other side gets a BYE and a message", async () => {
-    const { karla, paco, pass, clear } = await open();
+  /** Opens a testbed in which 101 talks to 102, and with `second` also Jonas Lindqvist. */
+  async function openCall({ second = false } = {}) {
+    const opened = await open();
+    const { core, karla, pass, clear } = opened;
     const call = karla.call("102");
     await pass(1_000);
+    if (second) {
+      core.simulator.person("Jonas Lindqvist").call("102");
+      await pass(1_000);
+    }
     clear();
+    return { ...opened, call };
+  }
+
+  it("by a plain hang-up of the other side gets a BYE and a message", async () => {
+    const { call, karla, paco } = await openCall();
     karla.hangUp(call);
     expect(paco.wire).toEqual(HANG_UP);
   });
 
   it("by the phone's own cold transfer gets a BYE and no message", async () => {
-    const { karla, paco, pass, clear, statuses } = await open();
-    karla.call("102");
-    await pass(1_000);
-    clear();
+    const { karla, paco, pass, statuses } = await openCall();
     paco.refer(paco.calls[0]!, NORTHWIND);
     await pass(100);
     expect(paco.wire).toEqual([...REFERRED, "< NOTIFY", "> 200", ...TRANSFERRED]);
@@ -71,12 +79,7 @@ describe("a leg that the server ends", () => {
   });
 
   it("by the phone's own warm transfer gets a BYE and no message, in both calls", async () => {
-    const { core, karla, paco, pass, clear } = await open();
-    karla.call("102");
-    await pass(1_000);
-    core.simulator.person("Jonas Lindqvist").call("102");
-    await pass(1_000);
-    clear();
+    const { karla, paco, pass } = await openCall({ second: true });
     paco.refer(paco.calls[0]!, "x", paco.calls[1]);
     await pass(100);
     expect(paco.wire).toEqual([...REFERRED, ...TRANSFERRED, "< NOTIFY", "> 200", ...TRANSFERRED]);
@@ -87,10 +90,7 @@ describe("a leg that the server ends", () => {
     ["cold", { phoneNumber: NORTHWIND }],
     ["cold, to an extension,", { extensionNumber: "103" }],
   ])("by a %s transfer over REST gets a BYE and no message", async (_what, target) => {
-    const { core, karla, paco, pass, clear } = await open();
-    karla.call("102");
-    await pass(1_000);
-    clear();
+    const { core, karla, paco } = await openCall();
     const { partyId, sessionId } = paco.calls[0]!.ids;
     core.platform.transferParty(sessionId, partyId, target);
     expect(paco.wire).toEqual(TRANSFERRED);
@@ -98,12 +98,7 @@ describe("a leg that the server ends", () => {
   });
 
   it("by a warm transfer over REST gets a BYE and no message, in both calls", async () => {
-    const { core, karla, paco, pass, clear } = await open();
-    karla.call("102");
-    await pass(1_000);
-    core.simulator.person("Jonas Lindqvist").call("102");
-    await pass(1_000);
-    clear();
+    const { core, paco } = await openCall({ second: true });
     const [first, second] = paco.calls;
     core.platform.bridgeParties(second!.ids, first!.ids);
     expect(paco.wire).toEqual([...TRANSFERRED, ...TRANSFERRED]);
