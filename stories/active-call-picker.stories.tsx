@@ -98,3 +98,17 @@ export const Pending: Story = {
     await expect(canvas.getByText("Being added")).toBeVisible();
   },
 };
+
+/** The platform accepted a call and did not connect it: the call continues and can be added again. */
+export const BridgeFailed: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    const [callId = ""] = await testbed.connectCalls(northwind);
+    testbed.simulator.faults.add({ name: "bringInBridgeFails" });
+    await bringInCall(testbed.client, { callId }).catch(() => undefined);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("was not added to the conference");
+    await expect(canvas.getByRole("button", { name: `Add ${northwind}` })).toBeEnabled();
+  },
+};

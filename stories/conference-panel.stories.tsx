@@ -473,6 +473,23 @@ export const Ended: Story = {
   },
 };
 
+/** The platform refused to end the conference. The host is off the line all the same, and learns what that means. */
+export const EndedUnconfirmed: Story = {
+  parameters: setup(async (testbed) => {
+    await testbed.startConferenceWith(ada);
+    testbed.simulator.faults.add({
+      name: "restStatus",
+      method: "DELETE",
+      status: 403,
+      lasts: 60_000,
+    });
+    await endConference(testbed.client);
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("The others may still be connected.");
+  },
+};
+
 /** The conference could not start without a microphone; the panel shows why and what to do. */
 export const Failed: Story = {
   parameters: setup(async ({ microphone, client }) => {
