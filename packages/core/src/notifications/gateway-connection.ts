@@ -8,6 +8,11 @@ import { fieldsOf, textOf } from "../json.ts";
 const RESPONSE_TIMEOUT_MS = 10_000;
 /** Silence after which a heartbeat checks the connection. The gateway allows one after 30 s of silence. */
 const SILENCE_LIMIT_MS = 60_000;
+/**
+ * How long the client sends nothing at most while frames arrive. The gateway closes a connection that was idle for
+ * half an hour (WSG-902), and RingCentral does not say whether its own frames count.
+ */
+const QUIET_LIMIT_MS = 600_000;
 
 export interface GatewayConnectionOptions {
   url: URL;
@@ -40,6 +45,8 @@ export class GatewayConnection {
   #resolveDetails: ((details: Record<string, unknown>) => void) | undefined;
   #rejectDetails: ((error: Error) => void) | undefined;
   #heartbeat: ClockTimer | undefined;
+  /** When the client last sent a frame, in milliseconds since the epoch. */
+  #sentAt: number;
   /** Sequence of the newest recovery token. */
   #sequence = -1;
   /** The error that explains why the gateway closes the connection. */
@@ -48,6 +55,7 @@ export class GatewayConnection {
 
   constructor(options: GatewayConnectionOptions) {
     this.#options = options;
+    this.#sentAt = options.clock.now();
     this.#details = new Promise((resolve, reject) => {
       this.#resolveDetails = resolve;
       this.#rejectDetails = reject;
@@ -91,7 +99,8 @@ export class GatewayConnection {
     if (this.#closed) return;
     const { clock, onNotification, onMalformedFrame } = this.#options;
     clock.clearTimeout(this.#heartbeat);
-    this.#heartbeat = clock.setTimeout(() => this.check(), SILENCE_LIMIT_MS);
+    if (clock.now() - this.#sentAt >= QUIET_LIMIT_MS) this.check();
+    else this.#heartbeat = clock.setTimeout(() => this.check(), SILENCE_LIMIT_MS);
     const [metadata, body] = parseFrame(data) ?? [];
     const meta = fieldsOf(metadata);
     if (!meta) {
@@ -141,6 +150,7 @@ export class GatewayConnection {
   }
 
   #send(frame: unknown[]): void {
+    this.#sentAt = this.#options.clock.now();
     this.#socket.send(JSON.stringify(frame));
   }
 

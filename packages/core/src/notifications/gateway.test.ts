@@ -220,6 +220,26 @@ describe("the source of notifications over the gateway", () => {
     expect(reports).toEqual(["open"]);
   });
 
+  it("sends a heartbeat after ten minutes in which only frames of the gateway went over the socket", async () => {
+    await start();
+    const heartbeats = (): number =>
+      simulator.log().filter(({ text }) => text?.includes('"Heartbeat"')).length;
+    const receiveFramesLater = async (): Promise<void> => {
+      clock.advance(59_000);
+      codes.length = 0;
+      ada().call("101");
+      await expect.poll(() => codes).toContain("proceeding");
+      ada().hangUp();
+      await expect.poll(() => codes).toContain("disconnected");
+    };
+    for (let time = 1; time <= 10; time += 1) await receiveFramesLater();
+    expect(heartbeats()).toBe(0);
+    await receiveFramesLater();
+    // The heartbeat and its echo.
+    await expect.poll(heartbeats).toBe(2);
+    expect(reports).toEqual(["open"]);
+  });
+
   it("rejects if the first try fails, and does not retry", async () => {
     simulator.faults.add({ name: "gatewayRefused" });
     await expect(start()).rejects.toMatchObject({ code: "network" });
